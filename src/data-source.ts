@@ -1,0 +1,30 @@
+/** The tables and migrations as one list, for the programs, the commands and the tests. */
+import 'reflect-metadata';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { IDENTITY_TABLES } from './features/identity/account.entity.js';
+import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
+import { sqlMigrations } from './platform/database/sql-migrations.js';
+
+export function dataSourceOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...AUDIT_TABLES, ...INSTITUTION_TABLES, ...IDENTITY_TABLES],
+    migrations: sqlMigrations(),
+    migrationsTableName: 'schema_migration',
+    synchronize: false,
+    poolSize: 10,
+    connectTimeoutMS: 5_000,
+    extra: {
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 10_000,
+      application_name: 'khcn-tracker',
+    },
+  };
+}
+
+export async function openDataSource(url: string): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(url)).initialize();
+}

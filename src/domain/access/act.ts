@@ -1,0 +1,8 @@
+import type { Actor } from './actor.js';
+
+/** Who asks for a change, by which request, and which version of the record they had seen (If-Match), if they said so. */
+export interface Act {
+  readonly actor: Actor;
+  readonly requestId?: string;
+  readonly expectedVersion?: number;
+}

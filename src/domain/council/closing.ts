@@ -1,0 +1,39 @@
+/**
+ * A session closes once, while it still meets its quorum, when each member present has cast or is recorded as not having:
+ * nobody's silence is left to guess.
+ */
+import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
+import { type Attendance, attendanceOf, type SessionState } from './quorum.js';
+import type { Rulebook } from './rulebook.js';
+import { type Sitting, takesPart } from './seat.js';
+
+export interface ClosingFacts {
+  readonly state: SessionState;
+  readonly rulebook: Rulebook;
+  readonly sitting: Sitting;
+  /** Seats whose ballot was submitted, or keyed in and confirmed. */
+  readonly castSeatIds: readonly string[];
+  /** Seats whose paper ballot waits for the second person. */
+  readonly unconfirmedSeatIds: readonly string[];
+  /** Seats that the chair recorded as handing in no ballot. */
+  readonly missingSeatIds: readonly string[];
+}
+
+export function decideClosing(facts: ClosingFacts): Decision<Attendance> {
+  if (facts.state !== 'open') return refuse(facts.state === 'closed' ? 'session-closed' : 'session-not-open');
+  const attendance = attendanceOf(facts.rulebook, facts.sitting);
+  return allowUnless([...attendance.missing, ...checkBallots(facts)], attendance);
+}
+
+function checkBallots(facts: ClosingFacts): Refusal[] {
+  const voting = facts.sitting.seats.filter(takesPart).map((seat) => seat.seatId);
+  const unconfirmed = voting.filter((seatId) => facts.unconfirmedSeatIds.includes(seatId)).length;
+  const settled = new Set([...facts.castSeatIds, ...facts.missingSeatIds, ...facts.unconfirmedSeatIds]);
+  const outstanding = voting.filter((seatId) => !settled.has(seatId)).length;
+  const refusals: Refusal[] = [];
+  if (unconfirmed > 0) refusals.push({ code: 'paper-ballots-unconfirmed', facts: { count: unconfirmed } });
+  if (outstanding > 0) {
+    refusals.push({ code: 'ballots-outstanding', facts: { count: outstanding, present: voting.length } });
+  }
+  return refusals;
+}

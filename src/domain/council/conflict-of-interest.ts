@@ -1,0 +1,109 @@
+/**
+ * Nobody judges their own work: a conflict closes the seat or certain roles, unless it was dismissed with a reason
+ * (TT 11/2014 art 9.3b, 9.5).
+ */
+import { allow, type Decision, type Refusal, refuse } from '../refusal.js';
+import type { Rulebook } from './rulebook.js';
+import type { SeatRole } from './seat.js';
+
+export const CONFLICT_KINDS = [
+  'team-member',
+  'host-staff',
+  'partner-staff',
+  'contributor',
+  'relative',
+  'sanctioned',
+  'interest',
+] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** What a rulebook says of a kind: the seat is closed, or only these roles are. */
+export interface ConflictRule {
+  readonly kind: ConflictKind;
+  readonly closes: 'seat' | readonly SeatRole[];
+  readonly article: string;
+}
+
+/** `suggested` by the system waits for a word; `declared` and `upheld` take effect at once. */
+export type ConflictStatus = 'suggested' | 'declared' | 'upheld' | 'dismissed';
+
+export interface Conflict {
+  readonly kind: ConflictKind;
+  readonly status: ConflictStatus;
+}
+
+/** How a person stands to a project, as the records have it. */
+export interface PersonStanding {
+  readonly isTeamMember: boolean;
+  readonly institutionId: string | null;
+  readonly leadInstitutionId: string | null;
+  readonly partnerInstitutionIds: readonly string[];
+  readonly contributorInstitutionIds: readonly string[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Refuses a seat to a person whose conflict closes it or the role. */
+export function checkSeatConflicts(
+  rulebook: Rulebook,
+  role: SeatRole,
+  standing: PersonStanding,
+): readonly Refusal[] {
+  return effectiveConflicts(rulebook, standing).flatMap((kind): Refusal[] => {
+    const { closes, article } = effectOf(rulebook, kind);
+    const facts = { kind, role, article };
+    if (closes === 'seat') return [{ code: 'seat-in-conflict', facts }];
+    return closes.includes(role) ? [{ code: 'role-closed-by-conflict', facts }] : [];
+  });
+}
+
+/** In a session the member whose conflict closes the seat takes no part: no documents, no ballot, not present. */
+export function isRecused(rulebook: Rulebook, role: SeatRole, conflicts: readonly Conflict[]): boolean {
+  return checkSeatConflicts(rulebook, role, { ...UNRELATED, conflicts }).length > 0;
+}
+
+const UNRELATED: PersonStanding = {
+  isTeamMember: false,
+  institutionId: null,
+  leadInstitutionId: null,
+  partnerInstitutionIds: [],
+  contributorInstitutionIds: [],
+  conflicts: [],
+};
+
+/** What the records alone suggest and nobody has dismissed. */
+export function suggestedConflicts(standing: PersonStanding): readonly ConflictKind[] {
+  const { institutionId } = standing;
+  const suggestions: Partial<Record<ConflictKind, boolean>> = {
+    'team-member': standing.isTeamMember,
+    'host-staff': institutionId !== null && institutionId === standing.leadInstitutionId,
+    'partner-staff': institutionId !== null && standing.partnerInstitutionIds.includes(institutionId),
+    contributor: institutionId !== null && standing.contributorInstitutionIds.includes(institutionId),
+  };
+  return CONFLICT_KINDS.filter((kind) => suggestions[kind] && !isDismissed(standing, kind));
+}
+
+export function decideDismissal(reason: string | null | undefined): Decision<{ status: 'dismissed' }> {
+  return reason?.trim()
+    ? allow({ status: 'dismissed' })
+    : refuse('dismissal-needs-reason', undefined, 'reason');
+}
+
+/** Declared or upheld ones; of the suggested only those that the rulebook itself names, since the records prove them. */
+function effectiveConflicts(rulebook: Rulebook, standing: PersonStanding): readonly ConflictKind[] {
+  const stated = standing.conflicts.filter(({ status }) => status === 'declared' || status === 'upheld');
+  const proven = suggestedConflicts(standing).filter((kind) => ruleOf(rulebook, kind));
+  return CONFLICT_KINDS.filter((kind) => proven.includes(kind) || stated.some((each) => each.kind === kind));
+}
+
+function isDismissed({ conflicts }: PersonStanding, kind: ConflictKind): boolean {
+  return conflicts.some((conflict) => conflict.kind === kind && conflict.status === 'dismissed');
+}
+
+/** A stated conflict of which the rulebook is silent closes the seat: whoever states it does not want to judge. */
+function effectOf(rulebook: Rulebook, kind: ConflictKind): Pick<ConflictRule, 'closes' | 'article'> {
+  return ruleOf(rulebook, kind) ?? { closes: 'seat', article: rulebook.seats.article };
+}
+
+function ruleOf(rulebook: Rulebook, kind: ConflictKind): ConflictRule | undefined {
+  return rulebook.conflicts.find((rule) => rule.kind === kind);
+}

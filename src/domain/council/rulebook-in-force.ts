@@ -1,0 +1,78 @@
+/** A council takes the rulebook of its day and level: the authority's own first, then the law's, then one by analogy. */
+import { allow, type Decision, refuse } from '../refusal.js';
+import { lastDayOf, type PartialDate, type PlainDate } from '../values/plain-date.js';
+import type { Adoption, CouncilPurpose, Rulebook } from './rulebook.js';
+
+export interface Occasion {
+  readonly purpose: CouncilPurpose;
+  readonly level: string;
+  readonly kind: string;
+  /** The day of the council's decision. */
+  readonly date: PlainDate;
+  /** When the project was approved, as far as known; a project not approved yet has none. */
+  readonly approvedOn?: PartialDate | null;
+  readonly authority?: string | null;
+}
+
+export interface RulebookInForce {
+  readonly rulebook: Rulebook;
+  /** The adoption by which it applies, or null where it applies by its own scope. */
+  readonly adoption: Adoption | null;
+}
+
+/** The rulebook offered by itself, or null where the office must choose. */
+export function rulebookInForce(rulebooks: readonly Rulebook[], occasion: Occasion): RulebookInForce | null {
+  const candidates = rulebooks
+    .filter((rulebook) => rulebook.purpose === occasion.purpose && isOffered(rulebook, occasion))
+    .flatMap((rulebook) => {
+      const ground = groundOf(rulebook, occasion);
+      return ground ? [{ rulebook, ...ground }] : [];
+    })
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        b.rulebook.validFrom.localeCompare(a.rulebook.validFrom) ||
+        a.rulebook.code.localeCompare(b.rulebook.code),
+    );
+  const first = candidates[0];
+  return first ? { rulebook: first.rulebook, adoption: first.adoption } : null;
+}
+
+export type RulebookWarning = 'rulebook-not-in-force' | 'rulebook-not-adopted';
+
+/** The office may choose any rulebook of the purpose; what speaks against its choice is said, not forbidden. */
+export function decideRulebookChoice(
+  rulebook: Rulebook,
+  occasion: Occasion,
+): Decision<{ warnings: readonly RulebookWarning[] }> {
+  if (rulebook.purpose !== occasion.purpose) {
+    return refuse(
+      'rulebook-of-another-purpose',
+      { rulebook: rulebook.code, purpose: rulebook.purpose },
+      'rulebookId',
+    );
+  }
+  const warnings: RulebookWarning[] = [];
+  if (!isInForce(rulebook, occasion.date)) warnings.push('rulebook-not-in-force');
+  if (!groundOf(rulebook, occasion)) warnings.push('rulebook-not-adopted');
+  return allow({ warnings });
+}
+
+function isOffered(rulebook: Rulebook, { date, approvedOn }: Occasion): boolean {
+  const limit = rulebook.offeredForApprovalsBefore;
+  return isInForce(rulebook, date) && (limit === null || lastDayOf(approvedOn ?? date) < limit);
+}
+
+export function isInForce(rulebook: Pick<Rulebook, 'validFrom' | 'validTo'>, date: PlainDate): boolean {
+  return rulebook.validFrom <= date && (rulebook.validTo === null || date <= rulebook.validTo);
+}
+
+function groundOf(rulebook: Rulebook, { level, kind, date, authority }: Occasion) {
+  if (!rulebook.kinds.includes(kind)) return null;
+  const adoptions = rulebook.adoptions.filter((each) => each.level === level && each.from <= date);
+  const own = adoptions.find((each) => each.authority !== null && each.authority === authority);
+  if (own) return { adoption: own, distance: 0 };
+  if (rulebook.levels.includes(level)) return { adoption: null, distance: 1 };
+  const byAnalogy = adoptions.find((each) => each.authority === null);
+  return byAnalogy ? { adoption: byAnalogy, distance: 2 } : null;
+}

@@ -1,0 +1,54 @@
+/** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
+import { COUNCIL_REFUSALS } from './council/refusals.js';
+import { FUNDING_REFUSALS } from './funding/refusals.js';
+import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
+import { RECORD_REFUSALS } from './values/refusals.js';
+import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
+
+/**
+ * What kind of no: `rule` the law or the office's rules forbid it, `state` the record is not in a state for it or another
+ * act came first, `right` this person may not, `shape` the input cannot be read, `absent` there is no such thing for this
+ * reader, `stale` the reader saw an older version, `limit` too many at once.
+ */
+export type RefusalKind = 'rule' | 'state' | 'right' | 'shape' | 'absent' | 'stale' | 'limit';
+
+export const REFUSALS = {
+  ...RECORD_REFUSALS,
+  ...LIFECYCLE_REFUSALS,
+  ...COUNCIL_REFUSALS,
+  ...FUNDING_REFUSALS,
+  ...SCHEDULE_REFUSALS,
+} as const satisfies Record<string, RefusalKind>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Dotted path of the field in the request, when the refusal is about one. */
+  readonly path?: string;
+  readonly facts?: RefusalFacts;
+}
+
+export type RefusalFacts = Readonly<Record<string, string | number | bigint>>;
+
+/** What a rule answers: the change it allows, or every reason why not. */
+export type Decision<T> =
+  | { readonly allowed: true; readonly value: T }
+  | { readonly allowed: false; readonly refusals: readonly Refusal[] };
+
+export function allow<T>(value: T): Decision<T> {
+  return { allowed: true, value };
+}
+
+export function refuse(code: RefusalCode, facts?: RefusalFacts, path?: string): Decision<never> {
+  return { allowed: false, refusals: [{ code, ...(facts && { facts }), ...(path && { path }) }] };
+}
+
+export function refuseAll(refusals: readonly Refusal[]): Decision<never> {
+  return { allowed: false, refusals };
+}
+
+/** The value when there is nothing against it, else all the reasons. */
+export function allowUnless<T>(refusals: readonly Refusal[], value: T): Decision<T> {
+  return refusals.length === 0 ? allow(value) : refuseAll(refusals);
+}

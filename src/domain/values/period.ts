@@ -1,0 +1,17 @@
+/** A period as a paper gives it: each end to the day, month or year, or missing; its printed wording kept beside. */
+import { type Decision, allow, refuse } from '../refusal.js';
+import { type PartialDate, firstDayOf, lastDayOf } from './plain-date.js';
+
+export interface Period {
+  readonly start?: PartialDate | null;
+  readonly end?: PartialDate | null;
+  /** As printed, when dates cannot say it ("42 tháng") or disagree with it. */
+  readonly asWritten?: string | null;
+}
+
+export function checkPeriod(period: Period): Decision<Period> {
+  if (period.start && period.end && firstDayOf(period.start) > lastDayOf(period.end)) {
+    return refuse('period-reversed', { start: period.start, end: period.end }, 'period.end');
+  }
+  return allow(period);
+}

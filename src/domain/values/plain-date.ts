@@ -1,0 +1,80 @@
+/**
+ * Days without a time, as ISO text `YYYY-MM-DD`, which compares in date order; and partial dates as old papers give them:
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, kept as they were given.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+export type PlainDate = string;
+export type PartialDate = string;
+export type DatePrecision = 'year' | 'month' | 'day';
+
+const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+export function isPartialDate(text: string): boolean {
+  return PARTIAL.test(text) && (text.length < 10 || isPlainDate(text));
+}
+
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+export function firstDayOf(date: PartialDate): PlainDate {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+}
+
+/** A date given to the month ends on that month's last day, one given to the year on 31 December. */
+export function lastDayOf(date: PartialDate): PlainDate {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 10) return date;
+  return `${date}-${String(Temporal.PlainYearMonth.from(date).daysInMonth).padStart(2, '0')}`;
+}
+
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}
+
+export function plusDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Months clamp to their last day: 31 January + 1 month is 28 or 29 February. */
+export function plusMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Whole days from `from` to `to`, negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** The instant of a wall-clock time on a day in the office's zone. */
+export function instantAt(date: PlainDate, time: string, timeZone: string): Date {
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time });
+  return new Date(zoned.epochMilliseconds);
+}
+
+export function dayOf(instant: Date, timeZone: string): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** `15/4/2020`, `4/2020`, `2020`: as Vietnamese office texts write a date, no more precise than it was given. */
+export function formatDate(date: PartialDate): string {
+  return date
+    .split('-')
+    .reverse()
+    .map((part) => String(Number(part)))
+    .join('/');
+}

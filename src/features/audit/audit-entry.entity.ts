@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PartialDate } from '../../domain/values/plain-date.js';
+
+/** Who did what to which record, when, with the values before and after. Rows are never changed. */
+@Entity('audit_entry')
+export class AuditEntry {
+  @PrimaryColumn('bigint', { generated: 'identity' })
+  readonly id: string;
+
+  @Column('timestamptz')
+  readonly at: Date;
+
+  @Column('text')
+  readonly act: string;
+
+  @Column('text', { name: 'root_kind' })
+  readonly rootKind: string;
+
+  @Column('uuid', { name: 'root_id' })
+  readonly rootId: string;
+
+  @Column('text', { name: 'subject_kind' })
+  readonly subjectKind: string;
+
+  @Column('uuid', { name: 'subject_id' })
+  readonly subjectId: string;
+
+  @Column('uuid', { name: 'account_id', nullable: true })
+  readonly accountId: string | null;
+
+  @Column('text', { name: 'actor_name' })
+  readonly actorName: string;
+
+  @Column('text', { name: 'effective_date', nullable: true })
+  readonly effectiveDate: PartialDate | null;
+
+  @Column('text', { nullable: true })
+  readonly reason: string | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly before: object | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly after: object | null;
+
+  @Column('text', { name: 'request_id', nullable: true })
+  readonly requestId: string | null;
+}
+
+export const AUDIT_TABLES = [AuditEntry];

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import { Clock } from '../../platform/clock.js';
+import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { Refused } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { DecisionQuery, PaperInput } from './decision.dto.js';
+import type { OfficialDecision } from './decision.entity.js';
+import { DecisionRepository } from './decisions.repository.js';
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly decisions: DecisionRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  registerDecision(act: Act, paper: PaperInput): Promise<OfficialDecision> {
+    return this.transactions.run((tx) => this.findOrRegister(tx, act, paper));
+  }
+
+  /** The one row of the paper that a body names, taken into the register when it is new. */
+  async findOrRegister(tx: Tx, act: Act, paper: PaperInput): Promise<OfficialDecision> {
+    if (!paper.number && !paper.asWritten) throw Refused.because('decision-incomplete', {}, 'decision.number');
+    await this.decisions.lockName(tx, paper);
+    const known = await this.decisions.find(tx, paper);
+    if (known) return known;
+    const decision = await this.decisions.insert(tx, { ...paper, createdAt: await this.clock.now(tx) });
+    const root = { kind: 'decision', id: decision.id };
+    await this.audit.record(tx, act, { act: 'decision.registered', root, after: decision });
+    return decision;
+  }
+
+  listDecisions(query: DecisionQuery): Promise<Page<OfficialDecision>> {
+    return this.transactions.read(async (tx) => {
+      const rows = await this.decisions.list(tx, query, limitOf(query) + 1, cursorKey(query, 2));
+      return pageOf(rows, query, (decision) => [decision.date ?? '', decision.id]);
+    });
+  }
+}

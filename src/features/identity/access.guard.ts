@@ -1,0 +1,51 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { may } from '../../domain/access/permissions.js';
+import { ALLOW_KEY, type Allowance } from '../../platform/http/allow.js';
+import { Refused } from '../../platform/refused.js';
+import { type Authenticated, SignInService } from './sign-in.service.js';
+
+export const SESSION_COOKIE = 'khcn_session';
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Every route is shut unless it says what it asks of its reader and the reader has it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly signIn: SignInService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const marks = [context.getHandler(), context.getClass()];
+    const allowance = this.reflector.getAllAndOverride<Allowance | undefined>(ALLOW_KEY, marks);
+    const known = await this.recognise(request);
+    if (known) request.actor = known.actor;
+    if (known?.csrfToken) request.csrfToken = known.csrfToken;
+    if (allowance === 'anyone') return true;
+    if (!known) throw Refused.because('not-signed-in');
+    if (!SAFE_METHODS.has(request.method) && !carriesCsrfToken(request, known)) {
+      throw Refused.because('csrf-token-missing');
+    }
+    if (allowance === undefined) throw Refused.because('not-permitted');
+    if (allowance !== 'any-account' && !may(known.actor, allowance)) throw Refused.because('not-permitted');
+    return true;
+  }
+
+  private async recognise(request: FastifyRequest): Promise<Authenticated | null> {
+    const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer) return this.signIn.authenticate(bearer, 'bearer');
+    const cookie = request.cookies[SESSION_COOKIE];
+    return cookie ? this.signIn.authenticate(cookie, 'session') : null;
+  }
+}
+
+/** A page of ours sends the token in a form field, a script in the header; a foreign page knows neither. */
+function carriesCsrfToken(request: FastifyRequest, { csrfToken }: Authenticated): boolean {
+  if (csrfToken === null) return true;
+  const field = (request.body as { _csrf?: unknown } | undefined)?._csrf;
+  return request.headers['x-csrf-token'] === csrfToken || field === csrfToken;
+}

@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Act } from '../../domain/access/act.js';
+import { Allow } from '../../platform/http/allow.js';
+import { CurrentAct } from '../../platform/http/request-act.js';
+import { AccountsService } from './accounts.service.js';
+import { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
+
+@ApiTags('accounts')
+@Controller('accounts')
+@Allow('account.manage')
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+
+  @Post()
+  open(@CurrentAct() act: Act, @Body() input: NewAccount) {
+    return this.accounts.openAccount(act, input);
+  }
+
+  @Get()
+  list(@Query() query: AccountQuery) {
+    return this.accounts.listAccounts(query);
+  }
+
+  @Patch(':id')
+  change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() change: AccountChange) {
+    return this.accounts.changeAccount(act, id, change);
+  }
+}

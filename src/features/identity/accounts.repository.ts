@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { Account } from './account.entity.js';
+
+@Injectable()
+export class AccountRepository {
+  async insert(tx: Tx, account: QueryDeepPartialEntity<Account>): Promise<Account> {
+    const { identifiers } = await tx.insert(Account, account);
+    return this.get(tx, identifiers[0]!.id);
+  }
+
+  async get(tx: Tx, id: string): Promise<Account> {
+    const account = await tx.findOneBy(Account, { id });
+    if (!account) throw Refused.because('not-found');
+    return account;
+  }
+
+  async lock(tx: Tx, id: string, expectedVersion?: number): Promise<Account> {
+    const account = await tx.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!account) throw Refused.because('not-found');
+    if (expectedVersion !== undefined && account.version !== expectedVersion) throw Refused.because('stale-version');
+    return account;
+  }
+
+  async update(tx: Tx, account: Account, change: QueryDeepPartialEntity<Account>): Promise<Account> {
+    await tx.update(Account, account.id, { ...change, version: account.version + 1 });
+    return this.get(tx, account.id);
+  }
+
+  /** The active account of this address together with its password hash. */
+  findForSignIn(tx: Tx, email: string): Promise<Account | null> {
+    return tx
+      .createQueryBuilder(Account, 'account')
+      .addSelect('account.passwordHash')
+      .where('account.email = :email and account.active', { email: email.toLowerCase() })
+      .getOne();
+  }
+
+  list(tx: Tx, limit: number, after: readonly (string | null)[] | null): Promise<Account[]> {
+    const accounts = tx.createQueryBuilder(Account, 'account').orderBy('account.email').limit(limit);
+    if (after) accounts.where('account.email > :after', { after: after[0] });
+    return accounts.getMany();
+  }
+
+  otherActiveAdministratorExists(tx: Tx, than: Account): Promise<boolean> {
+    return tx
+      .createQueryBuilder(Account, 'account')
+      .where(`account.active and 'administrator' = any(account.roles) and account.id <> :id`, { id: than.id })
+      .getExists();
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { Refused } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { Account } from './account.entity.js';
+import { AccountRepository } from './accounts.repository.js';
+import type { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
+import { hashPassword } from './secrets.js';
+import { SessionRepository } from './sessions.repository.js';
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async openAccount(act: Act, input: NewAccount, demonstration = false): Promise<Account> {
+    const { password, email, ...rest } = input;
+    const passwordHash = await hashPassword(password);
+    return this.transactions.run(async (tx) => {
+      const createdAt = await this.clock.now(tx);
+      const row = { ...rest, email: email.toLowerCase(), passwordHash, demonstration, createdAt };
+      const account = await this.accounts.insert(tx, row);
+      const root = { kind: 'account', id: account.id };
+      await this.audit.record(tx, act, { act: 'account.opened', root, after: account });
+      return account;
+    });
+  }
+
+  /** A new password, or losing the account, ends its sessions at once. */
+  async changeAccount(act: Act, id: string, { password, email, ...rest }: AccountChange): Promise<Account> {
+    const passwordHash = password && (await hashPassword(password));
+    return this.transactions.run(async (tx) => {
+      const before = await this.accounts.lock(tx, id, act.expectedVersion);
+      const losesAdministrator = rest.active === false || (rest.roles && !rest.roles.includes('administrator'));
+      if (before.roles.includes('administrator') && losesAdministrator) {
+        const another = await this.accounts.otherActiveAdministratorExists(tx, before);
+        if (!another) throw Refused.because('last-administrator');
+      }
+      const after = await this.accounts.update(tx, before, {
+        ...rest,
+        ...(email && { email: email.toLowerCase() }),
+        ...(passwordHash && { passwordHash }),
+      });
+      if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id);
+      await this.audit.record(tx, act, { act: 'account.changed', root: { kind: 'account', id }, before, after });
+      return after;
+    });
+  }
+
+  listAccounts(query: AccountQuery): Promise<Page<Account>> {
+    return this.transactions.read(async (tx) => {
+      const rows = await this.accounts.list(tx, limitOf(query) + 1, cursorKey(query, 1));
+      return pageOf(rows, query, (account) => [account.email]);
+    });
+  }
+}

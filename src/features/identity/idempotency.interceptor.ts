@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, catchError, concatMap, from, of, throwError } from 'rxjs';
+import { Refused } from '../../platform/refused.js';
+import { IdempotencyService } from './idempotency.service.js';
+
+/**
+ * A POST sent again with the same `Idempotency-Key` and body gets the first answer again and acts once. A refused request
+ * leaves no trace, so that it may be mended and sent with the same key.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly requests: IdempotencyService) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const key = request.headers['idempotency-key'];
+    const accountId = request.actor?.accountId;
+    if (request.method !== 'POST' || typeof key !== 'string' || !accountId) return next.handle();
+    if (key.length < 1 || key.length > 255) throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
+
+    const claim = { accountId, key, digest: digestOfRequest(request) };
+    return from(this.requests.claim(claim)).pipe(
+      concatMap((first) => {
+        if (first) {
+          reply.status(first.status!);
+          return of(first.answer);
+        }
+        return next.handle().pipe(
+          concatMap(async (answer) => {
+            await this.requests.settle(claim, reply.statusCode, answer ?? null);
+            return answer;
+          }),
+          catchError((error) =>
+            from(this.requests.release(claim)).pipe(concatMap(() => throwError(() => error))),
+          ),
+        );
+      }),
+    );
+  }
+}
+
+function digestOfRequest(request: FastifyRequest): Buffer {
+  const content = JSON.stringify([request.method, request.url, request.body ?? null]);
+  return createHash('sha256').update(content).digest();
+}

@@ -1,0 +1,48 @@
+import { PartialType } from '@nestjs/swagger';
+import { ROLES, type Role } from '../../domain/access/actor.js';
+import { LANGUAGES, type Language } from '../../domain/values/language.js';
+import { Email, Flag, Id, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+
+export class Credentials {
+  @Text({ max: 254 })
+  email: string;
+
+  @Text({ max: 200 })
+  password: string;
+}
+
+export class NewAccount {
+  @Email()
+  email: string;
+
+  @Text({ min: 12, max: 200, description: 'at least 12 characters' })
+  password: string;
+
+  @Text({ max: 200 })
+  displayName: string;
+
+  @OneOf(ROLES, { list: true, most: 8 })
+  roles: Role[];
+
+  @Id({ optional: true, description: 'the person in the register whose account this is' })
+  personId?: string;
+
+  @OneOf(LANGUAGES, { optional: true })
+  language?: Language;
+}
+
+export class AccountChange extends PartialType(NewAccount) {
+  @Flag({ optional: true, description: 'false shuts the account out at its next request' })
+  active?: boolean;
+}
+
+export class NewAccessToken {
+  @Text({ max: 100 })
+  name: string;
+
+  @Whole(1, 366)
+  expiresInDays: number;
+}
+
+export class AccountQuery extends PageQuery {}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/transactions.js';
+import { AccessToken, UserSession } from './account.entity.js';
+
+export interface SignedIn {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly roles: string[];
+  readonly language: string;
+  readonly personId: string | null;
+  readonly institutionId: string | null;
+  readonly csrfToken: string | null;
+}
+
+const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as "displayName", account.roles, account.language,
+  account.person_id as "personId", person.institution_id as "institutionId"`;
+
+@Injectable()
+export class SessionRepository {
+  async start(tx: Tx, session: UserSession): Promise<void> {
+    await tx.insert(UserSession, session);
+  }
+
+  /** The account behind a live session cookie. */
+  async findBySession(tx: Tx, tokenHash: Buffer, now: Date, idleSince: Date): Promise<SignedIn | undefined> {
+    const [row] = await tx.query(
+      `select ${ACTOR_COLUMNS}, session.csrf_token as "csrfToken"
+       from user_session session join account on account.id = session.account_id
+       left join person on person.id = account.person_id
+       where session.token_hash = $1 and account.active and session.expires_at > $2 and session.last_seen_at > $3`,
+      [tokenHash, now, idleSince],
+    );
+    return row;
+  }
+
+  /** The account behind a live access token. */
+  async findByToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<SignedIn | undefined> {
+    const [row] = await tx.query(
+      `select ${ACTOR_COLUMNS}, null as "csrfToken"
+       from access_token token join account on account.id = token.account_id
+       left join person on person.id = account.person_id
+       where token.token_hash = $1 and account.active and token.expires_at > $2 and token.revoked_at is null`,
+      [tokenHash, now],
+    );
+    return row;
+  }
+
+  /** Keeps a session in use alive; once a minute is enough, and spares a write per request. */
+  async touch(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
+    await tx.query(
+      `update user_session set last_seen_at = $2
+       where token_hash = $1 and last_seen_at < $2::timestamptz - interval '1 minute'`,
+      [tokenHash, now],
+    );
+  }
+
+  async end(tx: Tx, tokenHash: Buffer): Promise<void> {
+    await tx.delete(UserSession, { tokenHash });
+  }
+
+  async endAllOf(tx: Tx, accountId: string): Promise<void> {
+    await tx.delete(UserSession, { accountId });
+  }
+
+  async dropExpired(tx: Tx, now: Date): Promise<void> {
+    await tx.query('delete from user_session where expires_at <= $1', [now]);
+  }
+
+  async insertToken(tx: Tx, token: Omit<AccessToken, 'id' | 'revokedAt'>): Promise<string> {
+    const { identifiers } = await tx.insert(AccessToken, token);
+    return identifiers[0]!.id;
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { InstitutionsController } from './institutions.controller.js';
+import { InstitutionRepository, PersonRepository } from './institutions.repository.js';
+import { InstitutionsService } from './institutions.service.js';
+import { PersonsController } from './persons.controller.js';
+import { PersonsService } from './persons.service.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [InstitutionsController, PersonsController],
+  providers: [InstitutionsService, PersonsService, InstitutionRepository, PersonRepository],
+  exports: [InstitutionsService, PersonsService, InstitutionRepository, PersonRepository],
+})
+export class InstitutionsModule {}

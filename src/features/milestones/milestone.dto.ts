@@ -1,0 +1,63 @@
+import { Day, Flag, Id, Pattern, Text } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { IsIn, IsOptional } from 'class-validator';
+
+const KIND = /^[a-z][a-z-]{1,59}$/;
+
+export class NewMilestone {
+  @Pattern(KIND, { description: 'such as progress-report, inspection, or one of your own' })
+  kind: string;
+
+  @Text({ max: 300 })
+  title: string;
+
+  @Day()
+  dueDate: string;
+
+  @Id({ optional: true, description: 'who is reminded; the principal investigator unless told' })
+  responsiblePersonId?: string;
+}
+
+export class MilestoneChange {
+  @Text({ optional: true, min: 1, max: 300 })
+  title?: string;
+
+  @Day({ optional: true, description: 'a new date voids the reminders of the old one' })
+  dueDate?: string;
+
+  @Id({ optional: true })
+  responsiblePersonId?: string;
+
+  @Flag({ optional: true, description: 'true takes the milestone off the schedule' })
+  cancelled?: boolean;
+
+  @Text({ optional: true, max: 1_000 })
+  reason?: string;
+}
+
+export class MilestoneCompletion {
+  @Day({ optional: true, description: 'today unless told' })
+  effectiveDate?: string;
+
+  @Text({ optional: true, max: 500, description: 'the paper that proves it' })
+  document?: string;
+
+  @Text({ optional: true })
+  conclusion?: string;
+
+  @Text({ optional: true, max: 500 })
+  confirmedVolume?: string;
+}
+
+export class MilestoneQuery extends PageQuery {
+  @Day({ optional: true, description: 'due on or before this day' })
+  due?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  mine?: 'true' | 'false';
+}

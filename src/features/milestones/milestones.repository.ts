@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Actor } from '../../domain/access/actor.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { visibleTo } from '../projects/visibility.js';
+import { Milestone } from './milestone.entity.js';
+
+export interface MilestoneFilter {
+  readonly dueBy?: PlainDate;
+  readonly overdueOn?: PlainDate;
+  readonly ofPersonId?: string | null;
+}
+
+@Injectable()
+export class MilestoneRepository {
+  async insert(tx: Tx, milestone: QueryDeepPartialEntity<Milestone>): Promise<Milestone> {
+    const { identifiers } = await tx.insert(Milestone, milestone);
+    return tx.findOneByOrFail(Milestone, { id: identifiers[0]!.id });
+  }
+
+  async update(tx: Tx, milestone: Milestone, change: QueryDeepPartialEntity<Milestone>): Promise<Milestone> {
+    await tx.update(Milestone, milestone.id, { ...change, version: milestone.version + 1 });
+    return tx.findOneByOrFail(Milestone, { id: milestone.id });
+  }
+
+  find(tx: Tx, id: string): Promise<Milestone | null> {
+    return tx.findOneBy(Milestone, { id });
+  }
+
+  async get(tx: Tx, id: string): Promise<Milestone> {
+    const milestone = await this.find(tx, id);
+    if (!milestone) throw Refused.because('not-found');
+    return milestone;
+  }
+
+  ofProject(tx: Tx, projectId: string): Promise<Milestone[]> {
+    return tx.find(Milestone, { where: { projectId }, order: { dueDate: 'ASC', id: 'ASC' } });
+  }
+
+  openOfProject(tx: Tx, projectId: string): Promise<Milestone[]> {
+    return tx.find(Milestone, { where: { projectId, state: 'open' }, order: { dueDate: 'ASC', id: 'ASC' } });
+  }
+
+  /** Open milestones of the projects this reader may see, by date, with their project's name. */
+  listOpen(tx: Tx, actor: Actor, filter: MilestoneFilter, limit: number, after: readonly (string | null)[] | null) {
+    const { sql, parameters } = visibleTo(actor, 'project');
+    const open = tx
+      .createQueryBuilder(Milestone, 'milestone')
+      .innerJoin('project', 'project', 'project.id = milestone.project_id')
+      .select('milestone.*')
+      .addSelect('project.code', 'project_code')
+      .addSelect('project.title', 'project_title')
+      .where(`milestone.state = 'open'`)
+      .andWhere(sql, parameters)
+      .orderBy('milestone.due_date')
+      .addOrderBy('milestone.id')
+      .limit(limit);
+    if (filter.dueBy) open.andWhere('milestone.due_date <= :dueBy', { dueBy: filter.dueBy });
+    if (filter.overdueOn) open.andWhere('milestone.due_date < :overdueOn', { overdueOn: filter.overdueOn });
+    if (filter.ofPersonId !== undefined) {
+      open.andWhere('coalesce(milestone.responsible_person_id, project.principal_investigator_id) = :ofPersonId', filter);
+    }
+    if (after) open.andWhere('(milestone.due_date, milestone.id) > (cast(:date as date), cast(:id as uuid))', { date: after[0], id: after[1] });
+    return open.getRawMany().then((rows) => rows.map(listItemOf));
+  }
+
+  /** The facts a reminder needs, as they stand now, and whether this person may still know of the project. */
+  async readSubject(tx: Tx, id: string, recipientId: string) {
+    const [row] = await tx.query(
+      `select milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind,
+         milestone.state, project.id as "projectId", project.code as "projectCode", project.title as "projectTitle", project.stage,
+         (milestone.responsible_person_id is not distinct from $2 or project.principal_investigator_id is not distinct from $2
+           or exists (select from project_standing standing where standing.project_id = project.id
+             and standing.person_id = $2 and standing.kind in ('team', 'seat'))
+           or exists (select from account where person_id = $2 and active and 'secretary' = any(roles))) as "mayKnow"
+       from milestone join project on project.id = milestone.project_id where milestone.id = $1`,
+      [id, recipientId],
+    );
+    return row;
+  }
+}
+
+function listItemOf(row: Record<string, unknown>) {
+  return {
+    id: row.id as string,
+    projectId: row.project_id as string,
+    project: { id: row.project_id as string, code: row.project_code as string, title: row.project_title as string },
+    kind: row.kind as string,
+    title: row.title as string,
+    dueDate: row.due_date as PlainDate,
+    projected: row.projected as boolean,
+    origin: row.origin as string,
+    article: row.article as string | null,
+    responsiblePersonId: row.responsible_person_id as string | null,
+    revision: row.revision as number,
+    state: row.state as string,
+    version: row.version as number,
+  };
+}

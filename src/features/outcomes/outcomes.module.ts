@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
+import { OutcomesController } from './outcomes.controller.js';
+import { OutcomeRepository } from './outcomes.repository.js';
+import { OutcomesService } from './outcomes.service.js';
+
+@Module({
+  imports: [AuditModule, ProjectsModule],
+  controllers: [OutcomesController],
+  providers: [OutcomesService, OutcomeRepository],
+  exports: [OutcomesService, OutcomeRepository],
+})
+export class OutcomesModule {}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Outcome } from './outcome.entity.js';
+
+@Injectable()
+export class OutcomeRepository {
+  async insert(tx: Tx, outcome: QueryDeepPartialEntity<Outcome>): Promise<Outcome> {
+    const { identifiers } = await tx.insert(Outcome, outcome);
+    return tx.findOneByOrFail(Outcome, { id: identifiers[0]!.id });
+  }
+
+  ofProject(tx: Tx, projectId: string): Promise<Outcome[]> {
+    return tx.find(Outcome, { where: { projectId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+}

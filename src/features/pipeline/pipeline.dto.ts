@@ -1,0 +1,33 @@
+import { DayMonthOrYear, Flag, Id, OneOf, Text } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+import type { PipelineEntry } from './pipeline-entry.entity.js';
+
+const KINDS = ['idea', 'survey'] as const;
+
+export class NewPipelineEntry {
+  @OneOf(KINDS)
+  kind: PipelineEntry['kind'];
+
+  @Text()
+  what: string;
+
+  @Text({ optional: true, max: 300 })
+  place?: string;
+
+  @Id({ optional: true, list: true, most: 20 })
+  withInstitutionIds?: string[];
+
+  @Id({ optional: true, description: 'the project it became' })
+  projectId?: string;
+
+  @DayMonthOrYear({ optional: true, description: 'when it came up; today unless told' })
+  notedOn?: string;
+
+  @Flag({ optional: true, description: 'an invented example' })
+  demonstration?: boolean;
+}
+
+export class PipelineQuery extends PageQuery {
+  @OneOf(KINDS, { optional: true })
+  kind?: PipelineEntry['kind'];
+}

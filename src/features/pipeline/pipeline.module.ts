@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { PipelineController } from './pipeline.controller.js';
+import { PipelineRepository } from './pipeline.repository.js';
+import { PipelineService } from './pipeline.service.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [PipelineController],
+  providers: [PipelineService, PipelineRepository],
+  exports: [PipelineService, PipelineRepository],
+})
+export class PipelineModule {}

@@ -1,0 +1,4 @@
+import { Project } from './project.entity.js';
+import * as parts from './project-parts.entity.js';
+
+export const PROJECT_TABLES = [Project, ...Object.values(parts)];

@@ -1,0 +1,186 @@
+import { PartialType } from '@nestjs/swagger';
+import { DayMonthOrYear, Flag, Id, Nested, OneOf, Pattern, Quantity, Text, Whole } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { GRADES, type Grade } from '../../domain/council/grades.js';
+import { STAGES, type Stage } from '../../domain/lifecycle/stages.js';
+import {
+  PROJECT_FIELDS,
+  PROJECT_KINDS,
+  PROJECT_LEVELS,
+  type ProjectField,
+  type ProjectKind,
+  type ProjectLevel,
+} from './project.entity.js';
+
+export class PeriodInput {
+  @DayMonthOrYear({ optional: true, description: 'to the day, month or year, as given' })
+  start?: string;
+
+  @DayMonthOrYear({ optional: true })
+  end?: string;
+
+  @Text({ optional: true, max: 200, description: 'as printed, such as "42 tháng"' })
+  asWritten?: string;
+}
+
+export class PartnerInput {
+  @Id()
+  institutionId: string;
+
+  @Text({ max: 60, description: 'such as partner, contributor, receiving-unit, technology-transfer' })
+  role: string;
+}
+
+export class TeamMemberInput {
+  @Id()
+  personId: string;
+
+  @OneOf(['principal-investigator', 'scientific-secretary', 'key-member', 'member', 'technician'])
+  role: string;
+}
+
+export class OrderedProductInput {
+  @Text({ max: 500 })
+  name: string;
+
+  @Quantity({ optional: true })
+  quantity?: number;
+
+  @Text({ optional: true, max: 60 })
+  unit?: string;
+
+  @Text({ optional: true })
+  quality?: string;
+
+  @Text({ optional: true, description: 'as printed, where a number cannot say it' })
+  asWritten?: string;
+}
+
+export class RecordedFactInput {
+  @Pattern(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/)
+  name: string;
+
+  @Text()
+  asWritten: string;
+
+  @Text({ optional: true, description: 'where it is known from' })
+  source?: string;
+}
+
+export class FieldSourceInput {
+  @Pattern(/^[a-zA-Z][a-zA-Z0-9.-]{0,59}$/, { description: 'name of a field of the project' })
+  field: string;
+
+  @Text({ max: 500 })
+  source: string;
+}
+
+export class NewProject {
+  @Text({ max: 1_000 })
+  title: string;
+
+  @OneOf(PROJECT_KINDS)
+  kind: ProjectKind;
+
+  @OneOf(PROJECT_LEVELS)
+  level: ProjectLevel;
+
+  @OneOf(PROJECT_FIELDS, { optional: true })
+  field?: ProjectField;
+
+  @Whole(1, 14, { optional: true, description: 'one of the fourteen objectives of statistics form 04' })
+  socioEconomicObjective?: number;
+
+  @Text({ optional: true, max: 5_000 })
+  objectives?: string;
+
+  @Text({ optional: true, max: 1_000 })
+  scale?: string;
+
+  @Nested(() => PeriodInput, { optional: true })
+  period?: PeriodInput;
+
+  @Id({ optional: true })
+  leadInstitutionId?: string;
+
+  @Nested(() => PartnerInput, { optional: true, list: true, most: 50 })
+  partners?: PartnerInput[];
+
+  @Id({ optional: true })
+  principalInvestigatorId?: string;
+
+  @Nested(() => TeamMemberInput, { optional: true, list: true, most: 50 })
+  team?: TeamMemberInput[];
+
+  @Nested(() => OrderedProductInput, { optional: true, list: true, most: 100 })
+  orderedProducts?: OrderedProductInput[];
+
+  @Id({ optional: true, description: 'the office that approves it; the only one in the register unless told' })
+  authorityId?: string;
+
+  @Id({ optional: true, description: 'the office that holds it now, after a merger' })
+  heldById?: string;
+
+  @Id({ optional: true, description: 'shared by competing proposals for one ordered task' })
+  topicId?: string;
+
+  @Pattern(/^[A-Z0-9][A-Z0-9./-]{2,39}$/, { optional: true, description: 'a code it already has; given out unless told' })
+  code?: string;
+
+  @Nested(() => RecordedFactInput, { optional: true, list: true, most: 50 })
+  recordedFacts?: RecordedFactInput[];
+
+  @Nested(() => FieldSourceInput, { optional: true, list: true, most: 50 })
+  fieldSources?: FieldSourceInput[];
+
+  @DayMonthOrYear({ optional: true, description: 'day of the proposal; today unless told' })
+  effectiveDate?: string;
+
+  @Flag({ optional: true, description: 'an invented example' })
+  demonstration?: boolean;
+}
+
+export class ProjectChange extends PartialType(NewProject) {}
+
+export class ProjectQuery extends PageQuery {
+  @Text({ optional: true, max: 200, description: 'words of code or title, found with or without accents' })
+  q?: string;
+
+  @OneOf(STAGES, { optional: true })
+  stage?: Stage;
+
+  @OneOf(PROJECT_KINDS, { optional: true })
+  kind?: ProjectKind;
+
+  @OneOf(PROJECT_FIELDS, { optional: true })
+  field?: ProjectField;
+
+  @Id({ optional: true, description: 'lead institution or partner' })
+  institutionId?: string;
+
+  @Whole(1950, 2199, { optional: true, description: 'a year in which it ran' })
+  year?: number;
+
+  @OneOf(GRADES, { optional: true })
+  grade?: Grade;
+
+  @OneOf(['code', '-code', 'title', '-title'], { optional: true, description: '-code unless told' })
+  sort?: 'code' | '-code' | 'title' | '-title';
+}
+
+export class DeliveredProductInput {
+  @Id()
+  orderedProductId: string;
+
+  @Quantity()
+  quantity: number;
+
+  @Text({ optional: true, max: 500 })
+  volume?: string;
+
+  @Text({ optional: true })
+  quality?: string;
+
+  @Text({ optional: true, description: 'what proves it' })
+  evidence?: string;
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { checkPeriod } from '../../domain/values/period.js';
+import { firstDayOf, yearOf } from '../../domain/values/plain-date.js';
+import { Clock } from '../../platform/clock.js';
+import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { Refused, accept } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { DeliveredProductInput, NewProject, ProjectChange, ProjectQuery } from './project.dto.js';
+import type { Project } from './project.entity.js';
+import { ProjectPartsRepository } from './project-parts.repository.js';
+import { type ProjectListItem, ProjectRepository, orderOf } from './projects.repository.js';
+
+/** What stands before the hyphen of a code where no authority gives its own. */
+const PLAIN_PREFIX = 'NV';
+
+@Injectable()
+export class ProjectsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly parts: ProjectPartsRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  proposeProject(act: Act, input: NewProject) {
+    return this.transactions.run(async (tx) => {
+      const { partners, team, orderedProducts, recordedFacts, fieldSources, effectiveDate, ...fields } = input;
+      const proposedOn = effectiveDate ?? (await this.clock.today(tx));
+      if (firstDayOf(proposedOn) > (await this.clock.today(tx))) throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');
+      accept(checkPeriod(input.period ?? {}));
+      const authority = await this.projects.authorityOf(tx, input.authorityId);
+
+      const project = await this.projects.insert(tx, {
+        ...fields,
+        period: { ...input.period },
+        authorityId: authority?.id,
+        code: input.code ?? (await this.projects.nextCode(tx, authority?.code ?? PLAIN_PREFIX, yearOf(proposedOn))),
+        fieldSources: sourcesByField(fieldSources),
+        proposedOn,
+        lastActOn: proposedOn,
+        createdAt: await this.clock.now(tx),
+      });
+      await this.parts.replace(tx, project.id, input);
+      await this.parts.appendStageChange(tx, {
+        projectId: project.id,
+        fromStage: null,
+        toStage: 'proposed',
+        effectiveDate: proposedOn,
+        decisionId: null,
+        reason: null,
+        details: {},
+        recorded: false,
+        accountId: act.actor.accountId,
+        createdAt: await this.clock.now(tx),
+      });
+      const root = { kind: 'project', id: project.id };
+      await this.audit.record(tx, act, { act: 'project.proposed', root, effectiveDate: proposedOn, after: input });
+      return this.viewOf(tx, project);
+    });
+  }
+
+  changeProject(act: Act, id: string, change: ProjectChange) {
+    return this.transactions.run(async (tx) => {
+      const before = await this.projects.lock(tx, act, id);
+      const { partners, team, orderedProducts, recordedFacts, fieldSources, effectiveDate, period, ...fields } = change;
+      const newPeriod = { ...before.period, ...period };
+      accept(checkPeriod(newPeriod));
+      const after = await this.projects.update(tx, before, {
+        ...fields,
+        ...(period && { period: newPeriod }),
+        ...(fieldSources && { fieldSources: { ...before.fieldSources, ...sourcesByField(fieldSources) } }),
+      });
+      await this.parts.replace(tx, id, change);
+      const root = { kind: 'project', id };
+      await this.audit.record(tx, act, { act: 'project.changed', root, before: onlyNamed(before, change), after: change });
+      return this.viewOf(tx, after);
+    });
+  }
+
+  /** What was delivered against the order; named products are replaced, others stay. */
+  recordDeliveredProducts(act: Act, id: string, products: DeliveredProductInput[]) {
+    return this.transactions.run(async (tx) => {
+      const project = await this.projects.lock(tx, act, id);
+      const before = await this.parts.products(tx, id);
+      products.forEach(({ orderedProductId }, at) => {
+        if (before.some((ordered) => ordered.id === orderedProductId)) return;
+        const path = `${at}.orderedProductId`;
+        throw Refused.because('unknown-reference', { field: path }, path);
+      });
+      await this.parts.deliver(tx, products);
+      await this.projects.update(tx, project);
+      const after = await this.parts.products(tx, id);
+      const root = { kind: 'project', id };
+      await this.audit.record(tx, act, { act: 'project.products-delivered', root, before: { products: before }, after: { products: after } });
+      return { items: after };
+    });
+  }
+
+  listProjects(actor: Actor, query: ProjectQuery): Promise<Page<ProjectListItem>> {
+    return this.transactions.read(async (tx) => {
+      const rows = await this.projects.list(tx, actor, query, limitOf(query) + 1, cursorKey(query, 2));
+      const { column } = orderOf(query);
+      const page = pageOf(rows, query, (project) => [project[column], project.id]);
+      return query.cursor ? page : { ...page, total: await this.projects.count(tx, actor, query) };
+    });
+  }
+
+  /** The project with its own parts, as the acts on it answer; the whole record is the dossier's. */
+  private async viewOf(tx: Tx, project: Project) {
+    return {
+      ...project,
+      partners: await this.parts.partners(tx, project.id),
+      team: await this.parts.team(tx, project.id),
+      orderedProducts: await this.parts.products(tx, project.id),
+      recordedFacts: await this.parts.recordedFacts(tx, project.id),
+    };
+  }
+}
+
+function sourcesByField(sources: NewProject['fieldSources'] = []): Record<string, string> {
+  return Object.fromEntries(sources.map(({ field, source }) => [field, source]));
+}
+
+/** Of the old values those that the change names, so that the trail shows what changed and no more. */
+function onlyNamed(before: Project, change: ProjectChange): object {
+  return Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof Project] ?? null]));
+}

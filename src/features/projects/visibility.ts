@@ -1,0 +1,30 @@
+import type { Actor } from '../../domain/access/actor.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
+
+export interface SqlCondition {
+  readonly sql: string;
+  readonly parameters: Record<string, unknown>;
+}
+
+/**
+ * Which projects a reader may know of, as a condition on the table under `alias`: offices all, members those of their seats
+ * unless recused, investigators those of their team or institution. Every query about projects adds it.
+ */
+export function visibleTo(actor: Actor, alias: string): SqlCondition {
+  if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
+  const ofPerson = `exists (select from project_standing standing where standing.project_id = ${alias}.id
+    and standing.person_id = :visiblePersonId and standing.kind in ('team', 'seat'))
+    and not exists (select from project_standing standing where standing.project_id = ${alias}.id
+    and standing.person_id = :visiblePersonId and standing.kind = 'recused')`;
+  const ofInstitution = `:visibleAsInvestigator and (${alias}.lead_institution_id = :visibleInstitutionId
+    or exists (select from project_partner partner where partner.project_id = ${alias}.id
+    and partner.institution_id = :visibleInstitutionId))`;
+  return {
+    sql: `((${ofPerson}) or (${ofInstitution}))`,
+    parameters: {
+      visiblePersonId: actor.personId,
+      visibleInstitutionId: actor.institutionId,
+      visibleAsInvestigator: actor.roles.includes('investigator'),
+    },
+  };
+}

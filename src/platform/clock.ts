@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { dayOf, type PlainDate } from '../domain/values/plain-date.js';
+import { Config } from './config/config.module.js';
+import type { Tx } from './database/transactions.js';
+
+/** The one source of time: the database's clock, so that programs whose clocks differ agree on what is due. */
+@Injectable()
+export class Clock {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  async now(tx?: Tx): Promise<Date> {
+    const [row] = await (tx ?? this.dataSource.manager).query('select clock_timestamp() as now');
+    return row.now;
+  }
+
+  /** How far this program's clock is ahead of the database's, in milliseconds. */
+  async skewMs(): Promise<number> {
+    const asked = Date.now();
+    const databaseNow = await this.now();
+    const answered = Date.now();
+    return (asked + answered) / 2 - databaseNow.getTime();
+  }
+
+  /** The office's calendar day. */
+  async today(tx?: Tx): Promise<PlainDate> {
+    return dayOf(await this.now(tx), this.config.officeTimeZone);
+  }
+}

@@ -1,0 +1,80 @@
+/** The only reader of the environment: every setting is read once, at the start, and what is wrong stops the start. */
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.js';
+import { isLoopback, urlHost } from './host.js';
+import { address, mailAddress, oneOf, onOff, port, type Reader, text, timeZone } from './readers.js';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the embedded server. */
+  readonly databaseUrl?: string;
+  /** The owner's role, which migrates; absent: the program's own role does. */
+  readonly databaseMigrationUrl?: string;
+  readonly dataDir: string;
+  readonly redisUrl?: string;
+  /** Absent: mails stay in the outbox. */
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  /** Load the demonstration office when the database is empty. */
+  readonly demo: boolean;
+  readonly demoPassword?: string;
+  readonly publicUrl: string;
+  readonly officeTimeZone: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigError naming every variable that is wrong. */
+export function readConfig(env: Environment = process.env): Config {
+  const problems: string[] = [];
+  const read = <T>(name: string, reader: Reader<T>): T | undefined => {
+    const value = env[name]?.trim();
+    if (!value) return undefined;
+    try {
+      return reader(value);
+    } catch (error) {
+      problems.push(`${name} ${(error as Error).message}`);
+      return undefined;
+    }
+  };
+
+  const host = read('HOST', text) ?? '127.0.0.1';
+  const webPort = read('PORT', port) ?? 3000;
+  const databaseUrl = read('DATABASE_URL', address('postgres', 'postgresql'));
+  const config: Config = {
+    host,
+    port: webPort,
+    databaseUrl,
+    databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
+    dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
+    redisUrl: read('REDIS_URL', address('redis', 'rediss')),
+    smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
+    mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',
+    demo: read('DEMO', onOff) ?? !env.DATABASE_URL?.trim(),
+    demoPassword: read('DEMO_PASSWORD', text),
+    publicUrl: withoutSlash(
+      read('PUBLIC_URL', address('http', 'https')) ?? `http://${urlHost(host)}:${webPort}`,
+    ),
+    officeTimeZone: read('OFFICE_TIME_ZONE', timeZone) ?? 'Asia/Ho_Chi_Minh',
+    logLevel:
+      read('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')) ?? 'info',
+  };
+
+  if (env.DATABASE_MIGRATION_URL?.trim() && !env.DATABASE_URL?.trim()) {
+    problems.push('DATABASE_MIGRATION_URL needs DATABASE_URL beside it: the embedded server has one role');
+  }
+  if (config.demo && !isLoopback(host)) {
+    problems.push(
+      'HOST opens the program to others while DEMO is on: demonstration accounts have a printed password. ' +
+        'Set DEMO=0, or HOST=127.0.0.1',
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,52 @@
+/** How one variable's text becomes a value; what cannot be read throws the end of a sentence that begins with its name. */
+export type Reader<T> = (text: string) => T;
+
+export const text: Reader<string> = (value) => value;
+
+export const port: Reader<number> = (value) => {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65535) throw new Error('must be a port number from 0 to 65535');
+  return number;
+};
+
+export const onOff: Reader<boolean> = (value) => {
+  if (value !== '0' && value !== '1') throw new Error('must be 1 (on) or 0 (off)');
+  return value === '1';
+};
+
+export const timeZone: Reader<string> = (value) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    throw new Error('must be a time zone name such as Asia/Ho_Chi_Minh');
+  }
+};
+
+export const mailAddress: Reader<string> = (value) => {
+  if (!/^[^\r\n]*[^\s@]+@[^\s@]+$/.test(value)) {
+    throw new Error('must be a mail address such as office@example.vn or Office <office@example.vn>');
+  }
+  return value;
+};
+
+export function oneOf<const T extends string>(...choices: readonly T[]): Reader<T> {
+  return (value) => {
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) throw new Error(`must be one of ${choices.join(', ')}`);
+    return choice;
+  };
+}
+
+/** The value is never part of the complaint: an address may hold a password. */
+export function address(...schemes: readonly string[]): Reader<string> {
+  return (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const named = url?.hostname || url?.searchParams.has('host'); // a socket folder is a parameter
+    if (!url || !named || !schemes.includes(url.protocol.slice(0, -1))) {
+      throw new Error(
+        `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+      );
+    }
+    return value;
+  };
+}

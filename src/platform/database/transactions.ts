@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { refusalOfConstraint } from './constraint-refusals.js';
+
+/** The running transaction, passed by hand to everything that must commit or roll back with it. */
+export type Tx = EntityManager;
+
+const MOST_ATTEMPTS = 3;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs a whole use case in one transaction. What lost a race against another transaction is run again from its start;
+   * a broken constraint becomes the refusal it stands for.
+   */
+  async run<T>(useCase: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(useCase);
+      } catch (error) {
+        const code = error instanceof QueryFailedError ? error.driverError?.code : undefined;
+        const lostARace = code === SERIALIZATION_FAILURE || code === DEADLOCK;
+        if (!lostARace || attempt === MOST_ATTEMPTS) throw refusalOfConstraint(error) ?? error;
+        await pause(Math.random() * 20 * attempt);
+      }
+    }
+  }
+
+  /** Several queries on one snapshot of the data. */
+  read<T>(query: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', query);
+  }
+}

@@ -1,0 +1,22 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import type { Permission } from '../../domain/access/permissions.js';
+
+export const ALLOW_KEY = 'allow';
+
+/** What a route asks of its reader: a permission, any account, or nothing. A route without this mark stops the start. */
+export type Allowance = Permission | 'anyone' | 'any-account';
+
+/** Opens the route to accounts that hold the permission; everything else stays shut. */
+export function Allow(allowance: Permission | 'any-account'): ClassDecorator & MethodDecorator {
+  return applyDecorators(
+    SetMetadata(ALLOW_KEY, allowance),
+    ApiBearerAuth(),
+    ApiUnauthorizedResponse({ description: 'not signed in' }),
+    ApiForbiddenResponse({ description: 'not permitted' }),
+  );
+}
+
+export function AllowAnyone(): ClassDecorator & MethodDecorator {
+  return SetMetadata(ALLOW_KEY, 'anyone');
+}

@@ -1,0 +1,197 @@
+/** One decorator per kind of field: it checks the input and describes it in the OpenAPI document, so the two cannot disagree. */
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { isPartialDate, isPlainDate } from '../../domain/values/plain-date.js';
+
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+  /** For lists: at most this many entries. */
+  readonly most?: number;
+  readonly list?: boolean;
+}
+
+const MOST_ENTRIES = 200;
+
+function field(
+  checks: PropertyDecorator[],
+  shape: ApiPropertyOptions,
+  options: FieldOptions,
+): PropertyDecorator {
+  const { optional = false, list = false, most = MOST_ENTRIES, description } = options;
+  return applyDecorators(
+    ...checks,
+    ...(list ? [IsArray(), ArrayMaxSize(most)] : []),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined && value !== null)] : []),
+    ApiProperty({
+      ...shape,
+      required: !optional,
+      ...(optional && { nullable: true }),
+      ...(list && { isArray: true, maxItems: most }),
+      ...(description && { description }),
+    } as ApiPropertyOptions),
+  );
+}
+
+function each(options: FieldOptions): { each: boolean } {
+  return { each: options.list ?? false };
+}
+
+/** PostgreSQL text cannot hold NUL, nor can UTF-8 hold half a surrogate pair. */
+function isStorableText(options: FieldOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isStorableText',
+      validator: {
+        validate: (value) => typeof value === 'string' && !value.includes('\u0000') && value.isWellFormed(),
+        defaultMessage: () => 'must be readable text',
+      },
+    },
+    each(options),
+  );
+}
+
+export function Text(options: FieldOptions & { max?: number; min?: number } = {}): PropertyDecorator {
+  const { min = options.optional ? 0 : 1, max = 2_000 } = options;
+  return field(
+    [IsString(each(options)), Length(min, max, each(options)), isStorableText(options)],
+    { type: String, minLength: min, maxLength: max },
+    options,
+  );
+}
+
+export function Pattern(pattern: RegExp, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [IsString(each(options)), Matches(pattern, each(options))],
+    { type: String, pattern: pattern.source },
+    options,
+  );
+}
+
+export function Email(options: FieldOptions = {}): PropertyDecorator {
+  return field([IsEmail({}, each(options))], { type: String, format: 'email', maxLength: 254 }, options);
+}
+
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return field([IsUUID('all', each(options))], { type: String, format: 'uuid' }, options);
+}
+
+export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field([IsIn([...values], each(options))], { type: String, enum: [...values] }, options);
+}
+
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field([IsBoolean(each(options))], { type: Boolean }, options);
+}
+
+export function Whole(min: number, max: number, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [IsInt(each(options)), Min(min, each(options)), Max(max, each(options)), Type(() => Number)],
+    { type: 'integer', minimum: min, maximum: max },
+    options,
+  );
+}
+
+/** A quantity of goods, at most three decimals. */
+export function Quantity(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [
+      IsNumber({ allowInfinity: false, allowNaN: false, maxDecimalPlaces: 3 }, each(options)),
+      Min(0, each(options)),
+      Max(1e12, each(options)),
+    ],
+    { type: Number, minimum: 0, maximum: 1e12 },
+    options,
+  );
+}
+
+/** Whole đồng as a decimal string of at most 15 digits. */
+export function Money(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [IsString(each(options)), Matches(/^(0|[1-9]\d{0,14})$/, each(options))],
+    { type: String, pattern: '^(0|[1-9]\\d{0,14})$', example: '412333500' },
+    options,
+  );
+}
+
+function datePattern(
+  name: string,
+  accepts: (text: string) => boolean,
+  options: FieldOptions,
+): PropertyDecorator {
+  return ValidateBy(
+    {
+      name,
+      validator: {
+        validate: (value) => typeof value === 'string' && accepts(value) && value >= '1900' && value < '2200',
+        defaultMessage: () => 'must be a date',
+      },
+    },
+    each(options),
+  );
+}
+
+/** A day, `2020-04-15`. */
+export function Day(options: FieldOptions = {}): PropertyDecorator {
+  return field([datePattern('isDay', isPlainDate, options)], { type: String, format: 'date' }, options);
+}
+
+/** A date as old papers give it: `2020`, `2020-04` or `2020-04-15`. */
+export function DayMonthOrYear(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [datePattern('isPartialDate', isPartialDate, options)],
+    { type: String, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', example: '2020-04' },
+    options,
+  );
+}
+
+/** An instant with its offset, `2021-12-23T13:30:00+07:00`. */
+export function Instant(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [
+      IsDateString({ strict: true, strictSeparator: true }, each(options)),
+      Matches(/(Z|[+-]\d{2}:\d{2})$/, each(options)),
+    ],
+    { type: String, format: 'date-time' },
+    options,
+  );
+}
+
+/** Another object, or a list of them. */
+export function Nested(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
+  return field([ValidateNested(each(options)), IsNestedObject(options), Type(type)], { type }, options);
+}
+
+/** ValidateNested alone lets arrays and primitives pass as objects. */
+function IsNestedObject(options: FieldOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isNestedObject',
+      validator: {
+        validate: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+        defaultMessage: () => 'must be an object',
+      },
+    },
+    each(options),
+  );
+}

@@ -1,0 +1,121 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { REFUSALS, type Refusal, type RefusalKind } from '../../domain/refusal.js';
+import type { Language } from '../../domain/values/language.js';
+import { sentenceOf } from '../../wording/refusals/index.js';
+import { refusalOfConstraint } from '../database/constraint-refusals.js';
+import { Refused } from '../refused.js';
+import { languageOf } from './request-act.js';
+
+export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
+  shape: 400,
+  right: 403,
+  absent: 404,
+  state: 409,
+  stale: 412,
+  rule: 422,
+  limit: 429,
+};
+
+/** Who has not signed in is asked to; who has and may not, is refused. */
+const UNAUTHENTICATED = new Set(['not-signed-in', 'wrong-credentials']);
+
+const CODE_OF_STATUS: Readonly<Record<number, Refusal['code']>> = {
+  400: 'malformed-request',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'request-too-large',
+  415: 'unsupported-media-type',
+};
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly errors: { path: string; code: string; message: string }[];
+}
+
+/** Every error as problem+json (RFC 9457), in the reader's language, telling nothing of the inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error, languageOf(request));
+    if (problem.status >= 500) this.logger.error({ requestId: request.id, error: describe(error) });
+    if (problem.status === 503) reply.header('retry-after', '5');
+    reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+}
+
+export function problemOf(error: unknown, language: Language): Problem {
+  const refused = error instanceof Refused ? error : refusalOfConstraint(error);
+  if (refused) return problemOfRefusals(refused.refusals, language);
+  const status = statusOf(error);
+  const code = CODE_OF_STATUS[status];
+  if (code) return problemOfRefusals([{ code }], language, status);
+  if (status === 503) return plain(503, 'unavailable', UNAVAILABLE[language]);
+  return plain(500, 'internal-error', INTERNAL[language]);
+}
+
+function problemOfRefusals(refusals: readonly Refusal[], language: Language, status?: number): Problem {
+  const [first] = refusals as [Refusal, ...Refusal[]];
+  const ownStatus = UNAUTHENTICATED.has(first.code) ? 401 : STATUS_OF_KIND[REFUSALS[first.code]];
+  return {
+    type: `/problems/${first.code}`,
+    title: sentenceOf(first, language),
+    status: status ?? ownStatus,
+    code: first.code,
+    errors: refusals.map((refusal) => ({
+      path: refusal.path ?? '',
+      code: refusal.code,
+      message: sentenceOf(refusal, language),
+    })),
+  };
+}
+
+function plain(status: number, code: string, title: string): Problem {
+  return { type: `/problems/${code}`, title, status, code, errors: [] };
+}
+
+const INTERNAL = {
+  vi: 'Hệ thống gặp lỗi. Dữ liệu chưa thay đổi; xin thử lại hoặc báo quản trị viên kèm mã yêu cầu.',
+  en: 'Something failed inside. Nothing was changed; try again, or tell the administrator the request id.',
+} as const;
+
+const UNAVAILABLE = {
+  vi: 'Hệ thống tạm thời chưa sẵn sàng. Xin thử lại sau ít giây.',
+  en: 'The system is not ready for a moment. Try again in a few seconds.',
+} as const;
+
+const LOST_DATABASE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+  '53300',
+]);
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode, code, driverError } = (error ?? {}) as {
+    statusCode?: number;
+    code?: string;
+    driverError?: { code?: string };
+  };
+  if (typeof statusCode === 'number' && statusCode < 500) return statusCode;
+  const cause = driverError?.code ?? code ?? '';
+  return LOST_DATABASE.has(cause) || /Connection terminated|timeout exceeded/i.test(String(error))
+    ? 503
+    : 500;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

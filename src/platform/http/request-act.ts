@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import type { Language } from '../../domain/values/language.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the access guard; absent on routes open to anyone. */
+    actor?: Actor;
+  }
+}
+
+/** `If-Match: "7"` names version 7 of the record; anything else names no version that exists. */
+function expectedVersion(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header);
+  return match ? Number(match[1]) : -1;
+}
+
+export const CurrentAct = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const version = expectedVersion(request.headers['if-match']);
+  return {
+    actor: request.actor!,
+    requestId: request.id,
+    ...(version !== undefined && { expectedVersion: version }),
+  };
+});
+
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor =>
+    context.switchToHttp().getRequest<FastifyRequest>().actor!,
+);
+
+/** The reader's language: what the account chose, else the header, else Vietnamese. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = /^\s*(vi|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase();
+  return (asked as Language | undefined) ?? request.actor?.language ?? 'vi';
+}
+
+export const CurrentLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language =>
+    languageOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config/config.module.js';
+import { EtagInterceptor } from './etag.interceptor.js';
+import { readAndWriteJson } from './json-body.js';
+import { describeApi } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { refuseUnmarkedRoutes } from './unmarked-routes.js';
+import { shapeCheck } from './validation.pipe.js';
+
+const JSON_LIMIT_BYTES = 256 * 1024;
+const SLOW_REQUEST_MS = 30_000;
+/** Short, so that idle keep-alive connections do not hold up a shutdown. */
+const KEEP_ALIVE_MS = 5_000;
+
+/** The web program around its modules, the same for production and tests; it does not listen yet. */
+export async function createWebApplication(
+  module: DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
+  const quiet = config.logLevel === 'silent';
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_LIMIT_BYTES,
+    requestTimeout: SLOW_REQUEST_MS,
+    connectionTimeout: SLOW_REQUEST_MS * 2,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => randomUUID(),
+    logger: quiet ? false : { level: config.logLevel },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: quiet ? false : new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }),
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie as never);
+  readAndWriteJson(app);
+  adapter.getInstance().addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  app.useGlobalPipes(shapeCheck());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new EtagInterceptor());
+  await app.init();
+  refuseUnmarkedRoutes(app);
+  describeApi(app);
+  return app;
+}

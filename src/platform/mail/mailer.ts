@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../config/config.module.js';
+
+export interface Mail {
+  /** Stays the same when a send is repeated, so that a mailbox can tell the repetition. */
+  readonly headerId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const PATIENCE_MS = 15_000;
+
+@Injectable()
+export class Mailer {
+  private readonly transport: Transporter | null;
+
+  constructor(private readonly config: Config) {
+    const timeouts = {
+      connectionTimeout: PATIENCE_MS,
+      greetingTimeout: PATIENCE_MS,
+      socketTimeout: PATIENCE_MS,
+    };
+    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, ...timeouts }) : null;
+  }
+
+  /** Without SMTP_URL mail is kept in the outbox for the administrator. */
+  get sends(): boolean {
+    return this.transport !== null;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    if (!this.transport) throw new Error('no SMTP server is configured');
+    await this.transport.sendMail({
+      messageId: mail.headerId,
+      from: this.config.mailFrom,
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Logger } from '@nestjs/common';
+import { createPostgresBackend, type QueueOptions, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import pg from 'pg';
+import type { Config } from '../config/config.module.js';
+
+/** Each worker and each event listener keeps one connection of the pool for LISTEN. */
+const POOL_SIZE = 8;
+const DAY_S = 24 * 3600;
+
+let pool: pg.Pool | undefined;
+
+/**
+ * Opens the queue's storage before any queue exists: a queue built while its database is down stays silent for ever.
+ * The pool is the queue's own, so that listeners never starve the tables' pool.
+ */
+export async function openQueueBackend(config: Config): Promise<void> {
+  if (config.redisUrl) {
+    setDefaultBackendFactory();
+    return;
+  }
+  await migrateQueue(config.databaseUrl!);
+  pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: POOL_SIZE,
+    options: '-c search_path=bullmq',
+    application_name: 'khcn-tracker queue',
+  });
+  const logger = new Logger('Queue');
+  pool.on('error', (error) => logger.warn(`a queue connection was lost: ${error.message}`));
+  setDefaultBackendFactory(createPostgresBackend as never);
+}
+
+async function migrateQueue(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await runMigrations(client as never, 'bullmq');
+  } finally {
+    await client.end();
+  }
+}
+
+export function sharedQueueOptions(config: Config): QueueOptions {
+  return {
+    connection: (config.redisUrl ? { url: config.redisUrl, maxRetriesPerRequest: null } : pool) as never,
+    defaultJobOptions: { attempts: 1, removeOnComplete: { age: DAY_S }, removeOnFail: { age: 7 * DAY_S } },
+  };
+}
+
+/** Closed last, after every queue and worker. */
+export async function closeQueueBackend(): Promise<void> {
+  await pool?.end();
+  pool = undefined;
+}

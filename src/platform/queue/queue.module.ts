@@ -1,0 +1,27 @@
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Config } from '../config/config.module.js';
+import { Bell, REMINDER_QUEUE } from './bell.js';
+import { openQueueBackend, sharedQueueOptions } from './queue-backend.js';
+
+/** The one place that chooses where queues live: in Redis when REDIS_URL is set, else in PostgreSQL. */
+@Module({})
+export class QueueModule {
+  static forRoot(): DynamicModule {
+    const shared = BullModule.forRootAsync({
+      inject: [Config],
+      useFactory: async (config: Config) => {
+        await openQueueBackend(config);
+        return sharedQueueOptions(config);
+      },
+    });
+    const queues = BullModule.registerQueue({ name: REMINDER_QUEUE });
+    return {
+      module: QueueModule,
+      global: true,
+      imports: [shared, queues],
+      providers: [Bell],
+      exports: [Bell],
+    };
+  }
+}

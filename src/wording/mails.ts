@@ -1,0 +1,72 @@
+/** The words of a reminder mail; HTML is escaped text, no more. */
+import type { Language } from '../domain/values/language.js';
+import { type PlainDate, formatDate } from '../domain/values/plain-date.js';
+
+export interface ReminderFacts {
+  readonly kind: 'before' | 'due' | 'overdue';
+  readonly offsetDays: number;
+  readonly recipientName: string;
+  readonly link: string;
+  readonly subject: {
+    readonly dueDate: PlainDate;
+    readonly projectCode: string;
+    readonly projectTitle: string;
+    readonly titleIn: (language: Language) => string;
+  };
+}
+
+interface MailWords {
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly bodyHtml: string;
+}
+
+const WHEN = {
+  vi: {
+    before: (days: number) => `còn ${days} ngày`,
+    due: () => 'đến hạn hôm nay',
+    overdue: (days: number) => `quá hạn ${days} ngày`,
+  },
+  en: {
+    before: (days: number) => `due in ${days} day${days === 1 ? '' : 's'}`,
+    due: () => 'due today',
+    overdue: (days: number) => `${days} days overdue`,
+  },
+} as const;
+
+export function composeReminder(facts: ReminderFacts, language: Language): MailWords {
+  const { subject } = facts;
+  const title = subject.titleIn(language);
+  const when = WHEN[language][facts.kind](facts.offsetDays);
+  const due = formatDate(subject.dueDate);
+  const lines =
+    language === 'vi'
+      ? [
+          `Kính gửi ông/bà ${facts.recipientName},`,
+          `${title} của nhiệm vụ ${subject.projectCode} "${subject.projectTitle}": hạn ngày ${due} (${when}).`,
+          `Xem và cập nhật: ${facts.link}`,
+          'Ông/bà nhận thư này vì được ghi là người phụ trách mốc trên. Thư tự động, xin không trả lời.',
+        ]
+      : [
+          `Dear ${facts.recipientName},`,
+          `${title} of project ${subject.projectCode} "${subject.projectTitle}": due on ${due} (${when}).`,
+          `See and update it: ${facts.link}`,
+          'You receive this because you are named as responsible for it. Sent automatically; please do not reply.',
+        ];
+  return {
+    subject: oneLine(`[${subject.projectCode}] ${title}: ${when} (${due})`),
+    bodyText: lines.join('\n\n'),
+    bodyHtml: lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n'),
+  };
+}
+
+/** A mail header must not be broken by what somebody typed into a title. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\t]+/g, ' ').slice(0, 200);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,245 @@
+/** What is wrong with a council, a session or a ballot, and how to mend it. */
+import type { COUNCIL_REFUSALS } from '../../domain/council/refusals.js';
+import type { RefusalFacts } from '../../domain/refusal.js';
+import type { Label, Wording } from '../wording.js';
+
+const ROLES: Readonly<Record<string, Label>> = {
+  chair: { vi: 'Chủ tịch', en: 'chair' },
+  'vice-chair': { vi: 'Phó Chủ tịch', en: 'vice-chair' },
+  reviewer: { vi: 'ủy viên phản biện', en: 'reviewer' },
+  'scientific-secretary': { vi: 'ủy viên thư ký khoa học', en: 'scientific secretary' },
+  member: { vi: 'ủy viên', en: 'member' },
+};
+
+const CONFLICTS: Readonly<Record<string, Label>> = {
+  'team-member': { vi: 'tham gia thực hiện nhiệm vụ', en: 'takes part in the project' },
+  'host-staff': { vi: 'là người của tổ chức chủ trì', en: 'works at the lead institution' },
+  'partner-staff': { vi: 'là người của tổ chức phối hợp', en: 'works at a partner institution' },
+  contributor: {
+    vi: 'là người của đơn vị góp vốn đối ứng',
+    en: 'works at a contributor of counterpart funds',
+  },
+  relative: { vi: 'là người thân của người thực hiện', en: 'is a close relative of the team' },
+  sanctioned: { vi: 'đang bị xử lý vi phạm', en: 'is under a sanction' },
+  interest: { vi: 'có quyền, lợi ích liên quan', en: 'has an interest in the matter' },
+};
+
+const CHOICES: Readonly<Record<string, Label>> = {
+  excellent: { vi: 'Xuất sắc', en: 'excellent' },
+  good: { vi: 'Khá', en: 'good' },
+  pass: { vi: 'Đạt', en: 'pass' },
+  average: { vi: 'Trung bình', en: 'average' },
+  fail: { vi: 'Không đạt', en: 'fail' },
+  approve: { vi: 'Đề nghị thực hiện', en: 'approve' },
+  reject: { vi: 'Đề nghị không thực hiện', en: 'reject' },
+};
+
+const choices = (codes: RefusalFacts[string] | undefined, language: keyof Label) =>
+  String(codes)
+    .split(', ')
+    .map((code) => CHOICES[code]?.[language] ?? code)
+    .join(', ');
+
+const role = ({ role }: RefusalFacts, language: keyof Label) =>
+  ROLES[String(role)]?.[language] ?? String(role);
+const conflict = ({ kind }: RefusalFacts, language: keyof Label) =>
+  CONFLICTS[String(kind)]?.[language] ?? String(kind);
+
+/** The rule's place, where the refusal knows it. */
+const dieu = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (Điều ${article})`);
+const art = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (art ${article})`);
+
+export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Wording> = {
+  'council-size-needs-reason': {
+    vi: (f) =>
+      `Hội đồng có ${f.actual} thành viên, quy chế quy định từ ${f.min} đến ${f.max}${dieu(f)}; đề nghị nêu lý do.`,
+    en: (f) =>
+      `The council has ${f.actual} seats; the rulebook asks for ${f.min} to ${f.max}${art(f)}. Give a reason.`,
+  },
+  'council-size-outside-rulebook': {
+    vi: (f) => `Hội đồng có ${f.actual} thành viên; quy chế chỉ cho phép từ ${f.min} đến ${f.max}${dieu(f)}.`,
+    en: (f) => `The council has ${f.actual} seats; the rulebook allows only ${f.min} to ${f.max}${art(f)}.`,
+  },
+  'seats-of-role-too-few': {
+    vi: (f) => `Hội đồng cần ít nhất ${f.min} ${role(f, 'vi')}, hiện có ${f.actual}${dieu(f)}.`,
+    en: (f) =>
+      `The council needs at least ${f.min} seat(s) of role ${role(f, 'en')}, it has ${f.actual}${art(f)}.`,
+  },
+  'seats-of-role-too-many': {
+    vi: (f) => `Hội đồng có nhiều nhất ${f.max} ${role(f, 'vi')}, hiện có ${f.actual}${dieu(f)}.`,
+    en: (f) =>
+      `The council may have at most ${f.max} seat(s) of role ${role(f, 'en')}, it has ${f.actual}${art(f)}.`,
+  },
+  'person-sits-twice': {
+    vi: () => 'Một người chỉ giữ một vị trí trong hội đồng.',
+    en: () => 'A person may hold only one seat in a council.',
+  },
+  'quorum-unreachable': {
+    vi: (f) => `Với ${f.actual} thành viên, hội đồng không thể có đủ ${f.needed} người dự họp${dieu(f)}.`,
+    en: (f) =>
+      `With ${f.actual} seats the council can never have the ${f.needed} members a session needs${art(f)}.`,
+  },
+  'seat-in-conflict': {
+    vi: (f) => `Người này không được tham gia hội đồng vì ${conflict(f, 'vi')}${dieu(f)}.`,
+    en: (f) => `This person may not sit in the council: the person ${conflict(f, 'en')}${art(f)}.`,
+  },
+  'role-closed-by-conflict': {
+    vi: (f) =>
+      `Người này không được làm ${role(f, 'vi')} vì ${conflict(f, 'vi')}${dieu(f)}; có thể làm ủy viên.`,
+    en: (f) =>
+      `This person may not sit as ${role(f, 'en')}: the person ${conflict(f, 'en')}${art(f)}. A seat as member is possible.`,
+  },
+  'dismissal-needs-reason': {
+    vi: () => 'Bỏ qua một xung đột lợi ích phải nêu lý do.',
+    en: () => 'Dismissing a conflict of interest needs a reason.',
+  },
+  'rulebook-of-another-purpose': {
+    vi: (f) => `Quy chế ${f.rulebook} không dùng cho loại hội đồng này.`,
+    en: (f) => `Rulebook ${f.rulebook} is for councils of purpose ${f.purpose}, not for this one.`,
+  },
+  'rulebook-dates-reversed': {
+    vi: (f) => `Ngày hết hiệu lực ${f.validTo} trước ngày có hiệu lực ${f.validFrom}.`,
+    en: (f) => `The last day in force, ${f.validTo}, is before the first, ${f.validFrom}.`,
+  },
+  'rulebook-versions-overlap': {
+    vi: (f) =>
+      `Thời gian hiệu lực trùng với phiên bản ${f.version} của quy chế ${f.rulebook} (${f.validFrom} – ${f.validTo}).`,
+    en: (f) =>
+      `The period overlaps version ${f.version} of rulebook ${f.rulebook} (${f.validFrom} – ${f.validTo}).`,
+  },
+  'rulebook-seats-impossible': {
+    vi: (f) =>
+      `Số lượng từ ${f.min} đến ${f.max} thành viên không khớp với số tối thiểu và tối đa của từng vị trí (tối thiểu cộng lại là ${f.least}).`,
+    en: (f) =>
+      `A council of ${f.min} to ${f.max} does not fit the ranges of its roles (their minima add up to ${f.least}).`,
+  },
+  'rulebook-quorum-unreachable': {
+    vi: (f) => `Hội đồng ${f.size} người không thể đạt yêu cầu có mặt ${f.needed} người.`,
+    en: (f) => `With ${f.size} seats the required ${f.needed} can never be present.`,
+  },
+  'rulebook-quorum-has-gaps': {
+    vi: () =>
+      'Các mức số người dự họp phải tăng dần theo quy mô hội đồng, mức cuối áp dụng cho mọi quy mô còn lại.',
+    en: () =>
+      'Quorum steps must rise with the size of the council, and the last one must cover every larger size.',
+  },
+  'rulebook-fraction-invalid': {
+    vi: (f) => `${f.fraction} không phải là một tỷ lệ từ 0 đến 1.`,
+    en: (f) => `${f.fraction} is not a fraction between 0 and 1.`,
+  },
+  'rulebook-grade-unknown': {
+    vi: (f) => `Mức xếp loại “${choices(f.grade, 'vi')}” không có trong danh mục xếp loại của quy chế.`,
+    en: (f) => `A rule yields grade "${choices(f.grade, 'en')}", which the rulebook does not list.`,
+  },
+  'rulebook-grade-unreachable': {
+    vi: (f) => `Không có quy tắc nào dẫn đến mức xếp loại “${choices(f.grade, 'vi')}”.`,
+    en: (f) => `No rule can yield grade "${choices(f.grade, 'en')}".`,
+  },
+  'rulebook-choice-unknown': {
+    vi: (f) => `Quy tắc đếm lựa chọn “${choices(f.choice, 'vi')}” nhưng phiếu không có lựa chọn này.`,
+    en: (f) => `A rule counts "${choices(f.choice, 'en')}", which the ballot does not offer.`,
+  },
+  'rulebook-without-otherwise': {
+    vi: () => 'Quy tắc cuối cùng, và chỉ quy tắc cuối cùng, phải không kèm điều kiện, để luôn có kết quả.',
+    en: () => 'The last rule, and only the last, must have no conditions, so that there is always a result.',
+  },
+  'rulebook-ballot-kind-unsupported': {
+    vi: () => 'Chưa hỗ trợ phiếu chấm điểm; đề nghị dùng phiếu xếp loại hoặc phiếu biểu quyết.',
+    en: () => 'Score ballots are not supported yet; use grades or votes.',
+  },
+  'session-already-open': {
+    vi: () => 'Phiên họp đã khai mạc.',
+    en: () => 'The session is already open.',
+  },
+  'session-not-open': {
+    vi: () => 'Phiên họp chưa khai mạc.',
+    en: () => 'The session is not open yet.',
+  },
+  'session-closed': {
+    vi: () => 'Phiên họp đã kết thúc, hồ sơ phiên họp không thay đổi được nữa.',
+    en: () => 'The session is closed; its record can no longer change.',
+  },
+  'quorum-not-met': {
+    vi: (f) => `Có mặt ${f.present}/${f.appointed} thành viên, cần ít nhất ${f.needed}${dieu(f)}.`,
+    en: (f) => `${f.present} of ${f.appointed} members take part; at least ${f.needed} are needed${art(f)}.`,
+  },
+  'chair-missing': {
+    vi: (f) => `Phiên họp phải có Chủ tịch hoặc Phó Chủ tịch được ủy quyền bằng văn bản${dieu(f)}.`,
+    en: (f) => `The chair, or the vice-chair authorised in writing, must be present${art(f)}.`,
+  },
+  'vice-chair-not-authorised': {
+    vi: (f) => `Chủ tịch vắng mặt; Phó Chủ tịch cần giấy ủy quyền của Chủ tịch${dieu(f)}.`,
+    en: (f) => `The chair is absent; the vice-chair needs the chair's written authorisation${art(f)}.`,
+  },
+  'reviewers-missing': {
+    vi: (f) =>
+      `Có mặt ${f.present}/${f.needed} ủy viên phản biện; thiếu phản biện thì không họp được${dieu(f)}.`,
+    en: (f) =>
+      `${f.present} of ${f.needed} reviewers take part; without them the session cannot be held${art(f)}.`,
+  },
+  'scientific-secretary-missing': {
+    vi: (f) => `Ủy viên thư ký khoa học của hội đồng phải có mặt${dieu(f)}.`,
+    en: (f) => `The council's scientific secretary must be present${art(f)}.`,
+  },
+  'required-seats-missing': {
+    vi: (f) => `Có mặt ${f.present} ${role(f, 'vi')}, quy chế yêu cầu ${f.needed}${dieu(f)}.`,
+    en: (f) => `${f.present} present of role ${role(f, 'en')}; the rulebook requires ${f.needed}${art(f)}.`,
+  },
+  'ballots-outstanding': {
+    vi: (f) =>
+      `Còn ${f.count} thành viên có mặt chưa bỏ phiếu; đề nghị bỏ phiếu hoặc để Chủ tịch ghi nhận không có phiếu.`,
+    en: (f) =>
+      `${f.count} member(s) present have not cast; let them cast, or let the chair record the ballot as missing.`,
+  },
+  'paper-ballots-unconfirmed': {
+    vi: (f) => `Còn ${f.count} phiếu giấy chưa được người thứ hai xác nhận.`,
+    en: (f) => `${f.count} paper ballot(s) still wait for a second person's confirmation.`,
+  },
+  'ballot-already-cast': {
+    vi: () => 'Thành viên này đã bỏ phiếu; mỗi người chỉ có một phiếu trong một phiên họp.',
+    en: () => 'This seat has cast its ballot; each has one in a session.',
+  },
+  'seat-not-present': {
+    vi: () => 'Chỉ thành viên có mặt mới bỏ phiếu.',
+    en: () => 'Only members present may cast a ballot.',
+  },
+  'seat-recused': {
+    vi: () => 'Thành viên có xung đột lợi ích không bỏ phiếu cho nhiệm vụ này.',
+    en: () => 'A recused member does not cast a ballot on this project.',
+  },
+  'ballot-of-another-kind': {
+    vi: (f) => `Phiên họp dùng phiếu ${f.kind === 'vote' ? 'biểu quyết (đồng ý hoặc không)' : 'xếp loại'}.`,
+    en: (f) => `This session takes ballots by ${f.kind === 'vote' ? 'vote (approve or not)' : 'grade'}.`,
+  },
+  'ballot-grade-missing': {
+    vi: () => 'Phiếu chưa ghi kết luận, và phần đánh giá chưa đủ để suy ra kết luận.',
+    en: () => 'The ballot names no conclusion, and its assessments do not settle one.',
+  },
+  'grade-not-in-rulebook': {
+    vi: (f) =>
+      `Mức “${choices(f.grade, 'vi')}” không có trong quy chế; các mức được dùng: ${choices(f.allowed, 'vi')}.`,
+    en: (f) => `"${choices(f.grade, 'en')}" is not in the rulebook; it allows: ${choices(f.allowed, 'en')}.`,
+  },
+  'criterion-unknown': {
+    vi: (f) => `Phiếu của phiên họp không có tiêu chí “${f.criterion}”.`,
+    en: (f) => `The session's form has no criterion "${f.criterion}".`,
+  },
+  'criterion-assessed-twice': {
+    vi: (f) => `Tiêu chí “${f.criterion}” được đánh giá hai lần.`,
+    en: (f) => `Criterion "${f.criterion}" is assessed twice.`,
+  },
+  'ballot-contradicts-assessments': {
+    vi: (f) =>
+      `Phiếu ghi “${choices(f.choice, 'vi')}”, nhưng các tiêu chí đã đánh giá dẫn đến “${choices(f.derived, 'vi')}”; đề nghị sửa một trong hai.`,
+    en: (f) =>
+      `The ballot says "${choices(f.choice, 'en')}", but its assessments yield "${choices(f.derived, 'en')}". Mend one of them.`,
+  },
+  'invalid-ballot-needs-reason': {
+    vi: () => 'Phiếu không hợp lệ phải ghi lý do.',
+    en: () => 'An invalid ballot needs the reason why it does not count.',
+  },
+  'invalid-ballot-not-on-paper': {
+    vi: () => 'Chỉ phiếu giấy mới được ghi là không hợp lệ.',
+    en: () => 'Only a paper ballot can be recorded as invalid.',
+  },
+};

@@ -1,0 +1,21 @@
+import type { Refusal, RefusalCode } from '../../domain/refusal.js';
+import type { Language } from '../../domain/values/language.js';
+import type { Wording } from '../wording.js';
+import { COUNCIL_REFUSAL_WORDING } from './council.js';
+import { FUNDING_REFUSAL_WORDING } from './funding.js';
+import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
+import { RECORD_REFUSAL_WORDING } from './record.js';
+import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
+
+const WORDING: Readonly<Record<RefusalCode, Wording>> = {
+  ...RECORD_REFUSAL_WORDING,
+  ...LIFECYCLE_REFUSAL_WORDING,
+  ...COUNCIL_REFUSAL_WORDING,
+  ...FUNDING_REFUSAL_WORDING,
+  ...SCHEDULE_REFUSAL_WORDING,
+};
+
+/** The sentence that tells a person why not, and what would mend it. */
+export function sentenceOf(refusal: Refusal, language: Language): string {
+  return WORDING[refusal.code][language](refusal.facts ?? {});
+}

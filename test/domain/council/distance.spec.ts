@@ -1,0 +1,107 @@
+import { distanceFrom } from '../../../src/domain/council/distance.js';
+import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js';
+import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
+import { decidingRule } from '../../../src/domain/council/verdict-rules.js';
+import { counts } from './given.js';
+
+describe('the distance of a verdict from another grade', () => {
+  it.each([
+    [
+      { excellent: 6, pass: 3 },
+      { ballots: 1, to: 'excellent', changes: [{ from: 'pass', to: 'excellent', ballots: 1 }] },
+    ],
+    [
+      { excellent: 8, fail: 1 },
+      { ballots: 1, to: 'excellent', changes: [{ from: 'fail', to: 'pass', ballots: 1 }] },
+    ],
+    [
+      { pass: 6, fail: 3 },
+      { ballots: 1, to: 'fail', changes: [{ from: 'pass', to: 'fail', ballots: 1 }] },
+    ],
+    [
+      { pass: 5, fail: 4 },
+      { ballots: 1, to: 'pass', changes: [{ from: 'fail', to: 'pass', ballots: 1 }] },
+    ],
+    [{ pass: 9 }, { ballots: 4, to: 'fail', changes: [{ from: 'pass', to: 'fail', ballots: 4 }] }],
+    [
+      { excellent: 6, pass: 1, missing: 2 },
+      { ballots: 1, to: 'excellent' },
+    ],
+  ])('%j is %j', (said, expected) => {
+    expect(distanceFrom(TT_11_2014, counts(said))).toMatchObject(expected);
+  });
+
+  it('of nine excellent ballots is one ballot saying fail', () => {
+    expect(distanceFrom(TT_11_2014, counts({ excellent: 9 }))).toEqual({
+      ballots: 1,
+      to: 'pass',
+      changes: [{ from: 'excellent', to: 'fail', ballots: 1 }],
+    });
+  });
+
+  it('names the change of a vote', () => {
+    expect(distanceFrom(TT_06_2023, counts({ approve: 6, reject: 3 }))).toEqual({
+      ballots: 1,
+      to: 'pass',
+      changes: [{ from: 'reject', to: 'approve', ballots: 1 }],
+    });
+  });
+
+  it('counts a ballot handed in after all among those cast', () => {
+    expect(distanceFrom(TT_06_2023, counts({ missing: 7 }))).toEqual({
+      ballots: 1,
+      to: 'pass',
+      changes: [{ from: 'missing', to: 'approve', ballots: 1 }],
+    });
+  });
+
+  it('is none where nobody was there to vote', () => {
+    expect(distanceFrom(TT_11_2014, counts({}))).toBeNull();
+  });
+
+  it('is the smallest there is, for every split of up to nine ballots', () => {
+    for (let present = 1; present <= 9; present++) {
+      const all = splitsOf(present);
+      for (const from of all) {
+        const own = decidingRule(TT_11_2014, counts(from)).grade;
+        const nearest = Math.min(
+          ...all
+            .filter((to) => isReachable(from, to) && decidingRule(TT_11_2014, counts(to)).grade !== own)
+            .map((to) => ballotsChanged(from, to)),
+        );
+        const distance = distanceFrom(TT_11_2014, counts(from));
+        if (distance?.ballots !== nearest) throw new Error(`${JSON.stringify(from)}: ${nearest}`);
+        expect(distance.changes.reduce((sum, change) => sum + change.ballots, 0)).toBe(nearest);
+      }
+    }
+  });
+});
+
+interface Split {
+  readonly excellent: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly invalid: number;
+}
+
+function splitsOf(present: number): Split[] {
+  const splits: Split[] = [];
+  for (let excellent = 0; excellent <= present; excellent++) {
+    for (let pass = 0; pass + excellent <= present; pass++) {
+      for (let fail = 0; fail + pass + excellent <= present; fail++) {
+        splits.push({ excellent, pass, fail, invalid: present - excellent - pass - fail });
+      }
+    }
+  }
+  return splits;
+}
+
+/** A ballot can be made valid; none is made invalid. */
+function isReachable(from: Split, to: Split): boolean {
+  return to.invalid <= from.invalid;
+}
+
+function ballotsChanged(from: Split, to: Split): number {
+  const keys = ['excellent', 'pass', 'fail', 'invalid'] as const;
+  return keys.reduce((sum, key) => sum + Math.max(0, to[key] - from[key]), 0);
+}
