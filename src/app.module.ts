@@ -1,21 +1,38 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, RouterModule } from '@nestjs/core';
 import { AuditModule } from './features/audit/audit.module.js';
+import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
-import type { Config as Settings } from './platform/config/config.js';
+import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { OutcomesModule } from './features/outcomes/outcomes.module.js';
+import { PipelineModule } from './features/pipeline/pipeline.module.js';
+import { ProjectsModule } from './features/projects/projects.module.js';
+import { RemindersModule } from './features/reminders/reminders.module.js';
+import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 
-/** In the order of their imports: each feature knows only those before it. */
-export const FEATURES = [AuditModule, InstitutionsModule, IdentityModule];
+/** Each feature imports only those before it. */
+export const FEATURES = [
+  AuditModule,
+  InstitutionsModule,
+  IdentityModule,
+  RemindersModule,
+  DecisionsModule,
+  ProjectsModule,
+  OutcomesModule,
+  PipelineModule,
+  MilestonesModule,
+];
 
 @Module({})
 export class AppModule {
-  static of(config: Settings): DynamicModule {
+  /** @param more what a program adds to the features, such as the worker's processors */
+  static of(config: Config, more: readonly Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -26,6 +43,7 @@ export class AppModule {
         HealthModule,
         DiscoveryModule,
         ...FEATURES,
+        ...more,
         RouterModule.register(FEATURES.map((feature) => ({ path: 'api/v1', module: feature }))),
       ],
     };

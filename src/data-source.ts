@@ -2,15 +2,31 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
+import { MILESTONE_TABLES } from './features/milestones/milestone.entity.js';
+import { OUTCOME_TABLES } from './features/outcomes/outcome.entity.js';
+import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
+import { PROJECT_TABLES } from './features/projects/project-tables.js';
+import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
 
 export function dataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
-    entities: [...AUDIT_TABLES, ...INSTITUTION_TABLES, ...IDENTITY_TABLES],
+    entities: [
+      ...AUDIT_TABLES,
+      ...INSTITUTION_TABLES,
+      ...IDENTITY_TABLES,
+      ...REMINDER_TABLES,
+      ...DECISION_TABLES,
+      ...PROJECT_TABLES,
+      ...OUTCOME_TABLES,
+      ...PIPELINE_TABLES,
+      ...MILESTONE_TABLES,
+    ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { giveToOwnerOf } from '../../src/platform/data-folder.js';
 import { readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
 import {
   type EmbeddedServer,
@@ -139,6 +140,7 @@ describe('embedded server', () => {
     const url = program.said.started as string;
     await ask(url, 'create table kept ()');
     expect(runningServerUrl(dataDir)).toBe(url);
+    expect(runningServerUrl(join(dataDir, 'elsewhere'))).toBeUndefined();
     await program.kill();
     await ask(url, 'select from kept');
     const orphan = pidOf(join(dataDir, 'postgres'));
@@ -184,6 +186,7 @@ describe('embedded server', () => {
     await first.stop();
     const line = await firstLine();
     writeFileSync(note, line === '' ? '' : line + rest);
+    giveToOwnerOf(first.place.cluster, note);
     const second = await start(dataDir);
     expect(second.orphanStopped).toBe(false);
     await ask(second.url, 'select 1');
@@ -192,9 +195,11 @@ describe('embedded server', () => {
 
   it('starts again after a first start that was cut short', async () => {
     const dataDir = emptyFolder();
-    mkdirSync(join(dataDir, 'postgres.new'));
-    writeFileSync(join(dataDir, 'postgres.new', 'PG_VERSION'), '18\n');
+    const halfMade = join(dataDir, 'postgres.new-1');
+    mkdirSync(halfMade);
+    writeFileSync(join(halfMade, 'PG_VERSION'), '18\n');
     await ask((await start(dataDir)).url, 'select 1');
+    expect(existsSync(halfMade)).toBe(false);
   });
 
   it('comes back at the same port when it dies beside a living program', async () => {

@@ -3,14 +3,18 @@ import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
-import { FORGETFUL, openTestFolder, QUICK_INITDB } from './test-folder.js';
+import { clearAbandonedFolders, openTestFolder, QUICK_INITDB } from './test-folder.js';
 
-export const TEMPLATE = 'khcn_template';
+/** Tests may lose their data: their server never waits for the disk. */
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+const TEMPLATE = 'khcn_template';
 
 let server: EmbeddedServer;
 let dataDir: string;
 
 export async function startTestServer(): Promise<void> {
+  await clearAbandonedFolders();
   dataDir = openTestFolder();
   const tuning = [...FORGETFUL, 'max_connections=200', 'autovacuum=off'];
   server = await startEmbeddedServer({ dataDir, tuning, initdbFlags: QUICK_INITDB });

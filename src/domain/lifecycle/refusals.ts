@@ -1,3 +1,31 @@
 import type { RefusalKind } from '../refusal.js';
 
-export const LIFECYCLE_REFUSALS = {} as const satisfies Record<string, RefusalKind>;
+export const LIFECYCLE_REFUSALS = {
+  'no-such-transition': 'state',
+  'transition-not-yours': 'right',
+  'decision-missing': 'rule',
+  'contract-missing': 'rule',
+  'contract-incomplete': 'rule',
+  'contract-dates-reversed': 'rule',
+  'reason-missing': 'rule',
+  'direct-assignment-reason-missing': 'rule',
+  'definition-verdict-missing': 'rule',
+  'definition-verdict-negative': 'rule',
+  'selection-verdict-missing': 'rule',
+  'selection-verdict-negative': 'rule',
+  'acceptance-verdict-missing': 'rule',
+  'acceptance-verdict-fails': 'rule',
+  'acceptance-verdict-passes': 'rule',
+  're-evaluation-not-allowed': 'rule',
+  'effective-date-before-last-act': 'rule',
+  'effective-date-incomplete': 'rule',
+  'recorded-by-secretary-only': 'right',
+  'recorded-grade-missing': 'rule',
+  'extension-already-granted': 'rule',
+  'extension-too-long': 'rule',
+  'extension-requested-late': 'rule',
+  'extension-moves-nothing': 'rule',
+  'extension-needs-new-end': 'rule',
+  'no-contract-to-adjust': 'state',
+  'final-product-fixes-products': 'rule',
+} as const satisfies Record<string, RefusalKind>;

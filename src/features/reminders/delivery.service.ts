@@ -6,7 +6,7 @@ import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import type { Message, Reminder } from './reminder.entity.js';
-import { ReminderSubjects } from './reminder-subjects.js';
+import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
 import { type Recipient, ReminderRepository } from './reminders.repository.js';
 
 const SECOND_MS = 1_000;
@@ -110,7 +110,7 @@ export class DeliveryService {
     });
   }
 
-  private wordsOf(reminder: Reminder, subject: Parameters<typeof composeReminder>[0]['subject'], recipient: Recipient) {
+  private wordsOf(reminder: Reminder, subject: SubjectNow, recipient: Recipient) {
     const { kind, offsetDays } = reminder;
     const link = `${this.config.publicUrl}${subject.path}`;
     return composeReminder({ kind, offsetDays, subject, recipientName: recipient.fullName, link }, recipient.language);

@@ -54,9 +54,10 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 export function runningServerUrl(dataDir: string): string | undefined {
   const folder = placeInUse(dataDir);
   const settings = readSettings(folder);
+  if (!settings) return undefined;
   const cluster = join(realpathSync(folder), 'postgres');
   const postmaster = readPostmaster(cluster);
-  if (!settings || !postmaster || !isServing(postmaster.pid, cluster)) return undefined;
+  if (!postmaster || !isServing(postmaster.pid, cluster)) return undefined;
   return urlOf({ ...settings, port: postmaster.port }, DATABASE);
 }
 

@@ -7,7 +7,7 @@ import { type Observable, tap } from 'rxjs';
 export class EtagInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
-      tap((answer) => {
+      tap((answer: { version?: unknown } | undefined) => {
         if (typeof answer?.version !== 'number') return;
         context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${answer.version}"`);
       }),

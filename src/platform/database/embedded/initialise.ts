@@ -1,6 +1,17 @@
 /** A cluster is made beside its place and moved there when it is whole, so that a start cut short leaves none by halves. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { program } from './binaries.js';
 import { SERVER_ENVIRONMENT } from './launch.js';
@@ -25,7 +36,9 @@ export async function openCluster(place: Place, initdbFlags: readonly string[]):
 
 async function createCluster(place: Place, settings: Settings, flags: readonly string[]): Promise<Settings> {
   writeSettings(place.folder, settings);
-  const draft = `${place.cluster}.new`;
+  clearDrafts(place);
+  // A name of its own: the initdb of a start that was killed may still be writing.
+  const draft = `${place.cluster}.new-${randomBytes(4).toString('hex')}`;
   const passwordFile = join(place.folder, 'postgres.password');
   try {
     writeFileSync(passwordFile, settings.password, { mode: 0o600 });
@@ -36,6 +49,16 @@ async function createCluster(place: Place, settings: Settings, flags: readonly s
   }
   renameSync(draft, place.cluster);
   return settings;
+}
+
+function clearDrafts({ folder }: Place): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('postgres.new-'))) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Still being written: the next new cluster clears it.
+    }
+  }
 }
 
 async function tryLocales(place: Place, draft: string, flags: readonly string[]): Promise<void> {
@@ -75,8 +98,10 @@ function initdb(place: Place, words: readonly string[]): Promise<void> {
   });
 }
 
-/** A copy made by root belongs to root, and PostgreSQL works on its own files only. */
+/** PostgreSQL works on its own files only, which nobody else may enter; a copy or a backup may have lost both. */
 function reclaim({ account, cluster }: Place): void {
-  if (!account || statSync(cluster).uid === account.uid) return;
-  spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, cluster]);
+  if (account && statSync(cluster).uid !== account.uid) {
+    spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, cluster]);
+  }
+  chmodSync(cluster, 0o700);
 }

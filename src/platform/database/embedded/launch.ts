@@ -10,7 +10,7 @@ import type { Place } from './place.js';
 import { endServer, readPostmaster } from './postmaster.js';
 
 /** Nothing of the caller's PG* variables and locale reaches the server. */
-export const SERVER_ENVIRONMENT = { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C' };
+export const SERVER_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
 
 const READY_WITHIN_MS = 300_000; // Recovery after a crash may take minutes on a slow disk.
 const TRIES = 50; // What passes by itself, passes within ten seconds.

@@ -1,5 +1,4 @@
 /** The server's own note in its data folder tells which process serves it; a note can outlive its process. */
-
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +68,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
 /** A server stands in its data folder and names it in its command; containers may hide the first from root. */
 export function isServing(pid: number, cluster: string): boolean {
   const words = commandOf(pid);
-  if (!/\bpostgres(\.exe)?$/.test(words[0] ?? '')) return false;
+  if (!/\bpostgres$/.test(words[0] ?? '')) return false;
   return words.includes(cluster) || workingFolderOf(pid) === cluster;
 }
 

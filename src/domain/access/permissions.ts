@@ -1,0 +1,65 @@
+/**
+ * A role opens kinds of acts, never single records: which records, the visibility of projects, seats and teams says.
+ * What no row names is shut. Whoever holds several roles may what any of them may.
+ */
+import { type Actor, ROLES, type Role } from './actor.js';
+
+/** They know of every project. */
+const OFFICE = ['administrator', 'secretary', 'leader', 'finance', 'reporter', 'auditor'] as const;
+const ANY_ROLE = ROLES;
+
+export const PERMISSIONS = {
+  'account.manage': ['administrator'],
+  'audit.read': ['administrator', 'auditor'],
+  'outbox.read': ['administrator'],
+  'institution.read': [...OFFICE, 'investigator'],
+  'institution.write': ['secretary'],
+  'person.read': OFFICE,
+  'person.write': ['secretary'],
+  'decision.read': OFFICE,
+  'decision.write': ['secretary'],
+  'pipeline.read': OFFICE,
+  'pipeline.write': ['secretary'],
+
+  'project.read': ANY_ROLE,
+  'project.create': ['secretary', 'investigator'],
+  'project.write': ['secretary'],
+  'project.transition': ['secretary', 'leader', 'investigator'],
+  'adjustment.write': ['secretary', 'investigator'],
+  'outcome.write': ['secretary', 'investigator'],
+  'milestone.read': ANY_ROLE,
+  'milestone.write': ['secretary', 'investigator'],
+  'document.read': ANY_ROLE,
+  'document.write': ['secretary', 'investigator'],
+
+  'funding.read': ['finance', 'secretary', 'leader', 'auditor'],
+  'funding.write': ['finance', 'secretary'],
+  'disbursement.write': ['finance'],
+
+  'council.read': [...OFFICE, 'council-member'],
+  'council.manage': ['secretary'],
+  'conflict.declare': ['secretary', 'council-member'],
+  'session.manage': ['secretary'],
+  'session.close': ['secretary', 'council-member'],
+  'ballot.cast': ['council-member'],
+  'ballot.key-in': ['secretary'],
+  'ballot.confirm': ['secretary', 'leader', 'council-member'],
+  'verdict.read': ANY_ROLE,
+  'rulebook.read': [...OFFICE, 'council-member'],
+  'rulebook.write': ['administrator', 'secretary'],
+
+  'report.read': ['reporter', 'leader', 'auditor', 'secretary'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function may({ roles }: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => holders.includes(role));
+}
+
+/** Others know of the projects of their seats, their team or their institution only. */
+export function seesAllProjects({ roles }: Pick<Actor, 'roles'>): boolean {
+  const office: readonly Role[] = OFFICE;
+  return roles.some((role) => office.includes(role));
+}

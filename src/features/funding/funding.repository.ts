@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from '../../platform/database/transactions.js';
+import { FundingCutRow, FundingLineRow, FundingPlanVersion } from './funding-plan.entity.js';
+
+export interface StoredPlan extends FundingPlanVersion {
+  readonly lines: (FundingLineRow & { institutionName: string | null })[];
+  readonly cuts: FundingCutRow[];
+}
+
+@Injectable()
+export class FundingRepository {
+  /** The next version, whole: the constraints check it against its own sums when the transaction commits. */
+  async insert(
+    tx: Tx,
+    plan: QueryDeepPartialEntity<FundingPlanVersion> & { projectId: string },
+    lines: QueryDeepPartialEntity<FundingLineRow>[],
+    cuts: QueryDeepPartialEntity<FundingCutRow>[],
+  ): Promise<StoredPlan> {
+    const version = 1 + (await tx.countBy(FundingPlanVersion, { projectId: plan.projectId }));
+    const { identifiers } = await tx.insert(FundingPlanVersion, { ...plan, version });
+    const planId = identifiers[0]!.id as string;
+    if (lines.length > 0) await tx.insert(FundingLineRow, lines.map((line, position) => ({ ...line, planId, position })));
+    if (cuts.length > 0) await tx.insert(FundingCutRow, cuts.map((cut) => ({ ...cut, planId })));
+    return this.withLines(tx, await tx.findOneByOrFail(FundingPlanVersion, { id: planId }));
+  }
+
+  /** The newest version, or the one named. */
+  async find(tx: Tx, projectId: string, version?: number): Promise<StoredPlan | null> {
+    const plan = await tx.findOne(FundingPlanVersion, {
+      where: version === undefined ? { projectId } : { projectId, version },
+      order: { version: 'DESC' },
+    });
+    return plan && this.withLines(tx, plan);
+  }
+
+  /** The plan that binds: approved, or adjusted after that. */
+  async findBinding(tx: Tx, projectId: string): Promise<StoredPlan | null> {
+    const plan = await tx
+      .createQueryBuilder(FundingPlanVersion, 'plan')
+      .where(`plan.projectId = :projectId and plan.kind in ('approved', 'adjusted')`, { projectId })
+      .orderBy('plan.version', 'DESC')
+      .limit(1)
+      .getOne();
+    return plan && this.withLines(tx, plan);
+  }
+
+  versions(tx: Tx, projectId: string): Promise<FundingPlanVersion[]> {
+    return tx.find(FundingPlanVersion, { where: { projectId }, order: { version: 'DESC' } });
+  }
+
+  private async withLines(tx: Tx, plan: FundingPlanVersion): Promise<StoredPlan> {
+    const lines = await tx.find(FundingLineRow, { where: { planId: plan.id }, order: { position: 'ASC' } });
+    const cuts = await tx.find(FundingCutRow, { where: { planId: plan.id }, order: { dimension: 'ASC', key: 'ASC' } });
+    const names = await this.institutionNames(tx, lines);
+    return {
+      ...plan,
+      lines: lines.map((line) => ({ ...line, institutionName: names.get(line.institutionId ?? '') ?? null })),
+      cuts,
+    };
+  }
+
+  private async institutionNames(tx: Tx, lines: FundingLineRow[]): Promise<Map<string, string>> {
+    const ids = lines.map((line) => line.institutionId).filter((id) => id !== null);
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; name: string }[] = await tx.query('select id, name from institution where id = any($1)', [ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}

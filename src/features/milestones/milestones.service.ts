@@ -1,0 +1,121 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { isRunning } from '../../domain/lifecycle/stages.js';
+import { Clock } from '../../platform/clock.js';
+import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { Refused } from '../../platform/refused.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import type { Project } from '../projects/project.entity.js';
+import { ReminderPlan } from '../reminders/reminder-plan.js';
+import { ReminderSubjects, type SubjectNow } from '../reminders/reminder-subjects.js';
+import { ReminderRepository } from '../reminders/reminders.repository.js';
+import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
+import type { Milestone } from './milestone.entity.js';
+import { MilestoneRepository } from './milestones.repository.js';
+import { MILESTONE_SUBJECT, ScheduleService } from './schedule.service.js';
+
+@Injectable()
+export class MilestonesService implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly milestones: MilestoneRepository,
+    private readonly schedule: ScheduleService,
+    private readonly plan: ReminderPlan,
+    private readonly reminders: ReminderRepository,
+    private readonly subjects: ReminderSubjects,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(MILESTONE_SUBJECT, (tx, id, recipientId) => this.readSubject(tx, id, recipientId));
+  }
+
+  setMilestone(act: Act, projectId: string, input: NewMilestone): Promise<Milestone> {
+    return this.transactions.run(async (tx) => {
+      const project = await this.projects.lock(tx, act, projectId);
+      const milestone = await this.schedule.add(tx, act, project, { ...input, origin: 'own' });
+      await this.projects.update(tx, project);
+      return milestone;
+    });
+  }
+
+  changeMilestone(act: Act, id: string, { cancelled, reason, ...change }: MilestoneChange): Promise<Milestone> {
+    return this.transactions.run(async (tx) => {
+      const { milestone, project } = await this.lockOpen(tx, act, id);
+      if (cancelled) return this.schedule.drop(tx, act, milestone, reason ?? '');
+      const moved = await this.schedule.move(tx, act, project, milestone, { ...change, ...(change.dueDate && { projected: false }) });
+      await this.projects.update(tx, project);
+      return moved;
+    });
+  }
+
+  completeMilestone(act: Act, id: string, { effectiveDate, ...completion }: MilestoneCompletion): Promise<Milestone> {
+    return this.transactions.run(async (tx) => {
+      const { milestone, project } = await this.lockOpen(tx, act, id);
+      const today = await this.clock.today(tx);
+      const completedOn = effectiveDate ?? today;
+      if (completedOn > today) throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
+      await this.plan.cancel(tx, MILESTONE_SUBJECT, id, 'milestone-completed');
+      const completed = await this.milestones.update(tx, milestone, { state: 'completed', completedOn, completion });
+      await this.schedule.auditChange(tx, act, 'milestone.completed', completed, milestone);
+      await this.projects.update(tx, project);
+      return completed;
+    });
+  }
+
+  listOfProject(actor: Actor, projectId: string): Promise<{ items: Milestone[] }> {
+    return this.transactions.read(async (tx) => {
+      await this.projects.getVisible(tx, actor, projectId);
+      return { items: await this.milestones.ofProject(tx, projectId) };
+    });
+  }
+
+  listOpen(actor: Actor, query: MilestoneQuery) {
+    return this.transactions.read(async (tx) => {
+      const filter = {
+        dueBy: query.due,
+        ...(query.overdue === 'true' && { overdueOn: await this.clock.today(tx) }),
+        ...(query.mine === 'true' && { ofPersonId: actor.personId }),
+      };
+      const rows = await this.milestones.listOpen(tx, actor, filter, limitOf(query) + 1, cursorKey(query, 2));
+      return pageOf(rows, query, (milestone) => [milestone.dueDate, milestone.id]);
+    });
+  }
+
+  listReminders(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      const milestone = await this.milestones.get(tx, id);
+      await this.projects.getVisible(tx, actor, milestone.projectId);
+      return { items: await this.reminders.ofSubject(tx, MILESTONE_SUBJECT, id) };
+    });
+  }
+
+  /** The project is the root and is locked first; then the milestone is read as it stands under that lock. */
+  private async lockOpen(tx: Tx, act: Act, id: string): Promise<{ milestone: Milestone; project: Project }> {
+    const { expectedVersion, ...actOnRoot } = act;
+    const { projectId } = await this.milestones.get(tx, id);
+    const project = await this.projects.lock(tx, actOnRoot, projectId);
+    const milestone = await this.milestones.get(tx, id);
+    if (expectedVersion !== undefined && milestone.version !== expectedVersion) throw Refused.because('stale-version');
+    if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
+    return { milestone, project };
+  }
+
+  private async readSubject(tx: Tx, id: string, recipientId: string): Promise<SubjectNow | null> {
+    const row = await this.milestones.readSubject(tx, id, recipientId);
+    if (!row) return null;
+    return {
+      revision: row.revision,
+      dueDate: row.dueDate,
+      open: row.state === 'open' && isRunning(row.stage) && row.stage !== 'suspended',
+      recipientMayKnow: row.mayKnow,
+      projectCode: row.projectCode,
+      projectTitle: row.projectTitle,
+      titleIn: () => row.title,
+      path: `/projects/${row.projectId}`,
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import { isRunning } from '../../domain/lifecycle/stages.js';
+import type { PlannedMilestone } from '../../domain/schedule/milestones.js';
+import { Clock } from '../../platform/clock.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { Project } from '../projects/project.entity.js';
+import { ReminderPlan } from '../reminders/reminder-plan.js';
+import type { Milestone } from './milestone.entity.js';
+import { MilestoneRepository } from './milestones.repository.js';
+
+export const MILESTONE_SUBJECT = 'milestone';
+
+/** Lays milestones out and moves them, with their reminders, inside the transaction of the act that asks for it. */
+@Injectable()
+export class ScheduleService {
+  constructor(
+    private readonly milestones: MilestoneRepository,
+    private readonly reminders: ReminderPlan,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Brings the law's milestones in line with its schedule: new ones are added, open ones moved, completed ones kept. */
+  async layOut(tx: Tx, act: Act, project: Project, schedule: readonly PlannedMilestone[]): Promise<void> {
+    const standing = await this.milestones.ofProject(tx, project.id);
+    for (const planned of schedule) {
+      const known = standing.find((one) => one.origin === 'law' && keyOf(one) === keyOf(planned));
+      if (!known) await this.add(tx, act, project, { ...planned, origin: 'law' });
+      else if (known.state === 'open' && (known.dueDate !== planned.dueDate || known.projected !== planned.projected)) {
+        await this.move(tx, act, project, known, planned);
+      }
+    }
+    for (const gone of standing.filter((one) => one.origin === 'law' && one.state === 'open')) {
+      if (!schedule.some((planned) => keyOf(planned) === keyOf(gone))) await this.drop(tx, act, gone, 'no longer in the schedule');
+    }
+  }
+
+  async add(tx: Tx, act: Act, project: Project, input: NewMilestoneRow): Promise<Milestone> {
+    const createdAt = await this.clock.now(tx);
+    const milestone = await this.milestones.insert(tx, { ...input, projectId: project.id, createdAt });
+    await this.remind(tx, project, milestone);
+    await this.auditChange(tx, act, 'milestone.set', milestone, null);
+    return milestone;
+  }
+
+  async move(tx: Tx, act: Act, project: Project, before: Milestone, change: MilestoneMove): Promise<Milestone> {
+    await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'date-moved');
+    const revision = before.revision + 1;
+    const after = await this.milestones.update(tx, before, { ...change, revision });
+    await this.remind(tx, project, after);
+    await this.auditChange(tx, act, 'milestone.moved', after, before);
+    return after;
+  }
+
+  async drop(tx: Tx, act: Act, before: Milestone, reason: string): Promise<Milestone> {
+    await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'milestone-cancelled');
+    const after = await this.milestones.update(tx, before, { state: 'cancelled' });
+    await this.auditChange(tx, act, 'milestone.cancelled', after, before, reason);
+    return after;
+  }
+
+  /** Reminders are held while a project is suspended and stop for good where it ends. */
+  async hold(tx: Tx, projectId: string, reason: string): Promise<void> {
+    for (const milestone of await this.milestones.openOfProject(tx, projectId)) {
+      await this.reminders.cancel(tx, MILESTONE_SUBJECT, milestone.id, reason);
+    }
+  }
+
+  /** Plans anew what was held; a new revision, since the rows of the old one are settled. */
+  async resume(tx: Tx, project: Project): Promise<void> {
+    for (const milestone of await this.milestones.openOfProject(tx, project.id)) {
+      const renewed = await this.milestones.update(tx, milestone, { revision: milestone.revision + 1 });
+      await this.remind(tx, project, renewed);
+    }
+  }
+
+  /** A milestone that was set aside or completed has nothing to ring for. */
+  private async remind(tx: Tx, project: Project, milestone: Milestone): Promise<void> {
+    if (milestone.state !== 'open' || !isRunning(project.stage) || project.stage === 'suspended') return;
+    const responsible = milestone.responsiblePersonId ?? project.principalInvestigatorId;
+    await this.reminders.plan(tx, {
+      kind: MILESTONE_SUBJECT,
+      id: milestone.id,
+      revision: milestone.revision,
+      dueDate: milestone.dueDate,
+      recipientIds: responsible ? [responsible] : [],
+    });
+  }
+
+  async auditChange(tx: Tx, act: Act, word: string, after: Milestone, before: Milestone | null, reason?: string): Promise<void> {
+    await this.audit.record(tx, act, {
+      act: word,
+      root: { kind: 'project', id: after.projectId },
+      subject: { kind: 'milestone', id: after.id },
+      before,
+      after,
+      reason,
+    });
+  }
+}
+
+type MilestoneMove = Partial<Pick<Milestone, 'title' | 'dueDate' | 'projected' | 'responsiblePersonId'>>;
+type NewMilestoneRow = Pick<Milestone, 'kind' | 'title' | 'dueDate' | 'origin'> &
+  Partial<Pick<Milestone, 'projected' | 'article' | 'responsiblePersonId'>>;
+
+/** The law's milestones of one kind are told apart by their number: first, second report. */
+function keyOf({ kind, title }: { kind: string; title: string }): string {
+  return `${kind} ${title}`;
+}

@@ -1,0 +1,17 @@
+/** The web program, against a database server of one's own. */
+import { AppModule } from './app.module.js';
+import { ConfigError } from './platform/config/config-error.js';
+import { migrateDatabase } from './platform/database/migrate.js';
+import { createWebApplication } from './platform/http/web-application.js';
+import { closeQueueBackend } from './platform/queue/queue-backend.js';
+import { runProgram } from './program.js';
+
+await runProgram(async (config, onEnd) => {
+  if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL is needed by start:web; npm start brings its own database']);
+  await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
+  onEnd(closeQueueBackend);
+  const app = await createWebApplication(AppModule.of(config), config);
+  onEnd(() => app.close());
+  await app.listen(config.port, config.host);
+  console.log(`Listening on ${config.publicUrl}`);
+});

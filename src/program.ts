@@ -1,0 +1,57 @@
+/** What the three programs share: read the settings, run until a signal, end in order, complain in one sentence. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConfigError } from './platform/config/config-error.js';
+import { type Config, readConfig } from './platform/config/config.js';
+import { ProgramRunning } from './platform/program-lock.js';
+
+const LONGEST_SHUTDOWN_MS = 25_000;
+
+/** Something the program started; ended in reverse order. */
+export type Ending = () => Promise<void> | void;
+
+/** Starts a program; a signal, or a failure while starting, runs the endings, last first. */
+export async function runProgram(start: (config: Config, onEnd: (ending: Ending) => void) => Promise<void>): Promise<void> {
+  const endings: Ending[] = [];
+  let ended: Promise<void> | undefined;
+  const endOnce = () => {
+    ended ??= endAll(endings);
+    return ended;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      void endOnce().then(() => process.exit(0));
+    });
+  }
+  try {
+    await start(readConfig(), (ending) => endings.push(ending));
+  } catch (error) {
+    console.error(sentenceOf(error));
+    await endOnce();
+    process.exit(1);
+  }
+}
+
+async function endAll(endings: readonly Ending[]): Promise<void> {
+  const impatience = new AbortController();
+  void pause(LONGEST_SHUTDOWN_MS, undefined, { signal: impatience.signal, ref: false }).then(
+    () => process.exit(1),
+    () => undefined,
+  );
+  for (const ending of [...endings].reverse()) {
+    try {
+      await ending();
+    } catch (error) {
+      console.error(sentenceOf(error));
+    }
+  }
+  impatience.abort();
+}
+
+/** What a person can mend is told in a sentence; only the unexpected shows where it came from. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof ProgramRunning) return error.message;
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
+  if (code === 'ECONNREFUSED') return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,33 @@
+/** The whole product in one process: its own database unless DATABASE_URL names another, web and worker. */
+import { AppModule } from './app.module.js';
+import { loadDemonstration } from './demonstration/load-demonstration.js';
+import { migrateDatabase } from './platform/database/migrate.js';
+import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import { createWebApplication } from './platform/http/web-application.js';
+import { takeProgramLock } from './platform/program-lock.js';
+import { closeQueueBackend } from './platform/queue/queue-backend.js';
+import { runProgram } from './program.js';
+import { WorkerModule } from './worker.module.js';
+
+await runProgram(async (settings, onEnd) => {
+  onEnd(takeProgramLock(settings.dataDir, settings.publicUrl));
+  const server = settings.databaseUrl ? null : await startEmbeddedServer({ dataDir: settings.dataDir, onRevival: console.error });
+  if (server) onEnd(server.stop);
+  if (server?.orphanStopped) console.log('The program was killed last time; its database was recovered.');
+  const databaseUrl = settings.databaseUrl ?? server!.url;
+  const config = { ...settings, databaseUrl };
+
+  const applied = await migrateDatabase(config.databaseMigrationUrl ?? databaseUrl);
+  if (applied.length > 0) console.log(`Database schema: ${applied.length} migrations applied.`);
+  onEnd(closeQueueBackend);
+  const app = await createWebApplication(AppModule.of(config, [WorkerModule]), config);
+  onEnd(() => app.close());
+  const demonstration = config.demo ? await loadDemonstration(app, config, console.log) : null;
+  await app.listen(config.port, config.host);
+
+  const database = server ? `embedded PostgreSQL in ${server.place.cluster}` : `PostgreSQL at ${new URL(databaseUrl).host}`;
+  const queue = config.redisUrl ? `Redis at ${new URL(config.redisUrl).host}` : 'PostgreSQL';
+  console.log(`\n  Theo dõi nhiệm vụ KH&CN · S&T project tracker\n\n  ${config.publicUrl}\n`);
+  if (demonstration) console.log(`${demonstration}\n`);
+  console.log(`  Database: ${database}; queue: ${queue}.\n  Ctrl-C stops everything.\n`);
+});

@@ -1,0 +1,102 @@
+/** The booted application on a database of its own, with a clock that a test sets and a client that signs in. */
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import type { Role } from '../../src/domain/access/actor.js';
+import { AccountsService } from '../../src/features/identity/accounts.service.js';
+import { Clock } from '../../src/platform/clock.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { createWebApplication } from '../../src/platform/http/web-application.js';
+import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
+import { WorkerModule } from '../../src/worker.module.js';
+import { createTestDatabase } from './database.js';
+
+export const PASSWORD = 'a test password';
+const SYSTEM = { accountId: null, name: 'test', personId: null, institutionId: null, roles: [], language: 'vi' } as const;
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by the assertions
+  readonly body: any;
+  readonly headers: Record<string, string | string[] | number | undefined>;
+  readonly text: string;
+}
+
+export class Client {
+  constructor(
+    private readonly app: NestFastifyApplication,
+    readonly cookie = '',
+    readonly csrfToken = '',
+  ) {}
+
+  get = (path: string, headers = {}) => this.send('GET', path, undefined, headers);
+  post = (path: string, body: unknown = {}, headers = {}) => this.send('POST', path, body, headers);
+  put = (path: string, body: unknown = {}, headers = {}) => this.send('PUT', path, body, headers);
+  patch = (path: string, body: unknown = {}, headers = {}) => this.send('PATCH', path, body, headers);
+  delete = (path: string, headers = {}) => this.send('DELETE', path, undefined, headers);
+
+  /** Paths are below /api/v1 unless they begin with a slash. */
+  async send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await this.app.inject({
+      method,
+      url: path.startsWith('/') ? path : `/api/v1/${path}`,
+      headers: {
+        ...(this.cookie && { cookie: this.cookie, 'x-csrf-token': this.csrfToken }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return { status: answer.statusCode, body: isJson ? answer.json() : null, headers: answer.headers, text: answer.payload };
+  }
+}
+
+export class TestApplication {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  static async start(environment: Record<string, string> = {}, options: { worker?: boolean } = {}): Promise<TestApplication> {
+    const database = await createTestDatabase();
+    const config = readConfig({ DEMO: '0', LOG_LEVEL: 'silent', ...environment, DATABASE_URL: database.url });
+    const app = await createWebApplication(AppModule.of(config, options.worker ? [WorkerModule] : []), config);
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApplication(app, database.drop);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await closeQueueBackend();
+    await this.dropDatabase();
+  }
+
+  get anonymous(): Client {
+    return new Client(this.app);
+  }
+
+  get sql(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  /** Time stands still at this instant for everything that asks the clock. */
+  setClock(instant: string): void {
+    const clock = this.app.get(Clock);
+    clock.now = async () => new Date(instant);
+    clock.skewMs = async () => 0;
+  }
+
+  async openAccount(email: string, roles: readonly Role[], personId?: string): Promise<Client> {
+    const accounts = this.app.get(AccountsService);
+    await accounts.openAccount({ actor: SYSTEM }, { email, password: PASSWORD, displayName: email, roles: [...roles], personId });
+    return this.signIn(email);
+  }
+
+  async signIn(email: string, password = PASSWORD): Promise<Client> {
+    const answer = await this.anonymous.post('session', { email, password });
+    if (answer.status !== 201) throw new Error(`sign-in of ${email} answered ${answer.status}: ${answer.text}`);
+    const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
+    return new Client(this.app, cookie, answer.body.csrfToken);
+  }
+}
