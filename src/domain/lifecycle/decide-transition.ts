@@ -1,101 +1,94 @@
-/** A move needs its arrow, the person's right to it, a date after the last act, and every fact or paper the arrow asks for. */
-import type { Actor } from '../access/actor.js';
-import { type Decision, type Refusal, allowUnless, refuse } from '../refusal.js';
-import { type OfficialPaper, isCompletePaper } from '../values/official-paper.js';
-import { type PartialDate, type PlainDate, firstDayOf, lastDayOf } from '../values/plain-date.js';
-import { GAP_OF_NEED, type MoveFacts, type MoveRequest, refusalsOfNeed } from './needs.js';
-import { type Stage, type Transition, arrowsFrom, transitionFor } from './stages.js';
+/** A project moves along an arrow of the table when the right person asks, on a day that fits, with all that the arrow needs. */
+import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
+import { lastDayOf, type PartialDate } from '../values/plain-date.js';
+import { checkEffectiveDate, checkToTheDay } from './effective-date.js';
+import { NEEDS_OF_RECORD, NEEDS_OF_REQUEST } from './needs.js';
+import { checkRecordedAct, isGap } from './recorded-act.js';
+import { type Need, TRANSITIONS, type Transition } from './stages.js';
+import { PURPOSE_OF_NEED, standingVerdict } from './standing-verdict.js';
+import type { TransitionChange, TransitionFacts, TransitionRequest } from './transition-facts.js';
+import { warningsOf } from './transition-warnings.js';
 
-export type { MoveFacts, MoveRequest } from './needs.js';
+export function decideTransition(
+  facts: TransitionFacts,
+  request: TransitionRequest,
+): Decision<TransitionChange> {
+  const { stage: from, today, lastActDate } = facts;
+  const arrow = arrowsFrom(facts).find(({ to }) => to === request.to);
+  if (!arrow) return refuse('transition-not-open', { from, to: request.to }, 'to');
+  const effectiveDate = request.effectiveDate ?? today;
 
-export interface Move {
-  readonly from: Stage;
-  readonly to: Stage;
-  readonly effectiveDate: PartialDate;
-  /** What a careful office would still add; nothing stands in the way. */
-  readonly warnings: readonly MoveWarning[];
-  /** What a move taken over from old papers lacks, named and not invented. */
-  readonly gaps: readonly string[];
-}
-
-export type MoveWarning = 'no-approved-funding-plan' | 'no-registration-certificate' | 'no-appraisal';
-
-export interface MoveOccasion {
-  readonly today: PlainDate;
-  /** The day the last act on this project took effect. */
-  readonly lastActOn: PartialDate | null;
-  readonly actor: Pick<Actor, 'roles'>;
-}
-
-export function decideTransition(facts: MoveFacts, request: MoveRequest, occasion: MoveOccasion): Decision<Move> {
-  const transition = transitionFor(facts.kind, facts.stage, request.to, facts.suspendedFrom);
-  if (!transition) return refuse('no-such-transition', { from: facts.stage, to: request.to });
-  if (!mayMove(transition, occasion.actor)) {
-    return refuse('transition-not-yours', { from: facts.stage, to: request.to });
-  }
-  const effectiveDate = request.effectiveDate ?? occasion.today;
-  const unmet = transition.needs.flatMap((need) => refusalsOfNeed(need, facts, request).map((refusal) => ({ need, refusal })));
-  const standing = request.recorded ? recordedRefusals(request, occasion) : unmet.map(({ refusal }) => refusal);
-  const refusals = [...standing, ...dateRefusals(effectiveDate, request, occasion)];
+  const unmet = [...unmetByRecord(facts, arrow), ...unmetByRequest(facts, arrow, request)];
+  const gaps = request.recorded ? unmet.filter(isGap) : [];
+  const refusals = [
+    ...checkRight(facts, arrow),
+    ...checkRecordedAct(facts, request),
+    ...unmet.filter((each) => !gaps.includes(each)),
+    ...(request.recorded ? [] : checkToTheDay(effectiveDate)),
+    ...checkEffectiveDate({ effectiveDate, today, lastActDate }),
+    ...checkAfterSession(facts, arrow, effectiveDate),
+  ];
   return allowUnless(refusals, {
-    from: facts.stage,
+    from,
     to: request.to,
     effectiveDate,
-    warnings: warningsOf(facts, request),
-    gaps: request.recorded ? [...new Set(unmet.map(({ need }) => GAP_OF_NEED[need]))] : [],
+    warnings: warningsOf(facts, request, effectiveDate),
+    gaps: gaps.map(({ code }) => code),
   });
 }
 
-/** Every arrow from here with whether it is open now, and if not the first reason; the page shows it beside the button. */
-export function allowedMoves(facts: MoveFacts, occasion: MoveOccasion) {
-  return arrowsFrom(facts.kind, facts.stage, facts.suspendedFrom).map((transition) => {
-    const decision = decideTransition(facts, { to: transition.to, ...FILLED_IN }, occasion);
-    const action = `transition:${transition.to}`;
-    if (decision.allowed) return { action, allowed: true } as const;
-    return { action, allowed: false, reason: decision.refusals[0]!.code } as const;
+const WAIVED_FOR_SUPPORT: readonly Need[] = ['definition-verdict', 'selection-verdict', 'direct-assignment'];
+
+/** Where the table lets this project go: a suspended one back where it was, a support project without first councils. */
+export function arrowsFrom(
+  facts: Pick<TransitionFacts, 'stage' | 'kind' | 'stageBefore'>,
+): readonly Transition[] {
+  const { stage, kind, stageBefore } = facts;
+  return TRANSITIONS.filter(
+    ({ from, to, onlyKind, onlyBack }) =>
+      from === stage && (!onlyKind || onlyKind === kind) && (!onlyBack || to === stageBefore),
+  ).map((arrow) =>
+    kind === 'support'
+      ? { ...arrow, needs: arrow.needs.filter((need) => !WAIVED_FOR_SUPPORT.includes(need)) }
+      : arrow,
+  );
+}
+
+export function checkRight(
+  { actorRoles, actorTakesPart, stage }: TransitionFacts,
+  { by, to }: Transition,
+): Refusal[] {
+  const may = actorRoles.some((role) => by.includes(role) && (role !== 'investigator' || actorTakesPart));
+  return may ? [] : [{ code: 'transition-reserved-for-office', facts: { from: stage, to } }];
+}
+
+export function unmetByRecord(facts: TransitionFacts, { needs }: Transition): Refusal[] {
+  return needs.flatMap((need) => NEEDS_OF_RECORD[need]?.(facts) ?? []);
+}
+
+function unmetByRequest(
+  facts: TransitionFacts,
+  { needs }: Transition,
+  request: TransitionRequest,
+): Refusal[] {
+  return needs.flatMap((need) => NEEDS_OF_REQUEST[need]?.(request, facts) ?? []);
+}
+
+/** The meeting is an act too: what rests on its verdict cannot take effect before it. */
+function checkAfterSession(
+  facts: TransitionFacts,
+  { needs }: Transition,
+  effectiveDate: PartialDate,
+): Refusal[] {
+  return needs.flatMap((need) => {
+    const purpose = PURPOSE_OF_NEED[need];
+    const heldOn = purpose && standingVerdict(facts, purpose)?.heldOn;
+    if (!heldOn || lastDayOf(effectiveDate) >= heldOn) return [];
+    const refusal: Refusal = {
+      code: 'effective-date-before-session',
+      facts: { date: effectiveDate, heldOn },
+      path: 'effectiveDate',
+    };
+    return [refusal];
   });
-}
-
-/** What the person will still type in: a page asks whether the record stands in the way, not whether the form is filled. */
-const FILLED_IN = {
-  decision: { number: '0', date: '2000-01-01' },
-  contract: { number: '0', signedOn: '2000-01-01', effectiveOn: '2000-01-01', endsOn: '2000-01-02' },
-  reason: 'direct-assignment',
-} as const;
-
-function mayMove(transition: Transition, actor: Pick<Actor, 'roles'>): boolean {
-  return actor.roles.some((role) => transition.by.includes(role));
-}
-
-/** Old papers are taken over by the secretary, who says from where; a grade among them is given as printed. */
-function recordedRefusals({ to, recorded }: MoveRequest, { actor }: MoveOccasion): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (!actor.roles.includes('secretary')) refusals.push({ code: 'recorded-by-secretary-only' });
-  const isGraded = to === 'accepted' || to === 'not-accepted';
-  const saysGrade = recorded?.grade || recorded?.gradeAsWritten || recorded?.scoreAsWritten;
-  if (isGraded && !saysGrade) refusals.push({ code: 'recorded-grade-missing', path: 'recorded.gradeAsWritten' });
-  return refusals;
-}
-
-/** Not in the future, not before the act it follows; a month or a year only where old papers know no more. */
-function dateRefusals(date: PartialDate, { recorded }: MoveRequest, { today, lastActOn }: MoveOccasion): Refusal[] {
-  const path = 'effectiveDate';
-  if (date.length < 10 && !recorded) return [{ code: 'effective-date-incomplete', path, facts: { date } }];
-  if (firstDayOf(date) > today) return [{ code: 'effective-date-in-future', path, facts: { date } }];
-  if (lastActOn && lastDayOf(date) < firstDayOf(lastActOn)) {
-    return [{ code: 'effective-date-before-last-act', path, facts: { date, lastActOn } }];
-  }
-  return [];
-}
-
-function warningsOf(facts: MoveFacts, request: MoveRequest): MoveWarning[] {
-  const warnings: MoveWarning[] = [];
-  if (request.to === 'contracted' && !facts.hasBindingPlan) warnings.push('no-approved-funding-plan');
-  if (request.to === 'recognized' && !request.registration) warnings.push('no-registration-certificate');
-  if (request.to === 'approved' && !request.appraisal) warnings.push('no-appraisal');
-  return warnings;
-}
-
-export function isUsableDecision(decision: OfficialPaper | undefined): boolean {
-  return isCompletePaper(decision);
 }

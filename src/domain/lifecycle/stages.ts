@@ -1,4 +1,4 @@
-/** A project moves along these arrows and no others; each says who may move it and what the move must bring. */
+/** A project is one record from first proposal to archive; this table holds every way from one stage to another. */
 import type { Role } from '../access/actor.js';
 
 export const STAGES = [
@@ -20,16 +20,16 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What a move must bring or find: an input of the act, or a fact of the record. */
+/** What an act must find on record, or bring. */
 export type Need =
   | 'definition-verdict'
   | 'selection-verdict'
   | 'accepting-verdict'
-  | 'refusing-verdict'
-  | 're-evaluation-allowed'
+  | 'rejecting-verdict'
+  | 're-evaluation'
+  | 'direct-assignment'
   | 'decision'
   | 'contract'
-  | 'direct-assignment'
   | 'reason';
 
 export interface Transition {
@@ -37,68 +37,63 @@ export interface Transition {
   readonly to: Stage;
   readonly by: readonly Role[];
   readonly needs: readonly Need[];
-  /** Only projects of this kind take this arrow; the others never do. */
-  readonly onlyKind?: 'support';
+  /** The only kind of project that may go this way. */
+  readonly onlyKind?: string;
+  /** Only for a project that stood there before. */
+  readonly onlyBack?: true;
 }
 
-/** The secretary acts and the leader may; the investigator only hands in the dossier. */
 const OFFICE: readonly Role[] = ['secretary', 'leader'];
-const WITH_INVESTIGATOR: readonly Role[] = ['secretary', 'leader', 'investigator'];
-
-const BEFORE_CONTRACT: readonly Stage[] = ['proposed', 'defined', 'selected', 'approved'];
-const UNDER_CONTRACT: readonly Stage[] = ['contracted', 'in-progress', 'acceptance-submitted'];
-
-function arrow(from: Stage, to: Stage, needs: readonly Need[], by = OFFICE): Transition {
-  return { from, to, by, needs };
-}
+const OFFICE_OR_HOST: readonly Role[] = [...OFFICE, 'investigator'];
+const BEFORE_CONTRACT = ['proposed', 'defined', 'selected', 'approved'] as const;
+const UNDER_CONTRACT = ['contracted', 'in-progress', 'acceptance-submitted'] as const;
 
 export const TRANSITIONS: readonly Transition[] = [
-  arrow('proposed', 'defined', ['definition-verdict']),
-  { ...arrow('proposed', 'approved', ['decision']), onlyKind: 'support' },
-  arrow('defined', 'selected', ['selection-verdict']),
-  arrow('defined', 'approved', ['decision', 'direct-assignment']),
-  arrow('selected', 'approved', ['decision']),
-  arrow('selected', 'defined', ['reason']),
-  arrow('approved', 'contracted', ['contract']),
-  arrow('contracted', 'in-progress', []),
-  arrow('in-progress', 'acceptance-submitted', [], WITH_INVESTIGATOR),
-  arrow('acceptance-submitted', 'in-progress', ['reason']),
-  arrow('acceptance-submitted', 'accepted', ['accepting-verdict']),
-  arrow('acceptance-submitted', 'not-accepted', ['refusing-verdict']),
-  arrow('not-accepted', 'acceptance-submitted', ['re-evaluation-allowed'], WITH_INVESTIGATOR),
-  arrow('not-accepted', 'closed', []),
-  arrow('accepted', 'recognized', ['decision']),
-  arrow('recognized', 'closed', []),
-  ...BEFORE_CONTRACT.flatMap((from) => [arrow(from, 'rejected', ['reason']), arrow(from, 'withdrawn', ['reason'])]),
-  ...UNDER_CONTRACT.flatMap((from) => [
-    arrow(from, 'suspended', ['reason']),
-    arrow('suspended', from, []),
-    arrow(from, 'terminated', ['reason']),
+  { from: 'proposed', to: 'defined', by: OFFICE, needs: ['definition-verdict'] },
+  { from: 'proposed', to: 'approved', by: OFFICE, needs: ['decision'], onlyKind: 'support' },
+  { from: 'defined', to: 'selected', by: OFFICE, needs: ['selection-verdict'] },
+  // Luật 29/2013 art 30: assigned directly where only one organisation can do it, or it is urgent or secret.
+  { from: 'defined', to: 'approved', by: OFFICE, needs: ['decision', 'direct-assignment'] },
+  // TT 20/2023 art 17: the result of a selection may be cancelled.
+  { from: 'selected', to: 'defined', by: OFFICE, needs: ['reason'] },
+  { from: 'selected', to: 'approved', by: OFFICE, needs: ['decision'] },
+  { from: 'approved', to: 'contracted', by: OFFICE, needs: ['contract'] },
+  { from: 'contracted', to: 'in-progress', by: OFFICE, needs: [] },
+  { from: 'in-progress', to: 'acceptance-submitted', by: OFFICE_OR_HOST, needs: [] },
+  // TT 11/2014 art 7.3: a dossier that is not valid goes back.
+  { from: 'acceptance-submitted', to: 'in-progress', by: OFFICE, needs: ['reason'] },
+  { from: 'acceptance-submitted', to: 'accepted', by: OFFICE, needs: ['accepting-verdict'] },
+  { from: 'acceptance-submitted', to: 'not-accepted', by: OFFICE, needs: ['rejecting-verdict'] },
+  { from: 'not-accepted', to: 'acceptance-submitted', by: OFFICE_OR_HOST, needs: ['re-evaluation'] },
+  { from: 'not-accepted', to: 'closed', by: OFFICE, needs: [] },
+  { from: 'accepted', to: 'recognized', by: OFFICE, needs: ['decision'] },
+  { from: 'recognized', to: 'closed', by: OFFICE, needs: [] },
+  ...BEFORE_CONTRACT.flatMap((from): Transition[] => [
+    { from, to: 'rejected', by: OFFICE, needs: ['reason'] },
+    { from, to: 'withdrawn', by: OFFICE, needs: ['reason'] },
   ]),
-  arrow('suspended', 'terminated', ['reason']),
+  ...UNDER_CONTRACT.flatMap((stage): Transition[] => [
+    { from: stage, to: 'suspended', by: OFFICE, needs: ['reason'] },
+    { from: 'suspended', to: stage, by: OFFICE, needs: [], onlyBack: true },
+    { from: stage, to: 'terminated', by: OFFICE, needs: ['reason'] },
+  ]),
+  // TT 04/2015 arts 21-22: the pause comes before the termination, so a paused contract can be terminated.
+  { from: 'suspended', to: 'terminated', by: OFFICE, needs: ['reason'] },
 ];
 
-const ENDED: ReadonlySet<Stage> = new Set(['rejected', 'withdrawn', 'terminated']);
-
-/** Milestones of running projects ring: every stage but those a project ends in without a result (decision 4). */
+/** Its milestones count. A suspended project still runs, but its reminders are held until it resumes. */
 export function isRunning(stage: Stage): boolean {
-  return !ENDED.has(stage);
+  return stage !== 'rejected' && stage !== 'withdrawn' && stage !== 'terminated';
 }
 
-/** The arrow for this move, or none. A suspended project only returns to where it was. */
-export function transitionFor(
-  kind: string,
-  from: Stage,
-  to: Stage,
-  suspendedFrom: Stage | null,
-): Transition | undefined {
-  if (from === 'suspended' && to !== 'terminated' && to !== suspendedFrom) return undefined;
-  return TRANSITIONS.find(
-    (one) => one.from === from && one.to === to && (!one.onlyKind || one.onlyKind === kind),
+/** No way leads on. */
+export function isFinal(stage: Stage): boolean {
+  return TRANSITIONS.every(({ from }) => from !== stage);
+}
+
+/** The councils that sat before this act no longer support anything: their result was cancelled or is to be repeated. */
+export function undoesVerdicts(from: Stage, to: Stage): boolean {
+  return (
+    (from === 'selected' && to === 'defined') || (from === 'not-accepted' && to === 'acceptance-submitted')
   );
-}
-
-/** Where this project could go from here, whatever the moves still need. */
-export function arrowsFrom(kind: string, from: Stage, suspendedFrom: Stage | null): readonly Transition[] {
-  return TRANSITIONS.filter((one) => one.from === from && transitionFor(kind, from, one.to, suspendedFrom) === one);
 }

@@ -1,3 +1,6 @@
 import type { RefusalKind } from '../refusal.js';
 
-export const SCHEDULE_REFUSALS = {} as const satisfies Record<string, RefusalKind>;
+/** Why a milestone does not change. */
+export const SCHEDULE_REFUSALS = {
+  'milestone-not-open': 'state',
+} as const satisfies Record<string, RefusalKind>;

@@ -7,6 +7,6 @@ import { AuditService } from './audit.service.js';
 @Module({
   controllers: [AuditController],
   providers: [AuditTrail, AuditRepository, AuditService],
-  exports: [AuditTrail],
+  exports: [AuditTrail, AuditRepository],
 })
 export class AuditModule {}

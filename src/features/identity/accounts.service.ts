@@ -21,13 +21,19 @@ export class AccountsService {
     private readonly clock: Clock,
   ) {}
 
-  async openAccount(act: Act, input: NewAccount, demonstration = false): Promise<Account> {
-    const { password, email, ...rest } = input;
-    const passwordHash = await hashPassword(password);
+  async openAccount(act: Act, { password, ...input }: NewAccount): Promise<Account> {
+    return this.insert(act, { ...input, passwordHash: await hashPassword(password), demonstration: false });
+  }
+
+  /** Demonstration accounts share one password, so one hash serves them all. */
+  openDemonstrationAccount(act: Act, input: Omit<NewAccount, 'password'>, passwordHash: string): Promise<Account> {
+    return this.insert(act, { ...input, passwordHash, demonstration: true });
+  }
+
+  private insert(act: Act, row: Omit<NewAccount, 'password'> & { passwordHash: string; demonstration: boolean }): Promise<Account> {
     return this.transactions.run(async (tx) => {
       const createdAt = await this.clock.now(tx);
-      const row = { ...rest, email: email.toLowerCase(), passwordHash, demonstration, createdAt };
-      const account = await this.accounts.insert(tx, row);
+      const account = await this.accounts.insert(tx, { ...row, email: row.email.toLowerCase(), createdAt });
       const root = { kind: 'account', id: account.id };
       await this.audit.record(tx, act, { act: 'account.opened', root, after: account });
       return account;

@@ -69,7 +69,7 @@ export class MilestoneRepository {
   /** The facts a reminder needs, as they stand now, and whether this person may still know of the project. */
   async readSubject(tx: Tx, id: string, recipientId: string) {
     const [row] = await tx.query(
-      `select milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind,
+      `select milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind, milestone.origin,
          milestone.state, project.id as "projectId", project.code as "projectCode", project.title as "projectTitle", project.stage,
          (milestone.responsible_person_id is not distinct from $2 or project.principal_investigator_id is not distinct from $2
            or exists (select from project_standing standing where standing.project_id = project.id

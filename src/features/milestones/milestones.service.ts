@@ -6,9 +6,9 @@ import { Clock } from '../../platform/clock.js';
 import { type Tx, Transactions } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
+import { milestoneTitle } from '../../wording/words.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { Project } from '../projects/project.entity.js';
-import { ReminderPlan } from '../reminders/reminder-plan.js';
 import { ReminderSubjects, type SubjectNow } from '../reminders/reminder-subjects.js';
 import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
@@ -23,7 +23,6 @@ export class MilestonesService implements OnModuleInit {
     private readonly projects: ProjectRepository,
     private readonly milestones: MilestoneRepository,
     private readonly schedule: ScheduleService,
-    private readonly plan: ReminderPlan,
     private readonly reminders: ReminderRepository,
     private readonly subjects: ReminderSubjects,
     private readonly clock: Clock,
@@ -58,9 +57,7 @@ export class MilestonesService implements OnModuleInit {
       const today = await this.clock.today(tx);
       const completedOn = effectiveDate ?? today;
       if (completedOn > today) throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
-      await this.plan.cancel(tx, MILESTONE_SUBJECT, id, 'milestone-completed');
-      const completed = await this.milestones.update(tx, milestone, { state: 'completed', completedOn, completion });
-      await this.schedule.auditChange(tx, act, 'milestone.completed', completed, milestone);
+      const completed = await this.schedule.complete(tx, act, milestone, { completedOn, completion });
       await this.projects.update(tx, project);
       return completed;
     });
@@ -114,7 +111,7 @@ export class MilestonesService implements OnModuleInit {
       recipientMayKnow: row.mayKnow,
       projectCode: row.projectCode,
       projectTitle: row.projectTitle,
-      titleIn: () => row.title,
+      titleIn: (language) => (language === 'vi' || row.origin === 'own' ? row.title : milestoneTitle(row.kind, null, language)),
       path: `/projects/${row.projectId}`,
     };
   }

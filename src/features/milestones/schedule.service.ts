@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { isRunning } from '../../domain/lifecycle/stages.js';
 import type { PlannedMilestone } from '../../domain/schedule/milestones.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -22,15 +23,22 @@ export class ScheduleService {
     private readonly clock: Clock,
   ) {}
 
-  /** Brings the law's milestones in line with its schedule: new ones are added, open ones moved, completed ones kept. */
-  async layOut(tx: Tx, act: Act, project: Project, schedule: readonly PlannedMilestone[]): Promise<void> {
+  /**
+   * Brings the law's milestones in line with its schedule: new ones are added, open ones moved, those that have happened
+   * completed, completed ones kept.
+   */
+  async layOut(tx: Tx, act: Act, project: Project, schedule: readonly PlannedMilestone[], happened: DaysByKind): Promise<void> {
     const standing = await this.milestones.ofProject(tx, project.id);
     for (const planned of schedule) {
-      const known = standing.find((one) => one.origin === 'law' && keyOf(one) === keyOf(planned));
-      if (!known) await this.add(tx, act, project, { ...planned, origin: 'law' });
-      else if (known.state === 'open' && (known.dueDate !== planned.dueDate || known.projected !== planned.projected)) {
-        await this.move(tx, act, project, known, planned);
+      let known = standing.find((one) => one.origin === 'law' && keyOf(one) === keyOf(planned));
+      if (known && known.state !== 'open') continue;
+      if (!known) known = await this.add(tx, act, project, { ...planned, origin: 'law' });
+      else if (known.dueDate !== planned.dueDate || known.projected !== planned.projected) {
+        const { dueDate, projected } = planned;
+        known = await this.move(tx, act, project, known, { dueDate, projected });
       }
+      const day = happened[planned.kind];
+      if (day) await this.complete(tx, act, known, { completedOn: day, completion: null });
     }
     for (const gone of standing.filter((one) => one.origin === 'law' && one.state === 'open')) {
       if (!schedule.some((planned) => keyOf(planned) === keyOf(gone))) await this.drop(tx, act, gone, 'no longer in the schedule');
@@ -52,6 +60,24 @@ export class ScheduleService {
     await this.remind(tx, project, after);
     await this.auditChange(tx, act, 'milestone.moved', after, before);
     return after;
+  }
+
+  async complete(tx: Tx, act: Act, before: Milestone, change: Pick<Milestone, 'completedOn' | 'completion'>): Promise<Milestone> {
+    await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'milestone-completed');
+    const after = await this.milestones.update(tx, before, { ...change, state: 'completed' } as never);
+    await this.auditChange(tx, act, 'milestone.completed', after, before);
+    return after;
+  }
+
+  /** The days on which the law's milestones of a kind were completed, the last one where there are several. */
+  async completedByHand(tx: Tx, projectId: string): Promise<DaysByKind> {
+    const completed = (await this.milestones.ofProject(tx, projectId)).filter(({ state, origin }) => state === 'completed' && origin === 'law');
+    return Object.fromEntries(completed.map(({ kind, completedOn }) => [kind, completedOn!]).filter(([kind]) => !REPEATED_KINDS.has(kind!)));
+  }
+
+  async countCompleted(tx: Tx, projectId: string, kind: string): Promise<number> {
+    const milestones = await this.milestones.ofProject(tx, projectId);
+    return milestones.filter((one) => one.kind === kind && one.state === 'completed').length;
   }
 
   async drop(tx: Tx, act: Act, before: Milestone, reason: string): Promise<Milestone> {
@@ -89,7 +115,7 @@ export class ScheduleService {
     });
   }
 
-  async auditChange(tx: Tx, act: Act, word: string, after: Milestone, before: Milestone | null, reason?: string): Promise<void> {
+  private async auditChange(tx: Tx, act: Act, word: string, after: Milestone, before: Milestone | null, reason?: string): Promise<void> {
     await this.audit.record(tx, act, {
       act: word,
       root: { kind: 'project', id: after.projectId },
@@ -101,6 +127,8 @@ export class ScheduleService {
   }
 }
 
+type DaysByKind = Partial<Readonly<Record<string, PlainDate>>>;
+const REPEATED_KINDS: ReadonlySet<string> = new Set(['periodic-report', 'inspection', 'application-report']);
 type MilestoneMove = Partial<Pick<Milestone, 'title' | 'dueDate' | 'projected' | 'responsiblePersonId'>>;
 type NewMilestoneRow = Pick<Milestone, 'kind' | 'title' | 'dueDate' | 'origin'> &
   Partial<Pick<Milestone, 'projected' | 'article' | 'responsiblePersonId'>>;

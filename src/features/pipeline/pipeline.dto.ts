@@ -20,7 +20,7 @@ export class NewPipelineEntry {
   @Id({ optional: true, description: 'the project it became' })
   projectId?: string;
 
-  @DayMonthOrYear({ optional: true, description: 'when it came up; today unless told' })
+  @DayMonthOrYear({ optional: true, description: 'when it came up, as exactly as it is known' })
   notedOn?: string;
 
   @Flag({ optional: true, description: 'an invented example' })

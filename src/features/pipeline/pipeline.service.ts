@@ -19,8 +19,7 @@ export class PipelineService {
 
   noteEntry(act: Act, input: NewPipelineEntry): Promise<PipelineEntry> {
     return this.transactions.run(async (tx) => {
-      const notedOn = input.notedOn ?? (await this.clock.today(tx));
-      const entry = await this.entries.insert(tx, { ...input, notedOn, createdAt: await this.clock.now(tx) });
+      const entry = await this.entries.insert(tx, { ...input, createdAt: await this.clock.now(tx) });
       const root = { kind: 'pipeline-entry', id: entry.id };
       await this.audit.record(tx, act, { act: 'pipeline-entry.noted', root, after: entry });
       return entry;

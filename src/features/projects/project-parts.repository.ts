@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { DeliveredProductInput, NewProject, OrderedProductInput } from './project.dto.js';
 import {
@@ -83,6 +84,12 @@ export class ProjectPartsRepository {
 
   stageHistory(tx: Tx, projectId: string): Promise<StageChange[]> {
     return tx.find(StageChange, { where: { projectId }, order: { sequence: 'DESC' } });
+  }
+
+  /** The day the approval took effect: it names the law a project is judged by. */
+  async approvedOn(tx: Tx, projectId: string): Promise<PartialDate | null> {
+    const where = { projectId, toStage: 'approved' };
+    return (await tx.findOne(StageChange, { where, order: { sequence: 'DESC' } }))?.effectiveDate ?? null;
   }
 
   contractOf(tx: Tx, projectId: string): Promise<Contract | null> {

@@ -3,7 +3,7 @@ import { nextOverdueReminder } from '../../domain/schedule/reminders.js';
 import { composeReminder } from '../../wording/mails.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { type Tx, Transactions } from '../../platform/database/transactions.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import type { Message, Reminder } from './reminder.entity.js';
 import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
@@ -122,12 +122,17 @@ export class DeliveryService {
       if (!(await this.reminders.lockHeld(tx, reminder))) return;
       await this.reminders.markMessage(tx, message.id, this.mailer.sends ? 'sent' : 'kept', now);
       await this.reminders.settle(tx, reminder.id, { state: 'sent', settledAt: now, reason: null });
-      const { subjectKind, subjectId, subjectRevision, recipientId, channel } = reminder;
-      const next = nextOverdueReminder(reminder, now);
-      if (!next) return;
-      const row = { subjectKind, subjectId, subjectRevision, recipientId, channel, createdAt: now };
-      await this.reminders.plan(tx, [{ ...row, ...next, state: 'planned', ringAt: next.dueAt }]);
+      await this.planNextOverdue(tx, reminder, now);
     });
+  }
+
+  /** One overdue row at a time: each, sent or given up, calls for the next while its subject stays open. */
+  private async planNextOverdue(tx: Tx, reminder: Reminder, now: Date): Promise<void> {
+    const { subjectKind, subjectId, subjectRevision, recipientId, channel } = reminder;
+    const next = nextOverdueReminder(reminder, now);
+    if (!next) return;
+    const row = { subjectKind, subjectId, subjectRevision, recipientId, channel, createdAt: now };
+    await this.reminders.plan(tx, [{ ...row, ...next, state: 'planned', ringAt: next.dueAt }]);
   }
 
   private async retryLater(reminder: Reminder, reason: string): Promise<void> {
@@ -135,13 +140,13 @@ export class DeliveryService {
     await this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       if (!(await this.reminders.lockHeld(tx, reminder))) return;
-      await this.reminders.settle(
-        tx,
-        reminder.id,
-        waitMs === undefined
-          ? { state: 'failed', reason, settledAt: now }
-          : { state: 'planned', reason, ringAt: new Date(now.getTime() + waitMs) },
-      );
+      if (waitMs === undefined) {
+        await this.reminders.settle(tx, reminder.id, { state: 'failed', reason, settledAt: now });
+        await this.planNextOverdue(tx, reminder, now);
+      } else {
+        const ringAt = new Date(now.getTime() + waitMs);
+        await this.reminders.settle(tx, reminder.id, { state: 'planned', reason, ringAt });
+      }
     });
     this.logger.warn(`a reminder was not delivered (attempt ${reminder.attempts}): ${reason}`);
   }

@@ -1,0 +1,71 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Act } from '../domain/access/act.js';
+import type { Actor } from '../domain/access/actor.js';
+import { AccountsService } from '../features/identity/accounts.service.js';
+import { hashPassword } from '../features/identity/secrets.js';
+import { InstitutionsService } from '../features/institutions/institutions.service.js';
+import { PersonsService } from '../features/institutions/persons.service.js';
+import { DEMO_INSTITUTIONS } from './institutions.js';
+import { DEMO_PEOPLE, emailOf } from './people.js';
+import type { DemoInstitution } from './script.js';
+
+const PROGRAM: Actor = {
+  accountId: null,
+  name: 'demonstration',
+  personId: null,
+  institutionId: null,
+  roles: ['administrator', 'secretary'],
+  language: 'vi',
+};
+
+/** The invented people and the institutions that play the demonstration's projects, each acting with its own account. */
+export class DemonstrationCast {
+  private readonly actors = new Map<string, Actor>();
+  private readonly institutions = new Map<DemoInstitution, string>();
+
+  constructor(private readonly app: INestApplicationContext) {}
+
+  /** An office with accounts is somebody's own and is left alone. */
+  async isNeeded(): Promise<boolean> {
+    const { items } = await this.app.get(AccountsService).listAccounts({ limit: 1 });
+    return items.length === 0;
+  }
+
+  async engage(password: string): Promise<void> {
+    const act: Act = { actor: PROGRAM };
+    for (const [key, input] of Object.entries(DEMO_INSTITUTIONS)) {
+      const { id } = await this.app.get(InstitutionsService).registerInstitution(act, input);
+      this.institutions.set(key as DemoInstitution, id);
+    }
+    const passwordHash = await hashPassword(password);
+    for (const { name, fullName, roles } of DEMO_PEOPLE) {
+      const institutionId = name === 'investigator' ? this.institutionId('dhsp-da-nang') : undefined;
+      const email = emailOf(name);
+      const person = await this.app.get(PersonsService).registerPerson(act, { fullName, email, institutionId });
+      const input = { email, displayName: fullName, roles: [...roles], personId: person.id };
+      const account = await this.app.get(AccountsService).openDemonstrationAccount(act, input, passwordHash);
+      this.actors.set(name, {
+        accountId: account.id,
+        name: fullName,
+        personId: person.id,
+        institutionId: person.institutionId,
+        roles,
+        language: 'vi',
+      });
+    }
+  }
+
+  act(name: string): Act {
+    const actor = this.actors.get(name);
+    if (!actor) throw new Error(`nobody plays ${name}`);
+    return { actor };
+  }
+
+  personId(name: string): string {
+    return this.act(name).actor.personId!;
+  }
+
+  institutionId(key: DemoInstitution): string {
+    return this.institutions.get(key)!;
+  }
+}

@@ -1,0 +1,46 @@
+/** What happened to a demonstration project, as data: how far it is told is how far it is played. */
+import type { Grade } from '../domain/council/grades.js';
+import type { PaperInput } from '../features/decisions/decision.dto.js';
+import type { FundingLineInput } from '../features/funding/funding.dto.js';
+import type { NewProject } from '../features/projects/project.dto.js';
+import type { DEMO_INSTITUTIONS } from './institutions.js';
+
+export type DemoInstitution = keyof typeof DEMO_INSTITUTIONS;
+
+export interface Script
+  extends Pick<NewProject, 'title' | 'kind' | 'level' | 'field' | 'socioEconomicObjective' | 'scale' | 'period' | 'fieldSources'> {
+  readonly lead: DemoInstitution;
+  readonly partners?: readonly { readonly institution: DemoInstitution; readonly role: string }[];
+  readonly products?: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    readonly unit: string;
+    readonly delivered?: number;
+  }[];
+  /** An invented project from end to end. */
+  readonly demonstration?: boolean;
+  readonly proposedOn: string;
+  readonly definition?: { readonly on: string; readonly decision: string };
+  readonly approval?: { readonly on: string; readonly decision: PaperInput; readonly assigned: string };
+  readonly funding?: { readonly total: string; readonly lines: readonly FundingLineInput[] };
+  readonly contract?: { readonly number: string; readonly signedOn: string; readonly effectiveOn: string; readonly endsOn: string };
+  readonly extension?: { readonly on: string; readonly decision: string; readonly newEndDate: string };
+  readonly submittedOn?: string;
+  readonly acceptance?: {
+    readonly on: string;
+    readonly mode: 'in-person' | 'online' | 'hybrid';
+    readonly decision: string;
+    readonly ballots: readonly Grade[];
+  };
+  readonly recognition?: { readonly on: string; readonly decision: string };
+  readonly closedOn?: string;
+  readonly outcome?: {
+    readonly carriedOnBy: DemoInstitution;
+    readonly with: readonly DemoInstitution[];
+    readonly products: readonly string[];
+    readonly market?: string;
+    readonly source?: string;
+  };
+  /** Left the path before its end. */
+  readonly exit?: { readonly to: 'rejected' | 'withdrawn' | 'suspended' | 'terminated'; readonly on: string; readonly reason: string };
+}

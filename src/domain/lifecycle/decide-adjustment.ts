@@ -1,0 +1,132 @@
+/** What a contract says changes only while it runs, with its paper or reason; its end moves once, not far, and not at the last moment. */
+import type { Role } from '../access/actor.js';
+import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
+import { isCompletePaper, type OfficialPaper } from '../values/official-paper.js';
+import { type PartialDate, type PlainDate, plusMonths } from '../values/plain-date.js';
+import {
+  ADJUSTMENTS,
+  type AdjustmentKind,
+  type ExtensionRules,
+  extensionRulesOn,
+} from './adjustment-rules.js';
+import { checkEffectiveDate, checkToTheDay } from './effective-date.js';
+import type { Stage } from './stages.js';
+import type { LumpSumMode } from './transition-facts.js';
+
+export interface AdjustmentFacts {
+  readonly stage: Stage;
+  readonly today: PlainDate;
+  readonly lastActDate: PartialDate | null;
+  readonly actorRoles: readonly Role[];
+  readonly actorTakesPart: boolean;
+  readonly contract: RunningContract | null;
+  readonly extensionsGranted: number;
+  readonly approvedOn: PartialDate | null;
+}
+
+export interface RunningContract {
+  readonly effectiveOn: PlainDate | null;
+  /** With the extension, if there was one. */
+  readonly endsOn: PlainDate | null;
+  readonly lumpSumMode: LumpSumMode | null;
+}
+
+export interface AdjustmentRequest {
+  readonly kind: AdjustmentKind;
+  readonly decision?: OfficialPaper | null;
+  readonly newEndDate?: PlainDate | null;
+  readonly reason?: string | null;
+  /** For an extension the day of its request; today unless told. */
+  readonly effectiveDate?: PlainDate;
+}
+
+export interface AdjustmentChange {
+  readonly kind: AdjustmentKind;
+  readonly effectiveDate: PlainDate;
+  readonly previousEndDate: PlainDate | null;
+  readonly newEndDate: PlainDate | null;
+  readonly warnings: readonly 'extension-rules-unknown'[];
+}
+
+const OPEN_STAGES: readonly Stage[] = ['contracted', 'in-progress', 'acceptance-submitted', 'suspended'];
+
+export function decideAdjustment(
+  facts: AdjustmentFacts,
+  request: AdjustmentRequest,
+): Decision<AdjustmentChange> {
+  const { stage, today, lastActDate, contract, approvedOn } = facts;
+  const { kind } = request;
+  const { article, by, needs } = ADJUSTMENTS[kind];
+  if (!OPEN_STAGES.includes(stage)) return refuse('adjustment-not-open', { stage });
+  if (
+    !facts.actorRoles.some((role) => by.includes(role) && (role !== 'investigator' || facts.actorTakesPart))
+  ) {
+    return refuse('adjustment-reserved-for-office', { kind, article });
+  }
+  const effectiveDate = request.effectiveDate ?? today;
+  const isExtension = kind === 'extension';
+  const rules = extensionRulesOn(effectiveDate, approvedOn);
+  const refusals = [
+    ...(needs === 'decision' ? checkDecision(request) : checkReason(request)),
+    ...checkToTheDay(effectiveDate),
+    ...checkEffectiveDate({ effectiveDate, today, lastActDate }),
+    ...(isExtension ? checkExtension(facts, request, effectiveDate, rules) : []),
+    ...(kind === 'products' && contract?.lumpSumMode === 'final-product'
+      ? [{ code: 'products-fixed-by-lump-sum', facts: { article }, path: 'kind' } as const]
+      : []),
+  ];
+  return allowUnless(refusals, {
+    kind,
+    effectiveDate,
+    previousEndDate: contract?.endsOn ?? null,
+    newEndDate: isExtension ? (request.newEndDate ?? null) : null,
+    warnings: isExtension && !rules ? ['extension-rules-unknown'] : [],
+  });
+}
+
+function checkDecision({ decision }: AdjustmentRequest): Refusal[] {
+  if (isCompletePaper(decision)) return [];
+  const code = decision?.number || decision?.date ? 'decision-incomplete' : 'decision-missing';
+  return [{ code, path: 'decision' }];
+}
+
+function checkReason({ reason }: AdjustmentRequest): Refusal[] {
+  return reason?.trim() ? [] : [{ code: 'reason-missing', path: 'reason' }];
+}
+
+function checkExtension(
+  { contract, extensionsGranted }: AdjustmentFacts,
+  { newEndDate }: AdjustmentRequest,
+  requestedOn: PlainDate,
+  rules: ExtensionRules | null,
+): Refusal[] {
+  if (!contract?.endsOn) return [{ code: 'contract-missing' }];
+  const { endsOn, effectiveOn } = contract;
+  const path = 'newEndDate';
+  if (!newEndDate) return [{ code: 'new-end-missing', path }];
+  const refusals: Refusal[] = [];
+  if (newEndDate <= endsOn) refusals.push({ code: 'new-end-not-later', facts: { endsOn, newEndDate }, path });
+  if (!rules) return refusals;
+  const { article, document } = rules;
+  if (extensionsGranted >= rules.most) {
+    refusals.push({ code: 'extension-already-granted', facts: { article, document } });
+  }
+  const months = capMonths(rules, effectiveOn ?? endsOn, endsOn);
+  const latest = plusMonths(endsOn, months);
+  if (newEndDate > latest) {
+    refusals.push({ code: 'extension-too-long', facts: { months, latest, article, document }, path });
+  }
+  const lastDay = plusMonths(endsOn, -rules.requestMonthsBeforeEnd);
+  if (requestedOn > lastDay) {
+    const facts = { lastDay, requestedOn, article, document };
+    refusals.push({ code: 'extension-requested-too-late', facts, path: 'effectiveDate' });
+  }
+  return refusals;
+}
+
+function capMonths({ caps }: ExtensionRules, effectiveOn: PlainDate, endsOn: PlainDate): number {
+  const cap = caps.find(
+    ({ upToMonths }) => !Number.isFinite(upToMonths) || endsOn <= plusMonths(effectiveOn, upToMonths),
+  );
+  return cap!.months;
+}

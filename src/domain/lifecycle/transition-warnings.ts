@@ -1,0 +1,22 @@
+/** What the law allows but an office would look at twice. */
+import { firstDayOf, lastDayOf, type PartialDate } from '../values/plain-date.js';
+import type { TransitionFacts, TransitionRequest, TransitionWarning } from './transition-facts.js';
+
+type Check = (facts: TransitionFacts, request: TransitionRequest, effectiveDate: PartialDate) => boolean;
+
+const WORTH_A_LOOK: Readonly<Record<TransitionWarning, Check>> = {
+  'no-approved-funding-plan': (facts, { to }) => to === 'contracted' && !facts.hasApprovedFundingPlan,
+  'no-lead-institution': (facts, { to }) => to === 'contracted' && !facts.hasLeadInstitution,
+  'registration-missing': (_, { to, registration }) => to === 'recognized' && !registration,
+  'decision-after-effective-date': (_, { decision }, effectiveDate) =>
+    Boolean(decision?.date && firstDayOf(decision.date) > lastDayOf(effectiveDate)),
+  'contract-signed-after-effect': (_, { contract }) =>
+    Boolean(
+      contract?.signedOn && contract.effectiveOn && firstDayOf(contract.signedOn) > contract.effectiveOn,
+    ),
+};
+
+export function warningsOf(...about: Parameters<Check>): TransitionWarning[] {
+  const codes = Object.keys(WORTH_A_LOOK) as TransitionWarning[];
+  return codes.filter((code) => WORTH_A_LOOK[code](...about));
+}

@@ -1,0 +1,131 @@
+/**
+ * A contract lays out what is due on it. What is counted from something that has not happened stands at its latest lawful
+ * date, marked projected, until it does; every deadline counts from the extended end.
+ */
+import { firstDayOf, type PartialDate, type PlainDate, plusDays, plusMonths } from '../values/plain-date.js';
+import {
+  APPLICATION_REPORT,
+  type LawMilestoneKind,
+  type LegalBasis,
+  REPEATED_RULES,
+  SINGLE_RULES,
+  type SingleRule,
+  type Unit,
+} from './law-milestones.js';
+import { plusWorkingDays } from './working-days.js';
+
+export interface ScheduleFacts {
+  readonly effectiveOn: PlainDate;
+  /** With the extension, if there was one. */
+  readonly endsOn: PlainDate;
+  readonly approvedOn?: PartialDate | null;
+  /** The days on which milestones were met. */
+  readonly happened?: Partial<Readonly<Record<LawMilestoneKind, PlainDate>>>;
+  /** TT 04/2015 art 12.1: a contract is extended once. */
+  readonly wasExtended?: boolean;
+  /** The council refused the results: nothing that follows an acceptance is due. */
+  readonly wasRefused?: boolean;
+  readonly applicationReportsDone?: number;
+  /** Public holidays beside those of fixed date. */
+  readonly holidays?: readonly PlainDate[];
+}
+
+export interface PlannedMilestone {
+  readonly kind: LawMilestoneKind;
+  readonly title: string;
+  readonly dueDate: PlainDate;
+  /** Null where the document was not in force for this project: the date is then the office's own practice. */
+  readonly article: string | null;
+  readonly projected: boolean;
+}
+
+/** The number tells the milestones of one kind apart: first report, second report. */
+export type MilestoneTitle = (kind: LawMilestoneKind, ordinal: number | null) => string;
+
+/** Luật 93/2025 art 73: what was approved earlier goes on under the old rules; the later ones are not in this table. */
+const FIRST_APPROVAL_UNDER_NEW_LAW = '2025-10-01';
+
+const FOLLOWS_ACCEPTANCE: readonly LawMilestoneKind[] = [
+  'dossier-completion',
+  'result-registration',
+  'recognition',
+  'rights-request',
+];
+
+export function lawMilestones(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
+  const planned = [
+    ...repeated(facts, titleOf),
+    ...single(facts, titleOf),
+    ...applicationReports(facts, titleOf),
+  ];
+  return planned.sort((a, b) => a.dueDate.localeCompare(b.dueDate));
+}
+
+function repeated(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
+  const until = lastDayOfWork(facts);
+  return REPEATED_RULES.flatMap(({ kind, everyMonths, onLastDay, basis, article }) => {
+    const planned: PlannedMilestone[] = [];
+    for (let ordinal = 1; ; ordinal++) {
+      const dueDate = plusMonths(facts.effectiveOn, everyMonths * ordinal);
+      if (dueDate > until || (dueDate === until && !onLastDay)) return planned;
+      const cited = cite(facts, basis, article);
+      planned.push({ kind, title: titleOf(kind, ordinal), dueDate, article: cited, projected: false });
+    }
+  });
+}
+
+function single(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
+  const { happened = {} } = facts;
+  const dueDates = new Map<SingleRule['after'], PlainDate>([['contract-end', facts.endsOn]]);
+  const planned: PlannedMilestone[] = [];
+  for (const { kind, after, count, unit, basis, article } of SINGLE_RULES) {
+    const met = after === 'contract-end' ? facts.endsOn : happened[after];
+    const dueDate = plus(met ?? dueDates.get(after)!, count, unit, facts.holidays);
+    dueDates.set(kind, dueDate);
+    if (isMoot(facts, kind)) continue;
+    const cited = cite(facts, basis, article);
+    planned.push({ kind, title: titleOf(kind, null), dueDate, article: cited, projected: met === undefined });
+  }
+  return planned;
+}
+
+/** One more than were handed in, so that each report calls for the next. */
+function applicationReports(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
+  const recognizedOn = facts.happened?.recognition;
+  if (!recognizedOn) return [];
+  const { kind, everyMonths, basis, article } = APPLICATION_REPORT;
+  return Array.from({ length: (facts.applicationReportsDone ?? 0) + 1 }, (_, at) => ({
+    kind,
+    title: titleOf(kind, at + 1),
+    dueDate: plusMonths(recognizedOn, everyMonths * (at + 1)),
+    article: cite(facts, basis, article),
+    projected: false,
+  }));
+}
+
+/** With the dossier the work is handed in: no further report or inspection of it. */
+function lastDayOfWork({ endsOn, happened }: ScheduleFacts): PlainDate {
+  const handedInOn = happened?.['acceptance-dossier'];
+  return handedInOn && handedInOn < endsOn ? handedInOn : endsOn;
+}
+
+function isMoot(facts: ScheduleFacts, kind: LawMilestoneKind): boolean {
+  const isHandedIn = facts.happened?.['acceptance-dossier'] !== undefined;
+  if (kind === 'extension-request') return Boolean(facts.wasExtended) || isHandedIn;
+  if (kind === 'late-limit') return isHandedIn;
+  return Boolean(facts.wasRefused) && FOLLOWS_ACCEPTANCE.includes(kind);
+}
+
+function plus(day: PlainDate, count: number, unit: Unit, holidays?: readonly PlainDate[]): PlainDate {
+  if (unit === 'months') return plusMonths(day, count);
+  return unit === 'days' ? plusDays(day, count) : plusWorkingDays(day, count, holidays);
+}
+
+function cite(facts: ScheduleFacts, basis: LegalBasis | null, article: string | null): string | null {
+  const { effectiveOn, approvedOn } = facts;
+  const isOfItsTime =
+    (basis?.validFrom ?? effectiveOn) <= effectiveOn &&
+    firstDayOf(approvedOn ?? effectiveOn) < FIRST_APPROVAL_UNDER_NEW_LAW;
+  if (!basis || !isOfItsTime) return null;
+  return article ? `Điều ${article} ${basis.document}` : basis.document;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { CouncilsModule } from '../councils/councils.module.js';
+import { FundingModule } from '../funding/funding.module.js';
+import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
+import { MilestonesModule } from '../milestones/milestones.module.js';
+import { OutcomesModule } from '../outcomes/outcomes.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
+import { DossierController } from './dossier.controller.js';
+import { DossierRepository } from './dossier.repository.js';
+import { DossierService } from './dossier.service.js';
+import { SummaryService } from './summary.service.js';
+
+@Module({
+  imports: [AuditModule, ProjectsModule, OutcomesModule, MilestonesModule, FundingModule, CouncilsModule, LifecycleModule],
+  controllers: [DossierController],
+  providers: [DossierService, SummaryService, DossierRepository],
+  exports: [DossierService, SummaryService],
+})
+export class DossierModule {}

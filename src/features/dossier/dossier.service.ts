@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
+import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
+import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { AuditRepository } from '../audit/audit.repository.js';
+import { CouncilRepository } from '../councils/councils.repository.js';
+import { FundingRepository } from '../funding/funding.repository.js';
+import { TransitionFactsReader } from '../lifecycle/transition-facts.reader.js';
+import { MilestoneRepository } from '../milestones/milestones.repository.js';
+import { OutcomeRepository } from '../outcomes/outcomes.repository.js';
+import type { Project } from '../projects/project.entity.js';
+import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import { DossierRepository } from './dossier.repository.js';
+
+const MOST_AUDIT_ENTRIES = 200;
+
+/** The whole record of a project, for reading. */
+@Injectable()
+export class DossierService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly parts: ProjectPartsRepository,
+    private readonly milestones: MilestoneRepository,
+    private readonly funding: FundingRepository,
+    private readonly councils: CouncilRepository,
+    private readonly outcomes: OutcomeRepository,
+    private readonly facts: TransitionFactsReader,
+    private readonly names: DossierRepository,
+    private readonly audit: AuditRepository,
+  ) {}
+
+  getProject(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      const project = await this.projects.getVisible(tx, actor, id);
+      return this.dossierOf(tx, actor, project);
+    });
+  }
+
+  /** Stage history and audit, newest first. */
+  getHistory(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      await this.projects.getVisible(tx, actor, id);
+      const stages = await this.parts.stageHistory(tx, id);
+      const entries = may(actor, 'history.read')
+        ? await this.audit.list(tx, { entity: 'project', id }, MOST_AUDIT_ENTRIES, null)
+        : [];
+      return { stages, audit: entries };
+    });
+  }
+
+  async dossierOf(tx: Tx, actor: Actor, project: Project) {
+    const { id } = project;
+    const { leadInstitutionId, principalInvestigatorId, authorityId, heldById } = project;
+    const institutions = await this.names.institutions(tx, [leadInstitutionId, authorityId, heldById]);
+    return {
+      ...project,
+      leadInstitution: institutions.get(leadInstitutionId ?? '') ?? null,
+      authority: institutions.get(authorityId ?? '') ?? null,
+      heldBy: institutions.get(heldById ?? '') ?? null,
+      principalInvestigator: await this.names.person(tx, principalInvestigatorId),
+      partners: await this.parts.partners(tx, id),
+      team: await this.parts.team(tx, id),
+      orderedProducts: await this.parts.products(tx, id),
+      contract: await this.parts.contractOf(tx, id),
+      grade: await this.parts.gradeOf(tx, id),
+      recordedFacts: await this.parts.recordedFacts(tx, id),
+      decisions: await this.parts.decisions(tx, id),
+      fundingPlan: may(actor, 'funding.read') ? await this.fundingPlan(tx, id) : null,
+      milestones: await this.milestones.ofProject(tx, id),
+      councils: await this.councils.ofProject(tx, actor, id),
+      outcomes: await this.outcomes.ofProject(tx, id),
+      allowedActions: allowedActions(await this.facts.read(tx, actor, project)),
+    };
+  }
+
+  /** What binds, or the newest version where nothing was approved yet. */
+  private async fundingPlan(tx: Tx, projectId: string) {
+    return (await this.funding.findBinding(tx, projectId)) ?? this.funding.find(tx, projectId);
+  }
+}
+
+export type Dossier = Awaited<ReturnType<DossierService['getProject']>>;

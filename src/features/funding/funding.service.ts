@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { decidePlan } from '../../domain/funding/plan.js';
+import { firstDayOf } from '../../domain/values/plain-date.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { Refused, accept } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { DecisionsService } from '../decisions/decisions.service.js';
+import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import type { FundingPlanInput } from './funding.dto.js';
+import { FundingRepository } from './funding.repository.js';
+import { planFacts, planView } from './plan-facts.js';
+
+@Injectable()
+export class FundingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly parts: ProjectPartsRepository,
+    private readonly plans: FundingRepository,
+    private readonly decisions: DecisionsService,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new version, whole; the versions before it stay as they were. */
+  writePlan(act: Act, projectId: string, input: FundingPlanInput) {
+    return this.transactions.run(async (tx) => {
+      const project = await this.projects.lock(tx, act, projectId);
+      const today = await this.clock.today(tx);
+      const effectiveDate = input.effectiveDate ?? input.decision?.date ?? today;
+      if (firstDayOf(effectiveDate) > today) {
+        throw Refused.because('effective-date-in-future', { date: effectiveDate }, 'effectiveDate');
+      }
+      const facts = planFacts(input);
+      accept(decidePlan(facts));
+
+      const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
+      if (decision) await this.parts.linkDecision(tx, projectId, decision.id, 'funds');
+      const { totalVnd, totalPrecision, totalAsWritten, differenceReason, source, kind = 'estimate' } = input;
+      const plan = await this.plans.insert(
+        tx,
+        {
+          projectId,
+          kind,
+          totalVnd: facts.totalVnd ?? null,
+          totalPrecision,
+          totalAsWritten,
+          differenceReason,
+          source,
+          decisionId: decision?.id,
+          effectiveDate,
+          createdAt: await this.clock.now(tx),
+        },
+        facts.lines as never,
+        (input.cuts ?? []).flatMap(({ dimension, entries }) =>
+          entries.map(({ key, amountVnd }) => ({ dimension, key, amountVnd: BigInt(amountVnd) as never })),
+        ),
+      );
+      await this.projects.update(tx, project);
+      await this.audit.record(tx, act, {
+        act: 'funding-plan.written',
+        root: { kind: 'project', id: projectId },
+        subject: { kind: 'funding-plan', id: plan.id },
+        after: { ...plan, totalVnd, decision },
+        effectiveDate,
+      });
+      return planView(plan);
+    });
+  }
+
+  getPlan(actor: Actor, projectId: string, version?: number) {
+    return this.transactions.read(async (tx) => {
+      await this.projects.getVisible(tx, actor, projectId);
+      const plan = await this.plans.find(tx, projectId, version);
+      if (!plan) throw Refused.because('not-found');
+      return { ...planView(plan), versions: await this.plans.versions(tx, projectId) };
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { decideAdjustment } from '../../domain/lifecycle/decide-adjustment.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { accept } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { DecisionsService } from '../decisions/decisions.service.js';
+import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import type { AdjustmentInput } from './adjustment.dto.js';
+import type { Adjustment } from './adjustment.entity.js';
+import { AdjustmentRepository } from './adjustments.repository.js';
+import { ContractSchedule } from './contract-schedule.js';
+import { TransitionFactsReader } from './transition-facts.reader.js';
+
+@Injectable()
+export class AdjustmentsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly parts: ProjectPartsRepository,
+    private readonly adjustments: AdjustmentRepository,
+    private readonly facts: TransitionFactsReader,
+    private readonly decisions: DecisionsService,
+    private readonly schedule: ContractSchedule,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Checked by the rule set of its time; an extension moves the contract's end and what hangs on it. */
+  adjust(act: Act, projectId: string, input: AdjustmentInput) {
+    return this.transactions.run(async (tx) => {
+      const project = await this.projects.lock(tx, act, projectId);
+      const granted = await this.adjustments.ofProject(tx, projectId);
+      const contract = await this.parts.contractOf(tx, projectId);
+      const change = accept(
+        decideAdjustment(
+          {
+            ...(await this.facts.read(tx, act.actor, project)),
+            contract,
+            extensionsGranted: granted.filter(({ kind }) => kind === 'extension').length,
+            approvedOn: await this.parts.approvedOn(tx, projectId),
+          },
+          input,
+        ),
+      );
+
+      const { warnings, ...row } = change;
+      const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
+      if (decision) {
+        const role = change.kind === 'extension' ? 'extends' : 'adjusts';
+        await this.parts.linkDecision(tx, projectId, decision.id, role);
+      }
+      const createdAt = await this.clock.now(tx);
+      const { reason } = input;
+      const adjustment = await this.adjustments.insert(tx, { ...row, projectId, decisionId: decision?.id, reason, createdAt });
+      if (change.newEndDate) await this.schedule.extend(tx, act, project, change.newEndDate);
+      await this.projects.update(tx, project);
+      await this.audit.record(tx, act, {
+        act: 'project.adjusted',
+        root: { kind: 'project', id: projectId },
+        subject: { kind: 'adjustment', id: adjustment.id },
+        before: { endsOn: change.previousEndDate },
+        after: { ...adjustment, decision },
+        reason,
+        effectiveDate: change.effectiveDate,
+      });
+      return { ...adjustment, warnings };
+    });
+  }
+
+  list(actor: Actor, projectId: string): Promise<{ items: Adjustment[] }> {
+    return this.transactions.read(async (tx) => {
+      await this.projects.getVisible(tx, actor, projectId);
+      return { items: await this.adjustments.ofProject(tx, projectId) };
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { Allow } from '../../platform/http/allow.js';
+import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { AdjustmentInput } from './adjustment.dto.js';
+import { AdjustmentsService } from './adjustments.service.js';
+import { TransitionInput, TransitionQuery } from './lifecycle.dto.js';
+import { LifecycleService } from './lifecycle.service.js';
+
+@ApiTags('lifecycle')
+@Controller('projects/:id')
+export class LifecycleController {
+  constructor(
+    private readonly lifecycle: LifecycleService,
+    private readonly adjustments: AdjustmentsService,
+  ) {}
+
+  @Post('transitions')
+  @HttpCode(200)
+  @Allow('project.transition')
+  move(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: TransitionInput,
+    @Query() query: TransitionQuery,
+  ) {
+    return query.dryRun === 'true' ? this.lifecycle.rehearseMove(act, id, input) : this.lifecycle.moveProject(act, id, input);
+  }
+
+  @Post('adjustments')
+  @Allow('adjustment.write')
+  adjust(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: AdjustmentInput) {
+    return this.adjustments.adjust(act, id, input);
+  }
+
+  @Get('adjustments')
+  @Allow('project.read')
+  listAdjustments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.adjustments.list(actor, id);
+  }
+}

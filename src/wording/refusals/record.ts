@@ -1,0 +1,92 @@
+/** What any record can be refused for. */
+
+import { formatDate } from '../../domain/values/plain-date.js';
+import type { RECORD_REFUSALS } from '../../domain/values/refusals.js';
+import type { Wording } from '../wording.js';
+
+export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wording> = {
+  'not-found': {
+    vi: () => 'Không tìm thấy nội dung này, hoặc ông/bà không có quyền xem.',
+    en: () => 'There is no such record, or you may not see it.',
+  },
+  'malformed-request': {
+    vi: ({ field }) =>
+      field ? `Giá trị của “${field}” không hợp lệ; đề nghị kiểm tra lại.` : 'Nội dung gửi lên không hợp lệ.',
+    en: ({ field }) =>
+      field ? `The value of "${field}" is not valid; please check it.` : 'The request cannot be read.',
+  },
+  'not-signed-in': {
+    vi: () => 'Đề nghị đăng nhập để tiếp tục.',
+    en: () => 'Please sign in to continue.',
+  },
+  'wrong-credentials': {
+    vi: () => 'Thư điện tử hoặc mật khẩu không đúng.',
+    en: () => 'The e-mail address or the password is wrong.',
+  },
+  'csrf-token-missing': {
+    vi: () => 'Trang đã mở quá lâu; đề nghị tải lại trang rồi thực hiện lại.',
+    en: () => 'The page was open for too long; reload it and try again (header X-CSRF-Token).',
+  },
+  'not-permitted': {
+    vi: () => 'Tài khoản này không có quyền thực hiện việc này.',
+    en: () => 'This account may not do this.',
+  },
+  'stale-version': {
+    vi: () => 'Nội dung đã được người khác thay đổi; đề nghị tải lại rồi sửa trên bản mới.',
+    en: () =>
+      'Somebody else has changed this record; load it again and repeat your change on the new version.',
+  },
+  'already-exists': {
+    vi: () => 'Nội dung này đã có trong hệ thống.',
+    en: () => 'There already is such a record.',
+  },
+  'last-administrator': {
+    vi: () => 'Phải còn ít nhất một tài khoản quản trị đang hoạt động.',
+    en: () => 'At least one active administrator must remain.',
+  },
+  'concurrent-change': {
+    vi: () => 'Có người khác đang thay đổi nội dung này; đề nghị thực hiện lại.',
+    en: () => 'Somebody else was changing this record at the same time; please try again.',
+  },
+  'idempotency-key-reused': {
+    vi: () => 'Khóa Idempotency-Key này đã dùng cho một yêu cầu có nội dung khác.',
+    en: () => 'This Idempotency-Key was used before for a request with another content.',
+  },
+  'idempotency-key-in-use': {
+    vi: () => 'Yêu cầu có cùng Idempotency-Key đang được xử lý; đề nghị chờ rồi gửi lại.',
+    en: () => 'The first request with this Idempotency-Key is still running; wait and send it again.',
+  },
+  'unknown-reference': {
+    vi: ({ field }) =>
+      field ? `“${field}” chỉ đến một nội dung không có.` : 'Yêu cầu chỉ đến một nội dung không có.',
+    en: ({ field }) =>
+      field
+        ? `"${field}" names a record that does not exist.`
+        : 'The request names a record that does not exist.',
+  },
+  'too-many-requests': {
+    vi: () => 'Quá nhiều yêu cầu trong thời gian ngắn; đề nghị chờ một lát rồi thực hiện lại.',
+    en: () => 'Too many requests in a short time; wait a moment and try again.',
+  },
+  'request-too-large': {
+    vi: () => 'Nội dung gửi lên quá lớn.',
+    en: () => 'The request is too large.',
+  },
+  'unsupported-media-type': {
+    vi: () => 'Định dạng nội dung gửi lên không được hỗ trợ; đề nghị gửi JSON.',
+    en: () => 'This content type is not supported; send JSON.',
+  },
+  'decision-incomplete': {
+    vi: () => 'Quyết định cần có số và ngày đầy đủ (ngày/tháng/năm).',
+    en: () => 'The decision needs its number and its full date (year, month and day).',
+  },
+  'period-reversed': {
+    vi: ({ start, end }) =>
+      `Thời gian kết thúc ${formatDate(String(end))} trước thời gian bắt đầu ${formatDate(String(start))}.`,
+    en: ({ start, end }) => `The period ends (${end}) before it starts (${start}).`,
+  },
+  'effective-date-in-future': {
+    vi: ({ date }) => `Ngày hiệu lực ${formatDate(String(date))} chưa đến.`,
+    en: ({ date }) => `The effective date ${date} has not come yet.`,
+  },
+};

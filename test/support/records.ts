@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+
+/** A little of everything a filled database holds, by SQL alone, so that migrations meet real rows. */
+export async function fillWithRecords(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`
+    begin;
+    insert into institution (id, name, created_at) values ('00000000-0000-4000-8000-000000000001', 'Viện Minh Họa', now());
+    insert into person (id, full_name, created_at) values ('00000000-0000-4000-8000-000000000002', 'Người Minh Họa', now());
+    insert into decision (id, number, date, created_at)
+      values ('00000000-0000-4000-8000-000000000003', '690/QĐ-UBND', '2020-04-15', now());
+    insert into project (id, code, title, kind, level, proposed_on, lead_institution_id, created_at)
+      values ('00000000-0000-4000-8000-000000000004', 'NV-2020-001', 'Thử nghiệm', 'topic', 'grassroots', '2020-01',
+        '00000000-0000-4000-8000-000000000001', now());
+    insert into stage_change (project_id, sequence, to_stage, effective_date, created_at)
+      values ('00000000-0000-4000-8000-000000000004', 1, 'proposed', '2020-01', now());
+    insert into funding_plan (id, project_id, version, kind, total_vnd, decision_id, effective_date, created_at)
+      values ('00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000004', 1, 'approved', 3,
+        '00000000-0000-4000-8000-000000000003', '2020-04-15', now());
+    insert into funding_line (plan_id, position, source, amount_vnd)
+      values ('00000000-0000-4000-8000-000000000005', 0, 'district-budget', 1),
+        ('00000000-0000-4000-8000-000000000005', 1, 'counterpart', 2);
+    insert into audit_entry (at, act, root_kind, root_id, subject_kind, subject_id, actor_name)
+      values (now(), 'project.proposed', 'project', '00000000-0000-4000-8000-000000000004', 'project',
+        '00000000-0000-4000-8000-000000000004', 'test');
+    commit;`);
+}
