@@ -22,7 +22,3 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly language: Language;
 }
-
-export function hasRole({ roles }: Pick<Actor, 'roles'>, ...anyOf: readonly Role[]): boolean {
-  return anyOf.some((role) => roles.includes(role));
-}

@@ -1,3 +1,15 @@
 import type { RefusalKind } from '../refusal.js';
 
-export const FUNDING_REFUSALS = {} as const satisfies Record<string, RefusalKind>;
+/** Why a funding plan is not taken. */
+export const FUNDING_REFUSALS = {
+  'funding-plan-empty': 'rule',
+  'funding-total-missing': 'rule',
+  'funding-line-not-exact': 'rule',
+  'funding-line-says-nothing': 'rule',
+  'funding-lines-miss-total': 'rule',
+  'funding-decision-missing': 'rule',
+  'funding-dimension-half-filled': 'rule',
+  'funding-cut-key-doubled': 'rule',
+  'funding-cut-misses-total': 'rule',
+  'funding-cut-disagrees': 'rule',
+} as const satisfies Record<string, RefusalKind>;

@@ -2,14 +2,10 @@
 import type { Role } from '../access/actor.js';
 import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
 import { isCompletePaper, type OfficialPaper } from '../values/official-paper.js';
-import { type PartialDate, type PlainDate, plusMonths } from '../values/plain-date.js';
-import {
-  ADJUSTMENTS,
-  type AdjustmentKind,
-  type ExtensionRules,
-  extensionRulesOn,
-} from './adjustment-rules.js';
+import type { PartialDate, PlainDate } from '../values/plain-date.js';
+import { ADJUSTMENTS, type AdjustmentKind, extensionRulesOn } from './adjustment-rules.js';
 import { checkEffectiveDate, checkToTheDay } from './effective-date.js';
+import { checkExtension } from './extension.js';
 import type { Stage } from './stages.js';
 import type { LumpSumMode } from './transition-facts.js';
 
@@ -92,41 +88,4 @@ function checkDecision({ decision }: AdjustmentRequest): Refusal[] {
 
 function checkReason({ reason }: AdjustmentRequest): Refusal[] {
   return reason?.trim() ? [] : [{ code: 'reason-missing', path: 'reason' }];
-}
-
-function checkExtension(
-  { contract, extensionsGranted }: AdjustmentFacts,
-  { newEndDate }: AdjustmentRequest,
-  requestedOn: PlainDate,
-  rules: ExtensionRules | null,
-): Refusal[] {
-  if (!contract?.endsOn) return [{ code: 'contract-missing' }];
-  const { endsOn, effectiveOn } = contract;
-  const path = 'newEndDate';
-  if (!newEndDate) return [{ code: 'new-end-missing', path }];
-  const refusals: Refusal[] = [];
-  if (newEndDate <= endsOn) refusals.push({ code: 'new-end-not-later', facts: { endsOn, newEndDate }, path });
-  if (!rules) return refusals;
-  const { article, document } = rules;
-  if (extensionsGranted >= rules.most) {
-    refusals.push({ code: 'extension-already-granted', facts: { article, document } });
-  }
-  const months = capMonths(rules, effectiveOn ?? endsOn, endsOn);
-  const latest = plusMonths(endsOn, months);
-  if (newEndDate > latest) {
-    refusals.push({ code: 'extension-too-long', facts: { months, latest, article, document }, path });
-  }
-  const lastDay = plusMonths(endsOn, -rules.requestMonthsBeforeEnd);
-  if (requestedOn > lastDay) {
-    const facts = { lastDay, requestedOn, article, document };
-    refusals.push({ code: 'extension-requested-too-late', facts, path: 'effectiveDate' });
-  }
-  return refusals;
-}
-
-function capMonths({ caps }: ExtensionRules, effectiveOn: PlainDate, endsOn: PlainDate): number {
-  const cap = caps.find(
-    ({ upToMonths }) => !Number.isFinite(upToMonths) || endsOn <= plusMonths(effectiveOn, upToMonths),
-  );
-  return cap!.months;
 }

@@ -39,16 +39,16 @@ export function plannedReminders({ dueDate, now, timeZone }: ReminderFacts): Pla
 }
 
 /**
- * The overdue reminder that follows one just handled: the next week still to come, so that a long silence is not made up
- * for in a burst. Null after a reminder of before the due date. Weeks are of even length: the office keeps no summer time.
+ * The overdue reminder that follows one just handled: the next weekly moment that is not past, so that a long silence is
+ * not made up for in a burst. Null after a reminder of before the due date. Weeks are of even length: the office keeps no
+ * summer time.
  */
 export function nextOverdueReminder(
   last: { readonly kind: ReminderKind; readonly offsetDays: number; readonly dueAt: Date },
   now: Date,
 ): OverdueReminder | null {
   if (last.kind === 'before') return null;
-  const passed = Math.max(0, Math.floor((now.getTime() - last.dueAt.getTime()) / WEEK_MS));
-  const weeks = passed + 1;
+  const weeks = Math.max(1, Math.ceil((now.getTime() - last.dueAt.getTime()) / WEEK_MS));
   return {
     kind: 'overdue',
     offsetDays: last.offsetDays + weeks * DAYS_OF_WEEK,

@@ -20,4 +20,5 @@ export const RECORD_REFUSALS = {
   'unsupported-media-type': 'shape',
   'decision-incomplete': 'rule',
   'period-reversed': 'rule',
+  'effective-date-in-future': 'rule',
 } as const satisfies Record<string, RefusalKind>;

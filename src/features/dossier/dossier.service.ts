@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { may } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
 import { type Tx, Transactions } from '../../platform/database/transactions.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
 import { FundingRepository } from '../funding/funding.repository.js';
+import { planView } from '../funding/plan-view.js';
 import { TransitionFactsReader } from '../lifecycle/transition-facts.reader.js';
 import { MilestoneRepository } from '../milestones/milestones.repository.js';
 import { OutcomeRepository } from '../outcomes/outcomes.repository.js';
@@ -44,7 +45,7 @@ export class DossierService {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
       const stages = await this.parts.stageHistory(tx, id);
-      const entries = may(actor, 'history.read')
+      const entries = seesAllProjects(actor)
         ? await this.audit.list(tx, { entity: 'project', id }, MOST_AUDIT_ENTRIES, null)
         : [];
       return { stages, audit: entries };
@@ -78,7 +79,8 @@ export class DossierService {
 
   /** What binds, or the newest version where nothing was approved yet. */
   private async fundingPlan(tx: Tx, projectId: string) {
-    return (await this.funding.findBinding(tx, projectId)) ?? this.funding.find(tx, projectId);
+    const plan = (await this.funding.findBinding(tx, projectId)) ?? (await this.funding.find(tx, projectId));
+    return plan && planView(plan);
   }
 }
 

@@ -1,10 +1,8 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { CutDimension, FundingSource, LinePrecision, PlanKind } from '../../domain/funding/funding-plan.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Vnd } from '../../domain/values/vnd.js';
 import { QUANTITY_COLUMN, VND_COLUMN } from '../../platform/database/column-types.js';
-
-export const PLAN_KINDS = ['estimate', 'approved', 'adjusted', 'recorded'] as const;
-export type PlanKind = (typeof PLAN_KINDS)[number];
 
 /** One version of a project's funding; written once with its lines and cuts, never changed, only followed by another. */
 @Entity('funding_plan')
@@ -58,7 +56,7 @@ export class FundingLineRow {
   readonly position: number;
 
   @Column('text')
-  readonly source: string;
+  readonly source: FundingSource;
 
   /** The words of the decision. */
   @Column('text', { name: 'source_detail', nullable: true })
@@ -81,7 +79,7 @@ export class FundingLineRow {
   readonly amountVnd: Vnd | null;
 
   @Column('text', { default: 'exact' })
-  readonly precision: string;
+  readonly precision: LinePrecision;
 
   @Column({ ...QUANTITY_COLUMN, nullable: true } as never)
   readonly percent: number | null;
@@ -96,7 +94,7 @@ export class FundingCutRow {
   readonly planId: string;
 
   @PrimaryColumn('text')
-  readonly dimension: 'year' | 'budget-line' | 'contributor';
+  readonly dimension: CutDimension;
 
   @PrimaryColumn('text')
   readonly key: string;

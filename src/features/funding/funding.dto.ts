@@ -1,15 +1,20 @@
 import { DayMonthOrYear, Id, Money, Nested, OneOf, Pattern, Text, Whole } from '../../platform/http/fields.js';
 import { PaperInput } from '../decisions/decision.dto.js';
-import { PLAN_KINDS, type PlanKind } from './funding-plan.entity.js';
-
-export const SOURCES = ['district-budget', 'province-budget', 'central-budget', 'counterpart', 'other'] as const;
-export const LINE_PRECISIONS = ['exact', 'about', 'over', 'at-most', 'remainder', 'percent'] as const;
-export const TOTAL_PRECISIONS = ['exact', 'about', 'over', 'at-most'] as const;
-export const CUT_DIMENSIONS = ['year', 'budget-line', 'contributor'] as const;
+import {
+  CUT_DIMENSIONS,
+  type CutDimension,
+  FUNDING_SOURCES,
+  type FundingSource,
+  LINE_PRECISIONS,
+  type LinePrecision,
+  PLAN_KINDS,
+  type PlanKind,
+  TOTAL_PRECISIONS,
+} from '../../domain/funding/funding-plan.js';
 
 export class FundingLineInput {
-  @OneOf(SOURCES)
-  source: (typeof SOURCES)[number];
+  @OneOf(FUNDING_SOURCES)
+  source: FundingSource;
 
   @Text({ optional: true, max: 500, description: 'the words of the decision' })
   sourceDetail?: string;
@@ -30,7 +35,7 @@ export class FundingLineInput {
   amountVnd?: string;
 
   @OneOf(LINE_PRECISIONS, { optional: true, description: 'exact unless told; others in recorded plans only' })
-  precision?: (typeof LINE_PRECISIONS)[number];
+  precision?: LinePrecision;
 
   @Pattern(/^(100(\.0+)?|\d{1,2}(\.\d{1,4})?)$/, { optional: true, description: 'for precision percent, such as "27.51"' })
   percent?: string;
@@ -49,7 +54,7 @@ export class FundingCutEntryInput {
 
 export class FundingCutInput {
   @OneOf(CUT_DIMENSIONS)
-  dimension: (typeof CUT_DIMENSIONS)[number];
+  dimension: CutDimension;
 
   @Nested(() => FundingCutEntryInput, { list: true, most: 100 })
   entries: FundingCutEntryInput[];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { FundingCut, FundingLine } from '../../domain/funding/funding-plan.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingCutRow, FundingLineRow, FundingPlanVersion } from './funding-plan.entity.js';
 
@@ -14,13 +15,13 @@ export class FundingRepository {
   async insert(
     tx: Tx,
     plan: QueryDeepPartialEntity<FundingPlanVersion> & { projectId: string },
-    lines: QueryDeepPartialEntity<FundingLineRow>[],
-    cuts: QueryDeepPartialEntity<FundingCutRow>[],
+    lines: readonly FundingLine[],
+    cuts: readonly FundingCut[],
   ): Promise<StoredPlan> {
     const version = 1 + (await tx.countBy(FundingPlanVersion, { projectId: plan.projectId }));
     const { identifiers } = await tx.insert(FundingPlanVersion, { ...plan, version });
     const planId = identifiers[0]!.id as string;
-    if (lines.length > 0) await tx.insert(FundingLineRow, lines.map((line, position) => ({ ...line, planId, position })));
+    if (lines.length > 0) await tx.insert(FundingLineRow, lines.map((line, position) => ({ ...line, planId, position }) as never));
     if (cuts.length > 0) await tx.insert(FundingCutRow, cuts.map((cut) => ({ ...cut, planId })));
     return this.withLines(tx, await tx.findOneByOrFail(FundingPlanVersion, { id: planId }));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { decidePlan } from '../../domain/funding/plan.js';
+import { decidePlan } from '../../domain/funding/funding-plan.js';
 import { firstDayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -12,7 +12,7 @@ import { ProjectPartsRepository } from '../projects/project-parts.repository.js'
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { FundingPlanInput } from './funding.dto.js';
 import { FundingRepository } from './funding.repository.js';
-import { planFacts, planView } from './plan-facts.js';
+import { planFacts, planView } from './plan-view.js';
 
 @Injectable()
 export class FundingService {
@@ -40,13 +40,13 @@ export class FundingService {
 
       const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
       if (decision) await this.parts.linkDecision(tx, projectId, decision.id, 'funds');
-      const { totalVnd, totalPrecision, totalAsWritten, differenceReason, source, kind = 'estimate' } = input;
+      const { totalPrecision, totalAsWritten, differenceReason, source } = input;
       const plan = await this.plans.insert(
         tx,
         {
           projectId,
-          kind,
-          totalVnd: facts.totalVnd ?? null,
+          kind: facts.kind,
+          totalVnd: facts.totalVnd,
           totalPrecision,
           totalAsWritten,
           differenceReason,
@@ -55,17 +55,15 @@ export class FundingService {
           effectiveDate,
           createdAt: await this.clock.now(tx),
         },
-        facts.lines as never,
-        (input.cuts ?? []).flatMap(({ dimension, entries }) =>
-          entries.map(({ key, amountVnd }) => ({ dimension, key, amountVnd: BigInt(amountVnd) as never })),
-        ),
+        facts.lines,
+        facts.cuts,
       );
       await this.projects.update(tx, project);
       await this.audit.record(tx, act, {
         act: 'funding-plan.written',
         root: { kind: 'project', id: projectId },
         subject: { kind: 'funding-plan', id: plan.id },
-        after: { ...plan, totalVnd, decision },
+        after: { ...plan, decision },
         effectiveDate,
       });
       return planView(plan);

@@ -7,7 +7,7 @@ const DEEPEST = 20;
 /** Reads JSON bodies with a limit on depth, and writes đồng as decimal strings. */
 export function readAndWriteJson(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('application/json');
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, body === '' ? {} : parseJson(String(body)));

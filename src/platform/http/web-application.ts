@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
 import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -34,8 +35,10 @@ export async function createWebApplication(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: quiet ? false : new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }),
     abortOnError: false,
+    bodyParser: false,
   });
   await app.register(fastifyCookie as never);
+  await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
   readAndWriteJson(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);

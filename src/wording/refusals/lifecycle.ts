@@ -29,9 +29,9 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
   },
   'transition-reserved-for-office': {
     vi: ({ to }) =>
-      `Chỉ cơ quan quản lý được chuyển nhiệm vụ sang ${giaiDoan(to)}; chủ nhiệm chỉ nộp hồ sơ nghiệm thu.`,
+      `Chỉ cơ quan quản lý được chuyển nhiệm vụ sang ${giaiDoan(to)}; chủ nhiệm chỉ nộp hồ sơ nghiệm thu của nhiệm vụ mình tham gia.`,
     en: ({ to }) =>
-      `Only the office may move a project to ${stage(to)}; the investigator hands in the acceptance dossier of the own project.`,
+      `Only the office may move a project to ${stage(to)}; an investigator hands in the acceptance dossier of an own project, no more.`,
   },
   'effective-date-before-last-act': {
     vi: ({ date, lastActDate }) =>

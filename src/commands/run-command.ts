@@ -1,0 +1,55 @@
+/** What the commands share: read the settings, find the database, do the work, leave nothing running, complain in one sentence. */
+import { ConfigError } from '../platform/config/config-error.js';
+import { type Config, readConfig } from '../platform/config/config.js';
+import { runningServerUrl, startEmbeddedServer } from '../platform/database/embedded-server.js';
+import { migrateDatabase } from '../platform/database/migrate.js';
+import { ProgramRunning, takeProgramLock } from '../platform/program-lock.js';
+
+/** Something the person at the keyboard can mend; told without a stack. */
+export class CommandError extends Error {}
+
+export type CommandConfig = Config & { readonly databaseUrl: string };
+
+/** Runs a command on the migrated database of this configuration, beside the running program or alone. */
+export async function runCommand(work: (config: CommandConfig) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig();
+    const database = await openDatabase(config);
+    try {
+      await migrateDatabase(config.databaseMigrationUrl ?? database.url);
+      await work({ ...config, databaseUrl: database.url });
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exitCode = 1;
+  }
+}
+
+interface OpenDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+async function openDatabase({ databaseUrl, dataDir, publicUrl }: Config): Promise<OpenDatabase> {
+  const url = databaseUrl ?? runningServerUrl(dataDir);
+  if (url) return { url, close: async () => {} };
+  const release = takeProgramLock(dataDir, publicUrl);
+  try {
+    const server = await startEmbeddedServer({ dataDir, onRevival: console.error });
+    return { url: server.url, close: () => server.stop().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  const isTold =
+    error instanceof CommandError || error instanceof ConfigError || error instanceof ProgramRunning;
+  if (isTold) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNREFUSED') return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
+  return stack ?? String(error);
+}

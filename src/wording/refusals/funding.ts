@@ -1,0 +1,73 @@
+/** Why a funding plan is not taken, with the figures that do not tie. */
+import type { FUNDING_REFUSALS } from '../../domain/funding/refusals.js';
+import { formatVnd } from '../../domain/values/vnd.js';
+import type { Wording } from '../wording.js';
+
+type Fact = string | number | bigint | undefined;
+
+const vi = (amount: Fact) => signed(amount, (size) => formatVnd(size, 'vi'));
+const en = (amount: Fact) => signed(amount, (size) => formatVnd(size, 'en'));
+
+function signed(amount: Fact, format: (size: bigint) => string): string {
+  const value = BigInt(amount ?? 0);
+  return value < 0n ? `-${format(-value)}` : format(value);
+}
+
+const DIMENSION_VI: Readonly<Record<string, string>> = {
+  year: 'năm',
+  'budget-line': 'khoản chi',
+  contributor: 'đơn vị góp vốn',
+};
+
+export const FUNDING_REFUSAL_WORDING: Record<keyof typeof FUNDING_REFUSALS, Wording> = {
+  'funding-plan-empty': {
+    vi: () => 'Bảng kinh phí chưa có dòng nào.',
+    en: () => 'The funding plan has no line yet.',
+  },
+  'funding-total-missing': {
+    vi: () => 'Chưa có tổng kinh phí chính xác đến đồng; số liệu cũ thì nhập theo loại "recorded".',
+    en: () => 'The total to the đồng is missing; figures of old papers belong into a plan of kind "recorded".',
+  },
+  'funding-line-not-exact': {
+    vi: ({ line }) => `Dòng ${line} chưa có số tiền chính xác đến đồng.`,
+    en: ({ line }) => `Line ${line} has no amount exact to the đồng.`,
+  },
+  'funding-line-says-nothing': {
+    vi: ({ line }) => `Dòng ${line} cần số tiền, tỷ lệ hoặc nguyên văn.`,
+    en: ({ line }) => `Line ${line} needs an amount, a percentage, or the printed words.`,
+  },
+  'funding-lines-miss-total': {
+    vi: ({ total, sum, difference }) =>
+      total === undefined
+        ? 'Tổng các dòng không bằng tổng kinh phí.'
+        : `Tổng các dòng là ${vi(sum)}, tổng kinh phí là ${vi(total)}: lệch ${vi(difference)}.`,
+    en: ({ total, sum, difference }) =>
+      total === undefined
+        ? 'The lines do not sum to the total.'
+        : `The lines sum to ${en(sum)}, the total says ${en(total)}: ${en(difference)} off.`,
+  },
+  'funding-decision-missing': {
+    vi: () => 'Kinh phí được phê duyệt hoặc điều chỉnh cần quyết định có số và ngày.',
+    en: () => 'An approved or adjusted plan needs its decision with number and date.',
+  },
+  'funding-dimension-half-filled': {
+    vi: ({ dimension }) => `Có dòng ghi ${DIMENSION_VI[String(dimension)]}, có dòng không: đề nghị ghi đủ hoặc bỏ hết.`,
+    en: ({ dimension }) => `Some lines name a ${dimension} and some do not: fill in all of them or none.`,
+  },
+  'funding-cut-key-doubled': {
+    vi: ({ dimension, key }) => `Bảng theo ${DIMENSION_VI[String(dimension)]} có "${key}" hai lần.`,
+    en: ({ dimension, key }) => `The table by ${dimension} names "${key}" twice.`,
+  },
+  'funding-cut-misses-total': {
+    vi: ({ dimension, total, sum, difference }) =>
+      `Bảng theo ${DIMENSION_VI[String(dimension)]} cộng được ${vi(sum)}, tổng kinh phí là ${vi(total)}: lệch ${vi(difference)}.`,
+    en: ({ dimension, total, sum, difference }) =>
+      `The table by ${dimension} sums to ${en(sum)}, the total says ${en(total)}: ${en(difference)} off.`,
+  },
+  'funding-cut-disagrees': {
+    vi: ({ dimension, key, lines, cut }) =>
+      `Với ${DIMENSION_VI[String(dimension)]} "${key}", các dòng cộng được ${vi(lines)} nhưng bảng ghi ${vi(cut)}.`,
+    en: ({ dimension, key, lines, cut }) =>
+      `For ${dimension} "${key}" the lines sum to ${en(lines)}, but the table says ${en(cut)}.`,
+  },
+};
