@@ -68,11 +68,15 @@ it('is applied once when two programs start together', async () => {
 it('leaves no table or column that the code describes otherwise', async () => {
   await migrateDatabase(database.url);
   await withDataSource(async (dataSource) => {
+    // TypeORM looks here for the expressions of derived columns; ours stand in the SQL.
+    await dataSource.query(
+      'create table typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)',
+    );
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     // Constraints, indexes and defaults stand in the SQL alone; the code describes tables and columns.
     const drift = upQueries
       .map(({ query }) => query)
-      .filter((query) => !/DROP CONSTRAINT|DROP INDEX|SET DEFAULT|DROP DEFAULT|CREATE TABLE "typeorm_metadata"/.test(query));
+      .filter((query) => !/DROP CONSTRAINT|DROP INDEX|SET DEFAULT|DROP DEFAULT|typeorm_metadata/.test(query));
     expect(drift).toEqual([]);
   });
 });

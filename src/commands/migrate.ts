@@ -1,6 +1,7 @@
 /** `npm run migrate`: brings the database of DATABASE_URL to the newest schema and says what was applied. */
-import { ConfigError } from '../platform/config/config-error.js';
+
 import { readConfig } from '../platform/config/config.js';
+import { ConfigError } from '../platform/config/config-error.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
 
 const config = readConfig();

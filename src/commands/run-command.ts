@@ -1,6 +1,7 @@
 /** What the commands share: read the settings, find the database, do the work, leave nothing running, complain in one sentence. */
-import { ConfigError } from '../platform/config/config-error.js';
+
 import { type Config, readConfig } from '../platform/config/config.js';
+import { ConfigError } from '../platform/config/config-error.js';
 import { runningServerUrl, startEmbeddedServer } from '../platform/database/embedded-server.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
 import { ProgramRunning, takeProgramLock } from '../platform/program-lock.js';
@@ -50,6 +51,7 @@ function sentenceOf(error: unknown): string {
     error instanceof CommandError || error instanceof ConfigError || error instanceof ProgramRunning;
   if (isTold) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED') return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
+  if (code === 'ECONNREFUSED')
+    return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
   return stack ?? String(error);
 }

@@ -1,5 +1,5 @@
 /** Rows on their way into the database, held as lines of COPY's text format, table by table. */
-import { type Cell, type Row, type Table, TABLES } from './tables.js';
+import { type Cell, type Row, TABLES, type Table } from './tables.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 

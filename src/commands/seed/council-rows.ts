@@ -29,7 +29,7 @@ export function addCouncil(batch: Batch, random: Random, papers: Papers, project
   const held_on = dateOf(heldOn);
   const decision_id = papers.decide(batch, establishedOn, `Thành lập hội đồng nghiệm thu ${code}`);
 
-  batch.add('project_decision', { project_id, decision_id, role: 'council' });
+  batch.add('project_decision', { project_id, decision_id, role: 'establishes-council' });
   batch.add('council', {
     id: council_id,
     purpose: 'acceptance',

@@ -8,8 +8,8 @@ import type { Random } from './random.js';
 
 /** What the decision of a stage says, and what it is to the project. */
 const DECIDED: Partial<Record<Stage, { readonly subject: string; readonly role: string }>> = {
-  approved: { subject: 'Phê duyệt nhiệm vụ', role: 'approved' },
-  recognized: { subject: 'Công nhận kết quả nhiệm vụ', role: 'recognized' },
+  approved: { subject: 'Phê duyệt nhiệm vụ', role: 'approves' },
+  recognized: { subject: 'Công nhận kết quả nhiệm vụ', role: 'recognizes' },
 };
 
 const REASONS: Partial<Record<Stage, readonly string[]>> = {

@@ -38,7 +38,12 @@ export function judge(random: Random, dossier: { endsOn: Day; submittedOn: Day; 
   const mood: Readonly<Record<string, number>> = MOODS[random.weighted({ glad: 35, mixed: 57, stern: 8 })];
   const present = ROLES.length - random.int(0, MOST_ABSENT);
   // Members stand last in the list: chair, reviewers and secretary must come for the session to be valid.
-  const seats = ROLES.map((role, at) => ({ seatId: random.uuid(), role, present: at < present, recused: false }));
+  const seats = ROLES.map((role, at) => ({
+    seatId: random.uuid(),
+    role,
+    present: at < present,
+    recused: false,
+  }));
   const ballots = seats.slice(0, present).map(({ seatId }) => ({
     seatId,
     choice: random.weighted(mood) as CountedBallot['choice'],

@@ -31,23 +31,35 @@ const WAITS: Partial<Record<Stage, readonly [number, number]>> = {
 
 const SELECTED_PATH = ['defined', 'selected', 'approved'] as const;
 const DIRECT_PATH = ['defined', 'approved'] as const;
-const CONTRACT_PATH = ['contracted', 'in-progress', 'acceptance-submitted', 'accepted', 'recognized', 'closed'] as const;
+const CONTRACT_PATH = [
+  'contracted',
+  'in-progress',
+  'acceptance-submitted',
+  'accepted',
+  'recognized',
+  'closed',
+] as const;
 
-/** Ways out of the path, where from, and in how many of a hundred lives. */
-const FATES = {
-  none: { weight: 86, from: [] },
-  rejected: { weight: 5, from: ['proposed', 'defined'] },
-  withdrawn: { weight: 3, from: ['proposed', 'selected', 'defined'] },
-  terminated: { weight: 3, from: ['contracted', 'in-progress'] },
-  suspended: { weight: 3, from: ['in-progress'] },
-} as const satisfies Record<string, { weight: number; from: readonly Stage[] }>;
+/** In a hundred lives. Only what began in the last years still waits or stands still. */
+const OLD_FATES = { 'full-path': 89, rejected: 5, withdrawn: 3, terminated: 3, suspended: 0, waiting: 0 };
+const RECENT_FATES = { 'full-path': 70, rejected: 5, withdrawn: 3, terminated: 3, suspended: 7, waiting: 12 };
+const RECENT_DAYS = 4 * 365;
+
+/** From where a fate leaves the path. */
+const LEFT_FROM: Readonly<Record<keyof typeof OLD_FATES, readonly Stage[]>> = {
+  'full-path': [],
+  rejected: ['proposed', 'defined'],
+  withdrawn: ['proposed', 'defined', 'selected'],
+  terminated: ['contracted', 'in-progress'],
+  suspended: ['in-progress'],
+  waiting: ['proposed', 'defined', 'selected', 'approved', 'contracted'],
+};
 
 const LATE_PERCENT = 2;
 
 export function liveUntil(today: Day, random: Random, kind: string, proposedOn: Day): Life {
-  const fate = random.weighted({ none: 86, rejected: 5, withdrawn: 3, terminated: 3, suspended: 3 });
-  const leavesFrom: readonly Stage[] = FATES[fate].from;
-  const leaves = leavesFrom.length > 0 ? random.pick(leavesFrom) : null;
+  const fate = random.weighted(today - proposedOn < RECENT_DAYS ? RECENT_FATES : OLD_FATES);
+  const leftFrom = LEFT_FROM[fate].length > 0 ? random.pick(LEFT_FROM[fate]) : null;
   const steps: Step[] = [{ from: null, to: 'proposed', day: proposedOn }];
   const months = random.int(10, 30);
   let endsOn = proposedOn + 120 + months * 30;
@@ -55,7 +67,8 @@ export function liveUntil(today: Day, random: Random, kind: string, proposedOn: 
 
   for (const planned of pathOf(random, kind)) {
     const { to: from, day } = steps.at(-1)!;
-    const isLeaving = from === leaves;
+    const isLeaving = from === leftFrom;
+    if (isLeaving && fate === 'waiting') break;
     let to: Stage = isLeaving ? (fate as Stage) : planned;
     let next = weekdayFrom(day + waitFor(random, to));
     if (to === 'contracted') endsOn = next + months * 30;

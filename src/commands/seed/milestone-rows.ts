@@ -38,7 +38,8 @@ export function addMilestones(batch: Batch, random: Random, project: ScheduledPr
   const last = life.steps.at(-1)!;
   const hasEnded = last.to === 'terminated';
   for (const { kind, ordinal, day, happenedOn } of duesOf(life, today)) {
-    const done = happenedOn ?? doneOn(random, day, today);
+    const isMet = last.to === 'closed' || !random.chance(OVERDUE_PERCENT);
+    const done = happenedOn ?? (isMet ? doneOn(random, day, today) : null);
     const state = done !== null && done <= today ? 'completed' : hasEnded ? 'cancelled' : 'open';
     const id = random.uuid();
     batch.add('milestone', {
@@ -55,7 +56,8 @@ export function addMilestones(batch: Batch, random: Random, project: ScheduledPr
       completed_on: state === 'completed' ? dateOf(done!) : null,
       created_at: morningOf(last.day),
     });
-    if (state === 'open' && last.to !== 'suspended') addReminders(batch, random, { id, responsibleId, day, today });
+    if (state === 'open' && last.to !== 'suspended')
+      addReminders(batch, random, { id, responsibleId, day, today });
   }
 }
 
@@ -67,7 +69,12 @@ function duesOf({ steps, endsOn }: Life, today: Day): Due[] {
     { kind: 'periodic-report', ordinal: 1, day: signedOn + HALF_YEAR },
     { kind: 'inspection', ordinal: 1, day: signedOn + YEAR },
     { kind: 'contract-end', ordinal: null, day: endsOn },
-    { kind: 'acceptance-dossier', ordinal: null, day: endsOn + 30, happenedOn: dayOf('acceptance-submitted') },
+    {
+      kind: 'acceptance-dossier',
+      ordinal: null,
+      day: endsOn + 30,
+      happenedOn: dayOf('acceptance-submitted'),
+    },
   ];
   const recognizedOn = dayOf('recognized');
   if (recognizedOn === undefined) return dues;
@@ -75,9 +82,9 @@ function duesOf({ steps, endsOn }: Life, today: Day): Due[] {
   return [...dues, { kind: 'application-report', ordinal: years, day: recognizedOn + years * YEAR }];
 }
 
-/** What is past was met within days of its date, save for a few that nobody handed in. */
+/** What is past was met within days of its date. */
 function doneOn(random: Random, day: Day, today: Day): Day | null {
-  if (day > today || random.chance(OVERDUE_PERCENT)) return null;
+  if (day > today) return null;
   return Math.min(today, day + random.int(-10, 10));
 }
 

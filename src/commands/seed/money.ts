@@ -1,5 +1,5 @@
 /** A total split into lines that sum to it, in the uneven amounts that real decisions print. */
-import { yearOf, type Day } from './days.js';
+import { type Day, yearOf } from './days.js';
 import type { Random } from './random.js';
 
 export interface Line {
@@ -13,7 +13,11 @@ export interface Line {
 /** Decisions go down to half a thousand đồng. */
 const STEP_VND = 500n;
 
-export function splitMoney(random: Random, level: string, startsOn: Day): { totalVnd: bigint; lines: readonly Line[] } {
+export function splitMoney(
+  random: Random,
+  level: string,
+  startsOn: Day,
+): { totalVnd: bigint; lines: readonly Line[] } {
   const totalVnd = BigInt(random.int(200_000, 3_600_000)) * STEP_VND;
   const source = level === 'province' ? 'province-budget' : 'district-budget';
   const year = yearOf(startsOn);
@@ -24,7 +28,12 @@ export function splitMoney(random: Random, level: string, startsOn: Day): { tota
     contributors: 'tổ chức, cá nhân tham gia thực hiện',
   } as const;
   const other = { source: 'other', sourceDetail: 'lồng ghép chương trình khác', contributors: null } as const;
-  const parts = [{ ...budget, year }, { ...counterpart, year }, { ...budget, year: year + 1 }, { ...other, year }];
+  const parts = [
+    { ...budget, year },
+    { ...counterpart, year },
+    { ...budget, year: year + 1 },
+    { ...other, year },
+  ];
   const kept = parts.slice(0, random.int(2, parts.length));
   const amounts = splitUnevenly(random, totalVnd, kept.length);
   return { totalVnd, lines: kept.map((part, at) => ({ ...part, amountVnd: amounts[at]! })) };
@@ -35,7 +44,7 @@ function splitUnevenly(random: Random, totalVnd: bigint, count: number): bigint[
   const amounts: bigint[] = [];
   let left = totalVnd;
   for (let parts = count; parts > 1; parts--) {
-    const amount = (left * BigInt(random.int(25, 60))) / 100n / STEP_VND * STEP_VND;
+    const amount = ((left * BigInt(random.int(25, 60))) / 100n / STEP_VND) * STEP_VND;
     amounts.push(amount);
     left -= amount;
   }

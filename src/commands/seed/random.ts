@@ -44,12 +44,16 @@ export class Random {
   /** A choice by weight: `{ topic: 60, scheme: 40 }`. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
     const entries = Object.entries(weights) as [K, number][];
-    let left = this.int(1, entries.reduce((sum, [, weight]) => sum + weight, 0));
-    return entries.find(([, weight]) => (left -= weight) <= 0)![0];
+    const drawn = this.int(1, sum(entries));
+    return entries.find((_, at) => sum(entries.slice(0, at + 1)) >= drawn)![0];
   }
 
   uuid(): string {
     const hex = [0, 0, 0, 0].map(() => this.word().toString(16).padStart(8, '0')).join('');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
+}
+
+function sum(entries: readonly (readonly [string, number])[]): number {
+  return entries.reduce((total, [, weight]) => total + weight, 0);
 }

@@ -40,14 +40,25 @@ export function fillRegister(batch: Batch, random: Random, seed: number, since: 
     const place = random.pick(PLACES);
     const institution = { id: random.uuid(), name: `${form} ${place} ${at + 1}` };
     const short_name = `${short} ${place} ${at + 1}`;
-    batch.add('institution', { ...institution, short_name, code: null, kind, address: `Xã ${place}`, created_at });
+    batch.add('institution', {
+      ...institution,
+      short_name,
+      code: null,
+      kind,
+      address: `Xã ${place}`,
+      created_at,
+    });
     return institution;
   });
 
   const persons = Array.from({ length: PERSONS }, (_, at): Person => {
     const person = { id: random.uuid(), institutionId: random.pick(institutions).id };
     const gender = random.pick(['female', 'male'] as const);
-    const names = [random.pick(SURNAMES), random.pick(MIDDLE_NAMES[gender]), random.pick(GIVEN_NAMES[gender])];
+    const names = [
+      random.pick(SURNAMES),
+      random.pick(MIDDLE_NAMES[gender]),
+      random.pick(GIVEN_NAMES[gender]),
+    ];
     batch.add('person', {
       id: person.id,
       full_name: names.join(' '),

@@ -56,12 +56,18 @@ export class ContractSchedule {
         approvedOn: await this.parts.approvedOn(tx, project.id),
         happened,
         wasExtended: contract.endsOn !== contract.firstEndsOn,
-        wasRefused: project.stage === 'not-accepted',
+        wasRefused: await this.wasRefused(tx, project.id),
         applicationReportsDone: await this.schedule.countCompleted(tx, project.id, 'application-report'),
       },
       (kind, ordinal) => milestoneTitle(kind, ordinal, 'vi'),
     );
     await this.schedule.layOut(tx, act, project, planned, happened);
+  }
+
+  /** By its last evaluation, also when the project was closed after it. */
+  private async wasRefused(tx: Tx, projectId: string): Promise<boolean> {
+    const history = await this.parts.stageHistory(tx, projectId);
+    return history.find(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted')?.toStage === 'not-accepted';
   }
 
   /** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */

@@ -111,8 +111,14 @@ export class MilestonesService implements OnModuleInit {
       recipientMayKnow: row.mayKnow,
       projectCode: row.projectCode,
       projectTitle: row.projectTitle,
-      titleIn: (language) => (language === 'vi' || row.origin === 'own' ? row.title : milestoneTitle(row.kind, null, language)),
+      titleIn: (language) => (row.origin === 'law' ? milestoneTitle(row.kind, ordinalIn(row.title), language) : row.title),
       path: `/projects/${row.projectId}`,
     };
   }
+}
+
+/** The law's milestones of one kind are numbered at the end of their title. */
+function ordinalIn(title: string): number | null {
+  const digits = /\d+$/.exec(title)?.[0];
+  return digits ? Number(digits) : null;
 }

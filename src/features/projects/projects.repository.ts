@@ -41,6 +41,13 @@ export class ProjectRepository {
     return project;
   }
 
+  /** In the order of the ids. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+    const projects = await tx.createQueryBuilder(Project, 'project').where('project.id = any(:ids)', { ids }).getMany();
+    const byId = new Map(projects.map((project) => [project.id, project]));
+    return ids.map((id) => byId.get(id)).filter((project) => project !== undefined);
+  }
+
   /** Locked as the first query of every act on anything of a project, if this actor may know of it. */
   async lock(tx: Tx, { actor, expectedVersion }: Act, id: string): Promise<Project> {
     const project = await this.visible(tx, actor)

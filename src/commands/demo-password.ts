@@ -1,0 +1,41 @@
+/** `npm run demo:password`: gives all demonstration accounts one new password, says it, and ends their sessions. */
+import { randomBytes } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { AccountsService } from '../features/identity/accounts.service.js';
+import { IdentityModule } from '../features/identity/identity.module.js';
+import { ConfigModule } from '../platform/config/config.module.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import { CommandError, runCommand } from './run-command.js';
+
+const COMMAND = {
+  actor: { accountId: null, name: 'npm run demo:password', personId: null, institutionId: null, roles: [], language: 'vi' },
+} as const;
+
+class DemoPasswordModule {}
+
+await runCommand(async (config) => {
+  const imports = [ConfigModule.of(config), DatabaseModule, IdentityModule];
+  const app = await NestFactory.createApplicationContext({ module: DemoPasswordModule, imports }, { logger: false, abortOnError: false });
+  try {
+    const password = config.demoPassword ?? randomBytes(9).toString('base64url');
+    const emails = await changePasswords(app.get(AccountsService), password);
+    console.log(`Password of the demonstration accounts: ${password}\n\n  ${emails.join('\n  ')}`);
+  } finally {
+    await app.close();
+  }
+});
+
+async function changePasswords(accounts: AccountsService, password: string): Promise<string[]> {
+  const emails: string[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await accounts.listAccounts({ cursor });
+    for (const { id, email } of page.items.filter(({ demonstration }) => demonstration)) {
+      await accounts.changeAccount(COMMAND, id, { password });
+      emails.push(email);
+    }
+    if (!page.nextCursor) break;
+    cursor = page.nextCursor;
+  }
+  if (emails.length === 0) throw new CommandError('There are no demonstration accounts in this database.');
+  return emails;
+}
