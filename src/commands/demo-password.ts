@@ -5,17 +5,19 @@ import { AccountsService } from '../features/identity/accounts.service.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
+import { actOf, allAccounts } from './accounts.js';
 import { CommandError, runCommand } from './run-command.js';
 
-const COMMAND = {
-  actor: { accountId: null, name: 'npm run demo:password', personId: null, institutionId: null, roles: [], language: 'vi' },
-} as const;
+const COMMAND = actOf('npm run demo:password');
 
 class DemoPasswordModule {}
 
 await runCommand(async (config) => {
   const imports = [ConfigModule.of(config), DatabaseModule, IdentityModule];
-  const app = await NestFactory.createApplicationContext({ module: DemoPasswordModule, imports }, { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(
+    { module: DemoPasswordModule, imports },
+    { logger: false, abortOnError: false },
+  );
   try {
     const password = config.demoPassword ?? randomBytes(9).toString('base64url');
     const emails = await changePasswords(app.get(AccountsService), password);
@@ -27,14 +29,10 @@ await runCommand(async (config) => {
 
 async function changePasswords(accounts: AccountsService, password: string): Promise<string[]> {
   const emails: string[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await accounts.listAccounts({ cursor });
-    for (const { id, email } of page.items.filter(({ demonstration }) => demonstration)) {
-      await accounts.changeAccount(COMMAND, id, { password });
-      emails.push(email);
-    }
-    if (!page.nextCursor) break;
-    cursor = page.nextCursor;
+  for await (const { id, email, demonstration } of allAccounts(accounts)) {
+    if (!demonstration) continue;
+    await accounts.changeAccount(COMMAND, id, { password });
+    emails.push(email);
   }
   if (emails.length === 0) throw new CommandError('There are no demonstration accounts in this database.');
   return emails;

@@ -81,10 +81,10 @@ export class TestApplication {
   }
 
   /** Time stands still at this instant for everything that asks the clock. */
-  setClock(instant: string): void {
+  setClock(instant: string, skewMs = 0): void {
     const clock = this.app.get(Clock);
     clock.now = async () => new Date(instant);
-    clock.skewMs = async () => 0;
+    clock.skewMs = async () => skewMs;
   }
 
   async openAccount(email: string, roles: readonly Role[], personId?: string): Promise<Client> {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config/config.module.js';
 
@@ -14,7 +14,7 @@ export interface Mail {
 const PATIENCE_MS = 15_000;
 
 @Injectable()
-export class Mailer {
+export class Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter | null;
 
   constructor(private readonly config: Config) {
@@ -23,12 +23,16 @@ export class Mailer {
       greetingTimeout: PATIENCE_MS,
       socketTimeout: PATIENCE_MS,
     };
-    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, ...timeouts }) : null;
+    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, pool: true, maxConnections: 2, ...timeouts } as never) : null;
   }
 
   /** Without SMTP_URL mail is kept in the outbox for the administrator. */
   get sends(): boolean {
     return this.transport !== null;
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
   }
 
   async send(mail: Mail): Promise<void> {

@@ -1,0 +1,29 @@
+/** The table of benches; each prints its lines. */
+
+import type { Reader } from './bench-application.js';
+import { benchGrading } from './grading.js';
+import { benchAnnualReport, benchMemory, benchProjectPage, benchProjectsList } from './http-benches.js';
+
+export type Tell = (line: string) => void;
+
+/** `over: 'http'` runs on the booted application and its database, `domain` on nothing but rules. */
+export type Bench = { readonly about: string } & (
+  | { readonly over: 'http'; readonly run: (reader: Reader, tell: Tell) => Promise<void> }
+  | { readonly over: 'domain'; readonly run: (tell: Tell) => void }
+);
+
+export const BENCHES: Readonly<Record<string, Bench>> = {
+  'projects-list': {
+    about: 'the list of projects: first page, a deep page, search, filters',
+    over: 'http',
+    run: benchProjectsList,
+  },
+  'project-page': {
+    about: 'the whole record of one project, and its summary',
+    over: 'http',
+    run: benchProjectPage,
+  },
+  'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
+  memory: { about: 'resident memory after a thousand requests', over: 'http', run: benchMemory },
+  grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },
+};
