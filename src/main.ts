@@ -7,7 +7,8 @@ import { closeQueueBackend } from './platform/queue/queue-backend.js';
 import { runProgram } from './program.js';
 
 await runProgram(async (config, onEnd) => {
-  if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL is needed by start:web; npm start brings its own database']);
+  if (!config.databaseUrl)
+    throw new ConfigError(['DATABASE_URL is needed by start:web; npm start brings its own database']);
   await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
   onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config), config);

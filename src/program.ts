@@ -1,7 +1,7 @@
 /** What the three programs share: read the settings, run until a signal, end in order, complain in one sentence. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConfigError } from './platform/config/config-error.js';
 import { type Config, readConfig } from './platform/config/config.js';
+import { ConfigError } from './platform/config/config-error.js';
 import { ProgramRunning } from './platform/program-lock.js';
 
 const LONGEST_SHUTDOWN_MS = 25_000;
@@ -10,7 +10,9 @@ const LONGEST_SHUTDOWN_MS = 25_000;
 export type Ending = () => Promise<void> | void;
 
 /** Starts a program; a signal, or a failure while starting, runs the endings, last first. */
-export async function runProgram(start: (config: Config, onEnd: (ending: Ending) => void) => Promise<void>): Promise<void> {
+export async function runProgram(
+  start: (config: Config, onEnd: (ending: Ending) => void) => Promise<void>,
+): Promise<void> {
   const endings: Ending[] = [];
   let ended: Promise<void> | undefined;
   const endOnce = () => {
@@ -51,7 +53,9 @@ async function endAll(endings: readonly Ending[]): Promise<void> {
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof ProgramRunning) return error.message;
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
-  if (code === 'ECONNREFUSED') return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
+  if (code === 'ECONNREFUSED')
+    return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

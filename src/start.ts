@@ -1,8 +1,8 @@
 /** The whole product in one process: its own database unless DATABASE_URL names another, web and worker. */
 import { AppModule } from './app.module.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
-import { migrateDatabase } from './platform/database/migrate.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import { migrateDatabase } from './platform/database/migrate.js';
 import { createWebApplication } from './platform/http/web-application.js';
 import { takeProgramLock } from './platform/program-lock.js';
 import { closeQueueBackend } from './platform/queue/queue-backend.js';
@@ -11,7 +11,9 @@ import { WorkerModule } from './worker.module.js';
 
 await runProgram(async (settings, onEnd) => {
   onEnd(takeProgramLock(settings.dataDir, settings.publicUrl));
-  const server = settings.databaseUrl ? null : await startEmbeddedServer({ dataDir: settings.dataDir, onRevival: console.error });
+  const server = settings.databaseUrl
+    ? null
+    : await startEmbeddedServer({ dataDir: settings.dataDir, onRevival: console.error });
   if (server) onEnd(server.stop);
   if (server?.orphanStopped) console.log('The program was killed last time; its database was recovered.');
   const databaseUrl = settings.databaseUrl ?? server!.url;
@@ -25,7 +27,9 @@ await runProgram(async (settings, onEnd) => {
   const demonstration = config.demo ? await loadDemonstration(app, config, console.log) : null;
   await app.listen(config.port, config.host);
 
-  const database = server ? `embedded PostgreSQL in ${server.place.cluster}` : `PostgreSQL at ${new URL(databaseUrl).host}`;
+  const database = server
+    ? `embedded PostgreSQL in ${server.place.cluster}`
+    : `PostgreSQL at ${new URL(databaseUrl).host}`;
   const queue = config.redisUrl ? `Redis at ${new URL(config.redisUrl).host}` : 'PostgreSQL';
   console.log(`\n  Theo dõi nhiệm vụ KH&CN · S&T project tracker\n\n  ${config.publicUrl}\n`);
   if (demonstration) console.log(`${demonstration}\n`);

@@ -9,11 +9,15 @@ import { runProgram } from './program.js';
 import { WorkerModule } from './worker.module.js';
 
 await runProgram(async (config, onEnd) => {
-  if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL is needed by start:worker; npm start brings its own database']);
+  if (!config.databaseUrl)
+    throw new ConfigError(['DATABASE_URL is needed by start:worker; npm start brings its own database']);
   await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
   onEnd(closeQueueBackend);
   const logger = new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] });
-  const app = await NestFactory.createApplicationContext(AppModule.of(config, [WorkerModule]), { logger, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.of(config, [WorkerModule]), {
+    logger,
+    abortOnError: false,
+  });
   onEnd(() => app.close());
   console.log('Working');
 });

@@ -1,5 +1,5 @@
 /** The house keeps its shape: what may import what, and who may touch the database, the queue, the environment and the time. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 
 const SRC = join(process.cwd(), 'src');
@@ -48,10 +48,17 @@ function areaOf(path: string): string {
   return path.includes('/') ? path.split('/')[0]! : path;
 }
 
-function breaches(of: (source: Source) => boolean, mayImport: (target: string, source: Source) => boolean): string[] {
+function breaches(
+  of: (source: Source) => boolean,
+  mayImport: (target: string, source: Source) => boolean,
+): string[] {
   return sources
     .filter(of)
-    .flatMap((source) => source.imports.filter((target) => !mayImport(target, source)).map((target) => `${source.path} -> ${target}`));
+    .flatMap((source) =>
+      source.imports
+        .filter((target) => !mayImport(target, source))
+        .map((target) => `${source.path} -> ${target}`),
+    );
 }
 
 const isOurs = (target: string) => sources.some(({ path }) => path.replace(/\.tsx?$/, '.js') === target);
@@ -105,7 +112,8 @@ describe('the import arrows', () => {
   it('go to files that exist', () => {
     const found = breaches(
       () => true,
-      (target) => !/^(domain|wording|platform|features|web|demonstration|commands)\//.test(target) || isOurs(target),
+      (target) =>
+        !/^(domain|wording|platform|features|web|demonstration|commands)\//.test(target) || isOurs(target),
     );
     expect(found).toEqual([]);
   });
@@ -121,11 +129,18 @@ describe('the import arrows', () => {
 
 describe('the doors to the outside', () => {
   const usersOf = (library: string) =>
-    sources.filter(({ imports }) => imports.some((target) => target === library || target.startsWith(`${library}/`))).map(({ path }) => path);
+    sources
+      .filter(({ imports }) =>
+        imports.some((target) => target === library || target.startsWith(`${library}/`)),
+      )
+      .map(({ path }) => path);
 
   it('query through TypeORM only in repositories, entities, the database platform and the list of tables', () => {
     const outside = usersOf('typeorm').filter(
-      (path) => !/(\.repository\.ts|\.entity\.ts|^platform\/database\/|^data-source\.ts|^platform\/clock\.ts|^platform\/health\/|^commands\/)/.test(path),
+      (path) =>
+        !/(\.repository\.ts|\.entity\.ts|^platform\/database\/|^data-source\.ts|^platform\/clock\.ts|^platform\/health\/|^commands\/)/.test(
+          path,
+        ),
     );
     expect(outside).toEqual([]);
   });
@@ -139,19 +154,29 @@ describe('the doors to the outside', () => {
 
   it('read the environment only in the configuration', () => {
     const readers = sources.filter(({ text }) => /process\.env/.test(text)).map(({ path }) => path);
-    expect(readers.filter((path) => !path.startsWith('platform/config/') && !path.startsWith('platform/database/embedded/'))).toEqual([]);
+    expect(
+      readers.filter(
+        (path) => !path.startsWith('platform/config/') && !path.startsWith('platform/database/embedded/'),
+      ),
+    ).toEqual([]);
   });
 
   it('ask the time only of the clock', () => {
     const askers = sources
       .filter(({ path }) => /^(domain|features|web|wording)\//.test(path))
-      .filter(({ text }) => /\bDate\.now\(|new Date\(\)|Temporal\.Now|\bnow\(\)\s*(?:-|<|>|at time)|current_date|current_timestamp/.test(text))
+      .filter(({ text }) =>
+        /\bDate\.now\(|new Date\(\)|Temporal\.Now|\bnow\(\)\s*(?:-|<|>|at time)|current_date|current_timestamp/.test(
+          text,
+        ),
+      )
       .map(({ path }) => path);
     expect(askers).toEqual([]);
   });
 
   it('never save blindly: TypeORM save() overwrites rows that others changed', () => {
-    expect(sources.filter(({ text }) => /\btx\.save\(|\.manager\.save\(/.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      sources.filter(({ text }) => /\btx\.save\(|\.manager\.save\(/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -169,6 +194,14 @@ describe('the names', () => {
 
   it('have areas that the code map names', () => {
     const areas = new Set(sources.map(({ path }) => areaOf(path)).filter((area) => !area.endsWith('.ts')));
-    expect([...areas].sort()).toEqual(['commands', 'demonstration', 'domain', 'features', 'platform', 'web', 'wording']);
+    expect([...areas].sort()).toEqual([
+      'commands',
+      'demonstration',
+      'domain',
+      'features',
+      'platform',
+      'web',
+      'wording',
+    ]);
   });
 });

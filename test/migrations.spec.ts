@@ -44,7 +44,9 @@ it('goes up, down to nothing, and up to the same schema on an empty database', a
   await withDataSource(async (dataSource) => {
     const first = await schemaOf(dataSource);
     await undoAll(dataSource);
-    expect(await schemaOf(dataSource)).toEqual(expect.not.arrayContaining([expect.stringContaining('project')]));
+    expect(await schemaOf(dataSource)).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('project')]),
+    );
     await dataSource.runMigrations({ transaction: 'each' });
     expect(await schemaOf(dataSource)).toEqual(first);
   });

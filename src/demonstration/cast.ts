@@ -41,7 +41,9 @@ export class DemonstrationCast {
     for (const { name, fullName, roles } of DEMO_PEOPLE) {
       const institutionId = name === 'investigator' ? this.institutionId('dhsp-da-nang') : undefined;
       const email = emailOf(name);
-      const person = await this.app.get(PersonsService).registerPerson(act, { fullName, email, institutionId });
+      const person = await this.app
+        .get(PersonsService)
+        .registerPerson(act, { fullName, email, institutionId });
       const input = { email, displayName: fullName, roles: [...roles], personId: person.id };
       const account = await this.app.get(AccountsService).openDemonstrationAccount(act, input, passwordHash);
       this.actors.set(name, {

@@ -4,7 +4,13 @@ const DISTRICT_ENDED = { validTo: '2025-06-30', note: 'Cấp huyện kết thúc
 
 /** Real ones of the real project's report; what is invented says so in its name. */
 export const DEMO_INSTITUTIONS = {
-  'ubnd-binh-son': { name: 'UBND huyện Bình Sơn', code: 'BS', kind: 'authority', address: 'Bình Sơn, Quảng Ngãi', ...DISTRICT_ENDED },
+  'ubnd-binh-son': {
+    name: 'UBND huyện Bình Sơn',
+    code: 'BS',
+    kind: 'authority',
+    address: 'Bình Sơn, Quảng Ngãi',
+    ...DISTRICT_ENDED,
+  },
   'dhsp-da-nang': { name: 'Trường Đại học Sư phạm – Đại học Đà Nẵng', kind: 'university' },
   'htx-van-tuong': { name: 'HTX Nông nghiệp công nghệ cao Vạn Tường', kind: 'cooperative' },
   'dh-pham-van-dong': { name: 'Trường Đại học Phạm Văn Đồng', kind: 'university' },

@@ -5,15 +5,19 @@ import type { Config } from '../platform/config/config.js';
 import { DemonstrationCast } from './cast.js';
 import { INVENTED_PROJECTS } from './invented-projects.js';
 import { DEMO_PEOPLE, emailOf } from './people.js';
+import { notePipeline } from './pipeline.js';
 import { play } from './play.js';
 import { SPIRULINA } from './spirulina.js';
-import { notePipeline } from './pipeline.js';
 
 /**
  * @param tell is told how far it is
  * @returns what to print about the accounts, with their password when this call created them
  */
-export async function loadDemonstration(app: INestApplicationContext, config: Config, tell: (line: string) => void): Promise<string> {
+export async function loadDemonstration(
+  app: INestApplicationContext,
+  config: Config,
+  tell: (line: string) => void,
+): Promise<string> {
   const accounts = DEMO_PEOPLE.map(({ name }) => emailOf(name)).join('  ');
   const cast = new DemonstrationCast(app);
   if (!(await cast.isNeeded())) {

@@ -11,14 +11,12 @@ export async function notePipeline(app: INestApplicationContext, cast: Demonstra
     kind: 'idea',
     what: 'tham khảo mô hình của các tổ chức khoa học để đề xuất nhiệm vụ đặt hàng 2022-2025',
     withInstitutionIds: [cast.institutionId('dh-pham-van-dong'), cast.institutionId('dhsp-da-nang')],
-    
   });
   await pipeline.noteEntry(act, {
     kind: 'survey',
     what: 'khảo sát rong nho, rong mơ tại xã Bình Thuận để nghiên cứu, nuôi trồng thử nghiệm',
     place: 'xã Bình Thuận',
     withInstitutionIds: [cast.institutionId('dhsp-da-nang')],
-    
   });
   await app.get(DecisionsService).registerDecision(act, {
     number: 'MINH-HOA-05/KH-UBND',

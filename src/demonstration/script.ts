@@ -8,7 +8,10 @@ import type { DEMO_INSTITUTIONS } from './institutions.js';
 export type DemoInstitution = keyof typeof DEMO_INSTITUTIONS;
 
 export interface Script
-  extends Pick<NewProject, 'title' | 'kind' | 'level' | 'field' | 'socioEconomicObjective' | 'scale' | 'period' | 'fieldSources'> {
+  extends Pick<
+    NewProject,
+    'title' | 'kind' | 'level' | 'field' | 'socioEconomicObjective' | 'scale' | 'period' | 'fieldSources'
+  > {
   readonly lead: DemoInstitution;
   readonly partners?: readonly { readonly institution: DemoInstitution; readonly role: string }[];
   readonly products?: readonly {
@@ -23,7 +26,12 @@ export interface Script
   readonly definition?: { readonly on: string; readonly decision: string };
   readonly approval?: { readonly on: string; readonly decision: PaperInput; readonly assigned: string };
   readonly funding?: { readonly total: string; readonly lines: readonly FundingLineInput[] };
-  readonly contract?: { readonly number: string; readonly signedOn: string; readonly effectiveOn: string; readonly endsOn: string };
+  readonly contract?: {
+    readonly number: string;
+    readonly signedOn: string;
+    readonly effectiveOn: string;
+    readonly endsOn: string;
+  };
   readonly extension?: { readonly on: string; readonly decision: string; readonly newEndDate: string };
   readonly submittedOn?: string;
   readonly acceptance?: {
@@ -42,5 +50,9 @@ export interface Script
     readonly source?: string;
   };
   /** Left the path before its end. */
-  readonly exit?: { readonly to: 'rejected' | 'withdrawn' | 'suspended' | 'terminated'; readonly on: string; readonly reason: string };
+  readonly exit?: {
+    readonly to: 'rejected' | 'withdrawn' | 'suspended' | 'terminated';
+    readonly on: string;
+    readonly reason: string;
+  };
 }

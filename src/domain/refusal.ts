@@ -2,8 +2,8 @@
 import { COUNCIL_REFUSALS } from './council/refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
-import { RECORD_REFUSALS } from './values/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
+import { RECORD_REFUSALS } from './values/refusals.js';
 
 /**
  * What kind of no: `rule` the law or the office's rules forbid it, `state` the record is not in a state for it or another

@@ -1,6 +1,6 @@
 /** The words of a reminder mail; HTML is escaped text, no more. */
 import type { Language } from '../domain/values/language.js';
-import { type PlainDate, formatDate } from '../domain/values/plain-date.js';
+import { formatDate, type PlainDate } from '../domain/values/plain-date.js';
 
 export interface ReminderFacts {
   readonly kind: 'before' | 'due' | 'overdue';
@@ -65,7 +65,13 @@ function oneLine(text: string): string {
   return text.replace(/[\r\n\t]+/g, ' ').slice(0, 200);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);

@@ -5,15 +5,19 @@ import type { GradeFact, OutcomeFact } from '../domain/reporting/summary-facts.j
 import type { Language } from '../domain/values/language.js';
 import type { OfficialPaper } from '../domain/values/official-paper.js';
 import type { Period } from '../domain/values/period.js';
-import { type PartialDate, formatDate, precisionOf } from '../domain/values/plain-date.js';
+import { formatDate, type PartialDate, precisionOf } from '../domain/values/plain-date.js';
 import { formatVnd } from '../domain/values/vnd.js';
 import { GRADE_WORDS, PROJECT_KIND_WORDS, SOURCE_WORDS, wordOf } from './words.js';
 
-type Sentences = { readonly [K in Statement['says']]: (statement: Extract<Statement, { says: K }>) => string };
+type Sentences = {
+  readonly [K in Statement['says']]: (statement: Extract<Statement, { says: K }>) => string;
+};
 
 export function paragraphOf(statements: readonly Statement[], language: Language): string {
   const sentences = SENTENCES[language];
-  const texts = statements.map((statement) => (sentences[statement.says] as (one: Statement) => string)(statement));
+  const texts = statements.map((statement) =>
+    (sentences[statement.says] as (one: Statement) => string)(statement),
+  );
   const [title = '', ...rest] = texts.filter((text) => text !== '');
   const isApprovalNext = statements[1]?.says === 'approval';
   // The approval continues the sentence that the title begins.
@@ -33,7 +37,8 @@ const VI: Sentences = {
   partners: ({ names }) => `Đơn vị phối hợp: ${names.join('; ')}`,
   scale: ({ scale }) => `Quy mô: ${scale}`,
   period: ({ period }) => `Thời gian thực hiện: ${periodVi(period)}`,
-  products: ({ products }) => `Sản phẩm đặt hàng: ${products.map((one) => productText(one, 'vi')).join('; ')}`,
+  products: ({ products }) =>
+    `Sản phẩm đặt hàng: ${products.map((one) => productText(one, 'vi')).join('; ')}`,
   grade: ({ grade }) => {
     const when = grade.acceptedOn ? ` ${onVi(grade.acceptedOn)}` : '';
     return `Nhiệm vụ được nghiệm thu${when}, ${gradeText(grade, 'vi')}`;
@@ -89,7 +94,9 @@ function periodVi({ start, end, asWritten }: Period): string {
 }
 
 function periodEn({ start, end, asWritten }: Period): string {
-  const dates = [start && `from ${formatDate(start)}`, end && `to ${formatDate(end)}`].filter(Boolean).join(' ');
+  const dates = [start && `from ${formatDate(start)}`, end && `to ${formatDate(end)}`]
+    .filter(Boolean)
+    .join(' ');
   return withWords(dates, asWritten);
 }
 
@@ -114,8 +121,13 @@ function amountText({ amountVnd, precision, asWritten }: AmountTold, language: L
 
 function shareText(share: ShareTold, language: Language): string {
   const detail = share.sourceDetail ? ` (${share.sourceDetail})` : '';
-  const contributors = share.contributors ? (language === 'vi' ? ` của ${share.contributors}` : ` of ${share.contributors}`) : '';
-  const remainder = share.precision === 'remainder' ? (language === 'vi' ? 'số còn lại' : 'the remainder') : '';
+  const contributors = share.contributors
+    ? language === 'vi'
+      ? ` của ${share.contributors}`
+      : ` of ${share.contributors}`
+    : '';
+  const remainder =
+    share.precision === 'remainder' ? (language === 'vi' ? 'số còn lại' : 'the remainder') : '';
   const percent = share.percent ? `${share.percent.replace('.', language === 'vi' ? ',' : '.')} %` : '';
   const amount = amountText(share, language) || percent || remainder;
   const points = share.shareBasisPoints;

@@ -1,6 +1,7 @@
 /** Every word a person reads exists in both languages, side by side, so that neither can be forgotten. */
-import type { Language } from '../domain/values/language.js';
+
 import type { RefusalFacts } from '../domain/refusal.js';
+import type { Language } from '../domain/values/language.js';
 
 export type Label = Readonly<Record<Language, string>>;
 

@@ -13,7 +13,10 @@ beforeAll(async () => {
   application = await TestApplication.start({ SMTP_URL: mailbox.url });
   application.setClock('2024-01-01T00:00:00+07:00');
   const secretary: Client = await application.openAccount('secretary@test.local', ['secretary']);
-  const person = await secretary.post('persons', { fullName: 'Người Phụ Trách', email: 'responsible@test.local' });
+  const person = await secretary.post('persons', {
+    fullName: 'Người Phụ Trách',
+    email: 'responsible@test.local',
+  });
   personId = person.body.id;
   const project = await secretary.post('projects', {
     title: 'Nuôi tảo',
@@ -46,12 +49,18 @@ async function at(instant: string): Promise<number> {
 }
 
 async function milestone(dueDate: string): Promise<{ id: string }> {
-  const answer = await (await office()).post(`projects/${projectId}/milestones`, { kind: 'progress-report', title: 'Báo cáo tiến độ', dueDate });
+  const answer = await (await office()).post(`projects/${projectId}/milestones`, {
+    kind: 'progress-report',
+    title: 'Báo cáo tiến độ',
+    dueDate,
+  });
   expect(answer.status).toBe(201);
   return answer.body;
 }
 
-async function reminders(id: string): Promise<{ kind: string; offsetDays: number; state: string; dueAt: string; reason: string }[]> {
+async function reminders(
+  id: string,
+): Promise<{ kind: string; offsetDays: number; state: string; dueAt: string; reason: string }[]> {
   return (await (await office()).get(`milestones/${id}/reminders`)).body.items;
 }
 
@@ -125,7 +134,9 @@ it('plans anew for a new date and voids the old one', async () => {
 it('stores reminders that are past when planned as superseded and never sends them', async () => {
   application.setClock('2026-05-01T12:00:00+07:00');
   const { id } = await milestone('2026-05-05');
-  expect((await reminders(id)).filter(({ state }) => state === 'superseded').map(({ offsetDays }) => offsetDays)).toEqual([30, 15, 7]);
+  expect(
+    (await reminders(id)).filter(({ state }) => state === 'superseded').map(({ offsetDays }) => offsetDays),
+  ).toEqual([30, 15, 7]);
   expect(await sweep()).toBe(0);
   await (await office()).post(`milestones/${id}/completion`, {});
 });
@@ -135,12 +146,16 @@ it('tries again with growing pauses while the mail server fails, then gives up w
   const { id } = await milestone('2026-06-10');
   mailbox.failing = true;
   await at('2026-05-11T08:00:00+07:00');
-  expect((await reminders(id))[0]).toMatchObject({ state: 'planned', reason: expect.stringContaining('mailbox is full') });
+  expect((await reminders(id))[0]).toMatchObject({
+    state: 'planned',
+    reason: expect.stringContaining('mailbox is full'),
+  });
   mailbox.failing = false;
   expect(await at('2026-05-11T08:00:30+07:00')).toBe(0);
   expect(await at('2026-05-11T08:01:00+07:00')).toBe(1);
   mailbox.failing = true;
-  for (let hour = 0; hour < 48; hour++) await at(new Date(Date.parse('2026-05-26T08:00:00+07:00') + hour * 3_600_000).toISOString());
+  for (let hour = 0; hour < 48; hour++)
+    await at(new Date(Date.parse('2026-05-26T08:00:00+07:00') + hour * 3_600_000).toISOString());
   expect((await reminders(id))[1]).toMatchObject({ offsetDays: 15, state: 'failed' });
   await (await office()).post(`milestones/${id}/completion`, {});
 });
@@ -148,8 +163,11 @@ it('tries again with growing pauses while the mail server fails, then gives up w
 it('takes over a row whose program died while sending, with the same Message-ID', async () => {
   application.setClock('2026-05-01T00:00:00+07:00');
   const { id } = await milestone('2026-06-10');
-  const [row] = await reminders(id) as unknown as { id: string }[];
-  await application.sql.query(`update reminder set state = 'sending', attempts = 1, ring_at = '2026-05-11T08:02:00+07:00' where id = $1`, [row!.id]);
+  const [row] = (await reminders(id)) as unknown as { id: string }[];
+  await application.sql.query(
+    `update reminder set state = 'sending', attempts = 1, ring_at = '2026-05-11T08:02:00+07:00' where id = $1`,
+    [row!.id],
+  );
   expect(await at('2026-05-11T08:01:00+07:00')).toBe(0);
   expect(await at('2026-05-11T08:02:00+07:00')).toBe(1);
   expect(mailbox.mails[0]!.messageId).toBe(`<reminder-${row!.id}@khcn-tracker>`);
@@ -178,7 +196,11 @@ it('delivers each row once when several sweeps run at once', async () => {
 
 it('breaks no mail header with what somebody typed into a title', async () => {
   application.setClock('2026-05-01T00:00:00+07:00');
-  await (await office()).post(`projects/${projectId}/milestones`, { kind: 'own', title: 'Hạn\r\nBcc: all@test.local', dueDate: '2026-05-31' });
+  await (await office()).post(`projects/${projectId}/milestones`, {
+    kind: 'own',
+    title: 'Hạn\r\nBcc: all@test.local',
+    dueDate: '2026-05-31',
+  });
   await at('2026-05-01T08:00:00+07:00');
   expect(mailbox.mails).toHaveLength(1);
   expect(mailbox.mails[0]!.to).toEqual(['responsible@test.local']);

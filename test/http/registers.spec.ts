@@ -12,7 +12,10 @@ afterAll(() => application.stop());
 
 describe('the registers', () => {
   it('takes an institution in, answers its ETag and finds it without accents', async () => {
-    const created = await secretary.post('institutions', { name: 'Trường Đại học Phạm Văn Đồng', kind: 'university' });
+    const created = await secretary.post('institutions', {
+      name: 'Trường Đại học Phạm Văn Đồng',
+      kind: 'university',
+    });
     expect(created.status).toBe(201);
     expect(created.headers.etag).toBe('"1"');
     const found = await secretary.get('institutions?q=dai hoc pham van dong');
@@ -63,13 +66,19 @@ describe('the registers', () => {
   });
 
   it('answers 422 for an institution that does not exist', async () => {
-    const answer = await secretary.post('persons', { fullName: 'A', institutionId: '00000000-0000-4000-8000-000000000000' });
+    const answer = await secretary.post('persons', {
+      fullName: 'A',
+      institutionId: '00000000-0000-4000-8000-000000000000',
+    });
     expect([answer.status, answer.body.code]).toEqual([422, 'unknown-reference']);
   });
 
   it('registers a paper once, however often it is named', async () => {
     const paper = { number: '690/QĐ-UBND', date: '2020-04-15' };
-    const [one, two] = await Promise.all([secretary.post('decisions', paper), secretary.post('decisions', { ...paper, issuer: 'UBND huyện' })]);
+    const [one, two] = await Promise.all([
+      secretary.post('decisions', paper),
+      secretary.post('decisions', { ...paper, issuer: 'UBND huyện' }),
+    ]);
     expect(one.status).toBe(201);
     expect(two.body.id).toBe(one.body.id);
   });
@@ -139,13 +148,18 @@ describe('the frame', () => {
 
   it('answers an unknown route with a problem in the language asked for', async () => {
     const answer = await secretary.get('nothing', { 'accept-language': 'en' });
-    expect([answer.status, answer.body.title]).toEqual([404, 'There is no such record, or you may not see it.']);
+    expect([answer.status, answer.body.title]).toEqual([
+      404,
+      'There is no such record, or you may not see it.',
+    ]);
   });
 
   it('leaves an audit row for each change, in its transaction', async () => {
     const { body } = await secretary.post('institutions', { name: 'Có vết' });
     const auditor = await application.signIn('auditor@test.local');
     const trail = await auditor.get(`audit?entity=institution&id=${body.id}`);
-    expect(trail.body.items).toMatchObject([{ act: 'institution.registered', actorName: 'secretary@test.local' }]);
+    expect(trail.body.items).toMatchObject([
+      { act: 'institution.registered', actorName: 'secretary@test.local' },
+    ]);
   });
 });

@@ -12,7 +12,14 @@ import { WorkerModule } from '../../src/worker.module.js';
 import { createTestDatabase } from './database.js';
 
 export const PASSWORD = 'a test password';
-const SYSTEM = { accountId: null, name: 'test', personId: null, institutionId: null, roles: [], language: 'vi' } as const;
+const SYSTEM = {
+  accountId: null,
+  name: 'test',
+  personId: null,
+  institutionId: null,
+  roles: [],
+  language: 'vi',
+} as const;
 
 export interface Answer {
   readonly status: number;
@@ -36,7 +43,12 @@ export class Client {
   delete = (path: string, headers = {}) => this.send('DELETE', path, undefined, headers);
 
   /** Paths are below /api/v1 unless they begin with a slash. */
-  async send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const answer = await this.app.inject({
       method,
       url: path.startsWith('/') ? path : `/api/v1/${path}`,
@@ -48,7 +60,12 @@ export class Client {
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, body: isJson ? answer.json() : null, headers: answer.headers, text: answer.payload };
+    return {
+      status: answer.statusCode,
+      body: isJson ? answer.json() : null,
+      headers: answer.headers,
+      text: answer.payload,
+    };
   }
 }
 
@@ -58,10 +75,16 @@ export class TestApplication {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async start(environment: Record<string, string> = {}, options: { worker?: boolean } = {}): Promise<TestApplication> {
+  static async start(
+    environment: Record<string, string> = {},
+    options: { worker?: boolean } = {},
+  ): Promise<TestApplication> {
     const database = await createTestDatabase();
     const config = readConfig({ DEMO: '0', LOG_LEVEL: 'silent', ...environment, DATABASE_URL: database.url });
-    const app = await createWebApplication(AppModule.of(config, options.worker ? [WorkerModule] : []), config);
+    const app = await createWebApplication(
+      AppModule.of(config, options.worker ? [WorkerModule] : []),
+      config,
+    );
     await app.getHttpAdapter().getInstance().ready();
     return new TestApplication(app, database.drop);
   }
@@ -89,13 +112,17 @@ export class TestApplication {
 
   async openAccount(email: string, roles: readonly Role[], personId?: string): Promise<Client> {
     const accounts = this.app.get(AccountsService);
-    await accounts.openAccount({ actor: SYSTEM }, { email, password: PASSWORD, displayName: email, roles: [...roles], personId });
+    await accounts.openAccount(
+      { actor: SYSTEM },
+      { email, password: PASSWORD, displayName: email, roles: [...roles], personId },
+    );
     return this.signIn(email);
   }
 
   async signIn(email: string, password = PASSWORD): Promise<Client> {
     const answer = await this.anonymous.post('session', { email, password });
-    if (answer.status !== 201) throw new Error(`sign-in of ${email} answered ${answer.status}: ${answer.text}`);
+    if (answer.status !== 201)
+      throw new Error(`sign-in of ${email} answered ${answer.status}: ${answer.text}`);
     const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
     return new Client(this.app, cookie, answer.body.csrfToken);
   }

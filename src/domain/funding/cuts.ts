@@ -1,36 +1,48 @@
 /** A cut is a table of its own in the decision: it sums to the total, and agrees with the lines on what they share. */
 import type { Refusal } from '../refusal.js';
-import { sumVnd } from '../values/vnd.js';
-import { CUT_DIMENSIONS, type CutDimension, type FundingPlan, KEY_OF_LINE, filledBy } from './funding-plan.js';
+import { sumVnd, type Vnd } from '../values/vnd.js';
+import { CUT_DIMENSIONS, type CutDimension, type FundingCut, filledBy, KEY_OF_LINE } from './funding-line.js';
+import type { FundingPlan } from './funding-plan.js';
+
+export function cutOf({ cuts }: Pick<FundingPlan, 'cuts'>, dimension: CutDimension): readonly FundingCut[] {
+  return cuts.filter((cut) => cut.dimension === dimension);
+}
+
+export function sumOfCut(cut: readonly FundingCut[]): Vnd {
+  return sumVnd(cut.map(({ amountVnd }) => amountVnd));
+}
+
+export function checkKeys(plan: FundingPlan): Refusal[] {
+  return CUT_DIMENSIONS.flatMap((dimension) => {
+    const keys = cutOf(plan, dimension).map(({ key }) => key);
+    const doubled = keys.find((key, at) => keys.indexOf(key) !== at);
+    if (doubled === undefined) return [];
+    return [{ code: 'funding-cut-key-doubled' as const, path: 'cuts', facts: { dimension, key: doubled } }];
+  });
+}
 
 export function checkCuts(plan: FundingPlan): Refusal[] {
-  return CUT_DIMENSIONS.filter((dimension) => plan.cuts.some((cut) => cut.dimension === dimension)).flatMap(
-    (dimension) => [...checkKeys(plan, dimension), ...checkSum(plan, dimension), ...checkAgreement(plan, dimension)],
-  );
+  return CUT_DIMENSIONS.filter((dimension) => cutOf(plan, dimension).length > 0).flatMap((dimension) => [
+    ...checkSum(plan, dimension),
+    ...checkAgreement(plan, dimension),
+  ]);
 }
 
-function checkKeys({ cuts }: FundingPlan, dimension: CutDimension): Refusal[] {
-  const keys = cuts.filter((cut) => cut.dimension === dimension).map(({ key }) => key);
-  const doubled = keys.find((key, at) => keys.indexOf(key) !== at);
-  return doubled ? [{ code: 'funding-cut-key-doubled', path: 'cuts', facts: { dimension, key: doubled } }] : [];
-}
-
-function checkSum({ cuts, totalVnd }: FundingPlan, dimension: CutDimension): Refusal[] {
-  const sum = sumVnd(cuts.filter((cut) => cut.dimension === dimension).map(({ amountVnd }) => amountVnd));
+function checkSum(plan: FundingPlan, dimension: CutDimension): Refusal[] {
+  const { totalVnd } = plan;
+  const sum = sumOfCut(cutOf(plan, dimension));
   if (totalVnd === null || sum === totalVnd) return [];
   const facts = { dimension, total: totalVnd, sum, difference: totalVnd - sum };
   return [{ code: 'funding-cut-misses-total', path: 'cuts', facts }];
 }
 
 /** Where every line names this dimension, the cut must show the same sums. */
-function checkAgreement({ cuts, lines }: FundingPlan, dimension: CutDimension): Refusal[] {
-  if (filledBy(lines, dimension) !== 'broken-down') return [];
-  const ofLines = new Map<string, bigint>();
-  for (const line of lines) {
-    const key = KEY_OF_LINE[dimension](line)!;
-    ofLines.set(key, (ofLines.get(key) ?? 0n) + (line.amountVnd ?? 0n));
-  }
-  const ofCut = new Map(cuts.filter((cut) => cut.dimension === dimension).map(({ key, amountVnd }) => [key, amountVnd]));
+function checkAgreement(plan: FundingPlan, dimension: CutDimension): Refusal[] {
+  if (filledBy(plan.lines, dimension) !== 'broken-down') return [];
+  const ofLines = sumsOfLines(plan, dimension);
+  const ofCut = new Map(cutOf(plan, dimension).map(({ key, amountVnd }) => [key, amountVnd]));
+  // Lines may name contributors by id where the cut prints their names: then only the sums can be compared.
+  if (dimension === 'contributor' && ![...ofCut.keys()].some((key) => ofLines.has(key))) return [];
   return [...new Set([...ofLines.keys(), ...ofCut.keys()])]
     .filter((key) => (ofLines.get(key) ?? 0n) !== (ofCut.get(key) ?? 0n))
     .map((key) => ({
@@ -38,4 +50,13 @@ function checkAgreement({ cuts, lines }: FundingPlan, dimension: CutDimension): 
       path: 'cuts',
       facts: { dimension, key, lines: ofLines.get(key) ?? 0n, cut: ofCut.get(key) ?? 0n },
     }));
+}
+
+function sumsOfLines({ lines }: FundingPlan, dimension: CutDimension): Map<string, bigint> {
+  const sums = new Map<string, bigint>();
+  for (const line of lines) {
+    const key = KEY_OF_LINE[dimension](line)!;
+    sums.set(key, (sums.get(key) ?? 0n) + (line.amountVnd ?? 0n));
+  }
+  return sums;
 }

@@ -4,6 +4,9 @@ import type { RefusalKind } from '../refusal.js';
 export const FUNDING_REFUSALS = {
   'funding-plan-empty': 'rule',
   'funding-total-missing': 'rule',
+  'funding-amount-out-of-range': 'rule',
+  'funding-year-out-of-range': 'rule',
+  'budget-line-unknown': 'rule',
   'funding-line-not-exact': 'rule',
   'funding-line-says-nothing': 'rule',
   'funding-lines-miss-total': 'rule',

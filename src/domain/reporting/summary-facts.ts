@@ -1,67 +1,75 @@
-/** What a summary looks at: a project's record, holes included. */
+/** What the paragraph about a project is told from: its records as they are, each with its id, each possibly missing. */
 import type { Grade } from '../council/grades.js';
 import type { FundingLine, FundingPlan } from '../funding/funding-plan.js';
 import type { OfficialPaper } from '../values/official-paper.js';
 import type { Period } from '../values/period.js';
 import type { PartialDate } from '../values/plain-date.js';
 
-export interface SummaryRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly scale: string | null;
-  readonly period: Period;
-  readonly approval: (OfficialPaper & { readonly id: string; readonly source?: string | null }) | null;
+export interface SummaryFacts {
+  readonly project: {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly scale?: string | null;
+    readonly period: Period;
+    /** Where a field is known from, by field name. */
+    readonly fieldSources?: Readonly<Record<string, string>>;
+  };
+  readonly approval: (OfficialPaper & { readonly id: string; readonly kind?: string } & Sourced) | null;
   readonly plan: SummaryPlan | null;
-  readonly lead: NamedRecord | null;
-  readonly partners: readonly NamedRecord[];
-  readonly products: readonly OrderedProductFact[];
-  readonly grade: GradeFact | null;
-  readonly outcomes: readonly OutcomeFact[];
+  readonly leadInstitution: NamedInstitution | null;
+  readonly partners: readonly NamedInstitution[];
+  readonly products: readonly SummaryProduct[];
+  readonly grade: SummaryGrade | null;
+  readonly outcomes: readonly SummaryOutcome[];
 }
 
-export interface NamedRecord {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface SummaryPlan extends Pick<FundingPlan, 'totalVnd' | 'totalPrecision'> {
-  readonly id: string;
-  readonly totalAsWritten?: string | null;
-  readonly lines: readonly (FundingLine & { readonly id: string; readonly institutionName?: string | null })[];
-}
-
-export interface OrderedProductFact {
-  readonly id: string;
-  readonly name: string;
-  readonly quantity: number | null;
-  readonly unit: string | null;
-  readonly asWritten: string | null;
-}
-
-export interface GradeFact {
-  readonly grade: Grade | null;
-  readonly asWritten: string | null;
-  readonly scoreAsWritten: string | null;
-  readonly acceptedOn: PartialDate | null;
-  readonly verdictId: string | null;
-}
-
-export interface OutcomeFact {
-  readonly id: string;
-  readonly carriedOnBy: NamedRecord | null;
-  readonly with: readonly NamedRecord[];
-  readonly products: readonly string[];
-  readonly market: string | null;
+/** Where a record is known from; `demonstration` is invented and stays out of the paragraph. */
+export interface Sourced {
   readonly source?: string | null;
 }
 
-/** Figures invented for the demonstration's path carry this source and stay out of what is told. */
-export const DEMONSTRATION = 'demonstration';
-
-/** One figure or name of a text, tied to the record it stands in. */
-export interface Fact {
+export interface NamedInstitution {
+  readonly id: string;
   readonly name: string;
-  readonly value: string;
-  readonly record: { readonly kind: string; readonly id: string };
+}
+
+export interface SummaryPlan extends Pick<FundingPlan, 'kind' | 'totalVnd' | 'totalPrecision'>, Sourced {
+  readonly id: string;
+  readonly totalAsWritten?: string | null;
+  readonly lines: readonly (FundingLine & {
+    readonly id: string;
+    readonly institutionName?: string | null;
+  })[];
+}
+
+export interface SummaryProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly quantity?: number | null;
+  readonly unit?: string | null;
+  readonly asWritten?: string | null;
+  readonly delivered?: ({ readonly quantity: number } & Sourced) | null;
+}
+
+export interface SummaryGrade extends Sourced {
+  readonly grade: Grade | null;
+  readonly asWritten?: string | null;
+  readonly scoreAsWritten?: string | null;
+  readonly acceptedOn?: PartialDate | null;
+}
+
+export interface SummaryOutcome extends Sourced {
+  readonly id: string;
+  readonly kind: string;
+  readonly carriedOnBy: NamedInstitution | null;
+  readonly with: readonly NamedInstitution[];
+  readonly products: readonly string[];
+  readonly place?: string | null;
+  readonly market?: string | null;
+  readonly description?: string | null;
+}
+
+export function isInvented({ source }: Sourced): boolean {
+  return source === 'demonstration';
 }

@@ -1,6 +1,6 @@
 /** A period as a paper gives it: each end to the day, month or year, or missing; its printed wording kept beside. */
-import { type Decision, allow, refuse } from '../refusal.js';
-import { type PartialDate, firstDayOf, lastDayOf } from './plain-date.js';
+import { allow, type Decision, refuse } from '../refusal.js';
+import { firstDayOf, lastDayOf, type PartialDate } from './plain-date.js';
 
 export interface Period {
   readonly start?: PartialDate | null;

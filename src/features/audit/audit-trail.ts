@@ -51,5 +51,7 @@ export class AuditTrail {
 /** Đồng go into the trail as decimal strings, as everywhere in JSON. */
 function asJson(values: object | null | undefined): object | null {
   if (!values) return null;
-  return JSON.parse(JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? String(value) : value)));
+  return JSON.parse(
+    JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+  );
 }

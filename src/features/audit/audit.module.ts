@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AuditTrail } from './audit-trail.js';
 import { AuditController } from './audit.controller.js';
 import { AuditRepository } from './audit.repository.js';
 import { AuditService } from './audit.service.js';
+import { AuditTrail } from './audit-trail.js';
 
 @Module({
   controllers: [AuditController],

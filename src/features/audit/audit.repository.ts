@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/transactions.js';
-import { AuditEntry } from './audit-entry.entity.js';
 import type { AuditQuery } from './audit.dto.js';
+import { AuditEntry } from './audit-entry.entity.js';
 
 @Injectable()
 export class AuditRepository {
   /** Newest first, one more than the page holds. */
-  list(tx: Tx, query: AuditQuery, limit: number, after: readonly (string | null)[] | null): Promise<AuditEntry[]> {
+  list(
+    tx: Tx,
+    query: AuditQuery,
+    limit: number,
+    after: readonly (string | null)[] | null,
+  ): Promise<AuditEntry[]> {
     const entries = tx.createQueryBuilder(AuditEntry, 'entry').orderBy('entry.id', 'DESC').limit(limit);
     if (query.entity) {
       entries.andWhere('(entry.rootKind = :kind or entry.subjectKind = :kind)', { kind: query.entity });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
-import type { AuditEntry } from './audit-entry.entity.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import type { AuditQuery } from './audit.dto.js';
 import { AuditRepository } from './audit.repository.js';
+import type { AuditEntry } from './audit-entry.entity.js';
 
 @Injectable()
 export class AuditService {

@@ -28,8 +28,13 @@ export class DecisionRepository {
   find(tx: Tx, paper: PaperInput): Promise<OfficialDecision | null> {
     const decisions = tx.createQueryBuilder(OfficialDecision, 'decision');
     if (paper.number) decisions.where('decision.number = :number', { number: paper.number });
-    else decisions.where('decision.number is null and decision.asWritten = :asWritten', { asWritten: paper.asWritten });
-    decisions.andWhere('decision.date is not distinct from cast(:date as text)', { date: paper.date ?? null });
+    else
+      decisions.where('decision.number is null and decision.asWritten = :asWritten', {
+        asWritten: paper.asWritten,
+      });
+    decisions.andWhere('decision.date is not distinct from cast(:date as text)', {
+      date: paper.date ?? null,
+    });
     if (paper.issuer) {
       decisions.andWhere('(decision.issuer is null or decision.issuer = :issuer)', { issuer: paper.issuer });
     }
@@ -37,7 +42,12 @@ export class DecisionRepository {
   }
 
   /** Newest paper first, undated ones last, one more than the page holds. */
-  list(tx: Tx, query: DecisionQuery, limit: number, after: readonly (string | null)[] | null): Promise<OfficialDecision[]> {
+  list(
+    tx: Tx,
+    query: DecisionQuery,
+    limit: number,
+    after: readonly (string | null)[] | null,
+  ): Promise<OfficialDecision[]> {
     const decisions = tx
       .createQueryBuilder(OfficialDecision, 'decision')
       .orderBy(`coalesce(decision.date, '')`, 'DESC')

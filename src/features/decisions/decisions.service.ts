@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { DecisionQuery, PaperInput } from './decision.dto.js';
@@ -24,7 +24,8 @@ export class DecisionsService {
 
   /** The one row of the paper that a body names, taken into the register when it is new. */
   async findOrRegister(tx: Tx, act: Act, paper: PaperInput): Promise<OfficialDecision> {
-    if (!paper.number && !paper.asWritten) throw Refused.because('decision-incomplete', {}, 'decision.number');
+    if (!paper.number && !paper.asWritten)
+      throw Refused.because('decision-incomplete', {}, 'decision.number');
     await this.decisions.lockName(tx, paper);
     const known = await this.decisions.find(tx, paper);
     if (known) return known;

@@ -12,7 +12,15 @@ import { DossierService } from './dossier.service.js';
 import { SummaryService } from './summary.service.js';
 
 @Module({
-  imports: [AuditModule, ProjectsModule, OutcomesModule, MilestonesModule, FundingModule, CouncilsModule, LifecycleModule],
+  imports: [
+    AuditModule,
+    ProjectsModule,
+    OutcomesModule,
+    MilestonesModule,
+    FundingModule,
+    CouncilsModule,
+    LifecycleModule,
+  ],
   controllers: [DossierController],
   providers: [DossierService, SummaryService, DossierRepository],
   exports: [DossierService, SummaryService],

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { summariseProject } from '../../domain/reporting/project-summary.js';
 import type { Fact, NamedRecord, SummaryRecord } from '../../domain/reporting/summary-facts.js';
 import type { Language } from '../../domain/values/language.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { paragraphOf } from '../../wording/project-paragraph.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import { OutcomeRepository } from '../outcomes/outcomes.repository.js';
@@ -40,7 +40,10 @@ export class SummaryService {
   async recordOf(tx: Tx, project: Project): Promise<SummaryRecord> {
     const { id, kind, title, scale, period, leadInstitutionId } = project;
     const outcomes = await this.outcomes.ofProject(tx, id);
-    const mentioned = outcomes.flatMap(({ carriedOnById, withInstitutionIds }) => [carriedOnById, ...withInstitutionIds]);
+    const mentioned = outcomes.flatMap(({ carriedOnById, withInstitutionIds }) => [
+      carriedOnById,
+      ...withInstitutionIds,
+    ]);
     const institutions = await this.names.institutions(tx, [leadInstitutionId, ...mentioned]);
     const named = (key: string | null) => institutions.get(key ?? '') ?? null;
     const decisions = await this.parts.decisions(tx, id);

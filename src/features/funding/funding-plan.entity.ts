@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { CutDimension, FundingSource, LinePrecision, PlanKind } from '../../domain/funding/funding-plan.js';
+import type {
+  CutDimension,
+  FundingSource,
+  LinePrecision,
+  PlanKind,
+} from '../../domain/funding/funding-plan.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Vnd } from '../../domain/values/vnd.js';
 import { QUANTITY_COLUMN, VND_COLUMN } from '../../platform/database/column-types.js';

@@ -20,7 +20,11 @@ export class FundingController {
 
   @Get()
   @Allow('funding.read')
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: FundingPlanQuery) {
+  get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FundingPlanQuery,
+  ) {
     return this.funding.getPlan(actor, id, query.version);
   }
 }

@@ -1,5 +1,3 @@
-import { DayMonthOrYear, Id, Money, Nested, OneOf, Pattern, Text, Whole } from '../../platform/http/fields.js';
-import { PaperInput } from '../decisions/decision.dto.js';
 import {
   CUT_DIMENSIONS,
   type CutDimension,
@@ -11,6 +9,17 @@ import {
   type PlanKind,
   TOTAL_PRECISIONS,
 } from '../../domain/funding/funding-plan.js';
+import {
+  DayMonthOrYear,
+  Id,
+  Money,
+  Nested,
+  OneOf,
+  Pattern,
+  Text,
+  Whole,
+} from '../../platform/http/fields.js';
+import { PaperInput } from '../decisions/decision.dto.js';
 
 export class FundingLineInput {
   @OneOf(FUNDING_SOURCES)
@@ -19,7 +28,11 @@ export class FundingLineInput {
   @Text({ optional: true, max: 500, description: 'the words of the decision' })
   sourceDetail?: string;
 
-  @Text({ optional: true, max: 500, description: 'who contributes, as written, where it is no institution of the register' })
+  @Text({
+    optional: true,
+    max: 500,
+    description: 'who contributes, as written, where it is no institution of the register',
+  })
   contributors?: string;
 
   @Id({ optional: true, description: 'the institution that contributes' })
@@ -28,7 +41,11 @@ export class FundingLineInput {
   @Whole(1990, 2100, { optional: true })
   year?: number;
 
-  @Text({ optional: true, max: 200, description: 'one of the ten lines of TT 03/2023 from 2023-02-26 on; free before' })
+  @Text({
+    optional: true,
+    max: 200,
+    description: 'one of the ten lines of TT 03/2023 from 2023-02-26 on; free before',
+  })
   budgetLine?: string;
 
   @Money({ optional: true, description: 'required but in recorded plans' })
@@ -37,7 +54,10 @@ export class FundingLineInput {
   @OneOf(LINE_PRECISIONS, { optional: true, description: 'exact unless told; others in recorded plans only' })
   precision?: LinePrecision;
 
-  @Pattern(/^(100(\.0+)?|\d{1,2}(\.\d{1,4})?)$/, { optional: true, description: 'for precision percent, such as "27.51"' })
+  @Pattern(/^(100(\.0+)?|\d{1,2}(\.\d{1,4})?)$/, {
+    optional: true,
+    description: 'for precision percent, such as "27.51"',
+  })
   percent?: string;
 
   @Text({ optional: true, max: 300, description: 'as printed, such as "gần 1,5 tỷ"' })

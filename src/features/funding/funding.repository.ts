@@ -21,8 +21,16 @@ export class FundingRepository {
     const version = 1 + (await tx.countBy(FundingPlanVersion, { projectId: plan.projectId }));
     const { identifiers } = await tx.insert(FundingPlanVersion, { ...plan, version });
     const planId = identifiers[0]!.id as string;
-    if (lines.length > 0) await tx.insert(FundingLineRow, lines.map((line, position) => ({ ...line, planId, position }) as never));
-    if (cuts.length > 0) await tx.insert(FundingCutRow, cuts.map((cut) => ({ ...cut, planId })));
+    if (lines.length > 0)
+      await tx.insert(
+        FundingLineRow,
+        lines.map((line, position) => ({ ...line, planId, position }) as never),
+      );
+    if (cuts.length > 0)
+      await tx.insert(
+        FundingCutRow,
+        cuts.map((cut) => ({ ...cut, planId })),
+      );
     return this.withLines(tx, await tx.findOneByOrFail(FundingPlanVersion, { id: planId }));
   }
 
@@ -52,7 +60,10 @@ export class FundingRepository {
 
   private async withLines(tx: Tx, plan: FundingPlanVersion): Promise<StoredPlan> {
     const lines = await tx.find(FundingLineRow, { where: { planId: plan.id }, order: { position: 'ASC' } });
-    const cuts = await tx.find(FundingCutRow, { where: { planId: plan.id }, order: { dimension: 'ASC', key: 'ASC' } });
+    const cuts = await tx.find(FundingCutRow, {
+      where: { planId: plan.id },
+      order: { dimension: 'ASC', key: 'ASC' },
+    });
     const names = await this.institutionNames(tx, lines);
     return {
       ...plan,
@@ -64,7 +75,10 @@ export class FundingRepository {
   private async institutionNames(tx: Tx, lines: FundingLineRow[]): Promise<Map<string, string>> {
     const ids = lines.map((line) => line.institutionId).filter((id) => id !== null);
     if (ids.length === 0) return new Map();
-    const rows: { id: string; name: string }[] = await tx.query('select id, name from institution where id = any($1)', [ids]);
+    const rows: { id: string; name: string }[] = await tx.query(
+      'select id, name from institution where id = any($1)',
+      [ids],
+    );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -5,7 +5,7 @@ import { decidePlan } from '../../domain/funding/funding-plan.js';
 import { firstDayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { Refused, accept } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';

@@ -4,12 +4,21 @@ import { vnd } from '../../domain/values/vnd.js';
 import type { FundingPlanInput } from './funding.dto.js';
 import type { StoredPlan } from './funding.repository.js';
 
-export function planFacts({ kind = 'estimate', totalVnd, lines, cuts = [], ...rest }: FundingPlanInput): FundingPlan {
+export function planFacts({
+  kind = 'estimate',
+  totalVnd,
+  lines,
+  cuts = [],
+  ...rest
+}: FundingPlanInput): FundingPlan {
   return {
     ...rest,
     kind,
     totalVnd: totalVnd === undefined || totalVnd === null ? null : vnd(totalVnd),
-    lines: lines.map(({ amountVnd, ...line }) => ({ ...line, amountVnd: amountVnd == null ? null : vnd(amountVnd) })),
+    lines: lines.map(({ amountVnd, ...line }) => ({
+      ...line,
+      amountVnd: amountVnd == null ? null : vnd(amountVnd),
+    })),
     cuts: cuts.flatMap(({ dimension, entries }) =>
       entries.map(({ key, amountVnd }) => ({ dimension, key, amountVnd: vnd(amountVnd) })),
     ),

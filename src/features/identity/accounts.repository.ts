@@ -20,7 +20,8 @@ export class AccountRepository {
   async lock(tx: Tx, id: string, expectedVersion?: number): Promise<Account> {
     const account = await tx.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!account) throw Refused.because('not-found');
-    if (expectedVersion !== undefined && account.version !== expectedVersion) throw Refused.because('stale-version');
+    if (expectedVersion !== undefined && account.version !== expectedVersion)
+      throw Refused.because('stale-version');
     return account;
   }
 

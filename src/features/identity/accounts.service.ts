@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
@@ -26,11 +26,18 @@ export class AccountsService {
   }
 
   /** Demonstration accounts share one password, so one hash serves them all. */
-  openDemonstrationAccount(act: Act, input: Omit<NewAccount, 'password'>, passwordHash: string): Promise<Account> {
+  openDemonstrationAccount(
+    act: Act,
+    input: Omit<NewAccount, 'password'>,
+    passwordHash: string,
+  ): Promise<Account> {
     return this.insert(act, { ...input, passwordHash, demonstration: true });
   }
 
-  private insert(act: Act, row: Omit<NewAccount, 'password'> & { passwordHash: string; demonstration: boolean }): Promise<Account> {
+  private insert(
+    act: Act,
+    row: Omit<NewAccount, 'password'> & { passwordHash: string; demonstration: boolean },
+  ): Promise<Account> {
     return this.transactions.run(async (tx) => {
       const createdAt = await this.clock.now(tx);
       const account = await this.accounts.insert(tx, { ...row, email: row.email.toLowerCase(), createdAt });
@@ -45,7 +52,8 @@ export class AccountsService {
     const passwordHash = password && (await hashPassword(password));
     return this.transactions.run(async (tx) => {
       const before = await this.accounts.lock(tx, id, act.expectedVersion);
-      const losesAdministrator = rest.active === false || (rest.roles && !rest.roles.includes('administrator'));
+      const losesAdministrator =
+        rest.active === false || (rest.roles && !rest.roles.includes('administrator'));
       if (before.roles.includes('administrator') && losesAdministrator) {
         const another = await this.accounts.otherActiveAdministratorExists(tx, before);
         if (!another) throw Refused.because('last-administrator');
@@ -56,7 +64,12 @@ export class AccountsService {
         ...(passwordHash && { passwordHash }),
       });
       if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id);
-      await this.audit.record(tx, act, { act: 'account.changed', root: { kind: 'account', id }, before, after });
+      await this.audit.record(tx, act, {
+        act: 'account.changed',
+        root: { kind: 'account', id },
+        before,
+        after,
+      });
       return after;
     });
   }

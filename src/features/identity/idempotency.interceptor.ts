@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Observable, catchError, concatMap, from, of, throwError } from 'rxjs';
+import { catchError, concatMap, from, type Observable, of, throwError } from 'rxjs';
 import { Refused } from '../../platform/refused.js';
 import { IdempotencyService } from './idempotency.service.js';
 
@@ -19,7 +19,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const accountId = request.actor?.accountId;
     if (request.method !== 'POST' || typeof key !== 'string' || !accountId) return next.handle();
-    if (key.length < 1 || key.length > 255) throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
+    if (key.length < 1 || key.length > 255)
+      throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
 
     const claim = { accountId, key, digest: digestOfRequest(request) };
     return from(this.requests.claim(claim)).pipe(

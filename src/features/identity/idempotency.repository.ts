@@ -11,7 +11,12 @@ export interface RequestClaim {
 @Injectable()
 export class IdempotencyRepository {
   /** True when the key is now this request's: it was new, or its first claim was abandoned before `abandonedBefore`. */
-  async claim(tx: Tx, { accountId, key, digest }: RequestClaim, now: Date, abandonedBefore: Date): Promise<boolean> {
+  async claim(
+    tx: Tx,
+    { accountId, key, digest }: RequestClaim,
+    now: Date,
+    abandonedBefore: Date,
+  ): Promise<boolean> {
     const rows = await tx.query(
       `insert into idempotent_request as request (account_id, key, request_digest, created_at) values ($1, $2, $3, $4)
        on conflict (account_id, key) do update set created_at = excluded.created_at
@@ -28,15 +33,16 @@ export class IdempotencyRepository {
 
   async settle(tx: Tx, { accountId, key }: RequestClaim, status: number, answer: unknown): Promise<void> {
     const json = JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-    await tx.query('update idempotent_request set status = $3, answer = $4 where account_id = $1 and key = $2', [
-      accountId,
-      key,
-      status,
-      json,
-    ]);
+    await tx.query(
+      'update idempotent_request set status = $3, answer = $4 where account_id = $1 and key = $2',
+      [accountId, key, status, json],
+    );
   }
 
   async release(tx: Tx, { accountId, key }: RequestClaim): Promise<void> {
-    await tx.query('delete from idempotent_request where account_id = $1 and key = $2 and status is null', [accountId, key]);
+    await tx.query('delete from idempotent_request where account_id = $1 and key = $2 and status is null', [
+      accountId,
+      key,
+    ]);
   }
 }

@@ -16,7 +16,11 @@ export class SessionController {
 
   @Post('session')
   @AllowAnyone()
-  async signIn(@Body() credentials: Credentials, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(
+    @Body() credentials: Credentials,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { account, token, csrfToken } = await this.identity.signIn(credentials, request.id);
     setSessionCookie(request, reply, token);
     return { account, csrfToken };

@@ -60,8 +60,14 @@ export class SignInService {
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + SESSION_LASTS_MS),
       });
-      const act: Act = { actor: actorOf({ ...account, accountId: account.id, institutionId: null, csrfToken }), requestId };
-      await this.audit.record(tx, act, { act: 'account.signed-in', root: { kind: 'account', id: account.id } });
+      const act: Act = {
+        actor: actorOf({ ...account, accountId: account.id, institutionId: null, csrfToken }),
+        requestId,
+      };
+      await this.audit.record(tx, act, {
+        act: 'account.signed-in',
+        root: { kind: 'account', id: account.id },
+      });
     });
     return { account: account as Account, token, csrfToken };
   }
@@ -91,7 +97,13 @@ export class SignInService {
       const createdAt = await this.clock.now(tx);
       const expiresAt = new Date(createdAt.getTime() + expiresInDays * DAY_MS);
       const accountId = act.actor.accountId!;
-      const id = await this.sessions.insertToken(tx, { accountId, name, tokenHash: digestOf(token), createdAt, expiresAt });
+      const id = await this.sessions.insertToken(tx, {
+        accountId,
+        name,
+        tokenHash: digestOf(token),
+        createdAt,
+        expiresAt,
+      });
       await this.audit.record(tx, act, {
         act: 'access-token.issued',
         root: { kind: 'account', id: accountId },

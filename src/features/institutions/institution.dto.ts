@@ -11,7 +11,10 @@ export class NewInstitution {
   @Text({ optional: true, max: 100 })
   shortName?: string;
 
-  @Pattern(/^[A-Z0-9]{1,12}$/, { optional: true, description: 'prefix of the project codes of this authority' })
+  @Pattern(/^[A-Z0-9]{1,12}$/, {
+    optional: true,
+    description: 'prefix of the project codes of this authority',
+  })
   code?: string;
 
   @OneOf(INSTITUTION_KINDS, { optional: true })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { InstitutionChange, NewInstitution, RegisterQuery } from './institution.dto.js';
 import type { Institution } from './institution.entity.js';
@@ -19,7 +19,10 @@ export class InstitutionsService {
 
   registerInstitution(act: Act, input: NewInstitution): Promise<Institution> {
     return this.transactions.run(async (tx) => {
-      const institution = await this.institutions.insert(tx, { ...input, createdAt: await this.clock.now(tx) });
+      const institution = await this.institutions.insert(tx, {
+        ...input,
+        createdAt: await this.clock.now(tx),
+      });
       const root = { kind: 'institution', id: institution.id };
       await this.audit.record(tx, act, { act: 'institution.registered', root, after: institution });
       return institution;
@@ -30,7 +33,12 @@ export class InstitutionsService {
     return this.transactions.run(async (tx) => {
       const before = await this.institutions.lock(tx, id, act.expectedVersion);
       const after = await this.institutions.update(tx, before, change);
-      await this.audit.record(tx, act, { act: 'institution.changed', root: { kind: 'institution', id }, before, after });
+      await this.audit.record(tx, act, {
+        act: 'institution.changed',
+        root: { kind: 'institution', id },
+        before,
+        after,
+      });
       return after;
     });
   }

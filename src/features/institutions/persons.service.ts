@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { NewPerson, PersonChange, RegisterQuery } from './institution.dto.js';
 import { PersonRepository } from './institutions.repository.js';
@@ -30,7 +30,12 @@ export class PersonsService {
     return this.transactions.run(async (tx) => {
       const before = await this.persons.lock(tx, id, act.expectedVersion);
       const after = await this.persons.update(tx, before, change);
-      await this.audit.record(tx, act, { act: 'person.changed', root: { kind: 'person', id }, before, after });
+      await this.audit.record(tx, act, {
+        act: 'person.changed',
+        root: { kind: 'person', id },
+        before,
+        after,
+      });
       return after;
     });
   }

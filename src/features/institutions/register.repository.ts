@@ -28,9 +28,13 @@ export class RegisterRepository<T extends RegisterEntry> {
 
   /** The entry locked for change; refused when the reader had seen another version of it. */
   async lock(tx: Tx, id: string, expectedVersion?: number): Promise<T> {
-    const entry = await tx.findOne(this.table, { where: { id } as never, lock: { mode: 'pessimistic_write' } });
+    const entry = await tx.findOne(this.table, {
+      where: { id } as never,
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!entry) throw Refused.because('not-found');
-    if (expectedVersion !== undefined && entry.version !== expectedVersion) throw Refused.because('stale-version');
+    if (expectedVersion !== undefined && entry.version !== expectedVersion)
+      throw Refused.because('stale-version');
     return entry;
   }
 
@@ -42,11 +46,21 @@ export class RegisterRepository<T extends RegisterEntry> {
   /** In order of name, one more than the page holds. */
   list(tx: Tx, query: RegisterQuery, limit: number, after: readonly (string | null)[] | null): Promise<T[]> {
     const name = `entry.${this.nameColumn}`;
-    const entries = tx.createQueryBuilder(this.table, 'entry').orderBy(name).addOrderBy('entry.id').limit(limit);
+    const entries = tx
+      .createQueryBuilder(this.table, 'entry')
+      .orderBy(name)
+      .addOrderBy('entry.id')
+      .limit(limit);
     if (query.q) {
-      entries.andWhere(`entry.searchText like '%' || fold_accents(:words) || '%'`, { words: likeText(query.q) });
+      entries.andWhere(`entry.searchText like '%' || fold_accents(:words) || '%'`, {
+        words: likeText(query.q),
+      });
     }
-    if (after) entries.andWhere(`(${name}, entry.id) > (:afterName, :afterId)`, { afterName: after[0], afterId: after[1] });
+    if (after)
+      entries.andWhere(`(${name}, entry.id) > (:afterName, :afterId)`, {
+        afterName: after[0],
+        afterId: after[1],
+      });
     return entries.getMany();
   }
 }

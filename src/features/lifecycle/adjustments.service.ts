@@ -55,7 +55,13 @@ export class AdjustmentsService {
       }
       const createdAt = await this.clock.now(tx);
       const { reason } = input;
-      const adjustment = await this.adjustments.insert(tx, { ...row, projectId, decisionId: decision?.id, reason, createdAt });
+      const adjustment = await this.adjustments.insert(tx, {
+        ...row,
+        projectId,
+        decisionId: decision?.id,
+        reason,
+        createdAt,
+      });
       if (change.newEndDate) await this.schedule.extend(tx, act, project, change.newEndDate);
       await this.projects.update(tx, project);
       await this.audit.record(tx, act, {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { type Stage, isRunning } from '../../domain/lifecycle/stages.js';
+import { isRunning, type Stage } from '../../domain/lifecycle/stages.js';
 import type { LawMilestoneKind } from '../../domain/schedule/law-milestones.js';
 import { lawMilestones } from '../../domain/schedule/milestones.js';
-import { type PartialDate, type PlainDate, lastDayOf } from '../../domain/values/plain-date.js';
+import { lastDayOf, type PartialDate, type PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { milestoneTitle } from '../../wording/words.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
@@ -24,8 +24,22 @@ export class ContractSchedule {
   ) {}
 
   async sign(tx: Tx, project: Project, contract: ContractInput): Promise<void> {
-    const { number = null, signedOn = null, effectiveOn = null, endsOn = null, lumpSumMode = null } = contract;
-    const row = { projectId: project.id, number, signedOn, effectiveOn, endsOn, firstEndsOn: endsOn, lumpSumMode };
+    const {
+      number = null,
+      signedOn = null,
+      effectiveOn = null,
+      endsOn = null,
+      lumpSumMode = null,
+    } = contract;
+    const row = {
+      projectId: project.id,
+      number,
+      signedOn,
+      effectiveOn,
+      endsOn,
+      firstEndsOn: endsOn,
+      lumpSumMode,
+    };
     await this.parts.setContract(tx, row);
   }
 
@@ -67,7 +81,10 @@ export class ContractSchedule {
   /** By its last evaluation, also when the project was closed after it. */
   private async wasRefused(tx: Tx, projectId: string): Promise<boolean> {
     const history = await this.parts.stageHistory(tx, projectId);
-    return history.find(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted')?.toStage === 'not-accepted';
+    return (
+      history.find(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted')?.toStage ===
+      'not-accepted'
+    );
   }
 
   /** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */

@@ -26,7 +26,9 @@ export class LifecycleController {
     @Body() input: TransitionInput,
     @Query() query: TransitionQuery,
   ) {
-    return query.dryRun === 'true' ? this.lifecycle.rehearseMove(act, id, input) : this.lifecycle.moveProject(act, id, input);
+    return query.dryRun === 'true'
+      ? this.lifecycle.rehearseMove(act, id, input)
+      : this.lifecycle.moveProject(act, id, input);
   }
 
   @Post('adjustments')

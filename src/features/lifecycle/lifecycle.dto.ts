@@ -1,6 +1,10 @@
 import { GRADES } from '../../domain/council/grades.js';
 import { STAGES, type Stage } from '../../domain/lifecycle/stages.js';
-import { LUMP_SUM_MODES, type LumpSumMode, type RecordedAct } from '../../domain/lifecycle/transition-facts.js';
+import {
+  LUMP_SUM_MODES,
+  type LumpSumMode,
+  type RecordedAct,
+} from '../../domain/lifecycle/transition-facts.js';
 import { Day, DayMonthOrYear, Nested, OneOf, Text } from '../../platform/http/fields.js';
 import { PaperInput } from '../decisions/decision.dto.js';
 
@@ -62,7 +66,10 @@ export class TransitionInput {
   @OneOf(STAGES)
   to: Stage;
 
-  @DayMonthOrYear({ optional: true, description: 'today unless told; a month or year only for recorded acts' })
+  @DayMonthOrYear({
+    optional: true,
+    description: 'today unless told; a month or year only for recorded acts',
+  })
   effectiveDate?: string;
 
   @Nested(() => PaperInput, { optional: true })
@@ -85,6 +92,9 @@ export class TransitionInput {
 }
 
 export class TransitionQuery {
-  @OneOf(['true', 'false'], { optional: true, description: 'true answers what would happen and changes nothing' })
+  @OneOf(['true', 'false'], {
+    optional: true,
+    description: 'true answers what would happen and changes nothing',
+  })
   dryRun?: 'true' | 'false';
 }

@@ -15,7 +15,13 @@ import { TransitionFactsReader } from './transition-facts.reader.js';
 @Module({
   imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule, CouncilsModule],
   controllers: [LifecycleController],
-  providers: [LifecycleService, AdjustmentsService, AdjustmentRepository, ContractSchedule, TransitionFactsReader],
+  providers: [
+    LifecycleService,
+    AdjustmentsService,
+    AdjustmentRepository,
+    ContractSchedule,
+    TransitionFactsReader,
+  ],
   exports: [LifecycleService, AdjustmentsService, TransitionFactsReader],
 })
 export class LifecycleModule {}

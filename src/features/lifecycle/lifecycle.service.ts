@@ -4,7 +4,7 @@ import { decideTransition } from '../../domain/lifecycle/decide-transition.js';
 import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { TransitionChange } from '../../domain/lifecycle/transition-facts.js';
 import { Clock } from '../../platform/clock.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
@@ -57,7 +57,13 @@ export class LifecycleService {
     });
   }
 
-  private async save(tx: Tx, act: Act, before: Project, input: TransitionInput, move: TransitionChange): Promise<Project> {
+  private async save(
+    tx: Tx,
+    act: Act,
+    before: Project,
+    input: TransitionInput,
+    move: TransitionChange,
+  ): Promise<Project> {
     const { id } = before;
     const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
     if (decision) await this.parts.linkDecision(tx, id, decision.id, DECISION_ROLE[move.to] ?? 'concerns');
@@ -92,7 +98,13 @@ export class LifecycleService {
     return after;
   }
 
-  private async saveConsequences(tx: Tx, act: Act, project: Project, input: TransitionInput, move: TransitionChange): Promise<void> {
+  private async saveConsequences(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    input: TransitionInput,
+    move: TransitionChange,
+  ): Promise<void> {
     if (input.contract) await this.schedule.sign(tx, project, input.contract);
     if (input.recorded && (move.to === 'accepted' || move.to === 'not-accepted')) {
       await this.recordGrade(tx, project.id, input, move);
@@ -101,7 +113,12 @@ export class LifecycleService {
   }
 
   /** A grade without ballots stands as the papers print it; one that a council gave is left alone. */
-  private async recordGrade(tx: Tx, projectId: string, { recorded }: TransitionInput, move: TransitionChange): Promise<void> {
+  private async recordGrade(
+    tx: Tx,
+    projectId: string,
+    { recorded }: TransitionInput,
+    move: TransitionChange,
+  ): Promise<void> {
     const known = await this.parts.gradeOf(tx, projectId);
     if (known?.verdictId || !recorded) return;
     const { grade, gradeAsWritten, scoreAsWritten, acceptedOn, reason } = recorded;

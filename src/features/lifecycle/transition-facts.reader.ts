@@ -22,7 +22,9 @@ export class TransitionFactsReader {
   async read(tx: Tx, actor: Actor, project: Project): Promise<TransitionFacts> {
     const verdicts = await this.councils.closedVerdictsOf(tx, project.id);
     const history = await this.parts.stageHistory(tx, project.id);
-    const undoing = history.find(({ fromStage, toStage }) => fromStage && undoesVerdicts(fromStage as never, toStage as never));
+    const undoing = history.find(
+      ({ fromStage, toStage }) => fromStage && undoesVerdicts(fromStage as never, toStage as never),
+    );
     return {
       kind: project.kind,
       stage: project.stage,

@@ -1,6 +1,6 @@
+import { IsIn, IsOptional } from 'class-validator';
 import { Day, Flag, Id, Pattern, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
-import { IsIn, IsOptional } from 'class-validator';
 
 const KIND = /^[a-z][a-z-]{1,59}$/;
 

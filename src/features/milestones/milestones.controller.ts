@@ -39,7 +39,11 @@ export class MilestonesController {
   @Post('milestones/:id/completion')
   @HttpCode(200)
   @Allow('milestone.write')
-  complete(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() completion: MilestoneCompletion) {
+  complete(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() completion: MilestoneCompletion,
+  ) {
     return this.milestones.completeMilestone(act, id, completion);
   }
 

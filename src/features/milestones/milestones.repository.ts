@@ -44,7 +44,13 @@ export class MilestoneRepository {
   }
 
   /** Open milestones of the projects this reader may see, by date, with their project's name. */
-  listOpen(tx: Tx, actor: Actor, filter: MilestoneFilter, limit: number, after: readonly (string | null)[] | null) {
+  listOpen(
+    tx: Tx,
+    actor: Actor,
+    filter: MilestoneFilter,
+    limit: number,
+    after: readonly (string | null)[] | null,
+  ) {
     const { sql, parameters } = visibleTo(actor, 'project');
     const open = tx
       .createQueryBuilder(Milestone, 'milestone')
@@ -60,9 +66,16 @@ export class MilestoneRepository {
     if (filter.dueBy) open.andWhere('milestone.due_date <= :dueBy', { dueBy: filter.dueBy });
     if (filter.overdueOn) open.andWhere('milestone.due_date < :overdueOn', { overdueOn: filter.overdueOn });
     if (filter.ofPersonId !== undefined) {
-      open.andWhere('coalesce(milestone.responsible_person_id, project.principal_investigator_id) = :ofPersonId', filter);
+      open.andWhere(
+        'coalesce(milestone.responsible_person_id, project.principal_investigator_id) = :ofPersonId',
+        filter,
+      );
     }
-    if (after) open.andWhere('(milestone.due_date, milestone.id) > (cast(:date as date), cast(:id as uuid))', { date: after[0], id: after[1] });
+    if (after)
+      open.andWhere('(milestone.due_date, milestone.id) > (cast(:date as date), cast(:id as uuid))', {
+        date: after[0],
+        id: after[1],
+      });
     return open.getRawMany().then((rows) => rows.map(listItemOf));
   }
 
@@ -86,7 +99,11 @@ function listItemOf(row: Record<string, unknown>) {
   return {
     id: row.id as string,
     projectId: row.project_id as string,
-    project: { id: row.project_id as string, code: row.project_code as string, title: row.project_title as string },
+    project: {
+      id: row.project_id as string,
+      code: row.project_code as string,
+      title: row.project_title as string,
+    },
     kind: row.kind as string,
     title: row.title as string,
     dueDate: row.due_date as PlainDate,

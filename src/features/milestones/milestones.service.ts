@@ -3,12 +3,12 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { isRunning } from '../../domain/lifecycle/stages.js';
 import { Clock } from '../../platform/clock.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import { milestoneTitle } from '../../wording/words.js';
-import { ProjectRepository } from '../projects/projects.repository.js';
 import type { Project } from '../projects/project.entity.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
 import { ReminderSubjects, type SubjectNow } from '../reminders/reminder-subjects.js';
 import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
@@ -41,22 +41,34 @@ export class MilestonesService implements OnModuleInit {
     });
   }
 
-  changeMilestone(act: Act, id: string, { cancelled, reason, ...change }: MilestoneChange): Promise<Milestone> {
+  changeMilestone(
+    act: Act,
+    id: string,
+    { cancelled, reason, ...change }: MilestoneChange,
+  ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
       const { milestone, project } = await this.lockOpen(tx, act, id);
       if (cancelled) return this.schedule.drop(tx, act, milestone, reason ?? '');
-      const moved = await this.schedule.move(tx, act, project, milestone, { ...change, ...(change.dueDate && { projected: false }) });
+      const moved = await this.schedule.move(tx, act, project, milestone, {
+        ...change,
+        ...(change.dueDate && { projected: false }),
+      });
       await this.projects.update(tx, project);
       return moved;
     });
   }
 
-  completeMilestone(act: Act, id: string, { effectiveDate, ...completion }: MilestoneCompletion): Promise<Milestone> {
+  completeMilestone(
+    act: Act,
+    id: string,
+    { effectiveDate, ...completion }: MilestoneCompletion,
+  ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
       const { milestone, project } = await this.lockOpen(tx, act, id);
       const today = await this.clock.today(tx);
       const completedOn = effectiveDate ?? today;
-      if (completedOn > today) throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
+      if (completedOn > today)
+        throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
       const completed = await this.schedule.complete(tx, act, milestone, { completedOn, completion });
       await this.projects.update(tx, project);
       return completed;
@@ -96,7 +108,8 @@ export class MilestonesService implements OnModuleInit {
     const { projectId } = await this.milestones.get(tx, id);
     const project = await this.projects.lock(tx, actOnRoot, projectId);
     const milestone = await this.milestones.get(tx, id);
-    if (expectedVersion !== undefined && milestone.version !== expectedVersion) throw Refused.because('stale-version');
+    if (expectedVersion !== undefined && milestone.version !== expectedVersion)
+      throw Refused.because('stale-version');
     if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
     return { milestone, project };
   }
@@ -111,7 +124,8 @@ export class MilestonesService implements OnModuleInit {
       recipientMayKnow: row.mayKnow,
       projectCode: row.projectCode,
       projectTitle: row.projectTitle,
-      titleIn: (language) => (row.origin === 'law' ? milestoneTitle(row.kind, ordinalIn(row.title), language) : row.title),
+      titleIn: (language) =>
+        row.origin === 'law' ? milestoneTitle(row.kind, ordinalIn(row.title), language) : row.title,
       path: `/projects/${row.projectId}`,
     };
   }

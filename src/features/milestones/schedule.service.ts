@@ -27,7 +27,13 @@ export class ScheduleService {
    * Brings the law's milestones in line with its schedule: new ones are added, open ones moved, those that have happened
    * completed, completed ones kept.
    */
-  async layOut(tx: Tx, act: Act, project: Project, schedule: readonly PlannedMilestone[], happened: DaysByKind): Promise<void> {
+  async layOut(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    schedule: readonly PlannedMilestone[],
+    happened: DaysByKind,
+  ): Promise<void> {
     const standing = await this.milestones.ofProject(tx, project.id);
     for (const planned of schedule) {
       let known = standing.find((one) => one.origin === 'law' && keyOf(one) === keyOf(planned));
@@ -41,7 +47,8 @@ export class ScheduleService {
       if (day) await this.complete(tx, act, known, { completedOn: day, completion: null });
     }
     for (const gone of standing.filter((one) => one.origin === 'law' && one.state === 'open')) {
-      if (!schedule.some((planned) => keyOf(planned) === keyOf(gone))) await this.drop(tx, act, gone, 'no longer in the schedule');
+      if (!schedule.some((planned) => keyOf(planned) === keyOf(gone)))
+        await this.drop(tx, act, gone, 'no longer in the schedule');
     }
   }
 
@@ -53,7 +60,13 @@ export class ScheduleService {
     return milestone;
   }
 
-  async move(tx: Tx, act: Act, project: Project, before: Milestone, change: MilestoneMove): Promise<Milestone> {
+  async move(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    before: Milestone,
+    change: MilestoneMove,
+  ): Promise<Milestone> {
     await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'date-moved');
     const revision = before.revision + 1;
     const after = await this.milestones.update(tx, before, { ...change, revision });
@@ -62,7 +75,12 @@ export class ScheduleService {
     return after;
   }
 
-  async complete(tx: Tx, act: Act, before: Milestone, change: Pick<Milestone, 'completedOn' | 'completion'>): Promise<Milestone> {
+  async complete(
+    tx: Tx,
+    act: Act,
+    before: Milestone,
+    change: Pick<Milestone, 'completedOn' | 'completion'>,
+  ): Promise<Milestone> {
     await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'milestone-completed');
     const after = await this.milestones.update(tx, before, { ...change, state: 'completed' } as never);
     await this.auditChange(tx, act, 'milestone.completed', after, before);
@@ -71,8 +89,14 @@ export class ScheduleService {
 
   /** The days on which the law's milestones of a kind were completed, the last one where there are several. */
   async completedByHand(tx: Tx, projectId: string): Promise<DaysByKind> {
-    const completed = (await this.milestones.ofProject(tx, projectId)).filter(({ state, origin }) => state === 'completed' && origin === 'law');
-    return Object.fromEntries(completed.map(({ kind, completedOn }) => [kind, completedOn!]).filter(([kind]) => !REPEATED_KINDS.has(kind!)));
+    const completed = (await this.milestones.ofProject(tx, projectId)).filter(
+      ({ state, origin }) => state === 'completed' && origin === 'law',
+    );
+    return Object.fromEntries(
+      completed
+        .map(({ kind, completedOn }) => [kind, completedOn!])
+        .filter(([kind]) => !REPEATED_KINDS.has(kind!)),
+    );
   }
 
   async countCompleted(tx: Tx, projectId: string, kind: string): Promise<number> {
@@ -115,7 +139,14 @@ export class ScheduleService {
     });
   }
 
-  private async auditChange(tx: Tx, act: Act, word: string, after: Milestone, before: Milestone | null, reason?: string): Promise<void> {
+  private async auditChange(
+    tx: Tx,
+    act: Act,
+    word: string,
+    after: Milestone,
+    before: Milestone | null,
+    reason?: string,
+  ): Promise<void> {
     await this.audit.record(tx, act, {
       act: word,
       root: { kind: 'project', id: after.projectId },

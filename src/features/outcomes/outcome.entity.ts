@@ -1,7 +1,15 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 
-export const OUTCOME_KINDS = ['application', 'handover', 'replication', 'commercial', 'training', 'protected-right', 'other'] as const;
+export const OUTCOME_KINDS = [
+  'application',
+  'handover',
+  'replication',
+  'commercial',
+  'training',
+  'protected-right',
+  'other',
+] as const;
 
 /** What became of a project's results: who carries them on, with whom, with which products. */
 @Entity('outcome')

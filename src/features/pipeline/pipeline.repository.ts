@@ -12,7 +12,12 @@ export class PipelineRepository {
   }
 
   /** In a stable order, one more than the page holds. */
-  list(tx: Tx, query: PipelineQuery, limit: number, after: readonly (string | null)[] | null): Promise<PipelineEntry[]> {
+  list(
+    tx: Tx,
+    query: PipelineQuery,
+    limit: number,
+    after: readonly (string | null)[] | null,
+  ): Promise<PipelineEntry[]> {
     const entries = tx.createQueryBuilder(PipelineEntry, 'entry').orderBy('entry.id').limit(limit);
     if (query.kind) entries.andWhere('entry.kind = :kind', { kind: query.kind });
     if (after) entries.andWhere('entry.id > :after', { after: after[0] });

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { NewPipelineEntry, PipelineQuery } from './pipeline.dto.js';
-import type { PipelineEntry } from './pipeline-entry.entity.js';
 import { PipelineRepository } from './pipeline.repository.js';
+import type { PipelineEntry } from './pipeline-entry.entity.js';
 
 @Injectable()
 export class PipelineService {

@@ -25,32 +25,56 @@ export class ProjectPartsRepository {
   async replace(tx: Tx, projectId: string, parts: Partial<NewProject>): Promise<void> {
     if (parts.partners) {
       await tx.delete(ProjectPartner, { projectId });
-      await tx.insert(ProjectPartner, parts.partners.map((partner) => ({ projectId, ...partner })));
+      await tx.insert(
+        ProjectPartner,
+        parts.partners.map((partner) => ({ projectId, ...partner })),
+      );
     }
     if (parts.orderedProducts) await this.replaceOrderedProducts(tx, projectId, parts.orderedProducts);
-    if (parts.team || parts.principalInvestigatorId !== undefined) await this.replaceTeam(tx, projectId, parts);
+    if (parts.team || parts.principalInvestigatorId !== undefined)
+      await this.replaceTeam(tx, projectId, parts);
     for (const fact of parts.recordedFacts ?? []) {
       await tx.upsert(RecordedFact, { projectId, ...fact }, ['projectId', 'name']);
     }
   }
 
-  private async replaceOrderedProducts(tx: Tx, projectId: string, products: OrderedProductInput[]): Promise<void> {
+  private async replaceOrderedProducts(
+    tx: Tx,
+    projectId: string,
+    products: OrderedProductInput[],
+  ): Promise<void> {
     const before = await tx.findBy(OrderedProduct, { projectId });
     if (before.length > 0) {
-      await tx.query('delete from delivered_product where ordered_product_id = any($1)', [before.map(({ id }) => id)]);
+      await tx.query('delete from delivered_product where ordered_product_id = any($1)', [
+        before.map(({ id }) => id),
+      ]);
       await tx.delete(OrderedProduct, { projectId });
     }
-    await tx.insert(OrderedProduct, products.map((product, position) => ({ projectId, position, ...product })));
+    await tx.insert(
+      OrderedProduct,
+      products.map((product, position) => ({ projectId, position, ...product })),
+    );
   }
 
-  private async replaceTeam(tx: Tx, projectId: string, { team, principalInvestigatorId }: Partial<NewProject>): Promise<void> {
+  private async replaceTeam(
+    tx: Tx,
+    projectId: string,
+    { team, principalInvestigatorId }: Partial<NewProject>,
+  ): Promise<void> {
     const leader = { kind: 'team', role: 'principal-investigator' } as const;
     if (team) await tx.delete(ProjectStanding, { projectId, kind: 'team' });
     else await tx.delete(ProjectStanding, { projectId, ...leader });
-    const members = (team ?? []).map(({ personId, role }) => ({ projectId, personId, kind: 'team' as const, role }));
+    const members = (team ?? []).map(({ personId, role }) => ({
+      projectId,
+      personId,
+      kind: 'team' as const,
+      role,
+    }));
     await tx.upsert(
       ProjectStanding,
-      principalInvestigatorId ? [...members, { projectId, personId: principalInvestigatorId, ...leader }] : members,
+      principalInvestigatorId
+        ? [...members, { projectId, personId: principalInvestigatorId, ...leader }]
+        : members,
       ['projectId', 'personId', 'kind', 'role'],
     );
   }

@@ -1,8 +1,18 @@
 import { PartialType } from '@nestjs/swagger';
-import { DayMonthOrYear, Flag, Id, Nested, OneOf, Pattern, Quantity, Text, Whole } from '../../platform/http/fields.js';
-import { PageQuery } from '../../platform/http/page.js';
 import { GRADES, type Grade } from '../../domain/council/grades.js';
 import { STAGES, type Stage } from '../../domain/lifecycle/stages.js';
+import {
+  DayMonthOrYear,
+  Flag,
+  Id,
+  Nested,
+  OneOf,
+  Pattern,
+  Quantity,
+  Text,
+  Whole,
+} from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
 import {
   PROJECT_FIELDS,
   PROJECT_KINDS,
@@ -115,7 +125,10 @@ export class NewProject {
   @Nested(() => OrderedProductInput, { optional: true, list: true, most: 100 })
   orderedProducts?: OrderedProductInput[];
 
-  @Id({ optional: true, description: 'the office that approves it; the only one in the register unless told' })
+  @Id({
+    optional: true,
+    description: 'the office that approves it; the only one in the register unless told',
+  })
   authorityId?: string;
 
   @Id({ optional: true, description: 'the office that holds it now, after a merger' })
@@ -124,7 +137,10 @@ export class NewProject {
   @Id({ optional: true, description: 'shared by competing proposals for one ordered task' })
   topicId?: string;
 
-  @Pattern(/^[A-Z0-9][A-Z0-9./-]{2,39}$/, { optional: true, description: 'a code it already has; given out unless told' })
+  @Pattern(/^[A-Z0-9][A-Z0-9./-]{2,39}$/, {
+    optional: true,
+    description: 'a code it already has; given out unless told',
+  })
   code?: string;
 
   @Nested(() => RecordedFactInput, { optional: true, list: true, most: 50 })

@@ -4,11 +4,25 @@ import type { Period } from '../../domain/values/period.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import { SEARCH_COLUMN } from '../../platform/database/column-types.js';
 
-export const PROJECT_KINDS = ['topic', 'pilot-production', 'scheme', 'st-project', 'programme', 'support'] as const;
+export const PROJECT_KINDS = [
+  'topic',
+  'pilot-production',
+  'scheme',
+  'st-project',
+  'programme',
+  'support',
+] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 export const PROJECT_LEVELS = ['national', 'ministry', 'province', 'grassroots'] as const;
 export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
-export const PROJECT_FIELDS = ['natural', 'engineering', 'medical', 'agriculture', 'social', 'humanities'] as const;
+export const PROJECT_FIELDS = [
+  'natural',
+  'engineering',
+  'medical',
+  'agriculture',
+  'social',
+  'humanities',
+] as const;
 export type ProjectField = (typeof PROJECT_FIELDS)[number];
 
 export class PeriodColumns implements Period {

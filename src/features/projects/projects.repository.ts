@@ -43,7 +43,10 @@ export class ProjectRepository {
 
   /** In the order of the ids. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Project[]> {
-    const projects = await tx.createQueryBuilder(Project, 'project').where('project.id = any(:ids)', { ids }).getMany();
+    const projects = await tx
+      .createQueryBuilder(Project, 'project')
+      .where('project.id = any(:ids)', { ids })
+      .getMany();
     const byId = new Map(projects.map((project) => [project.id, project]));
     return ids.map((id) => byId.get(id)).filter((project) => project !== undefined);
   }
@@ -55,7 +58,8 @@ export class ProjectRepository {
       .setLock('pessimistic_write', undefined, ['project'])
       .getOne();
     if (!project) throw Refused.because('not-found');
-    if (expectedVersion !== undefined && project.version !== expectedVersion) throw Refused.because('stale-version');
+    if (expectedVersion !== undefined && project.version !== expectedVersion)
+      throw Refused.because('stale-version');
     return project;
   }
 
@@ -76,18 +80,28 @@ export class ProjectRepository {
   }
 
   /** The office that gives out codes: the one the project names, else the only authority in the register. */
-  async authorityOf(tx: Tx, authorityId: string | undefined): Promise<{ id: string; code: string | null } | null> {
+  async authorityOf(
+    tx: Tx,
+    authorityId: string | undefined,
+  ): Promise<{ id: string; code: string | null } | null> {
     const rows = await tx.query(
       authorityId
         ? 'select id, code from institution where id = $1'
         : `select id, code from institution where kind = 'authority' and code is not null limit 2`,
       authorityId ? [authorityId] : [],
     );
-    if (authorityId && rows.length === 0) throw Refused.because('unknown-reference', { field: 'authorityId' }, 'authorityId');
+    if (authorityId && rows.length === 0)
+      throw Refused.because('unknown-reference', { field: 'authorityId' }, 'authorityId');
     return rows.length === 1 ? rows[0] : null;
   }
 
-  async list(tx: Tx, actor: Actor, query: ProjectQuery, limit: number, after: readonly (string | null)[] | null) {
+  async list(
+    tx: Tx,
+    actor: Actor,
+    query: ProjectQuery,
+    limit: number,
+    after: readonly (string | null)[] | null,
+  ) {
     const { column, direction } = orderOf(query);
     const listed = this.matching(tx, actor, query)
       .select(LIST_COLUMNS)
@@ -96,13 +110,18 @@ export class ProjectRepository {
       .limit(limit);
     if (after) {
       const sign = direction === 'ASC' ? '>' : '<';
-      listed.andWhere(`(project.${column}, project.id) ${sign} (:afterKey, :afterId)`, { afterKey: after[0], afterId: after[1] });
+      listed.andWhere(`(project.${column}, project.id) ${sign} (:afterKey, :afterId)`, {
+        afterKey: after[0],
+        afterId: after[1],
+      });
     }
     return (await listed.getRawMany()).map(listItemOf);
   }
 
   async count(tx: Tx, actor: Actor, query: ProjectQuery): Promise<number> {
-    const row = await this.matching(tx, actor, query).select('count(*)', 'count').getRawOne<{ count: string }>();
+    const row = await this.matching(tx, actor, query)
+      .select('count(*)', 'count')
+      .getRawOne<{ count: string }>();
     return Number(row?.count);
   }
 
@@ -138,8 +157,14 @@ const FILTERS = {
     and coalesce(left(project.period_end, 4), left(project.period_start, 4))::int >= :year)`,
 } as const;
 
-export function orderOf({ sort = '-code' }: ProjectQuery): { column: 'code' | 'title'; direction: 'ASC' | 'DESC' } {
-  return { column: sort.replace('-', '') as 'code' | 'title', direction: sort.startsWith('-') ? 'DESC' : 'ASC' };
+export function orderOf({ sort = '-code' }: ProjectQuery): {
+  column: 'code' | 'title';
+  direction: 'ASC' | 'DESC';
+} {
+  return {
+    column: sort.replace('-', '') as 'code' | 'title',
+    direction: sort.startsWith('-') ? 'DESC' : 'ASC',
+  };
 }
 
 function listItemOf(row: Record<string, string | null>): ProjectListItem {

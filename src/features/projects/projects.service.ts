@@ -4,14 +4,14 @@ import type { Actor } from '../../domain/access/actor.js';
 import { checkPeriod } from '../../domain/values/period.js';
 import { firstDayOf, yearOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
-import { type Page, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
-import { Refused, accept } from '../../platform/refused.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { DeliveredProductInput, NewProject, ProjectChange, ProjectQuery } from './project.dto.js';
 import type { Project } from './project.entity.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
-import { type ProjectListItem, ProjectRepository, orderOf } from './projects.repository.js';
+import { orderOf, type ProjectListItem, ProjectRepository } from './projects.repository.js';
 
 /** What stands before the hyphen of a code where no authority gives its own. */
 const PLAIN_PREFIX = 'NV';
@@ -28,9 +28,11 @@ export class ProjectsService {
 
   proposeProject(act: Act, input: NewProject) {
     return this.transactions.run(async (tx) => {
-      const { partners, team, orderedProducts, recordedFacts, fieldSources, effectiveDate, ...fields } = input;
+      const { partners, team, orderedProducts, recordedFacts, fieldSources, effectiveDate, ...fields } =
+        input;
       const proposedOn = effectiveDate ?? (await this.clock.today(tx));
-      if (firstDayOf(proposedOn) > (await this.clock.today(tx))) throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');
+      if (firstDayOf(proposedOn) > (await this.clock.today(tx)))
+        throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');
       accept(checkPeriod(input.period ?? {}));
       const authority = await this.projects.authorityOf(tx, input.authorityId);
 
@@ -38,7 +40,9 @@ export class ProjectsService {
         ...fields,
         period: { ...input.period },
         authorityId: authority?.id,
-        code: input.code ?? (await this.projects.nextCode(tx, authority?.code ?? PLAIN_PREFIX, yearOf(proposedOn))),
+        code:
+          input.code ??
+          (await this.projects.nextCode(tx, authority?.code ?? PLAIN_PREFIX, yearOf(proposedOn))),
         fieldSources: sourcesByField(fieldSources),
         proposedOn,
         lastActOn: proposedOn,
@@ -58,7 +62,12 @@ export class ProjectsService {
         createdAt: await this.clock.now(tx),
       });
       const root = { kind: 'project', id: project.id };
-      await this.audit.record(tx, act, { act: 'project.proposed', root, effectiveDate: proposedOn, after: input });
+      await this.audit.record(tx, act, {
+        act: 'project.proposed',
+        root,
+        effectiveDate: proposedOn,
+        after: input,
+      });
       return this.viewOf(tx, project);
     });
   }
@@ -66,7 +75,16 @@ export class ProjectsService {
   changeProject(act: Act, id: string, change: ProjectChange) {
     return this.transactions.run(async (tx) => {
       const before = await this.projects.lock(tx, act, id);
-      const { partners, team, orderedProducts, recordedFacts, fieldSources, effectiveDate, period, ...fields } = change;
+      const {
+        partners,
+        team,
+        orderedProducts,
+        recordedFacts,
+        fieldSources,
+        effectiveDate,
+        period,
+        ...fields
+      } = change;
       const newPeriod = { ...before.period, ...period };
       accept(checkPeriod(newPeriod));
       const after = await this.projects.update(tx, before, {
@@ -76,7 +94,12 @@ export class ProjectsService {
       });
       await this.parts.replace(tx, id, change);
       const root = { kind: 'project', id };
-      await this.audit.record(tx, act, { act: 'project.changed', root, before: onlyNamed(before, change), after: change });
+      await this.audit.record(tx, act, {
+        act: 'project.changed',
+        root,
+        before: onlyNamed(before, change),
+        after: change,
+      });
       return this.viewOf(tx, after);
     });
   }
@@ -95,7 +118,12 @@ export class ProjectsService {
       await this.projects.update(tx, project);
       const after = await this.parts.products(tx, id);
       const root = { kind: 'project', id };
-      await this.audit.record(tx, act, { act: 'project.products-delivered', root, before: { products: before }, after: { products: after } });
+      await this.audit.record(tx, act, {
+        act: 'project.products-delivered',
+        root,
+        before: { products: before },
+        after: { products: after },
+      });
       return { items: after };
     });
   }

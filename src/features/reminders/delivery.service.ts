@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { nextOverdueReminder } from '../../domain/schedule/reminders.js';
-import { composeReminder } from '../../wording/mails.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Mailer } from '../../platform/mail/mailer.js';
+import { composeReminder } from '../../wording/mails.js';
 import type { Message, Reminder } from './reminder.entity.js';
 import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
 import { type Recipient, ReminderRepository } from './reminders.repository.js';
@@ -90,11 +90,19 @@ export class DeliveryService {
             ? 'recipient-lost-access'
             : null;
       if (obstacle || !subject) {
-        await this.reminders.settle(tx, reminder.id, { state: 'cancelled', reason: obstacle, settledAt: now });
+        await this.reminders.settle(tx, reminder.id, {
+          state: 'cancelled',
+          reason: obstacle,
+          settledAt: now,
+        });
         return null;
       }
       if (!recipient.email) {
-        await this.reminders.settle(tx, reminder.id, { state: 'failed', reason: 'no-address', settledAt: now });
+        await this.reminders.settle(tx, reminder.id, {
+          state: 'failed',
+          reason: 'no-address',
+          settledAt: now,
+        });
         return null;
       }
       const message = await this.reminders.prepareMessage(tx, {
@@ -113,7 +121,10 @@ export class DeliveryService {
   private wordsOf(reminder: Reminder, subject: SubjectNow, recipient: Recipient) {
     const { kind, offsetDays } = reminder;
     const link = `${this.config.publicUrl}${subject.path}`;
-    return composeReminder({ kind, offsetDays, subject, recipientName: recipient.fullName, link }, recipient.language);
+    return composeReminder(
+      { kind, offsetDays, subject, recipientName: recipient.fullName, link },
+      recipient.language,
+    );
   }
 
   private async settleSent(reminder: Reminder, message: Message): Promise<void> {

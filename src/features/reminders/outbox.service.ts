@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
-import { type Page, type PageQuery, cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { cursorKey, limitOf, type Page, type PageQuery, pageOf } from '../../platform/http/page.js';
 import type { Message } from './reminder.entity.js';
 import { ReminderRepository } from './reminders.repository.js';
 

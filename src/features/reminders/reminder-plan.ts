@@ -28,7 +28,11 @@ export class ReminderPlan {
     const now = await this.clock.now(tx);
     const named = subject.recipientIds;
     const recipients = named.length > 0 ? named : await this.reminders.secretaries(tx);
-    const schedule = plannedReminders({ dueDate: subject.dueDate, now, timeZone: this.config.officeTimeZone });
+    const schedule = plannedReminders({
+      dueDate: subject.dueDate,
+      now,
+      timeZone: this.config.officeTimeZone,
+    });
     const rows = recipients.flatMap((recipientId) =>
       schedule.map(({ kind, offsetDays, dueAt, state }) => ({
         subjectKind: subject.kind,

@@ -11,7 +11,14 @@ import { SweepHealth } from './sweep-health.js';
 @Module({
   imports: [AuditModule],
   controllers: [OutboxController],
-  providers: [DeliveryService, OutboxService, ReminderPlan, ReminderRepository, ReminderSubjects, SweepHealth],
+  providers: [
+    DeliveryService,
+    OutboxService,
+    ReminderPlan,
+    ReminderRepository,
+    ReminderSubjects,
+    SweepHealth,
+  ],
   exports: [DeliveryService, OutboxService, ReminderPlan, ReminderRepository, ReminderSubjects],
 })
 export class RemindersModule {}

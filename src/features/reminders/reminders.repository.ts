@@ -62,7 +62,10 @@ export class ReminderRepository {
   }
 
   /** The one message of this header id, so that a repeated attempt sends the very same mail. */
-  async prepareMessage(tx: Tx, message: QueryDeepPartialEntity<Message> & { headerId: string }): Promise<Message> {
+  async prepareMessage(
+    tx: Tx,
+    message: QueryDeepPartialEntity<Message> & { headerId: string },
+  ): Promise<Message> {
     await tx.createQueryBuilder().insert().into(Message).values(message).orIgnore().execute();
     return tx.findOneByOrFail(Message, { headerId: message.headerId });
   }
@@ -92,7 +95,10 @@ export class ReminderRepository {
       .addOrderBy('message.id', 'DESC')
       .limit(limit);
     if (after) {
-      messages.where('(message.createdAt, message.id) < (cast(:at as timestamptz), cast(:id as uuid))', { at: after[0], id: after[1] });
+      messages.where('(message.createdAt, message.id) < (cast(:at as timestamptz), cast(:id as uuid))', {
+        at: after[0],
+        id: after[1],
+      });
     }
     return messages.getMany();
   }

@@ -23,7 +23,9 @@ export class Mailer implements OnApplicationShutdown {
       greetingTimeout: PATIENCE_MS,
       socketTimeout: PATIENCE_MS,
     };
-    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, pool: true, maxConnections: 2, ...timeouts } as never) : null;
+    this.transport = config.smtpUrl
+      ? createTransport({ url: config.smtpUrl, pool: true, maxConnections: 2, ...timeouts } as never)
+      : null;
   }
 
   /** Without SMTP_URL mail is kept in the outbox for the administrator. */

@@ -26,7 +26,22 @@ export const FUNDING_REFUSAL_WORDING: Record<keyof typeof FUNDING_REFUSALS, Word
   },
   'funding-total-missing': {
     vi: () => 'Chưa có tổng kinh phí chính xác đến đồng; số liệu cũ thì nhập theo loại "recorded".',
-    en: () => 'The total to the đồng is missing; figures of old papers belong into a plan of kind "recorded".',
+    en: () =>
+      'The total to the đồng is missing; figures of old papers belong into a plan of kind "recorded".',
+  },
+  'funding-amount-out-of-range': {
+    vi: ({ max }) => `Số tiền phải lớn hơn 0 và không quá ${vi(max)}.`,
+    en: ({ max }) => `An amount must be more than 0 and at most ${en(max)}.`,
+  },
+  'funding-year-out-of-range': {
+    vi: ({ year, min, max }) => `"${year}" không phải là năm từ ${min} đến ${max}.`,
+    en: ({ year, min, max }) => `"${year}" is not a year from ${min} to ${max}.`,
+  },
+  'budget-line-unknown': {
+    vi: ({ name, codes }) =>
+      `"${name}" không thuộc mười khoản chi của Thông tư 03/2023/TT-BTC (Điều 3); đề nghị dùng một trong: ${codes}.`,
+    en: ({ name, codes }) =>
+      `"${name}" is not one of the ten budget lines of TT 03/2023/TT-BTC (art 3); use one of: ${codes}.`,
   },
   'funding-line-not-exact': {
     vi: ({ line }) => `Dòng ${line} chưa có số tiền chính xác đến đồng.`,
@@ -51,7 +66,8 @@ export const FUNDING_REFUSAL_WORDING: Record<keyof typeof FUNDING_REFUSALS, Word
     en: () => 'An approved or adjusted plan needs its decision with number and date.',
   },
   'funding-dimension-half-filled': {
-    vi: ({ dimension }) => `Có dòng ghi ${DIMENSION_VI[String(dimension)]}, có dòng không: đề nghị ghi đủ hoặc bỏ hết.`,
+    vi: ({ dimension }) =>
+      `Có dòng ghi ${DIMENSION_VI[String(dimension)]}, có dòng không: đề nghị ghi đủ hoặc bỏ hết.`,
     en: ({ dimension }) => `Some lines name a ${dimension} and some do not: fill in all of them or none.`,
   },
   'funding-cut-key-doubled': {

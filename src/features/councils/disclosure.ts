@@ -1,0 +1,34 @@
+/** Who learns what of a closed session's verdict: those concerned early and in full, the public late and briefly (TT 11/2014 art 23). */
+import type { Actor } from '../../domain/access/actor.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
+import type { Stage } from '../../domain/lifecycle/stages.js';
+import type { StoredVerdict } from './verdict.entity.js';
+
+/** How the reader stands to the council and to the project that it judged. */
+export interface ReaderStanding {
+  readonly sitsInCouncil: boolean;
+  readonly isRecused: boolean;
+  /** On the project's team or of its lead institution. */
+  readonly ofProject: boolean;
+  readonly stage: Stage;
+}
+
+export type Disclosure = 'result' | 'conclusion' | 'grade' | 'nothing';
+
+const RECOGNIZED: readonly Stage[] = ['recognized', 'closed'];
+
+export function disclosureTo(actor: Actor, standing: ReaderStanding): Disclosure {
+  if (seesAllProjects(actor)) return 'result';
+  if (standing.isRecused) return 'nothing';
+  if (standing.sitsInCouncil) return 'result';
+  if (standing.ofProject) return 'conclusion';
+  return RECOGNIZED.includes(standing.stage) ? 'grade' : 'nothing';
+}
+
+export function disclose(verdict: StoredVerdict, disclosure: Disclosure) {
+  const { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn, counts, trace, distance } = verdict;
+  if (disclosure === 'nothing') return null;
+  if (disclosure === 'grade') return { sessionId, projectId, grade };
+  const conclusion = { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn };
+  return disclosure === 'conclusion' ? conclusion : { ...conclusion, counts, trace, distance };
+}

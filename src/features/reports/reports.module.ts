@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DossierModule } from '../dossier/dossier.module.js';
+import { PipelineModule } from '../pipeline/pipeline.module.js';
+import { AnnualFactsRepository } from './annual-facts.repository.js';
+import { AnnualListsRepository } from './annual-lists.repository.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({
+  imports: [DossierModule, PipelineModule],
+  controllers: [ReportsController],
+  providers: [ReportsService, AnnualFactsRepository, AnnualListsRepository],
+  exports: [ReportsService],
+})
+export class ReportsModule {}

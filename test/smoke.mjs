@@ -1,0 +1,91 @@
+/** Starts the built product as the README says, signs in, reads the seed project's summary and stops it with Ctrl-C. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const { PORT, DATA_DIR } = process.env;
+if (!PORT || !DATA_DIR) throw new Error('PORT and DATA_DIR are needed: a free port and an empty folder');
+
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+const PASSWORD = 'mat-khau-thu-nghiem';
+const READY_WITHIN_MS = 60_000;
+const STOPPED_WITHIN_MS = 30_000;
+
+const program = spawn('npm', ['start'], {
+  env: { ...process.env, DEMO_PASSWORD: PASSWORD },
+  stdio: ['ignore', 'inherit', 'inherit'],
+  detached: true,
+});
+const exited = once(program, 'exit');
+
+try {
+  await untilReady();
+  console.log('ready');
+  const cookie = await signIn('secretary@demo.local');
+  console.log('signed in');
+  const { text } = await get(
+    `/api/v1/projects/${await findProject(cookie, 'spirulina')}/summary?lang=vi`,
+    cookie,
+  );
+  check(text.includes('1.498.636.500 đồng'), `the summary names the total: ${text}`);
+  console.log(text);
+} catch (error) {
+  process.kill(-program.pid, 'SIGKILL');
+  throw error;
+}
+await stop();
+console.log('stopped cleanly');
+
+async function untilReady() {
+  for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await pause(250)) {
+    check(program.exitCode === null && program.signalCode === null, 'the program keeps running');
+    const answer = await fetch(`${ORIGIN}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error(`not ready within ${READY_WITHIN_MS / 1000} s`);
+}
+
+async function signIn(email) {
+  const answer = await fetch(`${ORIGIN}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
+  check(answer.status === 201, `sign-in answers 201, not ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+async function findProject(cookie, words) {
+  const { items } = await get(`/api/v1/projects?q=${encodeURIComponent(words)}`, cookie);
+  check(items.length > 0, `a project is found by "${words}"`);
+  return items[0].id;
+}
+
+async function get(path, cookie) {
+  const answer = await fetch(ORIGIN + path, { headers: { cookie } });
+  check(answer.status === 200, `GET ${path} answers 200, not ${answer.status}`);
+  return answer.json();
+}
+
+/** As Ctrl-C does: to the whole process group. */
+async function stop() {
+  process.kill(-program.pid, 'SIGINT');
+  const patience = pause(STOPPED_WITHIN_MS, undefined, { ref: false }).then(() => {
+    process.kill(-program.pid, 'SIGKILL');
+    throw new Error(`not stopped within ${STOPPED_WITHIN_MS / 1000} s`);
+  });
+  const [code, signal] = await Promise.race([exited, patience]);
+  check(code === 0, `it exits with 0, not ${code ?? signal}`);
+  check(!existsSync(join(DATA_DIR, 'program.lock')), 'it leaves no lock behind');
+  const answer = await fetch(`${ORIGIN}/health/live`).catch(() => undefined);
+  check(answer === undefined, 'nothing answers any more');
+}
+
+function check(holds, what) {
+  if (!holds) throw new Error(`expected: ${what}`);
+}
