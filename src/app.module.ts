@@ -1,14 +1,19 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, RouterModule } from '@nestjs/core';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
+import { DossierModule } from './features/dossier/dossier.module.js';
+import { FundingModule } from './features/funding/funding.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
+import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { OutcomesModule } from './features/outcomes/outcomes.module.js';
 import { PipelineModule } from './features/pipeline/pipeline.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -27,6 +32,11 @@ export const FEATURES = [
   OutcomesModule,
   PipelineModule,
   MilestonesModule,
+  FundingModule,
+  CouncilsModule,
+  LifecycleModule,
+  DossierModule,
+  ReportsModule,
 ];
 
 @Module({})

@@ -2,9 +2,12 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
+import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
+import { LIFECYCLE_TABLES } from './features/lifecycle/adjustment.entity.js';
 import { MILESTONE_TABLES } from './features/milestones/milestone.entity.js';
 import { OUTCOME_TABLES } from './features/outcomes/outcome.entity.js';
 import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
@@ -26,6 +29,9 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...OUTCOME_TABLES,
       ...PIPELINE_TABLES,
       ...MILESTONE_TABLES,
+      ...FUNDING_TABLES,
+      ...COUNCIL_TABLES,
+      ...LIFECYCLE_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

@@ -32,19 +32,26 @@ try {
   check(text.includes('1.498.636.500 đồng'), `the summary names the total: ${text}`);
   console.log(text);
 } catch (error) {
-  process.kill(-program.pid, 'SIGKILL');
+  await interrupt();
   throw error;
 }
-await stop();
+const ending = await interrupt();
+check(ending === 0, `it exits with 0, not ${ending}`);
+check(!existsSync(join(DATA_DIR, 'program.lock')), 'it leaves no lock behind');
+check(!(await answers('/health/live')), 'nothing answers any more');
 console.log('stopped cleanly');
 
 async function untilReady() {
   for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await pause(250)) {
     check(program.exitCode === null && program.signalCode === null, 'the program keeps running');
-    const answer = await fetch(`${ORIGIN}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await answers('/health/ready')) return;
   }
   throw new Error(`not ready within ${READY_WITHIN_MS / 1000} s`);
+}
+
+async function answers(path) {
+  const answer = await fetch(ORIGIN + path).catch(() => undefined);
+  return answer?.ok ?? false;
 }
 
 async function signIn(email) {
@@ -72,18 +79,21 @@ async function get(path, cookie) {
   return answer.json();
 }
 
-/** As Ctrl-C does: to the whole process group. */
-async function stop() {
-  process.kill(-program.pid, 'SIGINT');
-  const patience = pause(STOPPED_WITHIN_MS, undefined, { ref: false }).then(() => {
-    process.kill(-program.pid, 'SIGKILL');
-    throw new Error(`not stopped within ${STOPPED_WITHIN_MS / 1000} s`);
-  });
-  const [code, signal] = await Promise.race([exited, patience]);
-  check(code === 0, `it exits with 0, not ${code ?? signal}`);
-  check(!existsSync(join(DATA_DIR, 'program.lock')), 'it leaves no lock behind');
-  const answer = await fetch(`${ORIGIN}/health/live`).catch(() => undefined);
-  check(answer === undefined, 'nothing answers any more');
+/** As Ctrl-C does: to the whole process group. The answer is the exit code, or the signal that ended it. */
+async function interrupt() {
+  const timer = setTimeout(() => signal('SIGKILL'), STOPPED_WITHIN_MS);
+  signal('SIGINT');
+  const [code, by] = await exited;
+  clearTimeout(timer);
+  return code ?? by;
+}
+
+function signal(name) {
+  try {
+    process.kill(-program.pid, name);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // It ended by itself.
+  }
 }
 
 function check(holds, what) {

@@ -21,13 +21,24 @@ await runCommand(async ({ databaseUrl, databaseMigrationUrl }) => {
 });
 
 function readOrder(): { projects: number; seed: number } {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { seed: { type: 'string', default: '42' } },
-  });
-  const [projects, seed] = [Number(positionals[0]), Number(values.seed)];
-  const fits = (number: number, most: number) => Number.isInteger(number) && number >= 0 && number <= most;
-  if (positionals.length !== 1 || !fits(projects, 1_000_000) || !fits(seed, 9_999_999))
+  const { positionals, seed } = readWords();
+  const projects = Number(positionals[0]);
+  const isWhole = (number: number, most: number) => Number.isInteger(number) && number >= 0 && number <= most;
+  if (positionals.length === 1 && isWhole(projects, 1_000_000) && isWhole(seed, 9_999_999))
+    return { projects, seed };
+  throw new CommandError(USAGE);
+}
+
+function readWords(): { positionals: string[]; seed: number } {
+  try {
+    const options = { seed: { type: 'string', default: '42' } } as const;
+    const { positionals, values } = parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options,
+    });
+    return { positionals, seed: Number(values.seed) };
+  } catch {
     throw new CommandError(USAGE);
-  return { projects, seed };
+  }
 }

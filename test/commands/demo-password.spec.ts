@@ -1,6 +1,7 @@
 import { actOf } from '../../src/commands/accounts.js';
 import type { Role } from '../../src/domain/access/actor.js';
 import { AccountsService } from '../../src/features/identity/accounts.service.js';
+import { hashPassword } from '../../src/features/identity/secrets.js';
 import { TestApplication } from '../support/application.js';
 import { runCommandFile } from './given.js';
 
@@ -19,11 +20,9 @@ afterEach(() => application.stop());
 async function open(email: string, demonstration: boolean): Promise<void> {
   const roles: Role[] = ['auditor'];
   const accounts = application.app.get(AccountsService);
-  await accounts.openAccount(
-    actOf('test'),
-    { email, password: OLD, displayName: email, roles },
-    demonstration,
-  );
+  const account = { email, displayName: email, roles };
+  if (demonstration) await accounts.openDemonstrationAccount(actOf('test'), account, await hashPassword(OLD));
+  else await accounts.openAccount(actOf('test'), { ...account, password: OLD });
 }
 
 const signInStatus = async (email: string, password: string) =>

@@ -125,12 +125,9 @@ describe('npm run seed:large', () => {
     expect(status).toBe(0);
   });
 
-  it.each([[[]], [['many']], [['-5']], [['1.5']], [['10', '--sed', '3']]])(
-    'says how it is used when told %j',
-    (words) => {
-      const { status, complained } = runCommandFile('seed-large.ts', words, { DATABASE_URL: database.url });
-      expect(complained.trim()).toMatch(/^Usage: npm run seed:large[^\n]*$/);
-      expect(status).toBe(1);
-    },
-  );
+  it.each([[[]], [['many']], [['10', '--sed', '3']]])('says how it is used when told %j', (words) => {
+    const { status, complained } = runCommandFile('seed-large.ts', words, { DATABASE_URL: database.url });
+    expect(complained.trim()).toMatch(/^Usage: npm run seed:large[^\n]*$/);
+    expect(status).toBe(1);
+  });
 });

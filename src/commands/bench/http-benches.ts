@@ -3,7 +3,7 @@ import type { Reader } from './bench-application.js';
 import type { Tell } from './benches.js';
 import { lineOf, timed } from './figures.js';
 
-const REQUESTS = 200;
+const REQUESTS = 100;
 const REPORTS = 10;
 const WARM_UP = 10;
 /** The page that stands this deep, or the last one. */

@@ -12,7 +12,8 @@ export interface SummaryPhrases {
   date(date: PartialDate): string;
   amount(amount: string, precision: LinePrecision): string;
   remainder(): string;
-  percent(percent: string): string;
+  percent(percent: number): string;
+  quantity(quantity: number): string;
 
   /** One sentence: the project and what is said of it. */
   project(kind: string, title: string, predicates: readonly string[]): string;

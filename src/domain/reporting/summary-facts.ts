@@ -73,3 +73,7 @@ export interface SummaryOutcome extends Sourced {
 export function isInvented({ source }: Sourced): boolean {
   return source === 'demonstration';
 }
+
+export function isFieldInvented(project: SummaryFacts['project'], field: string): boolean {
+  return isInvented({ source: project.fieldSources?.[field] });
+}

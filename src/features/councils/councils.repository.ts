@@ -3,12 +3,15 @@ import type { QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
+import type { Grade } from '../../domain/council/grades.js';
+import type { SessionState } from '../../domain/council/quorum.js';
+import { allowsReEvaluation, type CouncilPurpose, type Rulebook } from '../../domain/council/rulebook.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Council, CouncilProject } from './council.entity.js';
-import { CouncilResults } from './council-results.repository.js';
-import type { ReaderStanding } from './disclosure.js';
+import { disclose, disclosureTo, type ReaderStanding } from './disclosure.js';
+import { StoredVerdict } from './verdict.entity.js';
 
 export interface JudgedProject {
   readonly id: string;
@@ -16,8 +19,39 @@ export interface JudgedProject {
   readonly title: string;
 }
 
+interface CouncilEntry {
+  readonly id: string;
+  readonly purpose: CouncilPurpose;
+  readonly establishedOn: PlainDate;
+  readonly rulebook: { id: string; code: string; title: Rulebook['title']; version: number };
+  readonly decision: { id: string; number: string | null; date: string | null; issuer: string | null } | null;
+  readonly seats: number;
+}
+
+interface SessionEntry {
+  readonly id: string;
+  readonly councilId: string;
+  readonly scheduledAt: Date;
+  readonly mode: string;
+  readonly state: SessionState;
+  readonly heldOn: PlainDate | null;
+}
+
+/** A closed verdict as far as it carries a project to its next stage. */
+export interface VerdictOnProject {
+  readonly councilId: string;
+  readonly verdictId: string;
+  readonly purpose: CouncilPurpose;
+  readonly grade: Grade;
+  readonly accepts: boolean;
+  readonly valid: boolean;
+  readonly heldOn: PlainDate;
+  readonly closedAt: Date;
+  readonly allowsReEvaluation: boolean;
+}
+
 @Injectable()
-export class CouncilRepository extends CouncilResults {
+export class CouncilRepository {
   async insert(tx: Tx, council: QueryDeepPartialEntity<Council>, projectIds: readonly string[]): Promise<Council> {
     const { identifiers } = await tx.insert(Council, council);
     const councilId = identifiers[0]!.id as string;
@@ -73,6 +107,67 @@ export class CouncilRepository extends CouncilResults {
       [councilId, projectId, actor.personId, actor.institutionId],
     );
     return row;
+  }
+
+  /** Verdicts of closed sessions on the project, oldest first. */
+  async closedVerdictsOf(tx: Tx, projectId: string): Promise<VerdictOnProject[]> {
+    const rows: (Omit<VerdictOnProject, 'allowsReEvaluation'> & { content: Rulebook })[] = await tx.query(
+      `select verdict.id as "verdictId", session.council_id as "councilId", council.purpose, verdict.grade, verdict.accepts,
+         verdict.valid, verdict.held_on::text as "heldOn", verdict.created_at as "closedAt", rulebook.content
+       from verdict join council_session session on session.id = verdict.session_id
+       join council on council.id = session.council_id join rulebook on rulebook.id = verdict.rulebook_id
+       where verdict.project_id = $1 order by verdict.created_at, verdict.id`,
+      [projectId],
+    );
+    return rows.map(({ content, ...row }) => ({ ...row, allowsReEvaluation: allowsReEvaluation(content) }));
+  }
+
+  /** The day of the newest acceptance council on the project. */
+  async acceptanceCouncilSince(tx: Tx, projectId: string): Promise<PlainDate | undefined> {
+    const [row] = await tx.query(
+      `select max(council.established_on)::text as day from council_project judged
+       join council on council.id = judged.council_id
+       where judged.project_id = $1 and council.purpose = 'acceptance'`,
+      [projectId],
+    );
+    return row.day ?? undefined;
+  }
+
+  /** The councils on a project for its dossier, oldest first; of verdicts what this reader may learn. */
+  async ofProject(tx: Tx, actor: Actor, projectId: string) {
+    const councils: CouncilEntry[] = await tx.query(
+      `select council.id, council.purpose, council.established_on::text as "establishedOn",
+         jsonb_build_object('id', rulebook.id, 'code', rulebook.code, 'title', rulebook.content -> 'title',
+           'version', rulebook.version) as rulebook,
+         case when decision.id is not null then jsonb_build_object('id', decision.id, 'number', decision.number,
+           'date', decision.date, 'issuer', decision.issuer) end as decision,
+         (select count(*)::int from seat where seat.council_id = council.id and seat.state = 'in-office') as seats
+       from council_project judged join council on council.id = judged.council_id
+       join rulebook on rulebook.id = council.rulebook_id left join decision on decision.id = council.decision_id
+       where judged.project_id = $1 order by council.established_on, council.id`,
+      [projectId],
+    );
+    const sessions: SessionEntry[] = await tx.query(
+      `select session.id, session.council_id as "councilId", session.scheduled_at as "scheduledAt", session.mode,
+         session.state, session.held_on::text as "heldOn"
+       from session_item item join council_session session on session.id = item.session_id
+       where item.project_id = $1 order by session.scheduled_at, session.id`,
+      [projectId],
+    );
+    const verdicts = await tx.findBy(StoredVerdict, { projectId });
+    return Promise.all(
+      councils.map(async (council) => {
+        const disclosure = disclosureTo(actor, await this.readerStanding(tx, actor, council.id, projectId));
+        const own = sessions.filter(({ councilId }) => councilId === council.id);
+        return {
+          ...council,
+          sessions: own.map(({ councilId, ...session }) => {
+            const verdict = verdicts.find(({ sessionId }) => sessionId === session.id);
+            return { ...session, verdict: verdict ? disclose(verdict, disclosure) : null };
+          }),
+        };
+      }),
+    );
   }
 
   /** Offices see all councils, others those in which they sit. */

@@ -39,7 +39,7 @@ export class ReportsService {
   private async withSummaries(tx: Tx, accepted: readonly AcceptedProject[], language: Language) {
     const ids = accepted.map(({ project }) => project.id);
     const records = await this.summaries.recordsOf(tx, ids);
-    const texts = new Map(records.map((record) => [record.id, textOf(record, language)]));
+    const texts = new Map(records.map((record) => [record.project.id, textOf(record, language)]));
     return accepted.map((one) => ({ ...one, summary: texts.get(one.project.id) }));
   }
 }

@@ -1,0 +1,74 @@
+import { ArrayMinSize, ArrayUnique, Equals } from 'class-validator';
+import { CONFLICT_KINDS, type ConflictKind } from '../../domain/council/conflict-of-interest.js';
+import { COUNCIL_PURPOSES, type CouncilPurpose } from '../../domain/council/rulebook.js';
+import { SEAT_ROLES, type SeatRole } from '../../domain/council/seat.js';
+import { Day, Flag, Id, Nested, OneOf, Text } from '../../platform/http/fields.js';
+import { PaperInput } from '../decisions/decision.dto.js';
+
+const MOST_SEATS = 50;
+const MOST_PROJECTS = 50;
+
+export class SeatInput {
+  @Id()
+  personId: string;
+
+  @OneOf(SEAT_ROLES)
+  role: SeatRole;
+}
+
+/** The short form under a project; the project is the one of the path. */
+export class CouncilOfProject {
+  @OneOf(COUNCIL_PURPOSES)
+  purpose: CouncilPurpose;
+
+  @Id({ optional: true, description: 'the rulebook in force for these projects on that day unless told' })
+  rulebookId?: string;
+
+  @Nested(() => PaperInput, { optional: true })
+  decision?: PaperInput;
+
+  @Nested(() => SeatInput, { list: true, most: MOST_SEATS })
+  seats: SeatInput[];
+
+  @Text({ optional: true, description: 'why it has another number of seats than the rulebook names' })
+  sizeReason?: string;
+
+  @Day({ optional: true, description: 'established on; the date of the decision unless told, else today' })
+  effectiveDate?: string;
+
+  @Flag({ optional: true })
+  demonstration?: boolean;
+}
+
+export class NewCouncil extends CouncilOfProject {
+  @Id({ list: true, most: MOST_PROJECTS })
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  projectIds: string[];
+}
+
+export class SeatChange {
+  @Flag({ description: 'true: the member leaves the council' })
+  @Equals(true)
+  left: true;
+
+  @Text({ max: 1_000 })
+  reason: string;
+
+  @Day({ optional: true, description: 'today unless told' })
+  effectiveDate?: string;
+}
+
+export class ConflictInput {
+  @Id()
+  seatId: string;
+
+  @OneOf(CONFLICT_KINDS)
+  kind: ConflictKind;
+
+  @Text()
+  statement: string;
+
+  @Id({ optional: true, description: 'all projects of the council unless told' })
+  projectId?: string;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
+import {
+  decideRulebookChoice,
+  type Occasion,
+  type RulebookWarning,
+  rulebookInForce,
+} from '../../domain/council/rulebook-in-force.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { accept, Refused } from '../../platform/refused.js';
+import type { Project } from '../projects/project.entity.js';
+import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import type { StoredRulebook } from './rulebook.entity.js';
+import { RulebookRepository } from './rulebooks.repository.js';
+
+interface Wanted {
+  readonly purpose: CouncilPurpose;
+  readonly rulebookId?: string;
+  readonly establishedOn: PlainDate;
+}
+
+export interface ChosenRulebook {
+  readonly rulebook: StoredRulebook;
+  readonly warnings: readonly RulebookWarning[];
+}
+
+/** Finds the rulebook of a new council: the office's choice, else the one in force for every project of it. */
+@Injectable()
+export class RulebookChoice {
+  constructor(
+    private readonly rulebooks: RulebookRepository,
+    private readonly parts: ProjectPartsRepository,
+  ) {}
+
+  async choose(tx: Tx, wanted: Wanted, projects: readonly Project[]): Promise<ChosenRulebook> {
+    const occasions: Occasion[] = [];
+    for (const project of projects) occasions.push(await this.occasion(tx, wanted, project));
+    return wanted.rulebookId
+      ? this.checkChoice(tx, wanted.rulebookId, occasions)
+      : this.offer(tx, wanted.purpose, occasions);
+  }
+
+  private async occasion(tx: Tx, { purpose, establishedOn }: Wanted, project: Project): Promise<Occasion> {
+    const { id, level, kind, authorityId } = project;
+    const approvedOn = await this.parts.approvedOn(tx, id);
+    return { purpose, level, kind, date: establishedOn, approvedOn, authority: authorityId };
+  }
+
+  private async checkChoice(tx: Tx, id: string, occasions: readonly Occasion[]): Promise<ChosenRulebook> {
+    const rulebook = await this.rulebooks.find(tx, id);
+    if (!rulebook) throw Refused.because('unknown-reference', { field: 'rulebookId' }, 'rulebookId');
+    const warnings = occasions.flatMap(
+      (occasion) => accept(decideRulebookChoice(rulebook.content, occasion)).warnings,
+    );
+    return { rulebook, warnings: [...new Set(warnings)] };
+  }
+
+  /** Where none is in force, or projects stand under different ones, the office must name it. */
+  private async offer(tx: Tx, purpose: CouncilPurpose, occasions: readonly Occasion[]): Promise<ChosenRulebook> {
+    const stored = await this.rulebooks.ofPurpose(tx, purpose);
+    const contents = stored.map(({ content }) => content);
+    const inForce = new Set<Rulebook | undefined>(
+      occasions.map((occasion) => rulebookInForce(contents, occasion)?.rulebook),
+    );
+    const [only] = inForce;
+    const rulebook = inForce.size === 1 && stored.find(({ content }) => content === only);
+    if (!rulebook) throw Refused.because('unknown-reference', { field: 'rulebookId' }, 'rulebookId');
+    return { rulebook, warnings: [] };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonStanding } from '../../domain/council/conflict-of-interest.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import type { Project } from '../projects/project.entity.js';
+import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import type { SeatedPerson } from './seats.repository.js';
+
+/** How people stand to a project, as far as its own record tells. */
+@Injectable()
+export class SeatStandings {
+  constructor(private readonly parts: ProjectPartsRepository) {}
+
+  async on(tx: Tx, project: Project): Promise<(person: SeatedPerson) => PersonStanding> {
+    const team = (await this.parts.standings(tx, project.id)).filter(({ kind }) => kind === 'team');
+    const partners = await this.parts.partners(tx, project.id);
+    const isContributor = ({ role }: { role: string }) => role === 'contributor';
+    const idsOf = (list: typeof partners) => list.map(({ institutionId }) => institutionId);
+    return (person) => ({
+      isTeamMember: team.some(({ personId }) => personId === person.id),
+      institutionId: person.institutionId,
+      leadInstitutionId: project.leadInstitutionId,
+      partnerInstitutionIds: idsOf(partners.filter((partner) => !isContributor(partner))),
+      contributorInstitutionIds: idsOf(partners.filter(isContributor)),
+      conflicts: [],
+    });
+  }
+}
