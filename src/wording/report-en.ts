@@ -69,7 +69,7 @@ export const REPORT_ENGLISH: SummaryPhrases = {
     `${[`${wordOf(PROJECT_KIND_WORDS, kind, 'en')} “${title}”`, listed(predicates)].filter(Boolean).join(' ')}.`,
   approvedBy: (paper) => `was approved by ${paper}`,
   paper: ({ kind, number, date, issuer }) =>
-    `${PAPERS[kind] ?? 'paper'}${after(' No. ', number)}${after(' of ', date)}${after(' of ', issuer)}`,
+    `${PAPERS[kind] ?? 'paper'}${after(' No. ', number)}${after(' of ', date)}${after(' issued by ', issuer)}`,
   ledBy: (lead, partners) =>
     lead
       ? `is led by ${lead}${after(' together with ', listed(partners))}`
@@ -100,9 +100,7 @@ export const REPORT_ENGLISH: SummaryPhrases = {
     return result ? `Result of acceptance${after(', ', date)}: ${result}.` : `Accepted ${date}.`;
   },
   outcome: ({ kind, carriedOnBy, with: others, products, place, market, description }) => {
-    const who = carriedOnBy
-      ? `${carriedOnBy}${after(' together with ', listed(others))}`
-      : listed(others);
+    const who = carriedOnBy ? `${carriedOnBy}${after(' together with ', listed(others))}` : listed(others);
     const act = who && `${who} ${CARRIES_ON[kind] ?? 'continued to use the results'}${after(' at ', place)}`;
     const made = products.length > 0 ? `the products: ${products.join(', ')}` : '';
     const main = [act || (place && `at ${place}`), made].filter(Boolean).join(act ? ' with ' : ', ');

@@ -82,7 +82,9 @@ export const REPORT_VIETNAMESE: SummaryPhrases = {
     return result ? `Kết quả nghiệm thu${after(' ', date)}: ${result}.` : `Nghiệm thu ${date}.`;
   },
   outcome: ({ kind, carriedOnBy, with: others, products, place, market, description }) => {
-    const who = [carriedOnBy, others.length > 0 && `phối hợp với ${others.join(', ')}`].filter(Boolean).join(' ');
+    const who = [carriedOnBy, others.length > 0 && `phối hợp với ${others.join(', ')}`]
+      .filter(Boolean)
+      .join(' ');
     const act = who && `${who} ${CARRIES_ON[kind] ?? 'tiếp tục sử dụng kết quả'}${after(' tại ', place)}`;
     const made = products.length > 0 ? `các sản phẩm: ${products.join(', ')}` : '';
     const main = [act || (place && `tại ${place}`), made].filter(Boolean).join(act ? ' với ' : ', ');

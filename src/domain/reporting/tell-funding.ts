@@ -1,7 +1,7 @@
 /** What the project costs and who pays which share: approved money to the đồng, recorded money in its printed words. */
 import { type FundingLine, hasExactAmount } from '../funding/funding-line.js';
 import { formatVnd, sumVnd } from '../values/vnd.js';
-import { type SummaryFacts, type SummaryPlan, isInvented } from './summary-facts.js';
+import { isInvented, type SummaryFacts, type SummaryPlan } from './summary-facts.js';
 import type { RecordRef, Telling } from './telling.js';
 
 type Line = SummaryPlan['lines'][number];
@@ -9,7 +9,12 @@ type Amount = Pick<FundingLine, 'amountVnd' | 'percent' | 'asWritten' | 'precisi
 
 export function tellFunding({ plan }: SummaryFacts, telling: Telling): string[] {
   if (!plan || isInvented(plan)) return [];
-  const total = tellAmount('totalVnd', totalOf(plan), { kind: 'funding-plan', id: plan.id, field: 'totalVnd' }, telling);
+  const total = tellAmount(
+    'totalVnd',
+    totalOf(plan),
+    { kind: 'funding-plan', id: plan.id, field: 'totalVnd' },
+    telling,
+  );
   const shares = sharesOf(plan).map((lines) => tellShare(plan, lines, telling));
   const told = shares.filter((share) => share !== undefined);
   return total || told.length > 0 ? [telling.phrases.funding(total, told)] : [];
@@ -57,7 +62,8 @@ function tellShare(plan: SummaryPlan, lines: Line[], telling: Telling): string |
 function tellAmount(name: string, amount: Amount, record: RecordRef, telling: Telling): string | undefined {
   const { amountVnd, percent, asWritten, precision = 'exact' } = amount;
   const { phrases } = telling;
-  if (asWritten) return telling.cite(name, amountVnd == null ? asWritten : String(amountVnd), record, asWritten);
+  if (asWritten)
+    return telling.cite(name, amountVnd == null ? asWritten : String(amountVnd), record, asWritten);
   if (amountVnd != null) {
     const text = phrases.amount(formatVnd(amountVnd, phrases.language), precision);
     return telling.cite(name, String(amountVnd), record, text);

@@ -1,5 +1,5 @@
 /** What the project is: its title, the paper it was approved by, who leads it, its scale and its period as given. */
-import { type SummaryFacts, isFieldInvented, isInvented } from './summary-facts.js';
+import { isFieldInvented, isInvented, type SummaryFacts } from './summary-facts.js';
 import type { RecordRef, Telling } from './telling.js';
 
 export function tellProject(facts: SummaryFacts, telling: Telling): string[] {
@@ -26,7 +26,10 @@ function tellApproval({ approval }: SummaryFacts, telling: Telling): string | un
   return phrases.approvedBy(phrases.paper({ kind: approval.kind ?? 'QD', number, date, issuer }));
 }
 
-function tellLeader({ project, leadInstitution, partners }: SummaryFacts, telling: Telling): string | undefined {
+function tellLeader(
+  { project, leadInstitution, partners }: SummaryFacts,
+  telling: Telling,
+): string | undefined {
   const hasLead = leadInstitution !== null && !isFieldInvented(project, 'leadInstitutionId');
   const lead = hasLead
     ? telling.cite('leadInstitution', leadInstitution.name, { kind: 'institution', id: leadInstitution.id })

@@ -1,17 +1,19 @@
 /** What came of it: products ordered and delivered, the grade as the record has it, and who carries the results on. */
 import {
+  isFieldInvented,
+  isInvented,
   type SummaryFacts,
   type SummaryOutcome,
   type SummaryProduct,
-  isFieldInvented,
-  isInvented,
 } from './summary-facts.js';
 import type { RecordRef, Telling } from './telling.js';
 
 export function tellProducts({ project, products }: SummaryFacts, telling: Telling): string[] {
   if (isFieldInvented(project, 'orderedProducts')) return [];
   const ordered = products.map((product) => tellOrdered(product, telling));
-  const delivered = products.map((product) => tellDelivered(product, telling)).filter((words) => words !== undefined);
+  const delivered = products
+    .map((product) => tellDelivered(product, telling))
+    .filter((words) => words !== undefined);
   const { phrases } = telling;
   return [
     ...(ordered.length > 0 ? [phrases.ordered(ordered)] : []),
@@ -46,14 +48,18 @@ export function tellGrade({ project, grade }: SummaryFacts, telling: Telling): s
   const word = grade.grade && telling.phrases.grade(grade.grade);
   const told = word ? telling.cite('grade', grade.grade!, record('grade'), word) : undefined;
   const isSame = word?.toLowerCase() === grade.asWritten?.trim().toLowerCase();
-  const asWritten = isSame ? undefined : telling.citeText('gradeAsWritten', grade.asWritten, record('asWritten'));
+  const asWritten = isSame
+    ? undefined
+    : telling.citeText('gradeAsWritten', grade.asWritten, record('asWritten'));
   const score = telling.citeText('score', grade.scoreAsWritten, record('scoreAsWritten'));
   if (!date && !told && !asWritten && !score) return [];
   return [telling.phrases.accepted({ date, grade: told, asWritten, score })];
 }
 
 export function tellOutcomes({ outcomes }: SummaryFacts, telling: Telling): string[] {
-  return outcomes.filter((outcome) => !isInvented(outcome)).flatMap((outcome) => tellOutcome(outcome, telling));
+  return outcomes
+    .filter((outcome) => !isInvented(outcome))
+    .flatMap((outcome) => tellOutcome(outcome, telling));
 }
 
 function tellOutcome(outcome: SummaryOutcome, telling: Telling): string[] {

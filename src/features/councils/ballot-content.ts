@@ -1,0 +1,57 @@
+/** What is stored of a ballot, what its member sees of it, and what the audit may hold of it: a digest. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { CastBallot } from '../../domain/council/ballot.js';
+import { type BallotPaper, choiceOn } from '../../domain/council/ballot-paper.js';
+import type { Choice, Grade } from '../../domain/council/grades.js';
+import type { CountedBallot } from '../../domain/council/tally.js';
+import type { Ballot, BallotContent } from './ballot.entity.js';
+
+export function draftContent({ grade, approve, assessments, comment }: BallotPaper): BallotContent {
+  return { grade, approve, assessments, comment, nonce: nonce() };
+}
+
+export function castContent({
+  choice,
+  assessments,
+  comment,
+  derivedChoice,
+  standing,
+}: CastBallot): BallotContent {
+  return { ...conclusionOf(choice), assessments, comment, derivedChoice, standing, nonce: nonce() };
+}
+
+function conclusionOf(choice: Choice | null): Pick<BallotContent, 'grade' | 'approve'> {
+  if (choice === 'approve' || choice === 'reject') return { approve: choice === 'approve' };
+  return { grade: choice };
+}
+
+/** The grade that a vote speaks for. */
+export function gradeOf(choice: Choice | null): Grade | null {
+  if (choice === 'approve') return 'pass';
+  return choice === 'reject' ? 'fail' : choice;
+}
+
+export function countedBallot({ seatId, form, invalidReason }: Ballot): CountedBallot {
+  return { seatId, choice: choiceOn(form), invalid: invalidReason !== null };
+}
+
+/** A ballot as its own member sees it. */
+export function ownView({ id, projectId, seatId, state, form, version, ...ballot }: Ballot) {
+  const { nonce: _, ...content } = form;
+  const { invalidReason, paperNumber, submittedAt } = ballot;
+  return { id, projectId, seatId, state, ...content, invalidReason, paperNumber, submittedAt, version };
+}
+
+/** SHA-256 of the stored content with its keys in order; its nonce keeps the few possible contents from being tried. */
+export function digestOf({ form, invalidReason }: Pick<Ballot, 'form' | 'invalidReason'>): string {
+  const content = JSON.stringify({ form, invalidReason }, (_, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function nonce(): string {
+  return randomBytes(16).toString('base64url');
+}

@@ -1,0 +1,57 @@
+import { GRADES, type Grade } from '../../domain/council/grades.js';
+import type { Assessment } from '../../domain/council/member-choice.js';
+import { Flag, Id, Nested, OneOf, Text } from '../../platform/http/fields.js';
+
+const MOST_ASSESSMENTS = 500;
+
+export class AssessmentInput implements Assessment {
+  @Text({ max: 200, description: "code of a criterion of the session's form" })
+  criterion: string;
+
+  @OneOf(GRADES)
+  grade: Grade;
+
+  @Text({ optional: true })
+  comment?: string;
+
+  @Flag({ optional: true, description: 'of an amount below the order: whether three quarters of it are there' })
+  reachesThreeQuarters?: boolean;
+}
+
+export class BallotInput {
+  @Id({ optional: true, description: 'where the session has several items' })
+  projectId?: string;
+
+  @OneOf(GRADES, { optional: true, description: 'on ballots by grade' })
+  grade?: Grade;
+
+  @Flag({ optional: true, description: 'on ballots by vote' })
+  approve?: boolean;
+
+  @Nested(() => AssessmentInput, { optional: true, list: true, most: MOST_ASSESSMENTS })
+  assessments?: AssessmentInput[];
+
+  @Text({ optional: true, max: 10_000 })
+  comment?: string;
+}
+
+export class PaperSource {
+  @Text({ max: 100 })
+  paperNumber: string;
+}
+
+export class InvalidMark {
+  @Text({ max: 500, description: 'why it does not count' })
+  reason: string;
+}
+
+export class PaperBallotInput extends BallotInput {
+  @Id()
+  seatId: string;
+
+  @Nested(() => PaperSource)
+  enteredFrom: PaperSource;
+
+  @Nested(() => InvalidMark, { optional: true })
+  invalid?: InvalidMark;
+}

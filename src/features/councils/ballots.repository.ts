@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { Ballot } from './ballot.entity.js';
+import { StoredVerdict } from './verdict.entity.js';
+
+/** Which ballot: the one of this seat on this project in this session. */
+export interface BallotPlace {
+  readonly sessionId: string;
+  readonly councilId: string;
+  readonly projectId: string;
+  readonly seatId: string;
+}
+
+@Injectable()
+export class BallotRepository {
+  find(tx: Tx, { sessionId, projectId, seatId }: BallotPlace): Promise<Ballot | null> {
+    return tx.findOneBy(Ballot, { sessionId, projectId, seatId });
+  }
+
+  async get(tx: Tx, id: string): Promise<Ballot> {
+    const ballot = await tx.findOneBy(Ballot, { id });
+    if (!ballot) throw Refused.because('not-found');
+    return ballot;
+  }
+
+  ofSession(tx: Tx, sessionId: string): Promise<Ballot[]> {
+    return tx.find(Ballot, { where: { sessionId }, order: { projectId: 'ASC', seatId: 'ASC' } });
+  }
+
+  /** Writes over the seat's draft where there is one. */
+  async write(
+    tx: Tx,
+    place: BallotPlace,
+    before: Ballot | null,
+    change: QueryDeepPartialEntity<Ballot>,
+  ): Promise<Ballot> {
+    if (before) return this.update(tx, before, change);
+    const { identifiers } = await tx.insert(Ballot, { ...place, ...change });
+    return this.get(tx, identifiers[0]!.id);
+  }
+
+  async update(tx: Tx, ballot: Ballot, change: QueryDeepPartialEntity<Ballot>): Promise<Ballot> {
+    await tx.update(Ballot, ballot.id, { ...change, version: ballot.version + 1 });
+    return this.get(tx, ballot.id);
+  }
+
+  async insertVerdict(tx: Tx, verdict: Omit<StoredVerdict, 'id'>): Promise<StoredVerdict> {
+    const { identifiers } = await tx.insert(StoredVerdict, verdict as never);
+    return tx.findOneByOrFail(StoredVerdict, { id: identifiers[0]!.id });
+  }
+
+  verdicts(tx: Tx, sessionId: string): Promise<StoredVerdict[]> {
+    return tx.find(StoredVerdict, { where: { sessionId }, order: { projectId: 'ASC' } });
+  }
+}

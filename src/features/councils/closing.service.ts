@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { decideClosing } from '../../domain/council/closing.js';
+import { decideVerdict } from '../../domain/council/grading.js';
+import type { Submission } from '../../domain/council/lateness.js';
+import { type Sitting, takesPart } from '../../domain/council/seat.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import type { Ballot } from './ballot.entity.js';
+import { countedBallot } from './ballot-content.js';
+import { BallotRepository } from './ballots.repository.js';
+import { CouncilRepository } from './councils.repository.js';
+import { disclose } from './disclosure.js';
+import type { ClosingInput } from './session.dto.js';
+import { SessionRepository } from './sessions.repository.js';
+import { presides, type SessionRecord, sittingOf } from './sitting.js';
+import type { StoredVerdict } from './verdict.entity.js';
+
+/** One project of the session with its ballots, ready to be judged. */
+interface Item {
+  readonly projectId: string;
+  readonly sitting: Sitting;
+  readonly ballots: readonly Ballot[];
+}
+
+/** Closing turns the ballots into one verdict per project; it never moves a project's stage. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionRepository,
+    private readonly councils: CouncilRepository,
+    private readonly ballots: BallotRepository,
+    private readonly projects: ProjectRepository,
+    private readonly parts: ProjectPartsRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  closeSession(act: Act, id: string, { missing = [], effectiveDate }: ClosingInput) {
+    return this.transactions.run(async (tx) => {
+      const record = await this.sessions.lock(tx, act, id);
+      if (!mayClose(act.actor, record)) throw Refused.because('not-permitted');
+      const closedOn = await this.closingDay(tx, record, effectiveDate);
+      const ballots = await this.ballots.ofSession(tx, id);
+      const items = record.projectIds.map((projectId) => ({
+        projectId,
+        sitting: sittingOf(record, projectId),
+        ballots: ballots.filter((ballot) => ballot.projectId === projectId),
+      }));
+      const refusals = [
+        ...checkMissing(missing, items),
+        ...items.flatMap((item) => checkItem(record, item, missing)),
+      ];
+      if (refusals.length > 0) throw new Refused(withoutRepeats(refusals));
+
+      const now = await this.clock.now(tx);
+      for (const item of items) await this.recordMissing(tx, record, item);
+      const verdicts: StoredVerdict[] = [];
+      for (const item of items) verdicts.push(await this.judge(tx, act, record, item, now));
+      await this.sessions.update(tx, record.session, { state: 'closed', closedAt: now });
+      await this.councils.touch(tx, record.council);
+      await this.audit.record(tx, act, {
+        act: 'session.closed',
+        root: { kind: 'council', id: record.council.id },
+        subject: { kind: 'session', id },
+        after: { missing, verdicts },
+        effectiveDate: closedOn,
+      });
+      const results = verdicts.map((verdict) => disclose(verdict, 'result'));
+      return results.length === 1 ? results[0] : { items: results };
+    });
+  }
+
+  private async closingDay(tx: Tx, { session }: SessionRecord, asked?: string): Promise<string> {
+    const today = await this.clock.today(tx);
+    const date = asked ?? today;
+    const { heldOn } = session;
+    if (date > today) throw Refused.because('effective-date-in-future', { date }, 'effectiveDate');
+    if (heldOn && date < heldOn) {
+      throw Refused.because('effective-date-before-session', { date, heldOn }, 'effectiveDate');
+    }
+    return date;
+  }
+
+  /** Who was present and cast nothing has a row that says so; a draft that was never submitted is not kept. */
+  private async recordMissing(tx: Tx, { session }: SessionRecord, item: Item): Promise<void> {
+    for (const { seatId } of item.sitting.seats.filter(takesPart)) {
+      const before = item.ballots.find((ballot) => ballot.seatId === seatId) ?? null;
+      if (before?.state === 'submitted') continue;
+      const place = {
+        sessionId: session.id,
+        councilId: session.councilId,
+        projectId: item.projectId,
+        seatId,
+      };
+      await this.ballots.write(tx, place, before, { state: 'missing', form: {} });
+    }
+  }
+
+  private async judge(tx: Tx, { actor }: Act, record: SessionRecord, item: Item, now: Date) {
+    const { session, council, rulebook } = record;
+    const { projectId, sitting } = item;
+    const project = await this.projects.lock(tx, { actor }, projectId);
+    const cast = item.ballots.filter(({ state }) => state === 'submitted').map(countedBallot);
+    const submission = council.purpose === 'acceptance' ? await this.submission(tx, projectId) : null;
+    const { grade, accepts, valid, counts, trace, distance } = decideVerdict(
+      rulebook,
+      sitting,
+      cast,
+      submission,
+    );
+    const verdict = await this.ballots.insertVerdict(tx, {
+      sessionId: session.id,
+      projectId,
+      rulebookId: session.rulebookId,
+      grade,
+      accepts,
+      valid,
+      counts,
+      trace,
+      distance,
+      heldOn: session.heldOn!,
+      createdAt: now,
+    });
+    if (council.purpose === 'acceptance') await this.setGrade(tx, verdict);
+    await this.projects.update(tx, project);
+    return verdict;
+  }
+
+  private async setGrade(tx: Tx, { projectId, grade, heldOn, id }: StoredVerdict): Promise<void> {
+    await this.parts.setGrade(tx, {
+      projectId,
+      grade,
+      asWritten: null,
+      scoreAsWritten: null,
+      acceptedOn: heldOn,
+      verdictId: id,
+      source: null,
+    });
+  }
+
+  /** Lateness counts from the extended end to the day the dossier was last handed in. */
+  private async submission(tx: Tx, projectId: string): Promise<Submission> {
+    const history = await this.parts.stageHistory(tx, projectId);
+    const contract = await this.parts.contractOf(tx, projectId);
+    return {
+      endsOn: contract?.endsOn ?? null,
+      submittedOn:
+        history.find(({ toStage }) => toStage === 'acceptance-submitted')?.effectiveDate ?? null,
+    };
+  }
+}
+
+function mayClose(actor: Actor, record: SessionRecord): boolean {
+  return actor.roles.includes('secretary') || presides(actor, record);
+}
+
+/** Only who takes part and has not cast on every project can be recorded as missing. */
+function checkMissing(missing: readonly string[], items: readonly Item[]): Refusal[] {
+  return missing.flatMap((seatId, at): Refusal[] => {
+    const path = `missing.${at}`;
+    const due = items.filter(({ sitting }) =>
+      sitting.seats.some((seat) => seat.seatId === seatId && takesPart(seat)),
+    );
+    if (due.length === 0) return [{ code: 'unknown-reference', path, facts: { field: path } }];
+    const hasCast = due.every(({ ballots }) => ballots.some((each) => each.seatId === seatId && isCast(each)));
+    return hasCast ? [{ code: 'ballot-already-cast', path }] : [];
+  });
+}
+
+function checkItem(record: SessionRecord, { sitting, ballots }: Item, missing: readonly string[]) {
+  const seatsWith = (...states: Ballot['state'][]) =>
+    ballots.filter(({ state }) => states.includes(state)).map(({ seatId }) => seatId);
+  const decision = decideClosing({
+    state: record.session.state,
+    rulebook: record.rulebook,
+    sitting,
+    castSeatIds: seatsWith('submitted'),
+    unconfirmedSeatIds: seatsWith('awaiting-confirmation'),
+    missingSeatIds: missing,
+  });
+  return decision.allowed ? [] : decision.refusals;
+}
+
+function isCast({ state }: Ballot): boolean {
+  return state === 'submitted' || state === 'awaiting-confirmation';
+}
+
+/** Several projects of one session miss the same quorum once. */
+function withoutRepeats(refusals: readonly Refusal[]): Refusal[] {
+  const key = (refusal: Refusal) => JSON.stringify(refusal);
+  return [...new Map(refusals.map((refusal) => [key(refusal), refusal])).values()];
+}

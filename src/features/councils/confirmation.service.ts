@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { AccountRepository } from '../identity/accounts.repository.js';
+import type { Ballot } from './ballot.entity.js';
+import { digestOf } from './ballot-content.js';
+import { BallotRepository } from './ballots.repository.js';
+import { SessionRepository } from './sessions.repository.js';
+import { presides, type SessionRecord, seatOf } from './sitting.js';
+
+/** The second pair of eyes on a paper ballot: another person than the one who keyed it in. */
+@Injectable()
+export class ConfirmationService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionRepository,
+    private readonly ballots: BallotRepository,
+    private readonly accounts: AccountRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  confirmBallot(act: Act, id: string) {
+    return this.transactions.run(async (tx) => {
+      const { actor } = act;
+      const record = await this.sessions.lock(tx, { actor }, (await this.ballots.get(tx, id)).sessionId);
+      const ballot = await this.ballots.get(tx, id);
+      if (!mayConfirm(actor, record) || (await this.keyedItIn(tx, actor, ballot))) {
+        throw Refused.because('not-permitted');
+      }
+      if (record.session.state === 'closed') throw Refused.because('session-closed');
+      if (ballot.state === 'draft') throw Refused.because('not-found');
+      if (ballot.state !== 'awaiting-confirmation') throw Refused.because('ballot-already-cast');
+
+      const confirmed = await this.ballots.update(tx, ballot, {
+        state: 'submitted',
+        confirmedById: actor.accountId,
+        submittedAt: await this.clock.now(tx),
+      });
+      await this.audit.record(tx, act, {
+        act: 'ballot.confirmed',
+        root: { kind: 'council', id: ballot.councilId },
+        subject: { kind: 'ballot', id },
+        after: { sessionId: ballot.sessionId, digest: digestOf(confirmed) },
+      });
+      const { sessionId, projectId, seatId, state, paperNumber } = confirmed;
+      return { id, sessionId, projectId, seatId, state, paperNumber };
+    });
+  }
+
+  /** Two accounts of one person are one person. */
+  private async keyedItIn(tx: Tx, actor: Actor, { keyedInById }: Ballot): Promise<boolean> {
+    if (keyedInById === null) return false;
+    if (keyedInById === actor.accountId) return true;
+    const { personId } = await this.accounts.get(tx, keyedInById);
+    return personId !== null && personId === actor.personId;
+  }
+}
+
+/** The office, its leader, who presides, or the council's own secretary. */
+function mayConfirm(actor: Actor, record: SessionRecord): boolean {
+  if (actor.roles.includes('secretary') || actor.roles.includes('leader')) return true;
+  return presides(actor, record) || seatOf(actor, record)?.role === 'scientific-secretary';
+}

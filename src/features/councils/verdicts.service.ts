@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import { BallotRepository } from './ballots.repository.js';
+import { CouncilRepository } from './councils.repository.js';
+import { disclose, disclosureTo } from './disclosure.js';
+import { SessionRepository } from './sessions.repository.js';
+import type { StoredVerdict } from './verdict.entity.js';
+
+/** Before closing there is no verdict for anybody; afterwards each learns what is theirs to know. */
+@Injectable()
+export class VerdictsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionRepository,
+    private readonly councils: CouncilRepository,
+    private readonly projects: ProjectRepository,
+    private readonly ballots: BallotRepository,
+  ) {}
+
+  getVerdict(actor: Actor, sessionId: string, projectId?: string) {
+    return this.transactions.read(async (tx) => {
+      const { councilId } = await this.sessions.get(tx, sessionId);
+      const verdicts = await this.ballots.verdicts(tx, sessionId);
+      const asked = verdicts.filter((verdict) => !projectId || verdict.projectId === projectId);
+      const disclosed = [];
+      for (const verdict of asked) disclosed.push(await this.disclosed(tx, actor, councilId, verdict));
+      const known = disclosed.filter((verdict) => verdict !== null);
+      if (known.length === 0) throw Refused.because('not-found');
+      return verdicts.length === 1 || projectId ? known[0] : { items: known };
+    });
+  }
+
+  private async disclosed(tx: Tx, actor: Actor, councilId: string, verdict: StoredVerdict) {
+    const { projectId } = verdict;
+    if (!(await this.projects.isVisible(tx, actor, projectId))) return null;
+    const standing = await this.councils.readerStanding(tx, actor, councilId, projectId);
+    return disclose(verdict, disclosureTo(actor, standing));
+  }
+}

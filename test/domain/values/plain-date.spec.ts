@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import {
+  dayOf,
+  daysBetween,
+  firstDayOf,
+  formatDate,
+  instantAt,
+  isPartialDate,
+  isPlainDate,
+  lastDayOf,
+  plusDays,
+  plusMonths,
+} from '../../../src/domain/values/plain-date.js';
+
+it.each(['2020', '2020-04', '2020-04-15', '2024-02-29'])('takes %s as a date of old papers', (date) => {
+  expect(isPartialDate(date)).toBe(true);
+});
+
+it.each(['20', '2020-13', '2020-00', '2021-02-29', '2020-4', '2020-04-31', '15/4/2020', ''])('refuses %p', (date) => {
+  expect(isPartialDate(date)).toBe(false);
+});
+
+it.each([
+  ['2021', '2021-01-01', '2021-12-31'],
+  ['2021-12', '2021-12-01', '2021-12-31'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2020-04-15', '2020-04-15', '2020-04-15'],
+])('spans %s from %s to %s', (date, first, last) => {
+  expect([firstDayOf(date), lastDayOf(date)]).toEqual([first, last]);
+});
+
+it.each([
+  ['2020-01-31', 1, '2020-02-29'],
+  ['2021-01-31', 1, '2021-02-28'],
+  ['2021-12-31', -1, '2021-11-30'],
+  ['2020-02-29', 12, '2021-02-28'],
+])('%s and %i months is %s: months clamp to their last day', (date, months, expected) => {
+  expect(plusMonths(date, months)).toBe(expected);
+});
+
+it.each([
+  ['2020', '2020'],
+  ['2020-04', '4/2020'],
+  ['2020-04-05', '5/4/2020'],
+])('writes %s no more exactly than it was given: %s', (date, text) => {
+  expect(formatDate(date)).toBe(text);
+});
+
+it('turns a wall-clock time of the office into the instant it is, and back into the day', () => {
+  const instant = instantAt('2024-03-01', '08:00', 'Asia/Ho_Chi_Minh');
+  expect(instant.toISOString()).toBe('2024-03-01T01:00:00.000Z');
+  expect(dayOf(new Date('2024-03-01T17:30:00Z'), 'Asia/Ho_Chi_Minh')).toBe('2024-03-02');
+});
+
+it('counts days both ways', () => {
+  const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.integer({ min: -4_000, max: 4_000 }), (instant, days) => {
+      const from = instant.toISOString().slice(0, 10);
+      const to = plusDays(from, days);
+      expect(isPlainDate(to)).toBe(true);
+      expect(daysBetween(from, to)).toBe(days);
+    }),
+  );
+});
