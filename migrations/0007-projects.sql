@@ -100,7 +100,8 @@ create table delivered_product (
   quantity numeric not null check (quantity >= 0),
   volume text,
   quality text,
-  evidence text
+  evidence text,
+  source text
 );
 
 create table contract (

@@ -270,6 +270,7 @@ function tell(sketch: Sketch, at: number): Script {
         endsOn: `${lastYear}-12-31`,
       },
     }),
+    ...(reaches('in-progress') && { inProgress: true }),
     ...(sketch.extended && {
       extension: { on: `${lastYear}-11-01`, decision: paper(3), newEndDate: `${lastYear + 1}-03-31` },
     }),

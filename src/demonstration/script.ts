@@ -33,6 +33,8 @@ export interface Script
     readonly endsOn: string;
   };
   readonly extension?: { readonly on: string; readonly decision: string; readonly newEndDate: string };
+  /** Work has begun; told where nothing later says so. */
+  readonly inProgress?: boolean;
   readonly submittedOn?: string;
   readonly acceptance?: {
     readonly on: string;

@@ -77,7 +77,7 @@ export const REPORT_ENGLISH: SummaryPhrases = {
   atScale: (scale) => `has the scale ${scale}`,
   during: ({ start, end, asWritten }) =>
     start || end
-      ? `runs${after(' from ', start)}${after(start ? ' to ' : ' until ', end)}${asWritten ? ` (${asWritten})` : ''}`
+      ? `runs${start ? ` from ${start}` : ''}${after(start ? ' to ' : ' until ', end)}${asWritten ? ` (${asWritten})` : ''}`
       : `has a term of ${asWritten}`,
 
   funding: (total, shares) => {
@@ -86,7 +86,7 @@ export const REPORT_ENGLISH: SummaryPhrases = {
     return `Total funding is ${total}${after(', of which: ', list)}.`;
   },
   share: ({ source, detail, contributor, amount }) =>
-    `${SOURCE_WORDS[source].en.toLowerCase()}${detail ? ` (${detail})` : ''}${after(' from ', contributor)} ${amount}`,
+    `${SOURCE_WORDS[source].en.toLowerCase()}${detail ? ` (${detail})` : ''}${after(' of ', contributor)} ${amount}`,
 
   ordered: (products) => `Products ordered: ${products.join(', ')}.`,
   delivered: (products) => `Products delivered: ${products.join(', ')}.`,

@@ -14,7 +14,10 @@ export class AssessmentInput implements Assessment {
   @Text({ optional: true })
   comment?: string;
 
-  @Flag({ optional: true, description: 'of an amount below the order: whether three quarters of it are there' })
+  @Flag({
+    optional: true,
+    description: 'of an amount below the order: whether three quarters of it are there',
+  })
   reachesThreeQuarters?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { type CastingFacts, decideCastBallot, decideDraft } from '../../domain/council/ballot.js';
 import { ballotForm } from '../../domain/council/ballot-form.js';
-import type { BallotPaper, Channel } from '../../domain/council/ballot-paper.js';
+import type { Channel } from '../../domain/council/ballot-paper.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -41,7 +41,10 @@ export class BallotsService {
     return this.transactions.run(async (tx) => {
       const { place, ballot, facts } = await this.ownCasting(tx, act, sessionId, input.projectId);
       const paper = accept(decideDraft(facts, input));
-      const draft = await this.ballots.write(tx, place, ballot, { state: 'draft', form: draftContent(paper) });
+      const draft = await this.ballots.write(tx, place, ballot, {
+        state: 'draft',
+        form: draftContent(paper),
+      });
       if (!ballot) await this.recordAct(tx, act, 'ballot.drafted', draft);
       return ownView(draft);
     });

@@ -152,8 +152,7 @@ export class ClosingService {
     const contract = await this.parts.contractOf(tx, projectId);
     return {
       endsOn: contract?.endsOn ?? null,
-      submittedOn:
-        history.find(({ toStage }) => toStage === 'acceptance-submitted')?.effectiveDate ?? null,
+      submittedOn: history.find(({ toStage }) => toStage === 'acceptance-submitted')?.effectiveDate ?? null,
     };
   }
 }
@@ -170,7 +169,9 @@ function checkMissing(missing: readonly string[], items: readonly Item[]): Refus
       sitting.seats.some((seat) => seat.seatId === seatId && takesPart(seat)),
     );
     if (due.length === 0) return [{ code: 'unknown-reference', path, facts: { field: path } }];
-    const hasCast = due.every(({ ballots }) => ballots.some((each) => each.seatId === seatId && isCast(each)));
+    const hasCast = due.every(({ ballots }) =>
+      ballots.some((each) => each.seatId === seatId && isCast(each)),
+    );
     return hasCast ? [{ code: 'ballot-already-cast', path }] : [];
   });
 }

@@ -40,7 +40,14 @@ export class CouncilView {
       })),
       conflicts: conflicts.filter(({ seatId }) => seesAllProjects(actor) || mine.has(seatId)),
       sessions: (await this.sessions.ofCouncil(tx, council.id)).map(
-        ({ id, scheduledAt, mode, place, state, heldOn }) => ({ id, scheduledAt, mode, place, state, heldOn }),
+        ({ id, scheduledAt, mode, place, state, heldOn }) => ({
+          id,
+          scheduledAt,
+          mode,
+          place,
+          state,
+          heldOn,
+        }),
       ),
     };
   }

@@ -9,6 +9,8 @@ import { allowsReEvaluation, type CouncilPurpose, type Rulebook } from '../../do
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import { Project } from '../projects/project.entity.js';
+import { visibleTo } from '../projects/visibility.js';
 import { Council, CouncilProject } from './council.entity.js';
 import { disclose, disclosureTo, type ReaderStanding } from './disclosure.js';
 import { StoredVerdict } from './verdict.entity.js';
@@ -52,7 +54,11 @@ export interface VerdictOnProject {
 
 @Injectable()
 export class CouncilRepository {
-  async insert(tx: Tx, council: QueryDeepPartialEntity<Council>, projectIds: readonly string[]): Promise<Council> {
+  async insert(
+    tx: Tx,
+    council: QueryDeepPartialEntity<Council>,
+    projectIds: readonly string[],
+  ): Promise<Council> {
     const { identifiers } = await tx.insert(Council, council);
     const councilId = identifiers[0]!.id as string;
     await tx.insert(
@@ -106,7 +112,9 @@ export class CouncilRepository {
        from project where id = $2`,
       [councilId, projectId, actor.personId, actor.institutionId],
     );
-    return row;
+    const { sql, parameters } = visibleTo(actor, 'project');
+    const known = tx.createQueryBuilder(Project, 'project').where('project.id = :projectId', { projectId });
+    return { ...row, knowsProject: await known.andWhere(sql, parameters).getExists() };
   }
 
   /** Verdicts of closed sessions on the project, oldest first. */

@@ -6,6 +6,7 @@ import type { StoredVerdict } from './verdict.entity.js';
 
 /** How the reader stands to the council and to the project that it judged. */
 export interface ReaderStanding {
+  readonly knowsProject: boolean;
   readonly sitsInCouncil: boolean;
   readonly isRecused: boolean;
   /** On the project's team or of its lead institution. */
@@ -19,14 +20,15 @@ const RECOGNIZED: readonly Stage[] = ['recognized', 'closed'];
 
 export function disclosureTo(actor: Actor, standing: ReaderStanding): Disclosure {
   if (seesAllProjects(actor)) return 'result';
-  if (standing.isRecused) return 'nothing';
-  if (standing.sitsInCouncil) return 'result';
+  if (!standing.knowsProject) return 'nothing';
+  if (standing.sitsInCouncil && !standing.isRecused) return 'result';
   if (standing.ofProject) return 'conclusion';
   return RECOGNIZED.includes(standing.stage) ? 'grade' : 'nothing';
 }
 
 export function disclose(verdict: StoredVerdict, disclosure: Disclosure) {
-  const { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn, counts, trace, distance } = verdict;
+  const { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn, counts, trace, distance } =
+    verdict;
   if (disclosure === 'nothing') return null;
   if (disclosure === 'grade') return { sessionId, projectId, grade };
   const conclusion = { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn };

@@ -57,7 +57,11 @@ export class RulebookChoice {
   }
 
   /** Where none is in force, or projects stand under different ones, the office must name it. */
-  private async offer(tx: Tx, purpose: CouncilPurpose, occasions: readonly Occasion[]): Promise<ChosenRulebook> {
+  private async offer(
+    tx: Tx,
+    purpose: CouncilPurpose,
+    occasions: readonly Occasion[],
+  ): Promise<ChosenRulebook> {
     const stored = await this.rulebooks.ofPurpose(tx, purpose);
     const contents = stored.map(({ content }) => content);
     const inForce = new Set<Rulebook | undefined>(

@@ -26,7 +26,9 @@ export class RulebookRepository {
   }
 
   list(tx: Tx): Promise<StoredRulebook[]> {
-    return tx.find(StoredRulebook, { order: { purpose: 'ASC', validFrom: 'DESC', code: 'ASC', version: 'DESC' } });
+    return tx.find(StoredRulebook, {
+      order: { purpose: 'ASC', validFrom: 'DESC', code: 'ASC', version: 'DESC' },
+    });
   }
 
   ofPurpose(tx: Tx, purpose: CouncilPurpose): Promise<StoredRulebook[]> {

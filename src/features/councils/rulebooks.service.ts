@@ -40,5 +40,18 @@ export class RulebooksService implements OnApplicationBootstrap {
 
 function entryOf({ id, builtIn, content }: StoredRulebook) {
   const { code, version, purpose, title, levels, kinds, legalBasis, validFrom, validTo, adoptions } = content;
-  return { id, code, version, purpose, title, levels, kinds, legalBasis, validFrom, validTo, adoptions, builtIn };
+  return {
+    id,
+    code,
+    version,
+    purpose,
+    title,
+    levels,
+    kinds,
+    legalBasis,
+    validFrom,
+    validTo,
+    adoptions,
+    builtIn,
+  };
 }

@@ -36,7 +36,10 @@ export class AttendanceInput {
 }
 
 export class OpeningInput {
-  @Day({ optional: true, description: 'held on; the scheduled day unless told, or today where that is to come' })
+  @Day({
+    optional: true,
+    description: 'held on; the scheduled day unless told, or today where that is to come',
+  })
   effectiveDate?: string;
 }
 

@@ -120,9 +120,9 @@ export class SessionsService {
   }
 
   private async meetingDay(tx: Tx, { session, council }: SessionRecord, asked?: string): Promise<PlainDate> {
-    const today = await this.clock.today(tx);
     const scheduled = dayOf(session.scheduledAt, this.config.officeTimeZone);
-    const heldOn = await this.pastDay(tx, asked ?? (scheduled <= today ? scheduled : today));
+    const hasCome = scheduled <= (await this.clock.today(tx));
+    const heldOn = await this.pastDay(tx, asked ?? (hasCome ? scheduled : undefined));
     if (heldOn < council.establishedOn) {
       const facts = { date: heldOn, lastActDate: council.establishedOn };
       throw Refused.because('effective-date-before-last-act', facts, 'effectiveDate');

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Tx, Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
-import { ProjectRepository } from '../projects/projects.repository.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
 import { disclose, disclosureTo } from './disclosure.js';
@@ -16,7 +15,6 @@ export class VerdictsService {
     private readonly transactions: Transactions,
     private readonly sessions: SessionRepository,
     private readonly councils: CouncilRepository,
-    private readonly projects: ProjectRepository,
     private readonly ballots: BallotRepository,
   ) {}
 
@@ -34,9 +32,7 @@ export class VerdictsService {
   }
 
   private async disclosed(tx: Tx, actor: Actor, councilId: string, verdict: StoredVerdict) {
-    const { projectId } = verdict;
-    if (!(await this.projects.isVisible(tx, actor, projectId))) return null;
-    const standing = await this.councils.readerStanding(tx, actor, councilId, projectId);
+    const standing = await this.councils.readerStanding(tx, actor, councilId, verdict.projectId);
     return disclose(verdict, disclosureTo(actor, standing));
   }
 }

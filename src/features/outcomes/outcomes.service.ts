@@ -23,7 +23,12 @@ export class OutcomesService {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
       const createdAt = await this.clock.now(tx);
-      const outcome = await this.outcomes.insert(tx, { kind: 'application', ...input, projectId, createdAt });
+      const outcome = await this.outcomes.insert(tx, {
+        ...input,
+        kind: input.kind ?? 'application',
+        projectId,
+        createdAt,
+      });
       await this.projects.update(tx, project);
       await this.audit.record(tx, act, {
         act: 'outcome.recorded',

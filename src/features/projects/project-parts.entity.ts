@@ -114,6 +114,9 @@ export class DeliveredProduct {
 
   @Column('text', { nullable: true })
   readonly evidence: string | null;
+
+  @Column('text', { nullable: true })
+  readonly source: string | null;
 }
 
 @Entity('contract')

@@ -199,4 +199,7 @@ export class DeliveredProductInput {
 
   @Text({ optional: true, description: 'what proves it' })
   evidence?: string;
+
+  @Text({ optional: true, max: 500, description: 'where it is known from' })
+  source?: string;
 }

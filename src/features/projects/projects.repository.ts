@@ -51,6 +51,11 @@ export class ProjectRepository {
     return ids.map((id) => byId.get(id)).filter((project) => project !== undefined);
   }
 
+  /** Whether this reader may know of the project. */
+  isVisible(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+    return this.visible(tx, actor).andWhere('project.id = :id', { id }).getExists();
+  }
+
   /** Locked as the first query of every act on anything of a project, if this actor may know of it. */
   async lock(tx: Tx, { actor, expectedVersion }: Act, id: string): Promise<Project> {
     const project = await this.visible(tx, actor)

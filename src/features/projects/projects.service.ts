@@ -128,6 +128,13 @@ export class ProjectsService {
     });
   }
 
+  listProducts(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      await this.projects.getVisible(tx, actor, id);
+      return { items: await this.parts.products(tx, id) };
+    });
+  }
+
   listProjects(actor: Actor, query: ProjectQuery): Promise<Page<ProjectListItem>> {
     return this.transactions.read(async (tx) => {
       const rows = await this.projects.list(tx, actor, query, limitOf(query) + 1, cursorKey(query, 2));

@@ -39,7 +39,7 @@ describe('the paragraph of the real project', () => {
         'Quảng Ngãi” was approved by Decision No. 690/QĐ-UBND of 15 April 2020 issued by UBND huyện Bình Sơn, is led ' +
         'by Trường Đại học Sư phạm – Đại học Đà Nẵng together with HTX Nông nghiệp công nghệ cao Vạn Tường, has the ' +
         'scale môi trường bể 18.000 lít and runs from April 2020 to December 2021. Total funding is 1,498,636,500 ' +
-        'VND, of which: district budget (sự nghiệp khoa học và công nghệ) 412,333,500 VND; counterpart funds from ' +
+        'VND, of which: district budget (sự nghiệp khoa học và công nghệ) 412,333,500 VND; counterpart funds of ' +
         'tổ chức, cá nhân tham gia thực hiện đề tài 1,086,303,000 VND. Products ordered: 3 kg tảo xoắn khô dạng sợi, ' +
         '20 hộp viên nhộng tảo xoắn, 50 hộp sữa chua tảo xoắn. Result of acceptance, 23 December 2021: graded ' +
         'Excellent (“Xuất sắc”). After acceptance, HTX Nông nghiệp công nghệ cao Vạn Tường together with Trường Đại ' +

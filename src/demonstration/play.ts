@@ -1,0 +1,172 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Grade } from '../domain/council/grades.js';
+import type { CouncilPurpose } from '../domain/council/rulebook.js';
+import type { Stage } from '../domain/lifecycle/stages.js';
+import { BallotsService } from '../features/councils/ballots.service.js';
+import { ClosingService } from '../features/councils/closing.service.js';
+import { CouncilsService } from '../features/councils/councils.service.js';
+import { SessionsService } from '../features/councils/sessions.service.js';
+import type { PaperInput } from '../features/decisions/decision.dto.js';
+import { FundingService } from '../features/funding/funding.service.js';
+import { AdjustmentsService } from '../features/lifecycle/adjustments.service.js';
+import type { TransitionInput } from '../features/lifecycle/lifecycle.dto.js';
+import { LifecycleService } from '../features/lifecycle/lifecycle.service.js';
+import { OutcomesService } from '../features/outcomes/outcomes.service.js';
+import { ProjectsService } from '../features/projects/projects.service.js';
+import type { DemonstrationCast } from './cast.js';
+import { COUNCIL_SEATS } from './people.js';
+import type { Script } from './script.js';
+
+const OFFICE = 'UBND huyện Bình Sơn';
+
+/** Plays one project as its script tells it, each act by the account whose act it is. */
+export async function play(app: INestApplicationContext, cast: DemonstrationCast, script: Script): Promise<void> {
+  await new Performance(app, cast, script).play();
+}
+
+class Performance {
+  private projectId: string;
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly cast: DemonstrationCast,
+    private readonly script: Script,
+  ) {}
+
+  async play(): Promise<void> {
+    const { definition, approval, funding, contract, extension, acceptance, recognition, closedOn, exit } = this.script;
+    await this.propose();
+    if (definition) {
+      const choices = COUNCIL_SEATS.map(() => ({ approve: true }));
+      await this.convene('definition', definition.on, invented(definition.decision, definition.on), 'in-person', choices);
+      await this.move('defined', definition.on);
+    }
+    if (approval) {
+      const { decision, assigned } = approval;
+      await this.move('approved', approval.on, { decision, reason: assigned });
+      const plan = { kind: 'approved' as const, totalVnd: funding?.total, decision, lines: [...(funding?.lines ?? [])] };
+      if (funding) await this.app.get(FundingService).writePlan(this.cast.act('finance'), this.projectId, plan);
+    }
+    if (contract) {
+      await this.move('contracted', contract.effectiveOn, { contract });
+      if (reachesWork(this.script)) await this.move('in-progress', contract.effectiveOn);
+    }
+    if (extension) await this.extend(extension);
+    if (this.script.submittedOn) await this.submit(this.script.submittedOn);
+    if (acceptance) await this.judge(acceptance);
+    if (recognition) {
+      await this.move('recognized', recognition.on, { decision: invented(recognition.decision, recognition.on) });
+    }
+    if (closedOn) await this.move('closed', closedOn);
+    if (exit) await this.move(exit.to, exit.on, { reason: exit.reason });
+    await this.noteOutcome();
+  }
+
+  private async propose(): Promise<void> {
+    const { title, kind, level, field, socioEconomicObjective, scale, period, fieldSources } = this.script;
+    const project = await this.app.get(ProjectsService).proposeProject(this.cast.act('secretary'), {
+      title,
+      kind,
+      level,
+      field,
+      socioEconomicObjective,
+      scale,
+      period,
+      fieldSources,
+      demonstration: this.script.demonstration,
+      effectiveDate: this.script.proposedOn,
+      leadInstitutionId: this.cast.institutionId(this.script.lead),
+      principalInvestigatorId: this.cast.personId('investigator'),
+      partners: this.script.partners?.map(({ institution, role }) => ({
+        institutionId: this.cast.institutionId(institution),
+        role,
+      })),
+      orderedProducts: this.script.products?.map(({ delivered, ...product }) => product),
+    });
+    this.projectId = project.id;
+  }
+
+  private async move(to: Stage, effectiveDate: string, more: Partial<TransitionInput> = {}): Promise<void> {
+    const input = { to, effectiveDate, ...more };
+    await this.app.get(LifecycleService).moveProject(this.cast.act('secretary'), this.projectId, input);
+  }
+
+  private async extend({ on, decision, newEndDate }: NonNullable<Script['extension']>): Promise<void> {
+    await this.app.get(AdjustmentsService).adjust(this.cast.act('secretary'), this.projectId, {
+      kind: 'extension',
+      decision: invented(decision, on),
+      newEndDate,
+      effectiveDate: on,
+    });
+  }
+
+  /** The investigator hands the dossier in; what was delivered is invented, and marked so. */
+  private async submit(on: string): Promise<void> {
+    const act = this.cast.act('investigator');
+    const input = { to: 'acceptance-submitted' as const, effectiveDate: on };
+    const { project } = await this.app.get(LifecycleService).moveProject(act, this.projectId, input);
+    const ordered = await this.app.get(ProjectsService).listProducts(act.actor, project.id);
+    const delivered = ordered.items.flatMap(({ id, name }) => {
+      const quantity = this.script.products?.find((product) => product.name === name)?.delivered;
+      return quantity === undefined ? [] : [{ orderedProductId: id, quantity, evidence: 'minh họa', source: 'demonstration' }];
+    });
+    if (delivered.length > 0) {
+      await this.app.get(ProjectsService).recordDeliveredProducts(this.cast.act('secretary'), project.id, delivered);
+    }
+  }
+
+  private async judge({ on, mode, decision, ballots }: NonNullable<Script['acceptance']>): Promise<void> {
+    const choices = ballots.map((grade: Grade) => ({ grade }));
+    const accepts = await this.convene('acceptance', on, invented(decision, this.script.submittedOn!), mode, choices);
+    await this.move(accepts ? 'accepted' : 'not-accepted', on);
+  }
+
+  /** Council, session, attendance, ballots of all nine, closing by the chair: whether the verdict accepts. */
+  private async convene(
+    purpose: CouncilPurpose,
+    on: string,
+    decision: PaperInput,
+    mode: 'in-person' | 'online' | 'hybrid',
+    choices: readonly object[],
+  ): Promise<boolean> {
+    const secretary = this.cast.act('secretary');
+    const council = await this.app.get(CouncilsService).establishCouncil(secretary, {
+      purpose,
+      projectIds: [this.projectId],
+      decision,
+      seats: COUNCIL_SEATS.map(({ name, role }) => ({ personId: this.cast.personId(name), role })),
+      effectiveDate: decision.date,
+      demonstration: true,
+    });
+    const sessions = this.app.get(SessionsService);
+    const session = await sessions.callSession(secretary, council.id, { scheduledAt: `${on}T14:00:00+07:00`, mode });
+    await sessions.recordAttendance(secretary, session.id, { present: council.seats.map(({ id }) => id) });
+    await sessions.openSession(secretary, session.id, { effectiveDate: on });
+    for (const [at, { name }] of COUNCIL_SEATS.entries()) {
+      await this.app.get(BallotsService).submitBallot(this.cast.act(name), session.id, choices[at]!);
+    }
+    const verdict = await this.app.get(ClosingService).closeSession(this.cast.act('chair'), session.id, {});
+    return Boolean(verdict && 'accepts' in verdict && verdict.accepts);
+  }
+
+  private async noteOutcome(): Promise<void> {
+    const { outcome } = this.script;
+    if (!outcome) return;
+    await this.app.get(OutcomesService).recordOutcome(this.cast.act('secretary'), this.projectId, {
+      carriedOnById: this.cast.institutionId(outcome.carriedOnBy),
+      withInstitutionIds: outcome.with.map((key) => this.cast.institutionId(key)),
+      products: [...outcome.products],
+      market: outcome.market,
+      source: outcome.source,
+    });
+  }
+}
+
+/** A paper of the demonstration, by an unmistakable number. */
+function invented(number: string, date: string): PaperInput {
+  return { number, date, issuer: OFFICE, source: 'demonstration' };
+}
+
+function reachesWork({ exit, submittedOn, inProgress }: Script): boolean {
+  return Boolean(inProgress || submittedOn || exit);
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { differenceBetween } from '../../../src/domain/funding/compare-plans.js';
+import { sumVnd, vnd } from '../../../src/domain/values/vnd.js';
+import { COUNTERPART, DISTRICT, planOf } from './given.js';
+
+describe('two versions of a plan', () => {
+  it('differ line by line', () => {
+    const extra = { source: 'province-budget' as const, year: 2021, amountVnd: vnd(5000) };
+    const after = planOf({ lines: [{ ...DISTRICT, amountVnd: vnd('400000000') }, extra] });
+    expect(differenceBetween(planOf(), after)).toEqual([
+      {
+        source: 'district-budget',
+        contributor: null,
+        year: null,
+        budgetLine: null,
+        beforeVnd: 412_333_500n,
+        afterVnd: 400_000_000n,
+        changeVnd: -12_333_500n,
+      },
+      {
+        source: 'counterpart',
+        contributor: COUNTERPART.contributors,
+        year: null,
+        budgetLine: null,
+        beforeVnd: 1_086_303_000n,
+        afterVnd: null,
+        changeVnd: -1_086_303_000n,
+      },
+      {
+        source: 'province-budget',
+        contributor: null,
+        year: 2021,
+        budgetLine: null,
+        beforeVnd: null,
+        afterVnd: 5000n,
+        changeVnd: 5000n,
+      },
+    ]);
+  });
+
+  it('that are the same differ by nothing', () => {
+    expect(differenceBetween(planOf(), planOf()).map(({ changeVnd }) => changeVnd)).toEqual([0n, 0n]);
+  });
+
+  it('differ in their lines by what they differ in their sums', () => {
+    const line = fc.record({
+      source: fc.constantFrom('district-budget' as const, 'counterpart' as const),
+      year: fc.option(fc.integer({ min: 2019, max: 2021 })),
+      amountVnd: fc.bigInt(1n, 10n ** 12n).map(vnd),
+    });
+    const lines = fc.array(line, { maxLength: 8 });
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const changes = differenceBetween(planOf({ lines: before }), planOf({ lines: after }));
+        const sum = (lines: typeof before) => sumVnd(lines.map(({ amountVnd }) => amountVnd));
+        expect(sumVnd(changes.map(({ changeVnd }) => changeVnd))).toBe(sum(after) - sum(before));
+      }),
+    );
+  });
+});
