@@ -1,7 +1,7 @@
 /** Starts the built product as the README says, signs in, reads the seed project's summary and stops it with Ctrl-C. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -9,16 +9,18 @@ const { PORT, DATA_DIR } = process.env;
 if (!PORT || !DATA_DIR) throw new Error('PORT and DATA_DIR are needed: a free port and an empty folder');
 
 const ORIGIN = `http://127.0.0.1:${PORT}`;
+const LOCK = join(DATA_DIR, 'program.lock');
+const DATABASE_LOCK = join(DATA_DIR, 'postgres', 'postmaster.pid');
 const PASSWORD = 'mat-khau-thu-nghiem';
 const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 30_000;
 
-const program = spawn('npm', ['start'], {
+const npm = spawn('npm', ['start'], {
   env: { ...process.env, DEMO_PASSWORD: PASSWORD },
   stdio: ['ignore', 'inherit', 'inherit'],
   detached: true,
 });
-const exited = once(program, 'exit');
+const exited = once(npm, 'exit');
 
 try {
   await untilReady();
@@ -37,13 +39,14 @@ try {
 }
 const ending = await interrupt();
 check(ending === 0, `it exits with 0, not ${ending}`);
-check(!existsSync(join(DATA_DIR, 'program.lock')), 'it leaves no lock behind');
+check(!existsSync(LOCK), 'it leaves no lock behind');
+check(!existsSync(DATABASE_LOCK), 'its database is stopped');
 check(!(await answers('/health/live')), 'nothing answers any more');
 console.log('stopped cleanly');
 
 async function untilReady() {
   for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await pause(250)) {
-    check(program.exitCode === null && program.signalCode === null, 'the program keeps running');
+    check(npm.exitCode === null && npm.signalCode === null, 'the program keeps running');
     if (await answers('/health/ready')) return;
   }
   throw new Error(`not ready within ${READY_WITHIN_MS / 1000} s`);
@@ -79,18 +82,21 @@ async function get(path, cookie) {
   return answer.json();
 }
 
-/** As Ctrl-C does: to the whole process group. The answer is the exit code, or the signal that ended it. */
+/**
+ * Asks the program itself to stop, as Ctrl-C does; npm then ends with the program's exit code, while npm's own shell would
+ * hide it. The answer is that code, or the signal that ended it.
+ */
 async function interrupt() {
-  const timer = setTimeout(() => signal('SIGKILL'), STOPPED_WITHIN_MS);
-  signal('SIGINT');
+  const timer = setTimeout(() => signal(-npm.pid, 'SIGKILL'), STOPPED_WITHIN_MS);
+  signal(existsSync(LOCK) ? JSON.parse(readFileSync(LOCK, 'utf8')).pid : -npm.pid, 'SIGINT');
   const [code, by] = await exited;
   clearTimeout(timer);
   return code ?? by;
 }
 
-function signal(name) {
+function signal(pid, name) {
   try {
-    process.kill(-program.pid, name);
+    process.kill(pid, name);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error; // It ended by itself.
   }

@@ -5,8 +5,8 @@ import type { Config } from '../platform/config/config.js';
 import { DemonstrationCast } from './cast.js';
 import { INVENTED_PROJECTS } from './invented-projects.js';
 import { DEMO_PEOPLE, emailOf } from './people.js';
+import { Performance } from './performance.js';
 import { notePipeline } from './pipeline.js';
-import { play } from './play.js';
 import { SPIRULINA } from './spirulina.js';
 
 /**
@@ -26,11 +26,29 @@ export async function loadDemonstration(
   const password = config.demoPassword ?? randomBytes(9).toString('base64url');
   tell('Loading the demonstration office …');
   await cast.engage(password);
-  const scripts = [SPIRULINA, ...INVENTED_PROJECTS];
-  for (const [at, script] of scripts.entries()) {
-    await play(app, cast, script);
-    if ((at + 1) % 7 === 0 || at + 1 === scripts.length) tell(`  ${at + 1} of ${scripts.length} projects`);
+  const performances: Performance[] = [];
+  for (const script of [SPIRULINA, ...INVENTED_PROJECTS]) {
+    performances.push(await Performance.begin(app, cast, script));
   }
+  await playInLanes(performances, tell);
   await notePipeline(app, cast);
   return `  Demonstration accounts: ${accounts}\n  Password of all of them: ${password}`;
+}
+
+/** Several projects side by side: each waits for the disk at every act, and the others use the time. */
+const LANES = 4;
+
+async function playInLanes(
+  performances: readonly Performance[],
+  tell: (line: string) => void,
+): Promise<void> {
+  const waiting = [...performances];
+  let played = 0;
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await next.play();
+      if (++played % 7 === 0) tell(`  ${played} of ${performances.length} projects`);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }

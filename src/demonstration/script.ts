@@ -24,6 +24,8 @@ export interface Script
   readonly demonstration?: boolean;
   readonly proposedOn: string;
   readonly definition?: { readonly on: string; readonly decision: string };
+  /** Selected among competitors; the council's papers are not part of the demonstration. */
+  readonly selectedOn?: string;
   readonly approval?: { readonly on: string; readonly decision: PaperInput; readonly assigned: string };
   readonly funding?: { readonly total: string; readonly lines: readonly FundingLineInput[] };
   readonly contract?: {

@@ -7,14 +7,19 @@ import type { Tx } from './database/transactions.js';
 /** The one source of time: the database's clock, so that programs whose clocks differ agree on what is due. */
 @Injectable()
 export class Clock {
+  private readonly ofTransaction = new WeakMap<Tx, Promise<Date>>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: Config,
   ) {}
 
-  async now(tx?: Tx): Promise<Date> {
-    const [row] = await (tx ?? this.dataSource.manager).query('select clock_timestamp() as now');
-    return row.now;
+  /** Inside a transaction every question gets the same answer, so that one act has one time. */
+  now(tx?: Tx): Promise<Date> {
+    if (!tx) return askDatabase(this.dataSource.manager);
+    const known = this.ofTransaction.get(tx) ?? askDatabase(tx);
+    this.ofTransaction.set(tx, known);
+    return known;
   }
 
   /** How far this program's clock is ahead of the database's, in milliseconds. */
@@ -29,4 +34,9 @@ export class Clock {
   async today(tx?: Tx): Promise<PlainDate> {
     return dayOf(await this.now(tx), this.config.officeTimeZone);
   }
+}
+
+async function askDatabase(tx: Tx): Promise<Date> {
+  const [row] = await tx.query('select clock_timestamp() as now');
+  return row.now;
 }

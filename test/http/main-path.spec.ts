@@ -279,11 +279,10 @@ describe('the path of the real project', () => {
       expect(text).toContain(words);
     }
     const { fundingPlan } = done(await office.auditor.get(`projects/${id}`));
-    const total = facts.find(({ name }: { name: string }) => name === 'funding.total');
-    expect(total).toEqual({
-      name: 'funding.total',
+    const total = facts.find(({ name }: { name: string }) => name === 'totalVnd');
+    expect(total).toMatchObject({
       value: '1498636500',
-      record: { kind: 'funding-plan', id: fundingPlan.id },
+      record: { kind: 'funding-plan', id: fundingPlan.id, field: 'totalVnd' },
     });
     expect(done(await office.auditor.get(`projects/${id}/summary?lang=en`)).text).toContain(
       '1,498,636,500 VND',

@@ -31,6 +31,8 @@ export interface FundingPlan {
   readonly kind: PlanKind;
   readonly totalVnd: Vnd | null;
   readonly totalPrecision?: TotalPrecision;
+  /** As an old paper prints it, where no number says it. */
+  readonly totalAsWritten?: string | null;
   readonly lines: readonly FundingLine[];
   readonly cuts: readonly FundingCut[];
   readonly decision?: OfficialPaper | null;

@@ -2,8 +2,9 @@
 import type { Refusal } from '../refusal.js';
 import type { FundingPlan } from './funding-plan.js';
 
-export function checkRecorded({ totalVnd, lines }: FundingPlan): Refusal[] {
-  if (totalVnd === null && lines.length === 0) return [{ code: 'funding-plan-empty', path: 'lines' }];
+export function checkRecorded({ totalVnd, totalAsWritten, lines }: FundingPlan): Refusal[] {
+  const hasTotal = totalVnd !== null || Boolean(totalAsWritten?.trim());
+  if (!hasTotal && lines.length === 0) return [{ code: 'funding-plan-empty', path: 'lines' }];
   return lines.flatMap(({ amountVnd, asWritten, percent, precision }, at) =>
     amountVnd != null || asWritten || percent != null || precision === 'remainder'
       ? []

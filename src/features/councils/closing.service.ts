@@ -16,7 +16,7 @@ import type { Ballot } from './ballot.entity.js';
 import { countedBallot } from './ballot-content.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
-import { disclose } from './disclosure.js';
+import { resultOf } from './disclosure.js';
 import type { ClosingInput } from './session.dto.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, sittingOf } from './sitting.js';
@@ -73,8 +73,9 @@ export class ClosingService {
         after: { missing, verdicts },
         effectiveDate: closedOn,
       });
-      const results = verdicts.map((verdict) => disclose(verdict, 'result'));
-      return results.length === 1 ? results[0] : { items: results };
+      const results = verdicts.map(resultOf);
+      const [only] = results;
+      return only && results.length === 1 ? only : { items: results };
     });
   }
 

@@ -2,24 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { AccountRepository } from '../identity/accounts.repository.js';
-import type { Ballot } from './ballot.entity.js';
 import { digestOf } from './ballot-content.js';
 import { BallotRepository } from './ballots.repository.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, seatOf } from './sitting.js';
 
-/** The second pair of eyes on a paper ballot: another person than the one who keyed it in. */
+/** The second pair of eyes on a paper ballot: another account, so another person, than the one that keyed it in. */
 @Injectable()
 export class ConfirmationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionRepository,
     private readonly ballots: BallotRepository,
-    private readonly accounts: AccountRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -29,9 +26,8 @@ export class ConfirmationService {
       const { actor } = act;
       const record = await this.sessions.lock(tx, { actor }, (await this.ballots.get(tx, id)).sessionId);
       const ballot = await this.ballots.get(tx, id);
-      if (!mayConfirm(actor, record) || (await this.keyedItIn(tx, actor, ballot))) {
-        throw Refused.because('not-permitted');
-      }
+      const keyedItIn = ballot.keyedInById !== null && ballot.keyedInById === actor.accountId;
+      if (keyedItIn || !mayConfirm(actor, record)) throw Refused.because('not-permitted');
       if (record.session.state === 'closed') throw Refused.because('session-closed');
       if (ballot.state === 'draft') throw Refused.because('not-found');
       if (ballot.state !== 'awaiting-confirmation') throw Refused.because('ballot-already-cast');
@@ -50,14 +46,6 @@ export class ConfirmationService {
       const { sessionId, projectId, seatId, state, paperNumber } = confirmed;
       return { id, sessionId, projectId, seatId, state, paperNumber };
     });
-  }
-
-  /** Two accounts of one person are one person. */
-  private async keyedItIn(tx: Tx, actor: Actor, { keyedInById }: Ballot): Promise<boolean> {
-    if (keyedInById === null) return false;
-    if (keyedInById === actor.accountId) return true;
-    const { personId } = await this.accounts.get(tx, keyedInById);
-    return personId !== null && personId === actor.personId;
   }
 }
 

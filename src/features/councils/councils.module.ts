@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
-import { IdentityModule } from '../identity/identity.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { BallotsController } from './ballots.controller.js';
 import { BallotRepository } from './ballots.repository.js';
@@ -37,7 +36,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, IdentityModule, DecisionsModule, ProjectsModule],
+  imports: [AuditModule, DecisionsModule, ProjectsModule],
   controllers: [RulebooksController, CouncilsController, SessionsController, BallotsController],
   providers: [
     ...SERVICES,

@@ -27,10 +27,26 @@ export function disclosureTo(actor: Actor, standing: ReaderStanding): Disclosure
 }
 
 export function disclose(verdict: StoredVerdict, disclosure: Disclosure) {
-  const { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn, counts, trace, distance } =
-    verdict;
-  if (disclosure === 'nothing') return null;
-  if (disclosure === 'grade') return { sessionId, projectId, grade };
-  const conclusion = { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn };
-  return disclosure === 'conclusion' ? conclusion : { ...conclusion, counts, trace, distance };
+  if (disclosure === 'result') return resultOf(verdict);
+  if (disclosure === 'conclusion') return conclusionOf(verdict);
+  const { sessionId, projectId, grade } = verdict;
+  return disclosure === 'grade' ? { sessionId, projectId, grade } : null;
+}
+
+export function resultOf(verdict: StoredVerdict) {
+  const { counts, trace, distance } = verdict;
+  return { ...conclusionOf(verdict), counts, trace, distance };
+}
+
+function conclusionOf({
+  id,
+  sessionId,
+  projectId,
+  rulebookId,
+  grade,
+  accepts,
+  valid,
+  heldOn,
+}: StoredVerdict) {
+  return { id, sessionId, projectId, rulebookId, grade, accepts, valid, heldOn };
 }

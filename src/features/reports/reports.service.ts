@@ -6,10 +6,11 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept } from '../../platform/refused.js';
 import { annualReportTitle } from '../../wording/annual-report.js';
-import { SummaryService, textOf } from '../dossier/summary.service.js';
+import { textOf } from '../dossier/summary.service.js';
 import { AnnualFactsRepository } from './annual-facts.repository.js';
 import { AnnualListsRepository } from './annual-lists.repository.js';
 import type { AnnualReportQuery } from './annual-report.dto.js';
+import { SummaryFactsRepository } from './summary-facts.repository.js';
 
 @Injectable()
 export class ReportsService {
@@ -17,7 +18,7 @@ export class ReportsService {
     private readonly transactions: Transactions,
     private readonly facts: AnnualFactsRepository,
     private readonly lists: AnnualListsRepository,
-    private readonly summaries: SummaryService,
+    private readonly summaries: SummaryFactsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +39,7 @@ export class ReportsService {
 
   private async withSummaries(tx: Tx, accepted: readonly AcceptedProject[], language: Language) {
     const ids = accepted.map(({ project }) => project.id);
-    const records = await this.summaries.recordsOf(tx, ids);
+    const records = await this.summaries.ofProjects(tx, ids);
     const texts = new Map(records.map((record) => [record.project.id, textOf(record, language)]));
     return accepted.map((one) => ({ ...one, summary: texts.get(one.project.id) }));
   }

@@ -139,6 +139,7 @@ describe('a recorded plan', () => {
     ['a total alone', { lines: [] }],
     ['a split alone', { totalVnd: null }],
     ['a total that is about', { totalPrecision: 'about', lines: [] }],
+    ['a total in printed words alone', { totalVnd: null, totalAsWritten: 'gần 1,5 tỷ', lines: [] }],
     ['words for an amount', { lines: [{ source: 'other', asWritten: 'gần 1,5 tỷ' }] }],
     ['a percentage', { lines: [{ source: 'other', precision: 'percent', percent: '40' }] }],
     ['a remainder', { lines: [DISTRICT, { source: 'counterpart', precision: 'remainder' }] }],
@@ -149,6 +150,9 @@ describe('a recorded plan', () => {
 
   it('that says nothing is refused, and so is a line that says nothing', () => {
     expect(codesOf(recorded({ totalVnd: null, lines: [] }))).toEqual(['funding-plan-empty']);
+    expect(codesOf(recorded({ totalVnd: null, totalAsWritten: ' ', lines: [] }))).toEqual([
+      'funding-plan-empty',
+    ]);
     expect(codesOf(recorded({ lines: [DISTRICT, { source: 'other' }] }))).toEqual([
       'funding-line-says-nothing',
     ]);

@@ -20,51 +20,22 @@ import type { Script } from './script.js';
 const OFFICE = 'UBND huyện Bình Sơn';
 
 /** Plays one project as its script tells it, each act by the account whose act it is. */
-export async function play(app: INestApplicationContext, cast: DemonstrationCast, script: Script): Promise<void> {
-  await new Performance(app, cast, script).play();
-}
-
-class Performance {
-  private projectId: string;
-
-  constructor(
+export class Performance {
+  private constructor(
     private readonly app: INestApplicationContext,
     private readonly cast: DemonstrationCast,
     private readonly script: Script,
+    private readonly projectId: string,
   ) {}
 
-  async play(): Promise<void> {
-    const { definition, approval, funding, contract, extension, acceptance, recognition, closedOn, exit } = this.script;
-    await this.propose();
-    if (definition) {
-      const choices = COUNCIL_SEATS.map(() => ({ approve: true }));
-      await this.convene('definition', definition.on, invented(definition.decision, definition.on), 'in-person', choices);
-      await this.move('defined', definition.on);
-    }
-    if (approval) {
-      const { decision, assigned } = approval;
-      await this.move('approved', approval.on, { decision, reason: assigned });
-      const plan = { kind: 'approved' as const, totalVnd: funding?.total, decision, lines: [...(funding?.lines ?? [])] };
-      if (funding) await this.app.get(FundingService).writePlan(this.cast.act('finance'), this.projectId, plan);
-    }
-    if (contract) {
-      await this.move('contracted', contract.effectiveOn, { contract });
-      if (reachesWork(this.script)) await this.move('in-progress', contract.effectiveOn);
-    }
-    if (extension) await this.extend(extension);
-    if (this.script.submittedOn) await this.submit(this.script.submittedOn);
-    if (acceptance) await this.judge(acceptance);
-    if (recognition) {
-      await this.move('recognized', recognition.on, { decision: invented(recognition.decision, recognition.on) });
-    }
-    if (closedOn) await this.move('closed', closedOn);
-    if (exit) await this.move(exit.to, exit.on, { reason: exit.reason });
-    await this.noteOutcome();
-  }
-
-  private async propose(): Promise<void> {
-    const { title, kind, level, field, socioEconomicObjective, scale, period, fieldSources } = this.script;
-    const project = await this.app.get(ProjectsService).proposeProject(this.cast.act('secretary'), {
+  /** The proposal, which gives the project its code. */
+  static async begin(
+    app: INestApplicationContext,
+    cast: DemonstrationCast,
+    script: Script,
+  ): Promise<Performance> {
+    const { title, kind, level, field, socioEconomicObjective, scale, period, fieldSources } = script;
+    const project = await app.get(ProjectsService).proposeProject(cast.act('secretary'), {
       title,
       kind,
       level,
@@ -73,17 +44,62 @@ class Performance {
       scale,
       period,
       fieldSources,
-      demonstration: this.script.demonstration,
-      effectiveDate: this.script.proposedOn,
-      leadInstitutionId: this.cast.institutionId(this.script.lead),
-      principalInvestigatorId: this.cast.personId('investigator'),
-      partners: this.script.partners?.map(({ institution, role }) => ({
-        institutionId: this.cast.institutionId(institution),
+      demonstration: script.demonstration,
+      effectiveDate: script.proposedOn,
+      leadInstitutionId: cast.institutionId(script.lead),
+      principalInvestigatorId: cast.personId('investigator'),
+      partners: script.partners?.map(({ institution, role }) => ({
+        institutionId: cast.institutionId(institution),
         role,
       })),
-      orderedProducts: this.script.products?.map(({ delivered, ...product }) => product),
+      orderedProducts: script.products?.map(({ delivered, ...product }) => product),
     });
-    this.projectId = project.id;
+    return new Performance(app, cast, script, project.id);
+  }
+
+  async play(): Promise<void> {
+    const {
+      definition,
+      selectedOn,
+      approval,
+      contract,
+      extension,
+      submittedOn,
+      acceptance,
+      recognition,
+      closedOn,
+      exit,
+    } = this.script;
+    if (definition) await this.define(definition);
+    if (selectedOn) await this.move('selected', selectedOn, { recorded: { reason: 'demonstration' } });
+    if (approval) await this.approve(approval);
+    if (contract) await this.move('contracted', contract.effectiveOn, { contract });
+    if (contract && reachesWork(this.script)) await this.move('in-progress', contract.effectiveOn);
+    if (extension) await this.extend(extension);
+    if (submittedOn) await this.submit(submittedOn);
+    if (acceptance) await this.judge(acceptance);
+    if (recognition) {
+      await this.move('recognized', recognition.on, {
+        decision: invented(recognition.decision, recognition.on),
+      });
+    }
+    if (closedOn) await this.move('closed', closedOn);
+    if (exit) await this.move(exit.to, exit.on, { reason: exit.reason });
+    await this.noteOutcome();
+  }
+
+  private async define({ on, decision }: NonNullable<Script['definition']>): Promise<void> {
+    const choices = COUNCIL_SEATS.map(() => ({ approve: true }));
+    await this.convene('definition', on, invented(decision, on), 'in-person', choices);
+    await this.move('defined', on);
+  }
+
+  private async approve({ on, decision, assigned }: NonNullable<Script['approval']>): Promise<void> {
+    await this.move('approved', on, { decision, reason: assigned });
+    const { funding } = this.script;
+    if (!funding) return;
+    const plan = { kind: 'approved' as const, totalVnd: funding.total, decision, lines: [...funding.lines] };
+    await this.app.get(FundingService).writePlan(this.cast.act('finance'), this.projectId, plan);
   }
 
   private async move(to: Stage, effectiveDate: string, more: Partial<TransitionInput> = {}): Promise<void> {
@@ -108,16 +124,26 @@ class Performance {
     const ordered = await this.app.get(ProjectsService).listProducts(act.actor, project.id);
     const delivered = ordered.items.flatMap(({ id, name }) => {
       const quantity = this.script.products?.find((product) => product.name === name)?.delivered;
-      return quantity === undefined ? [] : [{ orderedProductId: id, quantity, evidence: 'minh họa', source: 'demonstration' }];
+      return quantity === undefined
+        ? []
+        : [{ orderedProductId: id, quantity, evidence: 'minh họa', source: 'demonstration' }];
     });
     if (delivered.length > 0) {
-      await this.app.get(ProjectsService).recordDeliveredProducts(this.cast.act('secretary'), project.id, delivered);
+      await this.app
+        .get(ProjectsService)
+        .recordDeliveredProducts(this.cast.act('secretary'), project.id, delivered);
     }
   }
 
   private async judge({ on, mode, decision, ballots }: NonNullable<Script['acceptance']>): Promise<void> {
     const choices = ballots.map((grade: Grade) => ({ grade }));
-    const accepts = await this.convene('acceptance', on, invented(decision, this.script.submittedOn!), mode, choices);
+    const accepts = await this.convene(
+      'acceptance',
+      on,
+      invented(decision, this.script.submittedOn!),
+      mode,
+      choices,
+    );
     await this.move(accepts ? 'accepted' : 'not-accepted', on);
   }
 
@@ -139,7 +165,10 @@ class Performance {
       demonstration: true,
     });
     const sessions = this.app.get(SessionsService);
-    const session = await sessions.callSession(secretary, council.id, { scheduledAt: `${on}T14:00:00+07:00`, mode });
+    const session = await sessions.callSession(secretary, council.id, {
+      scheduledAt: `${on}T14:00:00+07:00`,
+      mode,
+    });
     await sessions.recordAttendance(secretary, session.id, { present: council.seats.map(({ id }) => id) });
     await sessions.openSession(secretary, session.id, { effectiveDate: on });
     for (const [at, { name }] of COUNCIL_SEATS.entries()) {

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { grouped } from '../../domain/reporting/annual-figure.js';
+import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
+import { vnd } from '../../domain/values/vnd.js';
+import type { Tx } from '../../platform/database/transactions.js';
+
+const PROJECTS = `select project.id, project.title, project.kind, project.scale, project.field_sources as "fieldSources",
+    project.period_start as start, project.period_end as end, project.period_as_written as "asWritten",
+    lead.id as "leadId", lead.name as "leadName"
+  from project left join institution lead on lead.id = project.lead_institution_id where project.id = any($1)`;
+
+const APPROVALS = `select distinct on (link.project_id) link.project_id as "projectId", decision.id, decision.number,
+    decision.date, decision.issuer, decision.kind, decision.as_written as "asWritten", decision.source
+  from project_decision link join decision on decision.id = link.decision_id
+  where link.project_id = any($1) and link.role = 'approves'
+  order by link.project_id, decision.date nulls last, decision.number`;
+
+/** What binds, or the newest version where nothing was approved yet. */
+const PLANS = `select distinct on (project_id) project_id as "projectId", id, kind, total_vnd as "totalVnd",
+    total_precision as "totalPrecision", total_as_written as "totalAsWritten", source
+  from funding_plan where project_id = any($1)
+  order by project_id, kind in ('approved', 'adjusted') desc, version desc`;
+
+const LINES = `select line.plan_id as "planId", line.id, line.source, line.source_detail as "sourceDetail", line.contributors,
+    line.institution_id as "institutionId", institution.name as "institutionName", line.year,
+    line.amount_vnd as "amountVnd", line.precision, line.percent::float8 as percent, line.as_written as "asWritten"
+  from funding_line line left join institution on institution.id = line.institution_id
+  where line.plan_id = any($1) order by line.plan_id, line.position`;
+
+const PARTNERS = `select partner.project_id as "projectId", institution.id, institution.name
+  from project_partner partner join institution on institution.id = partner.institution_id
+  where partner.project_id = any($1) order by partner.role, institution.name`;
+
+const PRODUCTS = `select product.project_id as "projectId", product.id, product.name, product.quantity::float8 as quantity,
+    product.unit, product.as_written as "asWritten",
+    case when delivered.quantity is not null then json_build_object('quantity', delivered.quantity) end as delivered
+  from ordered_product product left join delivered_product delivered on delivered.ordered_product_id = product.id
+  where product.project_id = any($1) order by product.project_id, product.position`;
+
+const GRADES = `select project_id as "projectId", grade, as_written as "asWritten", score_as_written as "scoreAsWritten",
+    accepted_on as "acceptedOn", source
+  from project_grade where project_id = any($1)`;
+
+const OUTCOMES = `select outcome.project_id as "projectId", outcome.id, outcome.kind, outcome.products, outcome.place,
+    outcome.market, outcome.description, outcome.source,
+    (select json_build_object('id', id, 'name', name) from institution where id = outcome.carried_on_by_id) as "carriedOnBy",
+    (select coalesce(json_agg(json_build_object('id', institution.id, 'name', institution.name) order by place.at), '[]')
+     from unnest(outcome.with_institution_ids) with ordinality place(id, at) join institution using (id)) as "with"
+  from outcome where outcome.project_id = any($1) order by outcome.created_at, outcome.id`;
+
+/** The records behind many paragraphs at once, in one query per kind of row: a year may have accepted hundreds of projects. */
+@Injectable()
+export class SummaryFactsRepository {
+  async ofProjects(tx: Tx, ids: readonly string[]): Promise<SummaryFacts[]> {
+    const read = async (query: string, keys = ids) => (await tx.query(query, [keys])) as Row[];
+    const ofProject = async (query: string) => grouped(await read(query), ({ projectId }) => projectId);
+    const plans = await ofProject(PLANS);
+    const planIds = [...plans.values()].map(([plan]) => plan!.id);
+    const lines = grouped((await read(LINES, planIds)).map(withVnd('amountVnd')), ({ planId }) => planId);
+    const approvals = await ofProject(APPROVALS);
+    const partners = await ofProject(PARTNERS);
+    const products = await ofProject(PRODUCTS);
+    const grades = await ofProject(GRADES);
+    const outcomes = await ofProject(OUTCOMES);
+    return (await read(PROJECTS)).map(({ id, title, kind, scale, fieldSources, ...row }) => {
+      const plan = plans.get(id)?.map(withVnd('totalVnd'))[0];
+      return {
+        project: {
+          id,
+          title,
+          kind,
+          scale,
+          fieldSources,
+          period: { start: row.start, end: row.end, asWritten: row.asWritten },
+        },
+        approval: approvals.get(id)?.[0] ?? null,
+        plan: plan ? { ...plan, lines: lines.get(plan.id) ?? [] } : null,
+        leadInstitution: row.leadId ? { id: row.leadId, name: row.leadName } : null,
+        partners: partners.get(id) ?? [],
+        products: products.get(id) ?? [],
+        grade: grades.get(id)?.[0] ?? null,
+        outcomes: outcomes.get(id) ?? [],
+      } as SummaryFacts;
+    });
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the columns are those of the query above, whose facts the caller names
+type Row = Record<string, any>;
+
+/** The driver hands bigint over as text. */
+function withVnd(column: string) {
+  return (row: Row): Row => ({ ...row, [column]: row[column] === null ? null : vnd(row[column]) });
+}

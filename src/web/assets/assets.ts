@@ -1,0 +1,38 @@
+/** The few files that pages need, read and packed once; their address changes with their content. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+export interface Asset {
+  readonly type: string;
+  readonly content: Buffer;
+  readonly packed: Buffer;
+  readonly digest: string;
+}
+
+const CSS = 'text/css; charset=utf-8';
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+/** From the root of the package: the compiler copies no styles, so src is read from dist too. */
+const FILES = {
+  'tabler.css': [CSS, 'node_modules/@tabler/core/dist/css/tabler.min.css'],
+  'app.css': [CSS, 'src/web/assets/app.css'],
+  'htmx.js': [JAVASCRIPT, 'node_modules/htmx.org/dist/htmx.min.js'],
+  'icon.svg': ['image/svg+xml', 'src/web/assets/icon.svg'],
+} as const;
+
+export type AssetName = keyof typeof FILES;
+
+export const ASSETS: ReadonlyMap<string, Asset> = new Map(
+  Object.entries(FILES).map(([name, [type, file]]) => [name, readAsset(type, file)]),
+);
+
+export function assetPath(name: AssetName): string {
+  return `/assets/${name}?v=${ASSETS.get(name)!.digest}`;
+}
+
+function readAsset(type: string, file: string): Asset {
+  const content = readFileSync(new URL(`../../../${file}`, import.meta.url));
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { type, content, packed: gzipSync(content), digest };
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { may } from '../../domain/access/permissions.js';
+import { ERROR, FRAME } from '../../wording/pages.js';
+import { assetPath } from '../assets/assets.js';
+import { LanguageSwitch } from './language-switch.view.js';
+import { useReader } from './render.js';
+
+interface LayoutProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page. */
+export function Layout({ title, children }: LayoutProps) {
+  const { say, language } = useReader();
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${say(FRAME.product)}`}</title>
+        <link rel="icon" href={assetPath('icon.svg')} />
+        <link rel="stylesheet" href={assetPath('tabler.css')} />
+        <link rel="stylesheet" href={assetPath('app.css')} />
+        <script src={assetPath('htmx.js')} defer />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {say(FRAME.skip)}
+        </a>
+        <div class="page">
+          <Header />
+          <main id="main" class="page-wrapper" tabIndex={-1}>
+            <div class="page-body">
+              <div class="container-xl">{children}</div>
+            </div>
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function Header() {
+  const { say, actor } = useReader();
+  return (
+    <header class="navbar d-print-none">
+      <div class="container-xl frame">
+        <a class="navbar-brand" href="/projects" title={say(ERROR.back)}>
+          {say(FRAME.product)}
+        </a>
+        {actor && <Menu />}
+        <div class="frame-end">
+          <LanguageSwitch />
+          {actor && <SignOut />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Menu() {
+  const { say, actor } = useReader();
+  return (
+    <nav class="frame" aria-label={say(FRAME.menu)}>
+      <a href="/projects">{say(FRAME.projects)}</a>
+      {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
+    </nav>
+  );
+}
+
+function SignOut() {
+  const { say, actor, csrfToken } = useReader();
+  return (
+    <form class="frame" method="post" action="/sign-out">
+      <input type="hidden" name="_csrf" value={csrfToken} />
+      <span class="text-secondary">{actor?.name}</span>
+      <button class="btn btn-sm" type="submit">
+        {say(FRAME.signOut)}
+      </button>
+    </form>
+  );
+}

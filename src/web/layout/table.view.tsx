@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import type { Label } from '../../wording/wording.js';
+import { useReader } from './render.js';
+
+export interface Column<Row> {
+  readonly title: Label;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** Figures stand at the right, one below the other. */
+  readonly isFigure?: boolean;
+}
+
+interface TableProps<Row> {
+  readonly caption: Label;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** More rows, such as a total. */
+  readonly children?: ComponentChildren;
+}
+
+/** A table that becomes a list of cards on a phone; its first column names the row. */
+export function Table<Row>({ caption, columns, rows, keyOf, children }: TableProps<Row>) {
+  const { say } = useReader();
+  return (
+    <div class="table-responsive">
+      <table class="table table-vcenter card-table table-mobile-md">
+        <caption class="visually-hidden">{say(caption)}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, isFigure }) => (
+              <th key={title.en} scope="col" class={isFigure ? 'figure-cell' : undefined}>
+                {say(title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Cells key={keyOf(row)} row={row} columns={columns} />
+          ))}
+          {children}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cells<Row>({ row, columns }: Pick<TableProps<Row>, 'columns'> & { row: Row }) {
+  const { say } = useReader();
+  return (
+    <tr>
+      {columns.map(({ title, cell, isFigure }) => (
+        <td key={title.en} data-label={say(title)} class={isFigure ? 'figure-cell' : undefined}>
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,18 @@
+import { Get, Query } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { OutboxService } from '../../features/reminders/outbox.service.js';
+import { Allow } from '../../platform/http/allow.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { Pages } from '../layout/pages.js';
+import { OutboxView } from './outbox.view.js';
+
+@Pages()
+export class OutboxPages {
+  constructor(private readonly outbox: OutboxService) {}
+
+  @Get('outbox')
+  @Allow('outbox.read')
+  async list(@Query() query: PageQuery): Promise<VNode> {
+    return <OutboxView page={await this.outbox.listMessages(query)} />;
+  }
+}

@@ -1,0 +1,48 @@
+import type { OutboxService } from '../../features/reminders/outbox.service.js';
+import { MAIL_STATE_WORDS, OUTBOX } from '../../wording/pages.js';
+import { Badge } from '../layout/badges.view.js';
+import { Instant } from '../layout/instant.view.js';
+import { Layout } from '../layout/layout.js';
+import { useReader } from '../layout/render.js';
+
+type Mails = Awaited<ReturnType<OutboxService['listMessages']>>;
+type Mail = Mails['items'][number];
+
+const COLOURS = { prepared: 'secondary', kept: 'azure', sent: 'green', failed: 'red' } as const;
+
+export function OutboxView({ page }: { page: Mails }) {
+  const { say } = useReader();
+  return (
+    <Layout title={say(OUTBOX.title)}>
+      <div class="stack">
+        <h1 class="page-title">{say(OUTBOX.title)}</h1>
+        <p class="text-secondary">{say(OUTBOX.hint)}</p>
+        {page.items.length === 0 && <p>{say(OUTBOX.empty)}</p>}
+        {page.items.map((mail) => (
+          <MailView key={mail.id} {...mail} />
+        ))}
+        {page.nextCursor && (
+          <a class="btn" href={`/outbox?${new URLSearchParams({ cursor: page.nextCursor })}`}>
+            {say(OUTBOX.more)}
+          </a>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+/** The text of the mail; its HTML says the same and is not drawn here. */
+function MailView({ subject, toAddress, state, bodyText, sentAt, createdAt }: Mail) {
+  const { say } = useReader();
+  return (
+    <details class="card">
+      <summary class="card-header frame">
+        <strong>{subject}</strong>
+        <span>{toAddress}</span>
+        <Instant at={sentAt ?? createdAt} />
+        <Badge colour={COLOURS[state]}>{say(MAIL_STATE_WORDS[state])}</Badge>
+      </summary>
+      <p class="card-body mail">{bodyText}</p>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { SESSION_COOKIE } from '../../features/identity/access.guard.js';
+import { clearSessionCookie, setSessionCookie } from '../../features/identity/session-cookie.js';
+import { SignInService } from '../../features/identity/sign-in.service.js';
+import { Allow, AllowAnyone } from '../../platform/http/allow.js';
+import { Text } from '../../platform/http/fields.js';
+import { problemOf } from '../../platform/http/problem.filter.js';
+import { Refused } from '../../platform/refused.js';
+import { Pages } from '../layout/pages.js';
+import { CurrentReader, type Reader } from '../layout/reader.js';
+import { refuseForeignForm } from '../layout/same-origin.js';
+import { ownPath, SeeOther } from '../layout/see-other.js';
+import { SignInView } from './sign-in.view.js';
+
+/** An empty field is no misshapen request: it is refused like a wrong one. */
+class SignInForm {
+  @Text({ optional: true, max: 254 })
+  email?: string;
+
+  @Text({ optional: true, max: 200 })
+  password?: string;
+
+  @Text({ optional: true })
+  next?: string;
+}
+
+@Pages()
+export class SignInPages {
+  constructor(private readonly identity: SignInService) {}
+
+  @Get('sign-in')
+  @AllowAnyone()
+  show(@CurrentReader() { actor }: Reader, @Query('next') next: unknown): VNode | SeeOther {
+    return actor ? new SeeOther(ownPath(next)) : <SignInView next={ownPath(next)} />;
+  }
+
+  @Post('sign-in')
+  @AllowAnyone()
+  async signIn(
+    @CurrentReader() { language }: Reader,
+    @Body() { email = '', password = '', next }: SignInForm,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    refuseForeignForm(request);
+    try {
+      const { token } = await this.identity.signIn({ email: email.trim(), password }, request.id);
+      setSessionCookie(request, reply, token);
+      return new SeeOther(ownPath(next));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { status, title } = problemOf(error, language);
+      reply.status(status);
+      return <SignInView next={ownPath(next)} email={email} refusal={title} />;
+    }
+  }
+
+  @Post('sign-out')
+  @Allow('any-account')
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token) await this.identity.signOut(token);
+    clearSessionCookie(reply);
+    return new SeeOther('/sign-in');
+  }
+}

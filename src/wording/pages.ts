@@ -1,0 +1,273 @@
+/** What pages say around the records that they show. */
+import type { Language } from '../domain/values/language.js';
+
+type Counted = Readonly<Record<Language, (count: number) => string>>;
+
+const counted = (vi: string, one: string, many: string): Counted => ({
+  vi: (count) => `${count.toLocaleString('vi-VN')} ${vi}`,
+  en: (count) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`,
+});
+
+export const FRAME = {
+  product: { vi: 'Theo dõi nhiệm vụ KH&CN', en: 'S&T project tracker' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  menu: { vi: 'Trang', en: 'Pages' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  projects: { vi: 'Nhiệm vụ', en: 'Projects' },
+  outbox: { vi: 'Hộp thư đi', en: 'Outbox' },
+  none: { vi: 'Chưa có.', en: 'None yet.' },
+  unknown: { vi: 'chưa rõ', en: 'not known' },
+} as const;
+
+export const SIGN_IN = {
+  title: { vi: 'Đăng nhập', en: 'Sign in' },
+  email: { vi: 'Thư điện tử', en: 'E-mail address' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  submit: { vi: 'Đăng nhập', en: 'Sign in' },
+} as const;
+
+export const ERROR = {
+  missing: { vi: 'Không tìm thấy trang', en: 'Page not found' },
+  other: { vi: 'Không thực hiện được', en: 'That did not work' },
+  requestId: { vi: 'Mã yêu cầu', en: 'Request id' },
+  back: { vi: 'Về danh sách nhiệm vụ', en: 'To the list of projects' },
+} as const;
+
+export const LIST = {
+  title: { vi: 'Nhiệm vụ KH&CN', en: 'S&T projects' },
+  words: { vi: 'Mã hoặc tên nhiệm vụ', en: 'Code or title' },
+  wordsHint: { vi: 'Có dấu hoặc không dấu', en: 'With or without accents' },
+  stage: { vi: 'Giai đoạn', en: 'Stage' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  year: { vi: 'Năm thực hiện', en: 'Running in' },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  sort: { vi: 'Sắp xếp', en: 'Order' },
+  any: { vi: 'Tất cả', en: 'All' },
+  submit: { vi: 'Tìm', en: 'Search' },
+  clear: { vi: 'Bỏ lọc', en: 'Clear' },
+  code: { vi: 'Mã', en: 'Code' },
+  projectTitle: { vi: 'Tên nhiệm vụ', en: 'Title' },
+  lead: { vi: 'Tổ chức chủ trì', en: 'Lead institution' },
+  period: { vi: 'Thời gian', en: 'Period' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
+  first: { vi: 'Về đầu danh sách', en: 'To the start of the list' },
+  empty: {
+    vi: 'Không có nhiệm vụ nào như vậy. Hãy bớt điều kiện lọc hoặc tìm bằng từ khác.',
+    en: 'There is no such project. Remove a filter or search for another word.',
+  },
+} as const;
+
+export const PROJECT_COUNT = counted('nhiệm vụ', 'project', 'projects');
+
+export const SORT_WORDS = {
+  '-code': { vi: 'Mã, mới trước', en: 'Code, newest first' },
+  code: { vi: 'Mã, cũ trước', en: 'Code, oldest first' },
+  title: { vi: 'Tên, A đến Z', en: 'Title, A to Z' },
+  '-title': { vi: 'Tên, Z đến A', en: 'Title, Z to A' },
+} as const;
+
+export const PROJECT = {
+  demonstration: { vi: 'Dữ liệu minh họa', en: 'Demonstration' },
+  facts: { vi: 'Thông tin chung', en: 'The project' },
+  kind: { vi: 'Loại, cấp', en: 'Kind, level' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  lead: { vi: 'Tổ chức chủ trì', en: 'Lead institution' },
+  partners: { vi: 'Đơn vị phối hợp', en: 'Partners' },
+  investigator: { vi: 'Chủ nhiệm', en: 'Principal investigator' },
+  authority: { vi: 'Cơ quan phê duyệt', en: 'Authority' },
+  heldBy: { vi: 'Cơ quan lưu giữ hiện nay', en: 'Held now by' },
+  period: { vi: 'Thời gian thực hiện', en: 'Period' },
+  scale: { vi: 'Quy mô', en: 'Scale' },
+  objectives: { vi: 'Mục tiêu', en: 'Objectives' },
+  contract: { vi: 'Hợp đồng', en: 'Contract' },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  withoutBallots: { vi: 'ghi theo hồ sơ, không có phiếu', en: 'from old papers, without ballots' },
+  summary: { vi: 'Đoạn tóm tắt cho báo cáo', en: 'Paragraph for reports' },
+  funding: { vi: 'Kinh phí', en: 'Funding' },
+  milestones: { vi: 'Mốc thời hạn', en: 'Milestones' },
+  councils: { vi: 'Hội đồng', en: 'Councils' },
+  products: { vi: 'Sản phẩm', en: 'Products' },
+  decisions: { vi: 'Văn bản', en: 'Official papers' },
+  outcomes: { vi: 'Ứng dụng kết quả', en: 'After acceptance' },
+  history: { vi: 'Quá trình', en: 'Stages so far' },
+  records: { vi: 'Ghi theo hồ sơ cũ', en: 'As old papers have it' },
+  acts: { vi: 'Bước tiếp theo', en: 'Next steps' },
+  source: { vi: 'Nguồn', en: 'Source' },
+} as const;
+
+export const FUNDING = {
+  version: { vi: 'Bản', en: 'Version' },
+  source: { vi: 'Nguồn vốn', en: 'Source' },
+  contributor: { vi: 'Đơn vị đóng góp', en: 'Contributor' },
+  breakdown: { vi: 'Năm, mục chi', en: 'Year, budget line' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  share: { vi: 'Tỷ lệ', en: 'Share' },
+  total: { vi: 'Tổng', en: 'Total' },
+  difference: { vi: 'Chênh lệch tổng và các dòng', en: 'Total less lines' },
+  unexplained: { vi: 'chưa có giải trình', en: 'not explained' },
+} as const;
+
+export const PLAN_KIND_WORDS = {
+  estimate: { vi: 'Dự toán', en: 'Estimate' },
+  approved: { vi: 'Được phê duyệt', en: 'Approved' },
+  adjusted: { vi: 'Đã điều chỉnh', en: 'Adjusted' },
+  recorded: { vi: 'Ghi theo hồ sơ', en: 'Recorded from papers' },
+} as const;
+
+export const PRECISION_WORDS = {
+  exact: { vi: '', en: '' },
+  about: { vi: 'khoảng', en: 'about' },
+  over: { vi: 'hơn', en: 'more than' },
+  'at-most': { vi: 'tối đa', en: 'at most' },
+  remainder: { vi: 'phần còn lại', en: 'the remainder' },
+  percent: { vi: '', en: '' },
+} as const;
+
+export const MILESTONE = {
+  title: { vi: 'Mốc', en: 'Milestone' },
+  due: { vi: 'Hạn', en: 'Due' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  article: { vi: 'Căn cứ', en: 'Basis' },
+  projected: { vi: 'dự kiến', en: 'projected' },
+  completedOn: { vi: 'Xong ngày', en: 'Done on' },
+} as const;
+
+export const MILESTONE_STATE_WORDS = {
+  open: { vi: 'Chưa đến hạn', en: 'Not due yet' },
+  'due-today': { vi: 'Đến hạn hôm nay', en: 'Due today' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  held: { vi: 'Không nhắc', en: 'On hold' },
+  completed: { vi: 'Đã xong', en: 'Done' },
+  cancelled: { vi: 'Đã bỏ', en: 'Cancelled' },
+} as const;
+
+export const COUNCIL = {
+  establishedOn: { vi: 'Thành lập', en: 'Appointed' },
+  rulebook: { vi: 'Quy chế', en: 'Rulebook' },
+  noSession: { vi: 'Chưa có phiên họp.', en: 'No session yet.' },
+  session: { vi: 'Phiên họp', en: 'Session' },
+  noVerdict: { vi: 'Chưa có kết quả.', en: 'No result yet.' },
+  trace: { vi: 'Cách ra kết quả', en: 'How this result came about' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  article: { vi: 'Điều', en: 'Article' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  holds: { vi: 'Thỏa mãn', en: 'Holds' },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  counts: { vi: 'Kiểm phiếu', en: 'Count of ballots' },
+  invalidSession: { vi: 'Phiên họp không đủ điều kiện', en: 'The session was not valid' },
+} as const;
+
+export const SEAT_COUNT = counted('thành viên', 'seat', 'seats');
+
+export const SESSION_STATE_WORDS = {
+  scheduled: { vi: 'Dự kiến', en: 'Scheduled' },
+  open: { vi: 'Đang họp', en: 'Open' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+} as const;
+
+export const COUNT_WORDS = {
+  appointed: { vi: 'Thành viên', en: 'Appointed' },
+  present: { vi: 'Có mặt', en: 'Present' },
+  recused: { vi: 'Không tham gia (xung đột lợi ích)', en: 'Recused' },
+  cast: { vi: 'Phiếu thu về', en: 'Cast' },
+  valid: { vi: 'Phiếu hợp lệ', en: 'Valid' },
+  invalid: { vi: 'Phiếu không hợp lệ', en: 'Invalid' },
+  missing: { vi: 'Không có phiếu', en: 'Missing' },
+  approve: { vi: 'Đồng ý', en: 'For' },
+  reject: { vi: 'Không đồng ý', en: 'Against' },
+  presides: { vi: 'Chủ trì', en: 'Led by' },
+  endsOn: { vi: 'Kết thúc hợp đồng', en: 'End of contract' },
+  lastTimelyDay: { vi: 'Hạn cuối', en: 'Last day in time' },
+  submittedOn: { vi: 'Ngày nộp hồ sơ', en: 'Handed in' },
+  needed: { vi: 'cần', en: 'needed' },
+  allowed: { vi: 'nhiều nhất', en: 'at most' },
+  nobody: { vi: 'không có', en: 'nobody' },
+} as const;
+
+export const RULE_WORDS = {
+  quorum: { vi: 'Đủ điều kiện họp', en: 'Quorum' },
+  'late-dossier': { vi: 'Hồ sơ nộp quá muộn', en: 'Dossier handed in too late' },
+  excellent: { vi: 'Đủ điều kiện xếp loại Xuất sắc', en: 'Enough for excellent' },
+  fail: { vi: 'Rơi vào xếp loại Không đạt', en: 'Fails' },
+  'otherwise-pass': { vi: 'Các trường hợp còn lại: Đạt', en: 'Otherwise: pass' },
+  approved: { vi: 'Đủ phiếu đồng ý', en: 'Enough votes for' },
+  'otherwise-not-approved': { vi: 'Các trường hợp còn lại: không thông qua', en: 'Otherwise: not approved' },
+} as const;
+
+export const PRODUCT = {
+  ordered: { vi: 'Đặt hàng', en: 'Ordered' },
+  delivered: { vi: 'Giao nộp', en: 'Delivered' },
+  quality: { vi: 'Chất lượng', en: 'Quality' },
+  evidence: { vi: 'Minh chứng', en: 'Evidence' },
+  name: { vi: 'Sản phẩm', en: 'Product' },
+} as const;
+
+export const PAPER = {
+  number: { vi: 'Số', en: 'Number' },
+  date: { vi: 'Ngày', en: 'Date' },
+  issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
+  role: { vi: 'Nội dung', en: 'What it does' },
+} as const;
+
+export const PAPER_ROLE_WORDS = {
+  approves: { vi: 'Phê duyệt', en: 'Approves' },
+  'approves-list': { vi: 'Phê duyệt danh mục', en: 'Approves the list' },
+  'approves-contract': { vi: 'Về hợp đồng', en: 'On the contract' },
+  funds: { vi: 'Kinh phí', en: 'Funds' },
+  'appoints-council': { vi: 'Thành lập hội đồng', en: 'Appoints a council' },
+  recognizes: { vi: 'Công nhận kết quả', en: 'Recognises the results' },
+  extends: { vi: 'Gia hạn', en: 'Extends' },
+  adjusts: { vi: 'Điều chỉnh', en: 'Adjusts' },
+  suspends: { vi: 'Tạm dừng', en: 'Suspends' },
+  terminates: { vi: 'Chấm dứt', en: 'Terminates' },
+  concerns: { vi: 'Liên quan', en: 'Concerns it' },
+} as const;
+
+export const OUTCOME = {
+  carriedOnBy: { vi: 'Đơn vị tiếp tục', en: 'Carried on by' },
+  with: { vi: 'Phối hợp với', en: 'Together with' },
+  products: { vi: 'Sản phẩm', en: 'Products' },
+  market: { vi: 'Thị trường', en: 'Market' },
+  place: { vi: 'Địa điểm', en: 'Place' },
+  notedOn: { vi: 'Ghi nhận', en: 'Noted' },
+} as const;
+
+export const OUTCOME_KIND_WORDS = {
+  application: { vi: 'Ứng dụng', en: 'Application' },
+  handover: { vi: 'Chuyển giao', en: 'Handover' },
+  replication: { vi: 'Nhân rộng', en: 'Replication' },
+  commercial: { vi: 'Thương mại hóa', en: 'On the market' },
+  training: { vi: 'Đào tạo, tập huấn', en: 'Training' },
+  'protected-right': { vi: 'Bảo hộ sở hữu trí tuệ', en: 'Protected right' },
+  other: { vi: 'Khác', en: 'Other' },
+} as const;
+
+export const ACT = {
+  moveTo: { vi: 'Chuyển sang', en: 'Move to' },
+  open: { vi: 'Có thể thực hiện', en: 'Possible now' },
+  shut: { vi: 'Chưa thực hiện được', en: 'Not possible yet' },
+  end: { vi: 'Nhiệm vụ không còn bước nào tiếp theo.', en: 'There is no further step.' },
+  recorded: { vi: 'ghi theo hồ sơ cũ', en: 'recorded from old papers' },
+  gaps: { vi: 'Hồ sơ còn thiếu', en: 'The papers lack' },
+  warnings: { vi: 'Lưu ý', en: 'Mind' },
+} as const;
+
+export const OUTBOX = {
+  title: { vi: 'Hộp thư đi', en: 'Outbox' },
+  hint: {
+    vi: 'Khi chưa cấu hình máy chủ thư (SMTP_URL), thư nhắc việc được giữ tại đây.',
+    en: 'Without a mail server (SMTP_URL), reminders are kept here.',
+  },
+  empty: { vi: 'Chưa có thư nào.', en: 'No mails yet.' },
+  more: { vi: 'Thư cũ hơn', en: 'Older mails' },
+} as const;
+
+export const MAIL_STATE_WORDS = {
+  prepared: { vi: 'Đã soạn', en: 'Prepared' },
+  kept: { vi: 'Giữ lại', en: 'Kept' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  failed: { vi: 'Chưa gửi được', en: 'Failed' },
+} as const;
