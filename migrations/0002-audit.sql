@@ -15,10 +15,13 @@ create table audit_entry (
   reason text,
   before jsonb,
   after jsonb,
+  -- Read by nobody before this record is closed: a ballot's row must not tell that a ballot was cast.
+  sealed_by_id uuid,
   request_id text
 );
 create index audit_entry_by_root on audit_entry (root_kind, root_id, id desc);
 create index audit_entry_by_subject on audit_entry (subject_kind, subject_id, id desc);
+create index audit_entry_that_unseals on audit_entry (subject_id) where act = 'session.closed';
 create index audit_entry_by_time on audit_entry (at, id);
 create trigger audit_entry_is_append_only before update or delete on audit_entry
   for each row execute function refuse_change();

@@ -20,6 +20,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** Each feature imports only those before it. */
 export const FEATURES = [
@@ -53,6 +54,7 @@ export class AppModule {
         HealthModule,
         DiscoveryModule,
         ...FEATURES,
+        WebModule,
         ...more,
         RouterModule.register(FEATURES.map((feature) => ({ path: 'api/v1', module: feature }))),
       ],

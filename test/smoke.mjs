@@ -46,7 +46,8 @@ console.log('stopped cleanly');
 
 async function untilReady() {
   for (const startedAt = Date.now(); Date.now() - startedAt < READY_WITHIN_MS; await pause(250)) {
-    check(npm.exitCode === null && npm.signalCode === null, 'the program keeps running');
+    const end = npm.exitCode ?? npm.signalCode;
+    check(end === null, `the program keeps running, not ended with ${end}`);
     if (await answers('/health/ready')) return;
   }
   throw new Error(`not ready within ${READY_WITHIN_MS / 1000} s`);

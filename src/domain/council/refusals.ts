@@ -45,4 +45,5 @@ export const COUNCIL_REFUSALS = {
   'ballot-contradicts-assessments': 'rule',
   'invalid-ballot-needs-reason': 'rule',
   'invalid-ballot-not-on-paper': 'rule',
+  'rulebook-not-offered': 'rule',
 } as const satisfies Record<string, RefusalKind>;

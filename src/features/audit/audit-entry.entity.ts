@@ -43,6 +43,10 @@ export class AuditEntry {
   @Column('jsonb', { nullable: true })
   readonly after: object | null;
 
+  /** Shown to nobody before this record is closed. */
+  @Column('uuid', { name: 'sealed_by_id', nullable: true, select: false })
+  readonly sealedById: string | null;
+
   @Column('text', { name: 'request_id', nullable: true })
   readonly requestId: string | null;
 }

@@ -19,6 +19,8 @@ export interface AuditedChange {
   readonly subject?: RecordRef;
   readonly before?: object | null;
   readonly after?: object | null;
+  /** The session whose closing makes this row readable (decision 16: a ballot's very existence is sealed). */
+  readonly sealedById?: string;
   readonly reason?: string | null;
   readonly effectiveDate?: PartialDate | null;
 }
@@ -43,6 +45,7 @@ export class AuditTrail {
       reason: change.reason ?? null,
       before: asJson(change.before),
       after: asJson(change.after),
+      sealedById: change.sealedById ?? null,
       requestId: requestId ?? null,
     });
   }

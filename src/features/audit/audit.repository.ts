@@ -3,6 +3,10 @@ import type { Tx } from '../../platform/database/transactions.js';
 import type { AuditQuery } from './audit.dto.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
+/** Rows about a ballot show when its session is closed. */
+const UNSEALED = `(entry.sealedById is null or exists (select from audit_entry closing
+  where closing.subject_id = entry.sealed_by_id and closing.act = 'session.closed'))`;
+
 @Injectable()
 export class AuditRepository {
   /** Newest first, one more than the page holds. */
@@ -12,7 +16,11 @@ export class AuditRepository {
     limit: number,
     after: readonly (string | null)[] | null,
   ): Promise<AuditEntry[]> {
-    const entries = tx.createQueryBuilder(AuditEntry, 'entry').orderBy('entry.id', 'DESC').limit(limit);
+    const entries = tx
+      .createQueryBuilder(AuditEntry, 'entry')
+      .where(UNSEALED)
+      .orderBy('entry.id', 'DESC')
+      .limit(limit);
     if (query.entity) {
       entries.andWhere('(entry.rootKind = :kind or entry.subjectKind = :kind)', { kind: query.entity });
     }

@@ -130,6 +130,7 @@ export class BallotsService {
       act,
       root: { kind: 'council', id: ballot.councilId },
       subject: { kind: 'ballot', id: ballot.id },
+      sealedById: ballot.sessionId,
       after: { sessionId: ballot.sessionId, digest: digestOf(ballot) },
     });
   }

@@ -41,6 +41,7 @@ export class ConfirmationService {
         act: 'ballot.confirmed',
         root: { kind: 'council', id: ballot.councilId },
         subject: { kind: 'ballot', id },
+        sealedById: ballot.sessionId,
         after: { sessionId: ballot.sessionId, digest: digestOf(confirmed) },
       });
       const { sessionId, projectId, seatId, state, paperNumber } = confirmed;

@@ -69,7 +69,7 @@ export class RulebookChoice {
     );
     const [only] = inForce;
     const rulebook = inForce.size === 1 && stored.find(({ content }) => content === only);
-    if (!rulebook) throw Refused.because('unknown-reference', { field: 'rulebookId' }, 'rulebookId');
+    if (!rulebook) throw Refused.because('rulebook-not-offered', {}, 'rulebookId');
     return { rulebook, warnings: [] };
   }
 }

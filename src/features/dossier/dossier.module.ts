@@ -10,6 +10,7 @@ import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
 import { DossierService } from './dossier.service.js';
 import { SummaryService } from './summary.service.js';
+import { SummaryFactsRepository } from './summary-facts.repository.js';
 
 @Module({
   imports: [
@@ -22,7 +23,7 @@ import { SummaryService } from './summary.service.js';
     LifecycleModule,
   ],
   controllers: [DossierController],
-  providers: [DossierService, SummaryService, DossierRepository],
-  exports: [DossierService, SummaryService],
+  providers: [DossierService, SummaryService, DossierRepository, SummaryFactsRepository],
+  exports: [DossierService, SummaryService, SummaryFactsRepository],
 })
 export class DossierModule {}

@@ -66,7 +66,7 @@ export class DossierService {
       team: await this.parts.team(tx, id),
       orderedProducts: await this.parts.products(tx, id),
       contract: await this.parts.contractOf(tx, id),
-      grade: await this.parts.gradeOf(tx, id),
+      grade: (await this.projects.mayKnowGrade(tx, actor, id)) ? await this.parts.gradeOf(tx, id) : null,
       recordedFacts: await this.parts.recordedFacts(tx, id),
       decisions: await this.parts.decisions(tx, id),
       fundingPlan: may(actor, 'funding.read') ? await this.fundingPlan(tx, id) : null,

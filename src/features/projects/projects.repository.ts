@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { ProjectQuery } from './project.dto.js';
 import { Project } from './project.entity.js';
-import { visibleTo } from './visibility.js';
+import { gradeVisibleTo, visibleTo } from './visibility.js';
 
 export interface ProjectListItem {
   readonly id: string;
@@ -41,14 +41,10 @@ export class ProjectRepository {
     return project;
   }
 
-  /** In the order of the ids. */
-  async byIds(tx: Tx, ids: readonly string[]): Promise<Project[]> {
-    const projects = await tx
-      .createQueryBuilder(Project, 'project')
-      .where('project.id = any(:ids)', { ids })
-      .getMany();
-    const byId = new Map(projects.map((project) => [project.id, project]));
-    return ids.map((id) => byId.get(id)).filter((project) => project !== undefined);
+  /** Whether a reader who knows of the project may know its grade already. */
+  mayKnowGrade(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+    const { sql, parameters } = gradeVisibleTo(actor, 'project');
+    return this.visible(tx, actor).andWhere('project.id = :id', { id }).andWhere(sql, parameters).getExists();
   }
 
   /** Whether this reader may know of the project. */
@@ -136,9 +132,15 @@ export class ProjectRepository {
   }
 
   private matching(tx: Tx, actor: Actor, query: ProjectQuery): SelectQueryBuilder<Project> {
+    const gradeVisible = gradeVisibleTo(actor, 'project');
     const matching = this.visible(tx, actor)
       .leftJoin('institution', 'lead', 'lead.id = project.lead_institution_id')
-      .leftJoin('project_grade', 'grade', 'grade.project_id = project.id');
+      .leftJoin(
+        'project_grade',
+        'grade',
+        `grade.project_id = project.id and ${gradeVisible.sql}`,
+        gradeVisible.parameters,
+      );
     for (const [name, condition] of Object.entries(FILTERS)) {
       const value = query[name as keyof typeof FILTERS];
       if (value !== undefined && value !== null) matching.andWhere(condition, { [name]: value });

@@ -28,3 +28,17 @@ export function visibleTo(actor: Actor, alias: string): SqlCondition {
     },
   };
 }
+
+/**
+ * Who of those who know of a project may know its grade before the results are recognised: offices, its council, its team and
+ * its lead institution; a partner learns it from recognition on (TT 11/2014 art 23).
+ */
+export function gradeVisibleTo(actor: Actor, alias: string): SqlCondition {
+  if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
+  return {
+    sql: `(${alias}.stage in ('recognized', 'closed') or ${alias}.lead_institution_id = :gradeInstitutionId
+      or exists (select from project_standing standing where standing.project_id = ${alias}.id
+        and standing.person_id = :gradePersonId and standing.kind in ('team', 'seat')))`,
+    parameters: { gradePersonId: actor.personId, gradeInstitutionId: actor.institutionId },
+  };
+}

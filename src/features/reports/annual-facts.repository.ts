@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnnualFacts } from '../../domain/reporting/annual-facts.js';
-import { vnd } from '../../domain/values/vnd.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { withVnd } from '../dossier/stored-amounts.js';
 
 const PROJECTS = `select id, code, title, kind, level, field, demonstration from project order by code, id`;
 
@@ -49,9 +49,4 @@ export class AnnualFactsRepository {
       lines: lines.map(withVnd('amountVnd')),
     };
   }
-}
-
-/** The driver hands bigint over as text. */
-function withVnd<Column extends string>(column: Column) {
-  return (row: Record<Column, string | null>) => ({ ...row, [column]: row[column] && vnd(row[column]) });
 }

@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DossierModule } from '../dossier/dossier.module.js';
 import { PipelineModule } from '../pipeline/pipeline.module.js';
 import { AnnualFactsRepository } from './annual-facts.repository.js';
 import { AnnualListsRepository } from './annual-lists.repository.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
-import { SummaryFactsRepository } from './summary-facts.repository.js';
 
 @Module({
-  imports: [PipelineModule],
+  imports: [PipelineModule, DossierModule],
   controllers: [ReportsController],
-  providers: [ReportsService, AnnualFactsRepository, AnnualListsRepository, SummaryFactsRepository],
+  providers: [ReportsService, AnnualFactsRepository, AnnualListsRepository],
   exports: [ReportsService],
 })
 export class ReportsModule {}

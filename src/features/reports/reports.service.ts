@@ -7,10 +7,10 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept } from '../../platform/refused.js';
 import { annualReportTitle } from '../../wording/annual-report.js';
 import { textOf } from '../dossier/summary.service.js';
+import { SummaryFactsRepository } from '../dossier/summary-facts.repository.js';
 import { AnnualFactsRepository } from './annual-facts.repository.js';
 import { AnnualListsRepository } from './annual-lists.repository.js';
 import type { AnnualReportQuery } from './annual-report.dto.js';
-import { SummaryFactsRepository } from './summary-facts.repository.js';
 
 @Injectable()
 export class ReportsService {

@@ -34,7 +34,13 @@ export function StageBadge({ stage }: { stage: string }) {
 }
 
 /** The printed word of an old paper stands where it is no grade of ours. */
-export function GradeBadge({ grade, gradeAsWritten }: { grade: string | null; gradeAsWritten: string | null }) {
+export function GradeBadge({
+  grade,
+  gradeAsWritten,
+}: {
+  grade: string | null;
+  gradeAsWritten: string | null;
+}) {
   const { language } = useReader();
   if (!grade) return <span>{gradeAsWritten ?? '–'}</span>;
   return <Badge colour={GRADE_COLOURS[grade] ?? 'secondary'}>{wordOf(GRADE_WORDS, grade, language)}</Badge>;

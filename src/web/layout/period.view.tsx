@@ -6,5 +6,7 @@ export function Period({ period: { start, end, asWritten } }: { period: PeriodDa
   const dates = [start, end].map((date) => (date ? formatDate(date) : '…')).join(' – ');
   const known = start || end ? dates : null;
   if (!known && !asWritten) return <span>–</span>;
-  return <span>{[known, asWritten && (known ? `(${asWritten})` : asWritten)].filter(Boolean).join(' ')}</span>;
+  return (
+    <span>{[known, asWritten && (known ? `(${asWritten})` : asWritten)].filter(Boolean).join(' ')}</span>
+  );
 }

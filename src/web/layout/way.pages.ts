@@ -14,7 +14,7 @@ export class WayPages {
     return new SeeOther(actor ? '/projects' : '/sign-in');
   }
 
-  @Get('*path')
+  @Get('*')
   lost(): never {
     throw Refused.because('not-found');
   }

@@ -11,42 +11,67 @@ import type { ListQuery } from './list-path.js';
 export function FiltersView({ query }: { query: ListQuery }) {
   const { say } = useReader();
   return (
-    <form
-      class="card no-print"
-      method="get"
-      action="/projects"
-      // biome-ignore lint/a11y/useSemanticElements: browsers do not all know <search> yet
-      role="search"
-      hx-get="/projects"
-      hx-trigger="input delay:300ms, submit"
-      hx-target="#results"
-      hx-select="#results"
-      hx-swap="outerHTML"
-      hx-replace-url="true"
-      hx-sync="this:replace"
-    >
-      <div class="card-body filters">
-        <label class="form-label wide">
-          {say(LIST.words)}
-          <input class="form-control" type="search" name="q" value={query.q} maxLength={200} placeholder={say(LIST.wordsHint)} />
-        </label>
-        <Choice name="stage" label={LIST.stage} codes={STAGES} words={STAGE_WORDS} chosen={query.stage} />
-        <Choice name="kind" label={LIST.kind} codes={PROJECT_KINDS} words={PROJECT_KIND_WORDS} chosen={query.kind} />
-        <Choice name="field" label={LIST.field} codes={PROJECT_FIELDS} words={FIELD_WORDS} chosen={query.field} />
-        <Choice name="grade" label={LIST.grade} codes={GRADES} words={GRADE_WORDS} chosen={query.grade} />
-        <label class="form-label">
-          {say(LIST.year)}
-          <input class="form-control" type="number" name="year" value={query.year} min={1950} max={2199} />
-        </label>
-        <Choice name="sort" label={LIST.sort} codes={SORTS} words={SORT_WORDS} chosen={query.sort ?? '-code'} />
-        <div class="frame mb-2">
-          <button class="btn btn-primary" type="submit">
-            {say(LIST.submit)}
-          </button>
-          <a href="/projects">{say(LIST.clear)}</a>
+    <search>
+      <form
+        class="card no-print"
+        method="get"
+        action="/projects"
+        hx-get="/projects"
+        hx-trigger="input delay:300ms, submit"
+        hx-target="#results"
+        hx-select="#results"
+        hx-swap="outerHTML"
+        hx-replace-url="true"
+        hx-sync="this:replace"
+      >
+        <div class="card-body filters">
+          <label class="form-label wide">
+            {say(LIST.words)}
+            <input
+              class="form-control"
+              type="search"
+              name="q"
+              value={query.q}
+              maxLength={200}
+              placeholder={say(LIST.wordsHint)}
+            />
+          </label>
+          <Choice name="stage" label={LIST.stage} codes={STAGES} words={STAGE_WORDS} chosen={query.stage} />
+          <Choice
+            name="kind"
+            label={LIST.kind}
+            codes={PROJECT_KINDS}
+            words={PROJECT_KIND_WORDS}
+            chosen={query.kind}
+          />
+          <Choice
+            name="field"
+            label={LIST.field}
+            codes={PROJECT_FIELDS}
+            words={FIELD_WORDS}
+            chosen={query.field}
+          />
+          <Choice name="grade" label={LIST.grade} codes={GRADES} words={GRADE_WORDS} chosen={query.grade} />
+          <label class="form-label">
+            {say(LIST.year)}
+            <input class="form-control" type="number" name="year" value={query.year} min={1950} max={2199} />
+          </label>
+          <Choice
+            name="sort"
+            label={LIST.sort}
+            codes={SORTS}
+            words={SORT_WORDS}
+            chosen={query.sort ?? '-code'}
+          />
+          <div class="frame mb-2">
+            <button class="btn btn-primary" type="submit">
+              {say(LIST.submit)}
+            </button>
+            <a href="/projects">{say(LIST.clear)}</a>
+          </div>
         </div>
-      </div>
-    </form>
+      </form>
+    </search>
   );
 }
 

@@ -10,7 +10,7 @@ type Mail = Mails['items'][number];
 
 const COLOURS = { prepared: 'secondary', kept: 'azure', sent: 'green', failed: 'red' } as const;
 
-export function OutboxView({ page }: { page: Mails }) {
+export function OutboxView({ page, timeZone }: { page: Mails; timeZone: string }) {
   const { say } = useReader();
   return (
     <Layout title={say(OUTBOX.title)}>
@@ -19,7 +19,7 @@ export function OutboxView({ page }: { page: Mails }) {
         <p class="text-secondary">{say(OUTBOX.hint)}</p>
         {page.items.length === 0 && <p>{say(OUTBOX.empty)}</p>}
         {page.items.map((mail) => (
-          <MailView key={mail.id} {...mail} />
+          <MailView key={mail.id} mail={mail} timeZone={timeZone} />
         ))}
         {page.nextCursor && (
           <a class="btn" href={`/outbox?${new URLSearchParams({ cursor: page.nextCursor })}`}>
@@ -32,14 +32,15 @@ export function OutboxView({ page }: { page: Mails }) {
 }
 
 /** The text of the mail; its HTML says the same and is not drawn here. */
-function MailView({ subject, toAddress, state, bodyText, sentAt, createdAt }: Mail) {
+function MailView({ mail, timeZone }: { mail: Mail; timeZone: string }) {
   const { say } = useReader();
+  const { subject, toAddress, state, bodyText, sentAt, createdAt } = mail;
   return (
     <details class="card">
       <summary class="card-header frame">
         <strong>{subject}</strong>
         <span>{toAddress}</span>
-        <Instant at={sentAt ?? createdAt} />
+        <Instant at={sentAt ?? createdAt} timeZone={timeZone} />
         <Badge colour={COLOURS[state]}>{say(MAIL_STATE_WORDS[state])}</Badge>
       </summary>
       <p class="card-body mail">{bodyText}</p>

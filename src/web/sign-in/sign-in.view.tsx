@@ -1,6 +1,6 @@
+import { SIGN_IN } from '../../wording/pages.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { SIGN_IN } from '../../wording/pages.js';
 
 interface SignInProps {
   /** Where it goes on afterwards: a path of ours. */

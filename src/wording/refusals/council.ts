@@ -50,6 +50,12 @@ const dieu = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (Đi
 const art = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (art ${article})`);
 
 export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Wording> = {
+  'rulebook-not-offered': {
+    vi: () =>
+      'Không có quy chế đánh giá nào đang áp dụng cho các nhiệm vụ này vào ngày thành lập hội đồng; đề nghị chọn quy chế (rulebookId).',
+    en: () =>
+      'No rulebook is in force for these projects on the day the council is established: name one (rulebookId).',
+  },
   'council-size-needs-reason': {
     vi: (f) =>
       `Hội đồng có ${f.actual} thành viên, quy chế quy định từ ${f.min} đến ${f.max}${dieu(f)}; đề nghị nêu lý do.`,

@@ -16,9 +16,12 @@ it.each(['2020', '2020-04', '2020-04-15', '2024-02-29'])('takes %s as a date of 
   expect(isPartialDate(date)).toBe(true);
 });
 
-it.each(['20', '2020-13', '2020-00', '2021-02-29', '2020-4', '2020-04-31', '15/4/2020', ''])('refuses %p', (date) => {
-  expect(isPartialDate(date)).toBe(false);
-});
+it.each(['20', '2020-13', '2020-00', '2021-02-29', '2020-4', '2020-04-31', '15/4/2020', ''])(
+  'refuses %p',
+  (date) => {
+    expect(isPartialDate(date)).toBe(false);
+  },
+);
 
 it.each([
   ['2021', '2021-01-01', '2021-12-31'],

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { grouped } from '../../domain/reporting/annual-figure.js';
-import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
-import { vnd } from '../../domain/values/vnd.js';
+import type {
+  NamedInstitution,
+  SummaryFacts,
+  SummaryGrade,
+  SummaryOutcome,
+  SummaryPlan,
+  SummaryProduct,
+} from '../../domain/reporting/summary-facts.js';
+import type { Period } from '../../domain/values/period.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { withVnd } from './stored-amounts.js';
 
 const PROJECTS = `select project.id, project.title, project.kind, project.scale, project.field_sources as "fieldSources",
     project.period_start as start, project.period_end as end, project.period_as_written as "asWritten",
@@ -33,7 +41,8 @@ const PARTNERS = `select partner.project_id as "projectId", institution.id, inst
 
 const PRODUCTS = `select product.project_id as "projectId", product.id, product.name, product.quantity::float8 as quantity,
     product.unit, product.as_written as "asWritten",
-    case when delivered.quantity is not null then json_build_object('quantity', delivered.quantity) end as delivered
+    case when delivered.quantity is not null then json_build_object('quantity', delivered.quantity,
+      'source', delivered.source) end as delivered
   from ordered_product product left join delivered_product delivered on delivered.ordered_product_id = product.id
   where product.project_id = any($1) order by product.project_id, product.position`;
 
@@ -48,47 +57,44 @@ const OUTCOMES = `select outcome.project_id as "projectId", outcome.id, outcome.
      from unnest(outcome.with_institution_ids) with ordinality place(id, at) join institution using (id)) as "with"
   from outcome where outcome.project_id = any($1) order by outcome.created_at, outcome.id`;
 
+type PlanRow = Omit<SummaryPlan, 'totalVnd' | 'lines'> & { totalVnd: string | null };
+type LineRow = Omit<SummaryPlan['lines'][number], 'amountVnd'> & { planId: string; amountVnd: string | null };
+type ProjectRow = Omit<SummaryFacts['project'], 'period'> &
+  Period & { leadId: string | null; leadName: string };
+
 /** The records behind many paragraphs at once, in one query per kind of row: a year may have accepted hundreds of projects. */
 @Injectable()
 export class SummaryFactsRepository {
   async ofProjects(tx: Tx, ids: readonly string[]): Promise<SummaryFacts[]> {
-    const read = async (query: string, keys = ids) => (await tx.query(query, [keys])) as Row[];
-    const ofProject = async (query: string) => grouped(await read(query), ({ projectId }) => projectId);
-    const plans = await ofProject(PLANS);
-    const planIds = [...plans.values()].map(([plan]) => plan!.id);
-    const lines = grouped((await read(LINES, planIds)).map(withVnd('amountVnd')), ({ planId }) => planId);
-    const approvals = await ofProject(APPROVALS);
-    const partners = await ofProject(PARTNERS);
-    const products = await ofProject(PRODUCTS);
-    const grades = await ofProject(GRADES);
-    const outcomes = await ofProject(OUTCOMES);
-    return (await read(PROJECTS)).map(({ id, title, kind, scale, fieldSources, ...row }) => {
-      const plan = plans.get(id)?.map(withVnd('totalVnd'))[0];
+    const byProject = async <Row>(query: string) => {
+      const rows: (Row & { projectId: string })[] = await tx.query(query, [ids]);
+      return grouped(rows, ({ projectId }) => projectId);
+    };
+    const approvals = await byProject<NonNullable<SummaryFacts['approval']>>(APPROVALS);
+    const plans = await byProject<PlanRow>(PLANS);
+    const lines = await this.linesOf(tx, [...plans.values()].flat());
+    const partners = await byProject<NamedInstitution>(PARTNERS);
+    const products = await byProject<SummaryProduct>(PRODUCTS);
+    const grades = await byProject<SummaryGrade>(GRADES);
+    const outcomes = await byProject<SummaryOutcome>(OUTCOMES);
+    const projects: ProjectRow[] = await tx.query(PROJECTS, [ids]);
+    return projects.map(({ start, end, asWritten, leadId, leadName, ...project }) => {
+      const [plan] = plans.get(project.id)?.map(withVnd('totalVnd')) ?? [];
       return {
-        project: {
-          id,
-          title,
-          kind,
-          scale,
-          fieldSources,
-          period: { start: row.start, end: row.end, asWritten: row.asWritten },
-        },
-        approval: approvals.get(id)?.[0] ?? null,
+        project: { ...project, period: { start, end, asWritten } },
+        approval: approvals.get(project.id)?.[0] ?? null,
         plan: plan ? { ...plan, lines: lines.get(plan.id) ?? [] } : null,
-        leadInstitution: row.leadId ? { id: row.leadId, name: row.leadName } : null,
-        partners: partners.get(id) ?? [],
-        products: products.get(id) ?? [],
-        grade: grades.get(id)?.[0] ?? null,
-        outcomes: outcomes.get(id) ?? [],
-      } as SummaryFacts;
+        leadInstitution: leadId ? { id: leadId, name: leadName } : null,
+        partners: partners.get(project.id) ?? [],
+        products: products.get(project.id) ?? [],
+        grade: grades.get(project.id)?.[0] ?? null,
+        outcomes: outcomes.get(project.id) ?? [],
+      };
     });
   }
-}
 
-// biome-ignore lint/suspicious/noExplicitAny: the columns are those of the query above, whose facts the caller names
-type Row = Record<string, any>;
-
-/** The driver hands bigint over as text. */
-function withVnd(column: string) {
-  return (row: Row): Row => ({ ...row, [column]: row[column] === null ? null : vnd(row[column]) });
+  private async linesOf(tx: Tx, plans: readonly PlanRow[]) {
+    const rows: LineRow[] = await tx.query(LINES, [plans.map(({ id }) => id)]);
+    return grouped(rows.map(withVnd('amountVnd')), ({ planId }) => planId);
+  }
 }

@@ -1,0 +1,61 @@
+import { formatDate } from '../../domain/values/plain-date.js';
+import type { Dossier } from '../../features/dossier/dossier.service.js';
+import { COUNCIL, PROJECT, SEAT_COUNT, SESSION_STATE_WORDS } from '../../wording/pages.js';
+import { PURPOSE_WORDS } from '../../wording/words.js';
+import { Card, Facts } from '../layout/card.view.js';
+import { Instant } from '../layout/instant.view.js';
+import { useReader } from '../layout/render.js';
+import { VerdictView } from './verdict.view.js';
+
+type Council = Dossier['councils'][number];
+type Session = Council['sessions'][number];
+
+export function CouncilsView({ councils, timeZone }: { councils: readonly Council[]; timeZone: string }) {
+  return (
+    <Card id="councils" title={PROJECT.councils} isEmpty={councils.length === 0}>
+      {councils.map((council) => (
+        <CouncilView key={council.id} council={council} timeZone={timeZone} />
+      ))}
+    </Card>
+  );
+}
+
+function CouncilView({ council, timeZone }: { council: Council; timeZone: string }) {
+  const { say, language } = useReader();
+  const { purpose, seats, establishedOn, decision, rulebook, sessions } = council;
+  return (
+    <div class="card-body">
+      <h3>{say(PURPOSE_WORDS[purpose])}</h3>
+      <Facts
+        facts={[
+          [
+            COUNCIL.establishedOn,
+            [formatDate(establishedOn), decision?.number, SEAT_COUNT[language](seats)]
+              .filter(Boolean)
+              .join(', '),
+          ],
+          [COUNCIL.rulebook, say(rulebook.title)],
+        ]}
+      />
+      {sessions.length === 0 && <p class="text-secondary mt-3">{say(COUNCIL.noSession)}</p>}
+      {sessions.map((session) => (
+        <SessionView key={session.id} session={session} timeZone={timeZone} />
+      ))}
+    </div>
+  );
+}
+
+function SessionView({ session, timeZone }: { session: Session; timeZone: string }) {
+  const { say } = useReader();
+  const { heldOn, scheduledAt, state, verdict } = session;
+  return (
+    <div class="mt-3">
+      <h4>
+        {say(COUNCIL.session)}{' '}
+        {heldOn ? formatDate(heldOn) : <Instant at={scheduledAt} timeZone={timeZone} />}
+        {` · ${say(SESSION_STATE_WORDS[state])}`}
+      </h4>
+      {verdict ? <VerdictView verdict={verdict} /> : <p class="text-secondary">{say(COUNCIL.noVerdict)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { RefusalCode } from '../../domain/refusal.js';
+import { formatDate } from '../../domain/values/plain-date.js';
+import { ACT, PROJECT } from '../../wording/pages.js';
+import { sentenceOf } from '../../wording/refusals/index.js';
+import { TRANSITION_WARNING_WORDS, wordOf } from '../../wording/words.js';
+import { StageBadge } from '../layout/badges.view.js';
+import { Card } from '../layout/card.view.js';
+import { useReader } from '../layout/render.js';
+import type { ProjectProps } from './project.view.js';
+
+type StageChange = ProjectProps['stages'][number];
+
+/** Newest first. */
+export function HistoryView({ stages }: Pick<ProjectProps, 'stages'>) {
+  return (
+    <Card id="history" title={PROJECT.history} isEmpty={stages.length === 0}>
+      <ol class="list-group list-group-flush" reversed>
+        {stages.map((change) => (
+          <StageChangeView key={change.id} {...change} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function StageChangeView({ toStage, effectiveDate, reason, recorded, details }: StageChange) {
+  const { say, language } = useReader();
+  const { warnings = [], gaps = [] } = details as { warnings?: string[]; gaps?: RefusalCode[] };
+  return (
+    <li class="list-group-item">
+      <time dateTime={effectiveDate}>{formatDate(effectiveDate)}</time> <StageBadge stage={toStage} />
+      {recorded && ` ${say(ACT.recorded)}`}
+      {reason && <div>{reason}</div>}
+      {gaps.length > 0 && (
+        <Notes title={say(ACT.gaps)} notes={gaps.map((code) => sentenceOf({ code }, language))} />
+      )}
+      {warnings.length > 0 && (
+        <Notes
+          title={say(ACT.warnings)}
+          notes={warnings.map((code) => wordOf(TRANSITION_WARNING_WORDS, code, language))}
+        />
+      )}
+    </li>
+  );
+}
+
+function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
+  return <div class="text-secondary">{`${title}: ${notes.join(' ')}`}</div>;
+}

@@ -1,0 +1,68 @@
+import type { Dossier, DossierService } from '../../features/dossier/dossier.service.js';
+import { PROJECT } from '../../wording/pages.js';
+import { Badge, StageBadge } from '../layout/badges.view.js';
+import { Card } from '../layout/card.view.js';
+import { Layout } from '../layout/layout.js';
+import { useReader } from '../layout/render.js';
+import { ActsView } from './acts.view.js';
+import { CouncilsView } from './councils.view.js';
+import { FactsView } from './facts.view.js';
+import { FundingView } from './funding.view.js';
+import { HistoryView } from './history.view.js';
+import { MilestonesView } from './milestones.view.js';
+import { OutcomesView } from './outcomes.view.js';
+import { PapersView } from './papers.view.js';
+import { ProductsView } from './products.view.js';
+import { RecordsView } from './records.view.js';
+
+export interface ProjectProps {
+  readonly dossier: Dossier;
+  readonly stages: Awaited<ReturnType<DossierService['getHistory']>>['stages'];
+  /** The paragraph that a report carries. */
+  readonly summary: string;
+  readonly today: string;
+  readonly timeZone: string;
+}
+
+export function ProjectView({ dossier, stages, summary, today, timeZone }: ProjectProps) {
+  return (
+    <Layout title={`${dossier.code} ${dossier.title}`}>
+      <article class="stack">
+        <Heading dossier={dossier} />
+        <FactsView dossier={dossier} />
+        <Card id="summary" title={PROJECT.summary}>
+          <p class="card-body paragraph">{summary}</p>
+        </Card>
+        <div class="columns">
+          <div class="stack">
+            <FundingView plan={dossier.fundingPlan} />
+            <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
+            <CouncilsView councils={dossier.councils} timeZone={timeZone} />
+            <ProductsView products={dossier.orderedProducts} />
+          </div>
+          <div class="stack">
+            <ActsView dossier={dossier} />
+            <HistoryView stages={stages} />
+            <PapersView papers={dossier.decisions} />
+            <OutcomesView dossier={dossier} />
+            <RecordsView dossier={dossier} />
+          </div>
+        </div>
+      </article>
+    </Layout>
+  );
+}
+
+function Heading({ dossier: { code, title, stage, demonstration } }: Pick<ProjectProps, 'dossier'>) {
+  const { say } = useReader();
+  return (
+    <header>
+      <p class="frame mb-1">
+        <span class="text-secondary">{code}</span>
+        <StageBadge stage={stage} />
+        {demonstration && <Badge colour="orange">{say(PROJECT.demonstration)}</Badge>}
+      </p>
+      <h1 class="page-title">{title}</h1>
+    </header>
+  );
+}
