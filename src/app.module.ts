@@ -18,6 +18,7 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './web/web.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
+        HttpModule,
         DatabaseModule,
         QueueModule.forRoot(),
         MailModule,

@@ -69,11 +69,11 @@ describe('docker-compose.yml', () => {
 describe('Dockerfile', () => {
   const lines = read('Dockerfile').split('\n');
 
-  it('copies files that exist, migrations among them', () => {
+  it('copies files that exist, among them what the programs read beside their code', () => {
     const copied = lines
       .filter((line) => line.startsWith('COPY') && !line.includes('--from'))
       .flatMap((line) => line.split(/\s+/).slice(1, -1));
-    expect(copied).toContain('migrations');
+    expect(copied).toEqual(expect.arrayContaining(['migrations', 'src/web/assets']));
     expect(copied.filter((path) => !exists(path))).toEqual([]);
   });
 

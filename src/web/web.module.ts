@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { LanguagePages } from './layout/language.pages.js';
+import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
@@ -15,5 +17,6 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
 @Module({
   imports: [IdentityModule, RemindersModule, ProjectsModule, DossierModule],
   controllers: [AssetsController, SignInPages, LanguagePages, ListPages, ProjectPages, OutboxPages, WayPages],
+  providers: [{ provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

@@ -72,6 +72,7 @@ describe('signing in', () => {
     '/\\evil.example/',
     '\\\\evil.example',
     '/\t/evil.example/',
+    '/\t/[evil',
     '/..//evil.example/',
     'javascript:alert(1)',
     '',
@@ -129,7 +130,7 @@ describe('the list', () => {
       [...text.matchAll(/href="\/projects\/([0-9a-f-]{36})"/g)].map((m) => m[1]);
     expect([titlesIn(first).length, titlesIn(second).length]).toEqual([1, 1]);
     expect(titlesIn(first)).not.toEqual(titlesIn(second));
-    expect(second.text).not.toContain('cursor=');
+    expect(second.text).not.toMatch(/href="[^"]*cursor=/);
   });
 
   it('answers a filter that is none with a page that says so', async () => {
@@ -158,7 +159,7 @@ describe('the project page', () => {
     ['its seats', '9 thành viên'],
     ['its meeting', '20/2/2020'],
     ['the rule that decided', 'Đủ phiếu đồng ý'],
-    ['the bound of that rule', 'Đồng ý: 9; Đồng ý cần: 7'],
+    ['the bound of that rule', 'Đồng ý cần: 7'],
     ['what could be next', 'Chuyển sang “Đã nộp hồ sơ nghiệm thu”'],
     ['the paragraph', `Đề tài “${TITLE}”`],
   ])('shows %s', async (_, words) => {

@@ -5,12 +5,9 @@ import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.module.js';
-import { EtagInterceptor } from './etag.interceptor.js';
 import { readAndWriteJson } from './json-body.js';
 import { describeApi } from './openapi.js';
-import { ProblemFilter } from './problem.filter.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
-import { shapeCheck } from './validation.pipe.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
 const SLOW_REQUEST_MS = 30_000;
@@ -44,9 +41,6 @@ export async function createWebApplication(
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
   });
-  app.useGlobalPipes(shapeCheck());
-  app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new EtagInterceptor());
   await app.init();
   refuseUnmarkedRoutes(app);
   describeApi(app);

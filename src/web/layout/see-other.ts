@@ -3,14 +3,14 @@ export class SeeOther {
   constructor(readonly path: string) {}
 }
 
-const OWN = /^\/(?![/\\])[^\\]*$/;
+const OURS = 'http://ours.invalid';
+const PATH = /^\/(?![/\\])/;
 const START = '/projects';
 
 /** Where a link may lead back to: a path of ours, never another site, however it is written. */
 export function ownPath(wanted: unknown): string {
-  if (typeof wanted !== 'string' || !OWN.test(wanted)) return START;
-  // Browsers drop tabs and line breaks before they read an address; so does this, before the second look.
-  const { pathname, search, hash } = new URL(wanted, 'http://own.invalid');
-  const path = `${pathname}${search}${hash}`;
-  return OWN.test(path) ? path : START;
+  if (typeof wanted !== 'string' || !PATH.test(wanted) || !URL.canParse(wanted, OURS)) return START;
+  // Read as a browser reads it, which drops tabs, turns backslashes and climbs up dots.
+  const { origin, pathname, search, hash } = new URL(wanted, OURS);
+  return origin === OURS && PATH.test(pathname) ? `${pathname}${search}${hash}` : START;
 }

@@ -1,3 +1,4 @@
+import { may } from '../../domain/access/permissions.js';
 import { basisPoints, formatShare } from '../../domain/funding/shares.js';
 import { formatVnd } from '../../domain/values/vnd.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
@@ -11,16 +12,21 @@ import { amountOf } from './amount.js';
 type Plan = NonNullable<Dossier['fundingPlan']>;
 type Line = Plan['lines'][number];
 
+/** Without a plan the card says so, but only to those who would see one. */
 export function FundingView({ plan }: { plan: Plan | null }) {
-  const { say, language } = useReader();
-  if (!plan)
-    return (
-      <Card id="funding" title={PROJECT.funding} isEmpty>
-        {null}
-      </Card>
-    );
+  const { actor } = useReader();
+  if (!actor || !may(actor, 'funding.read')) return null;
   return (
-    <Card id="funding" title={PROJECT.funding}>
+    <Card id="funding" title={PROJECT.funding} isEmpty={!plan}>
+      {plan && <PlanView plan={plan} />}
+    </Card>
+  );
+}
+
+function PlanView({ plan }: { plan: Plan }) {
+  const { say, language } = useReader();
+  return (
+    <>
       <p class="card-body mb-0">
         {`${say(FUNDING.version)} ${plan.version} · ${say(PLAN_KIND_WORDS[plan.kind])}`}
         {plan.source && ` · ${say(PROJECT.source)}: ${plan.source}`}
@@ -35,7 +41,7 @@ export function FundingView({ plan }: { plan: Plan | null }) {
         </tr>
       </Table>
       <Difference plan={plan} />
-    </Card>
+    </>
   );
 }
 
