@@ -1,6 +1,6 @@
 /** `npm run bench -- <name>…`: measures on the database that is there; `npm run bench -- list` names what can be measured. */
-import { startBenchApplication } from './bench/bench-application.js';
-import { BENCHES, type Bench } from './bench/benches.js';
+import { type Reader, startBenchApplication } from './bench/bench-application.js';
+import { BENCHES } from './bench/benches.js';
 import { countProjects } from './bench/http-benches.js';
 import { type CommandConfig, CommandError, runCommand } from './run-command.js';
 
@@ -9,30 +9,31 @@ const LIST = Object.entries(BENCHES)
   .join('\n');
 
 const names = process.argv.slice(2);
-if (names[0] === 'list' || names.length === 0) console.log(`npm run bench -- <name> …\n\n${LIST}`);
-else if (names.every((name) => BENCHES[name]?.over === 'domain'))
-  for (const name of names) runDomainBench(name);
-else await runCommand(benchOnDatabase);
+if (names.length === 0 || names.includes('list')) console.log(`npm run bench -- <name> …\n\n${LIST}`);
+else if (names.every((name) => BENCHES[name]?.over === 'domain')) await runAll(null);
+else await runCommand(refuseUnknownNames, benchOnDatabase);
 
-function runDomainBench(name: string): void {
-  const bench = BENCHES[name] as Extract<Bench, { over: 'domain' }>;
-  bench.run(console.log);
-}
-
-async function benchOnDatabase(config: CommandConfig): Promise<void> {
+function refuseUnknownNames(): void {
   const unknown = names.filter((name) => !BENCHES[name]);
   if (unknown.length > 0)
     throw new CommandError(`No such bench: ${unknown.join(', ')}. There are:\n\n${LIST}`);
+}
+
+async function benchOnDatabase(config: CommandConfig): Promise<void> {
   const application = await startBenchApplication(config);
   try {
     console.log(`Projects in this database: ${await countProjects(application)}`);
-    for (const name of names) {
-      const bench = BENCHES[name]!;
-      console.log(`\n${name}`);
-      if (bench.over === 'domain') bench.run(console.log);
-      else await bench.run(application, console.log);
-    }
+    await runAll(application);
   } finally {
     await application.close();
+  }
+}
+
+async function runAll(reader: Reader | null): Promise<void> {
+  for (const name of names) {
+    const bench = BENCHES[name]!;
+    console.log(`\n${name}`);
+    if (bench.over === 'domain') bench.run(console.log);
+    else await bench.run(reader!, console.log);
   }
 }

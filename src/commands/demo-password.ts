@@ -12,7 +12,7 @@ const COMMAND = actOf('npm run demo:password');
 
 class DemoPasswordModule {}
 
-await runCommand(async (config) => {
+await runCommand(noWords, async (config) => {
   const imports = [ConfigModule.of(config), DatabaseModule, IdentityModule];
   const app = await NestFactory.createApplicationContext(
     { module: DemoPasswordModule, imports },
@@ -26,6 +26,8 @@ await runCommand(async (config) => {
     await app.close();
   }
 });
+
+function noWords(): void {}
 
 async function changePasswords(accounts: AccountsService, password: string): Promise<string[]> {
   const emails: string[] = [];

@@ -11,14 +11,21 @@ export class CommandError extends Error {}
 
 export type CommandConfig = Config & { readonly databaseUrl: string };
 
-/** Runs a command on the migrated database of this configuration, beside the running program or alone. */
-export async function runCommand(work: (config: CommandConfig) => Promise<void>): Promise<void> {
+/**
+ * Runs a command on the migrated database of this configuration, beside the running program or alone.
+ * @param readWords what the command line asks for; what is mistyped is told before any database is touched
+ */
+export async function runCommand<Words>(
+  readWords: () => Words,
+  work: (config: CommandConfig, words: Words) => Promise<void>,
+): Promise<void> {
   try {
+    const words = readWords();
     const config = readConfig();
     const database = await openDatabase(config);
     try {
       await migrateDatabase(config.databaseMigrationUrl ?? database.url);
-      await work({ ...config, databaseUrl: database.url });
+      await work({ ...config, databaseUrl: database.url }, words);
     } finally {
       await database.close();
     }

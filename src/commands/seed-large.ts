@@ -6,8 +6,7 @@ import { load } from './seed/load.js';
 
 const USAGE = 'Usage: npm run seed:large -- <number of projects> [--seed <whole number, 42 unless told>]';
 
-await runCommand(async ({ databaseUrl, databaseMigrationUrl }) => {
-  const { projects, seed } = readOrder();
+await runCommand(readOrder, async ({ databaseUrl, databaseMigrationUrl }, { projects, seed }) => {
   const client = new pg.Client({ connectionString: databaseMigrationUrl ?? databaseUrl });
   await client.connect();
   try {

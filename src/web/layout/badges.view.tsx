@@ -25,7 +25,11 @@ const GRADE_COLOURS: Readonly<Record<string, string>> = {
 };
 
 export function Badge({ colour, children }: { colour: string; children: string }) {
-  return <span class={`badge bg-${colour}-lt badge-words`}>{children}</span>;
+  return (
+    <span class={`badge bg-${colour}-lt`}>
+      <span class="badge-words">{children}</span>
+    </span>
+  );
 }
 
 export function StageBadge({ stage }: { stage: string }) {

@@ -23,7 +23,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, children }: TablePro
   const { say } = useReader();
   return (
     <div class="table-responsive">
-      <table class="table table-vcenter card-table table-mobile-md">
+      <table class="table table-vcenter card-table rows">
         <caption class="visually-hidden">{say(caption)}</caption>
         <thead>
           <tr>

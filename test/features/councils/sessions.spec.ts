@@ -39,6 +39,11 @@ const paperBallot = (session: OpenSession, at: number, more: object = EXCELLENT)
   ...more,
 });
 
+async function auditedBallots(councilId: string): Promise<{ act: string; after: object }[]> {
+  const { items } = done(await office.auditor.get(`audit?entity=council&id=${councilId}`));
+  return items.filter(({ subjectKind }: { subjectKind: string }) => subjectKind === 'ballot');
+}
+
 describe('before closing', () => {
   it('nothing that another reads changes with a ballot, but for who presides and the secretary', async () => {
     const session = await acceptance();
@@ -81,15 +86,18 @@ describe('before closing', () => {
     expect(own).not.toHaveProperty('nonce');
   });
 
-  it('keeps the content of ballots out of the audit, and drafts to one entry', async () => {
+  it('keeps ballots out of the audit until the closing, their content for ever, and drafts to one entry', async () => {
     const session = await acceptance();
     for (const comment of ['một', 'hai', 'ba']) {
       done(await member(1).put(`sessions/${session.sessionId}/ballots/mine`, { grade: 'fail', comment }));
     }
     done(await member(1).post(`sessions/${session.sessionId}/ballots/mine/submission`));
-    const { items } = done(await office.auditor.get(`audit?entity=council&id=${session.councilId}`));
-    const ballots = items.filter(({ subjectKind }: { subjectKind: string }) => subjectKind === 'ballot');
-    expect(ballots.map(({ act }: { act: string }) => act)).toEqual(['ballot.submitted', 'ballot.drafted']);
+    expect(await auditedBallots(session.councilId)).toEqual([]);
+
+    const missing = session.seatIds.filter((_, at) => at !== 1);
+    done(await office.secretary.post(`sessions/${session.sessionId}/closing`, { missing }));
+    const ballots = await auditedBallots(session.councilId);
+    expect(ballots.map(({ act }) => act)).toEqual(['ballot.submitted', 'ballot.drafted']);
     for (const { after } of ballots) {
       expect(after).toEqual({
         sessionId: session.sessionId,
