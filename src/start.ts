@@ -3,6 +3,7 @@ import { AppModule } from './app.module.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { checkPortIsFree } from './platform/http/free-port.js';
 import { createWebApplication } from './platform/http/web-application.js';
 import { takeProgramLock } from './platform/program-lock.js';
 import { closeQueueBackend } from './platform/queue/queue-backend.js';
@@ -11,6 +12,7 @@ import { WorkerModule } from './worker.module.js';
 
 await runProgram(async (settings, onEnd) => {
   onEnd(takeProgramLock(settings.dataDir, settings.publicUrl));
+  await checkPortIsFree(settings.port, settings.host);
   const server = settings.databaseUrl
     ? null
     : await startEmbeddedServer({ dataDir: settings.dataDir, onRevival: console.error });
