@@ -11,6 +11,7 @@ import { FundingService } from '../features/funding/funding.service.js';
 import { AdjustmentsService } from '../features/lifecycle/adjustments.service.js';
 import type { TransitionInput } from '../features/lifecycle/lifecycle.dto.js';
 import { LifecycleService } from '../features/lifecycle/lifecycle.service.js';
+import { MilestonesService } from '../features/milestones/milestones.service.js';
 import { OutcomesService } from '../features/outcomes/outcomes.service.js';
 import { ProjectsService } from '../features/projects/projects.service.js';
 import type { DemonstrationCast } from './cast.js';
@@ -76,6 +77,7 @@ export class Performance {
     if (contract) await this.move('contracted', contract.effectiveOn, { contract });
     if (contract && reachesWork(this.script)) await this.move('in-progress', contract.effectiveOn);
     if (extension) await this.extend(extension);
+    await this.completeWhatWasDue(submittedOn ?? (exit ? exit.on : undefined));
     if (submittedOn) await this.submit(submittedOn);
     if (acceptance) await this.judge(acceptance);
     if (recognition) {
@@ -114,6 +116,22 @@ export class Performance {
       newEndDate,
       effectiveDate: on,
     });
+  }
+
+  /** Reports and inspections of the time of work were made on their days; only running projects still owe some. */
+  private async completeWhatWasDue(workedUntil: string | undefined): Promise<void> {
+    const act = this.cast.act('secretary');
+    const milestones = this.app.get(MilestonesService);
+    const { items } = await milestones.listOfProject(act.actor, this.projectId);
+    const made = items.filter(
+      ({ kind, dueDate }) => MADE_DURING_WORK.has(kind) && dueDate <= (workedUntil ?? LAST_TOLD),
+    );
+    for (const { id, dueDate } of made) {
+      await milestones.completeMilestone(act, id, {
+        effectiveDate: dueDate,
+        conclusion: 'đạt yêu cầu (minh họa)',
+      });
+    }
   }
 
   /** The investigator hands the dossier in; what was delivered is invented, and marked so. */
@@ -190,6 +208,11 @@ export class Performance {
     });
   }
 }
+
+const MADE_DURING_WORK: ReadonlySet<string> = new Set(['periodic-report', 'inspection']);
+
+/** Until here the invented office has kept its books; what was due later is overdue, and shows as such. */
+const LAST_TOLD = '2026-01-31';
 
 /** A paper of the demonstration, by an unmistakable number. */
 function invented(number: string, date: string): PaperInput {

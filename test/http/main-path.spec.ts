@@ -387,3 +387,19 @@ describe('an extension', () => {
     expect(refusal(await ask({ newEndDate: '2022-07-30' }))[0]).toBe(422);
   });
 });
+
+describe('a dossier that is returned', () => {
+  it('opens again what its handing-in had settled', async () => {
+    const id = await office.runUntilInProgress();
+    const states = async () => {
+      const { items } = done(await office.secretary.get(`projects/${id}/milestones`));
+      const of = (wanted: string) => items.find(({ kind }: { kind: string }) => kind === wanted)?.state;
+      return [of('acceptance-dossier'), of('contract-end'), of('extension-request'), of('late-limit')];
+    };
+    expect(await states()).toEqual(['open', 'open', 'open', 'open']);
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
+    expect(await states()).toEqual(['completed', 'completed', 'cancelled', 'cancelled']);
+    done(await office.move(id, 'in-progress', { effectiveDate: '2021-12-05', reason: 'hồ sơ thiếu' }));
+    expect(await states()).toEqual(['open', 'open', 'open', 'open']);
+  });
+});

@@ -32,7 +32,7 @@ export const PERMISSIONS = {
   'document.read': ANY_ROLE,
   'document.write': ['secretary', 'investigator'],
 
-  'funding.read': ['finance', 'secretary', 'leader', 'auditor'],
+  'funding.read': [...OFFICE, 'investigator'],
   'funding.write': ['finance', 'secretary'],
   'disbursement.write': ['finance'],
 

@@ -1,5 +1,5 @@
 /** What this person could do to the project now, and what stands against the rest, before any form is filled in. */
-import type { RefusalCode } from '../refusal.js';
+import type { RefusalCode, RefusalFacts } from '../refusal.js';
 import { arrowsFrom, checkRight, unmetByRecord } from './decide-transition.js';
 import type { Stage } from './stages.js';
 import type { TransitionFacts } from './transition-facts.js';
@@ -8,6 +8,7 @@ export interface AllowedAction {
   readonly action: `transition:${Stage}`;
   readonly allowed: boolean;
   readonly reason?: RefusalCode;
+  readonly facts?: RefusalFacts;
 }
 
 /** The same checks as the decision itself, without those that wait for what the request brings. */
@@ -15,6 +16,8 @@ export function allowedActions(facts: TransitionFacts): AllowedAction[] {
   return arrowsFrom(facts).map((arrow) => {
     const [first] = [...checkRight(facts, arrow), ...unmetByRecord(facts, arrow)];
     const action = `transition:${arrow.to}` as const;
-    return first ? { action, allowed: false, reason: first.code } : { action, allowed: true };
+    if (!first) return { action, allowed: true };
+    const { code: reason, facts: about } = first;
+    return { action, allowed: false, reason, ...(about && { facts: about }) };
   });
 }

@@ -72,9 +72,20 @@ export class DossierService {
       fundingPlan: may(actor, 'funding.read') ? await this.fundingPlan(tx, id) : null,
       milestones: await this.milestones.ofProject(tx, id),
       councils: await this.councils.ofProject(tx, actor, id),
-      outcomes: await this.outcomes.ofProject(tx, id),
+      outcomes: await this.namedOutcomes(tx, id),
       allowedActions: allowedActions(await this.facts.read(tx, actor, project)),
     };
+  }
+
+  private async namedOutcomes(tx: Tx, projectId: string) {
+    const outcomes = await this.outcomes.ofProject(tx, projectId);
+    const mentioned = outcomes.flatMap((one) => [one.carriedOnById, ...one.withInstitutionIds]);
+    const institutions = await this.names.institutions(tx, mentioned);
+    return outcomes.map((outcome) => ({
+      ...outcome,
+      carriedOnBy: institutions.get(outcome.carriedOnById ?? '') ?? null,
+      with: outcome.withInstitutionIds.map((one) => institutions.get(one)!),
+    }));
   }
 
   /** What binds, or the newest version where nothing was approved yet. */

@@ -96,9 +96,11 @@ export class ContractSchedule {
       | undefined;
     const grade = await this.parts.gradeOf(tx, project.id);
     const isGraded = history.some(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted');
+    const handedInOn = isHandedIn(project.stage) ? dayOf('acceptance-submitted') : undefined;
     const days: Happened = {
       ...(await this.schedule.completedByHand(tx, project.id)),
-      'acceptance-dossier': isHandedIn(project.stage) ? dayOf('acceptance-submitted') : undefined,
+      'acceptance-dossier': handedInOn,
+      'contract-end': handedInOn,
       'council-decision': await this.councils.acceptanceCouncilSince(tx, project.id),
       'acceptance-meeting': isGraded ? toTheDay(grade?.acceptedOn) : undefined,
       'result-registration': toTheDay(registration?.date),

@@ -48,7 +48,7 @@ export class MilestonesService implements OnModuleInit {
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
       const { milestone, project } = await this.lockOpen(tx, act, id);
-      if (cancelled) return this.schedule.drop(tx, act, milestone, reason ?? '');
+      if (cancelled) return this.schedule.drop(tx, act, milestone, { conclusion: reason });
       const moved = await this.schedule.move(tx, act, project, milestone, {
         ...change,
         ...(change.dueDate && { projected: false }),

@@ -25,7 +25,7 @@ export class ScheduleService {
 
   /**
    * Brings the law's milestones in line with its schedule: new ones are added, open ones moved, those that have happened
-   * completed, completed ones kept.
+   * completed, and those that the schedule itself had settled opened again when it no longer does (a returned dossier).
    */
   async layOut(
     tx: Tx,
@@ -37,18 +37,19 @@ export class ScheduleService {
     const standing = await this.milestones.ofProject(tx, project.id);
     for (const planned of schedule) {
       let known = standing.find((one) => one.origin === 'law' && keyOf(one) === keyOf(planned));
-      if (known && known.state !== 'open') continue;
+      const day = happened[planned.kind];
+      if (known && known.state !== 'open' && (isSettledByHand(known) || (known.state === 'completed' && day)))
+        continue;
       if (!known) known = await this.add(tx, act, project, { ...planned, origin: 'law' });
+      else if (known.state !== 'open') known = await this.reopen(tx, act, project, known, planned);
       else if (known.dueDate !== planned.dueDate || known.projected !== planned.projected) {
         const { dueDate, projected } = planned;
         known = await this.move(tx, act, project, known, { dueDate, projected });
       }
-      const day = happened[planned.kind];
       if (day) await this.complete(tx, act, known, { completedOn: day, completion: null });
     }
     for (const gone of standing.filter((one) => one.origin === 'law' && one.state === 'open')) {
-      if (!schedule.some((planned) => keyOf(planned) === keyOf(gone)))
-        await this.drop(tx, act, gone, 'no longer in the schedule');
+      if (!schedule.some((planned) => keyOf(planned) === keyOf(gone))) await this.drop(tx, act, gone);
     }
   }
 
@@ -58,6 +59,21 @@ export class ScheduleService {
     await this.remind(tx, project, milestone);
     await this.auditChange(tx, act, 'milestone.set', milestone, null);
     return milestone;
+  }
+
+  private async reopen(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    before: Milestone,
+    { dueDate, projected }: PlannedMilestone,
+  ): Promise<Milestone> {
+    const revision = before.revision + 1;
+    const change = { state: 'open', completedOn: null, dueDate, projected, revision };
+    const after = await this.milestones.update(tx, before, change as never);
+    await this.remind(tx, project, after);
+    await this.auditChange(tx, act, 'milestone.reopened', after, before);
+    return after;
   }
 
   async move(
@@ -90,7 +106,7 @@ export class ScheduleService {
   /** The days on which the law's milestones of a kind were completed, the last one where there are several. */
   async completedByHand(tx: Tx, projectId: string): Promise<DaysByKind> {
     const completed = (await this.milestones.ofProject(tx, projectId)).filter(
-      ({ state, origin }) => state === 'completed' && origin === 'law',
+      (one) => one.state === 'completed' && one.origin === 'law' && isSettledByHand(one),
     );
     return Object.fromEntries(
       completed
@@ -104,10 +120,16 @@ export class ScheduleService {
     return milestones.filter((one) => one.kind === kind && one.state === 'completed').length;
   }
 
-  async drop(tx: Tx, act: Act, before: Milestone, reason: string): Promise<Milestone> {
+  /** @param completion what a person says of it; none when the schedule drops it, and may set it again */
+  async drop(
+    tx: Tx,
+    act: Act,
+    before: Milestone,
+    completion: Milestone['completion'] = null,
+  ): Promise<Milestone> {
     await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'milestone-cancelled');
-    const after = await this.milestones.update(tx, before, { state: 'cancelled' });
-    await this.auditChange(tx, act, 'milestone.cancelled', after, before, reason);
+    const after = await this.milestones.update(tx, before, { state: 'cancelled', completion } as never);
+    await this.auditChange(tx, act, 'milestone.cancelled', after, before, completion?.conclusion);
     return after;
   }
 
@@ -167,4 +189,9 @@ type NewMilestoneRow = Pick<Milestone, 'kind' | 'title' | 'dueDate' | 'origin'> 
 /** The law's milestones of one kind are told apart by their number: first, second report. */
 function keyOf({ kind, title }: { kind: string; title: string }): string {
   return `${kind} ${title}`;
+}
+
+/** What a person completed or took off carries a note of it, and the schedule leaves it alone. */
+function isSettledByHand({ completion }: Milestone): boolean {
+  return completion !== null;
 }

@@ -1,12 +1,20 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
 import { REMINDER_QUEUE } from '../../platform/queue/bell.js';
 import { DeliveryService } from './delivery.service.js';
 
 /** Rung by the queue: looks for what is due. */
 @Processor(REMINDER_QUEUE)
 export class RemindersProcessor extends WorkerHost {
+  private readonly logger = new Logger('Worker');
+
   constructor(private readonly delivery: DeliveryService) {
     super();
+  }
+
+  @OnWorkerEvent('error')
+  tell(error: Error): void {
+    this.logger.warn(error.message);
   }
 
   process(): Promise<number> {

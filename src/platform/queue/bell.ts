@@ -1,5 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 
 export const REMINDER_QUEUE = 'reminders';
@@ -7,7 +7,11 @@ export const REMINDER_QUEUE = 'reminders';
 /** Rung after a commit; a bell that stays silent loses nothing, since the next sweep finds the rows. */
 @Injectable()
 export class Bell {
-  constructor(@InjectQueue(REMINDER_QUEUE) private readonly reminders: Queue) {}
+  private readonly logger = new Logger('Queue');
+
+  constructor(@InjectQueue(REMINDER_QUEUE) private readonly reminders: Queue) {
+    reminders.on('error', (error) => this.logger.warn(error.message));
+  }
 
   /** Asks the workers to look for what is due, now. */
   async ring(): Promise<void> {

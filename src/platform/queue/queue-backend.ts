@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { createPostgresBackend, type QueueOptions, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import pg from 'pg';
@@ -26,6 +29,9 @@ export async function openQueueBackend(config: Config): Promise<void> {
     application_name: 'khcn-tracker queue',
   });
   const logger = new Logger('Queue');
+  pool.on('connect', (client) =>
+    keepTrackOf((client as unknown as { connection: { stream: Socket } }).connection.stream),
+  );
   pool.on('error', (error) => logger.warn(`a queue connection was lost: ${error.message}`));
   setDefaultBackendFactory(createPostgresBackend as never);
 }
@@ -47,8 +53,21 @@ export function sharedQueueOptions(config: Config): QueueOptions {
   };
 }
 
-/** Closed last, after every queue and worker. */
+const sockets = new Set<Socket>();
+const PATIENCE_MS = 2_000;
+
+function keepTrackOf(socket: Socket): void {
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+}
+
+/**
+ * Closed last, after every queue and worker. The pool counts a listener as gone when it is released, while its connection
+ * still closes: an embedded server stopped in that moment would end it with an error.
+ */
 export async function closeQueueBackend(): Promise<void> {
   await pool?.end();
   pool = undefined;
+  const closed = [...sockets].map((socket) => once(socket, 'close'));
+  await Promise.race([Promise.all(closed), pause(PATIENCE_MS, undefined, { ref: false })]);
 }

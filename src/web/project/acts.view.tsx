@@ -1,5 +1,3 @@
-import type { CouncilPurpose } from '../../domain/council/rulebook.js';
-import type { RefusalFacts } from '../../domain/refusal.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { ACT, PROJECT } from '../../wording/pages.js';
 import { sentenceOf } from '../../wording/refusals/index.js';
@@ -21,7 +19,7 @@ export function ActsView({ dossier }: { dossier: Dossier }) {
       ) : (
         <ul class="list-group list-group-flush">
           {allowedActions.map((action) => (
-            <ActView key={action.action} action={action} dossier={dossier} />
+            <ActView key={action.action} action={action} />
           ))}
         </ul>
       )}
@@ -29,13 +27,7 @@ export function ActsView({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function ActView({
-  action: { action, allowed, reason },
-  dossier,
-}: {
-  action: AllowedAction;
-  dossier: Dossier;
-}) {
+function ActView({ action: { action, allowed, reason, facts } }: { action: AllowedAction }) {
   const { say, language } = useReader();
   const to = action.replace('transition:', '');
   return (
@@ -44,23 +36,7 @@ function ActView({
         <span>{`${say(ACT.moveTo)} “${wordOf(STAGE_WORDS, to, language)}”`}</span>
         <Badge colour={allowed ? 'green' : 'secondary'}>{say(allowed ? ACT.open : ACT.shut)}</Badge>
       </div>
-      {reason && (
-        <div class="text-secondary">
-          {sentenceOf({ code: reason, facts: factsOf(dossier, to) }, language)}
-        </div>
-      )}
+      {reason && <div class="text-secondary">{sentenceOf({ code: reason, facts }, language)}</div>}
     </li>
   );
-}
-
-/** Which council's result the way to a stage waits for. */
-const PURPOSE: Readonly<Record<string, CouncilPurpose>> = { defined: 'definition', selected: 'selection' };
-
-/** What the sentences about a transition speak of, out of the record. */
-function factsOf({ stage, councils }: Dossier, to: string): RefusalFacts {
-  const purpose = PURPOSE[to] ?? 'acceptance';
-  const verdicts = councils
-    .filter((council) => council.purpose === purpose)
-    .flatMap(({ sessions }) => sessions.map(({ verdict }) => verdict));
-  return { from: stage, to, purpose, grade: verdicts.findLast((verdict) => verdict !== null)?.grade ?? '–' };
 }

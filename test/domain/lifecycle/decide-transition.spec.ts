@@ -398,7 +398,12 @@ describe('an act recorded from old papers', () => {
 describe('the actions offered now', () => {
   it('lists each arrow of the stage, with the reason where it is shut', () => {
     expect(allowedActions(projectAt('proposed'))).toEqual([
-      { action: 'transition:defined', allowed: false, reason: 'verdict-missing' },
+      {
+        action: 'transition:defined',
+        allowed: false,
+        reason: 'verdict-missing',
+        facts: { purpose: 'definition' },
+      },
       { action: 'transition:rejected', allowed: true },
       { action: 'transition:withdrawn', allowed: true },
     ]);
