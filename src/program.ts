@@ -19,7 +19,7 @@ export async function runProgram(
     ended ??= endAll(endings);
     return ended;
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       void endOnce().then(() => process.exit(0));
     });

@@ -16,7 +16,7 @@ export class NewAccount {
   @Email()
   email: string;
 
-  @Text({ min: 12, max: 200, description: 'at least 12 characters' })
+  @Text({ min: 8, max: 200, description: 'at least 8 characters' })
   password: string;
 
   @Text({ max: 200 })

@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { GRADES, type Grade } from '../../domain/council/grades.js';
 import { STAGES, type Stage } from '../../domain/lifecycle/stages.js';
 import {
@@ -156,7 +156,10 @@ export class NewProject {
   demonstration?: boolean;
 }
 
-export class ProjectChange extends PartialType(NewProject) {}
+/** How it began is not changed afterwards. */
+export class ProjectChange extends PartialType(
+  OmitType(NewProject, ['effectiveDate', 'demonstration'] as const),
+) {}
 
 export class ProjectQuery extends PageQuery {
   @Text({ optional: true, max: 200, description: 'words of code or title, found with or without accents' })

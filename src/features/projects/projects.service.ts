@@ -75,16 +75,7 @@ export class ProjectsService {
   changeProject(act: Act, id: string, change: ProjectChange) {
     return this.transactions.run(async (tx) => {
       const before = await this.projects.lock(tx, act, id);
-      const {
-        partners,
-        team,
-        orderedProducts,
-        recordedFacts,
-        fieldSources,
-        effectiveDate,
-        period,
-        ...fields
-      } = change;
+      const { partners, team, orderedProducts, recordedFacts, fieldSources, period, ...fields } = change;
       const newPeriod = { ...before.period, ...period };
       accept(checkPeriod(newPeriod));
       const after = await this.projects.update(tx, before, {

@@ -1,0 +1,118 @@
+/** Proposing and changing projects: what a body may leave out, empty or get wrong. */
+import { done, Office } from '../support/office.js';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await Office.open();
+});
+
+afterAll(() => office.close());
+
+it('takes empty lists as nothing', async () => {
+  const id = await office.propose({
+    partners: [],
+    team: [],
+    orderedProducts: [],
+    recordedFacts: [],
+    fieldSources: [],
+  });
+  const changed = done(
+    await office.secretary.patch(`projects/${id}`, { partners: [], team: [], orderedProducts: [] }),
+  );
+  expect(changed).toMatchObject({ partners: [], orderedProducts: [] });
+  done(await office.secretary.put(`projects/${id}/delivered-products`, []));
+});
+
+it('changes only what it is told, and shows in the trail what it was before', async () => {
+  const id = await office.propose({ scale: '1 ha' });
+  const changed = done(await office.secretary.patch(`projects/${id}`, { period: { end: '2022-06' } }));
+  expect(changed).toMatchObject({ scale: '1 ha', period: { start: '2020-04', end: '2022-06' }, version: 2 });
+  const { audit } = done(await office.secretary.get(`projects/${id}/history`));
+  expect(audit[0]).toMatchObject({ act: 'project.changed', after: { period: { end: '2022-06' } } });
+  expect(Object.keys(audit[0].before)).toEqual(['period']);
+});
+
+it('replaces partners, team and products as they are given', async () => {
+  const id = await office.propose();
+  const member = await office.person('Thành viên chính');
+  const changed = done(
+    await office.secretary.patch(`projects/${id}`, {
+      partners: [{ institutionId: office.leadId, role: 'receiving-unit' }],
+      team: [{ personId: member, role: 'key-member' }],
+      principalInvestigatorId: office.investigatorPersonId,
+      orderedProducts: [{ name: 'quy trình', quantity: 1, unit: 'bản' }],
+    }),
+  );
+  expect(changed.partners).toMatchObject([{ institutionId: office.leadId, role: 'receiving-unit' }]);
+  expect(changed.team.map(({ personId }: { personId: string }) => personId).sort()).toEqual(
+    [member, office.investigatorPersonId].sort(),
+  );
+  expect(changed.orderedProducts).toMatchObject([{ name: 'quy trình', quantity: 1, delivered: null }]);
+});
+
+it.each([
+  ['a period that runs backwards', { period: { start: '2021', end: '2020' } }, 422, 'period-reversed'],
+  ['a proposal of tomorrow', { effectiveDate: '2199-01-01' }, 422, 'effective-date-in-future'],
+  [
+    'an institution that is not there',
+    { leadInstitutionId: '00000000-0000-4000-8000-000000000000' },
+    422,
+    'unknown-reference',
+  ],
+  ['an unknown kind', { kind: 'dream' }, 400, 'malformed-request'],
+  ['a period in words where a date belongs', { period: { start: 'tháng 4' } }, 400, 'malformed-request'],
+  ['a stage, which only acts may move', { stage: 'closed' }, 400, 'malformed-request'],
+])('refuses %s', async (_, more, status, code) => {
+  const project = { title: 'A', kind: 'topic', level: 'grassroots', ...more };
+  const answer = await office.secretary.post('projects', project);
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+});
+
+it('records what was delivered against the order, and refuses a product of another project', async () => {
+  const id = await office.propose({ orderedProducts: [{ name: 'bột', quantity: 3, unit: 'kg' }] });
+  const other = await office.propose({ orderedProducts: [{ name: 'cốm', quantity: 1, unit: 'kg' }] });
+  const [product] = done(await office.secretary.get(`projects/${id}`)).orderedProducts;
+  const [foreign] = done(await office.secretary.get(`projects/${other}`)).orderedProducts;
+  const delivered = [{ orderedProductId: product.id, quantity: 3.5, evidence: 'biên bản' }];
+  const { items } = done(await office.secretary.put(`projects/${id}/delivered-products`, delivered));
+  expect(items).toMatchObject([{ name: 'bột', delivered: { quantity: 3.5, evidence: 'biên bản' } }]);
+  const wrong = await office.secretary.put(`projects/${id}/delivered-products`, [
+    { orderedProductId: foreign.id, quantity: 1 },
+  ]);
+  expect([wrong.status, wrong.body.errors[0].path]).toEqual([422, '0.orderedProductId']);
+});
+
+it('gives each proposal its own code when many come at once', async () => {
+  const ids = await Promise.all(
+    Array.from({ length: 10 }, () => office.propose({ effectiveDate: '2019-05-05' })),
+  );
+  const codes = await Promise.all(
+    ids.map(async (id) => done(await office.secretary.get(`projects/${id}`)).code),
+  );
+  expect(new Set(codes).size).toBe(10);
+  expect(codes.every((code: string) => code.startsWith('BS-2019-'))).toBe(true);
+});
+
+it('follows a support project from proposal to approval without councils', async () => {
+  const id = await office.propose({ kind: 'support' });
+  const decision = { number: '12/QĐ-UBND', date: '2020-05-05', issuer: 'UBND huyện Bình Sơn' };
+  expect((await office.move(id, 'approved', { effectiveDate: '2020-05-05' })).body.code).toBe(
+    'decision-missing',
+  );
+  done(await office.move(id, 'approved', { effectiveDate: '2020-05-05', decision }));
+});
+
+it('notes ideas and surveys, which count as no project', async () => {
+  done(
+    await office.secretary.post('pipeline-entries', {
+      kind: 'survey',
+      what: 'khảo sát rong nho',
+      withInstitutionIds: [office.leadId],
+      notedOn: '2021',
+    }),
+  );
+  const report = done(await office.auditor.get('reports/annual?year=2021'));
+  expect(report.pipeline).toMatchObject([{ what: 'khảo sát rong nho' }]);
+  expect(JSON.stringify(report.counts)).not.toContain(report.pipeline[0].id);
+});
