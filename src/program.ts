@@ -27,7 +27,8 @@ export async function runProgram(
   try {
     await start(readConfig(), (ending) => endings.push(ending));
   } catch (error) {
-    console.error(sentenceOf(error));
+    // A start that was told to stop fails somewhere on its way: that is no news.
+    if (!ended) console.error(sentenceOf(error));
     await endOnce();
     process.exit(1);
   }

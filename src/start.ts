@@ -1,5 +1,6 @@
 /** The whole product in one process: its own database unless DATABASE_URL names another, web and worker. */
 import { AppModule } from './app.module.js';
+import { clearInterruptedLoading } from './demonstration/interrupted-loading.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrateDatabase } from './platform/database/migrate.js';
@@ -21,8 +22,12 @@ await runProgram(async (settings, onEnd) => {
   const databaseUrl = settings.databaseUrl ?? server!.url;
   const config = { ...settings, databaseUrl };
 
-  const applied = await migrateDatabase(config.databaseMigrationUrl ?? databaseUrl);
-  if (applied.length > 0) console.log(`Database schema: ${applied.length} migrations applied.`);
+  const ownerUrl = config.databaseMigrationUrl ?? databaseUrl;
+  await migrate(ownerUrl);
+  if (config.demo && (await clearInterruptedLoading(ownerUrl))) {
+    console.log('The demonstration was interrupted while it was loaded; it is loaded anew.');
+    await migrate(ownerUrl);
+  }
   onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config, [WorkerModule]), config);
   onEnd(() => app.close());
@@ -37,3 +42,8 @@ await runProgram(async (settings, onEnd) => {
   if (demonstration) console.log(`${demonstration}\n`);
   console.log(`  Database: ${database}; queue: ${queue}.\n  Ctrl-C stops everything.\n`);
 });
+
+async function migrate(url: string): Promise<void> {
+  const applied = await migrateDatabase(url);
+  if (applied.length > 0) console.log(`Database schema: ${applied.length} migrations applied.`);
+}

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Act } from '../domain/access/act.js';
 import type { Actor } from '../domain/access/actor.js';
+import { AuditTrail } from '../features/audit/audit-trail.js';
 import { AccountsService } from '../features/identity/accounts.service.js';
 import { hashPassword } from '../features/identity/secrets.js';
 import { InstitutionsService } from '../features/institutions/institutions.service.js';
 import { PersonsService } from '../features/institutions/persons.service.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { DEMO_INSTITUTIONS } from './institutions.js';
+import { LOADED } from './interrupted-loading.js';
 import { DEMO_PEOPLE, emailOf } from './people.js';
 import type { DemoInstitution } from './script.js';
 
@@ -55,6 +59,13 @@ export class DemonstrationCast {
         language: 'vi',
       });
     }
+  }
+
+  /** The mark of a whole demonstration: without it the next start begins anew. */
+  async noteLoaded(): Promise<void> {
+    const root = { kind: 'demonstration', id: randomUUID() };
+    const trail = this.app.get(AuditTrail);
+    await this.app.get(Transactions).run((tx) => trail.record(tx, { actor: PROGRAM }, { act: LOADED, root }));
   }
 
   act(name: string): Act {

@@ -33,7 +33,6 @@ function tell(sketch: Sketch, at: number): Script {
     period: { start: `${year}-01`, end: `${lastYear}-12` },
     lead: sketch.lead,
     products: [{ name: 'báo cáo tổng kết', quantity: 1, unit: 'bộ', ...(ballots && { delivered: 1 }) }],
-    demonstration: true,
     proposedOn: `${year - 1}-08-15`,
     ...(reaches('defined') && { definition: { on: `${year - 1}-09-20`, decision: paper(1) } }),
     ...(until === 'selected' && { selectedOn: `${year - 1}-10-20` }),

@@ -32,6 +32,7 @@ export async function loadDemonstration(
   }
   await playInLanes(performances, tell);
   await notePipeline(app, cast);
+  await cast.noteLoaded();
   return `  Demonstration accounts: ${accounts}\n  Password of all of them: ${password}`;
 }
 

@@ -45,7 +45,7 @@ export class Performance {
       scale,
       period,
       fieldSources,
-      demonstration: script.demonstration,
+      demonstration: true,
       effectiveDate: script.proposedOn,
       leadInstitutionId: cast.institutionId(script.lead),
       principalInvestigatorId: cast.personId('investigator'),

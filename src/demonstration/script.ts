@@ -20,8 +20,6 @@ export interface Script
     readonly unit: string;
     readonly delivered?: number;
   }[];
-  /** An invented project from end to end. */
-  readonly demonstration?: boolean;
   readonly proposedOn: string;
   readonly definition?: { readonly on: string; readonly decision: string };
   /** Selected among competitors; the council's papers are not part of the demonstration. */
