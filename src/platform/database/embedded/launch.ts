@@ -46,7 +46,7 @@ export async function launchPatiently(
     try {
       return { child: await launch(place, port, options), port };
     } catch (error) {
-      if (tries >= TRIES || !/still in use|could not bind/.test(String(error))) throw error;
+      if (tries >= TRIES || !/still in use|could not bind|already exists/.test(String(error))) throw error;
       await pause(200);
     }
   }

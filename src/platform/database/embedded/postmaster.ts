@@ -27,15 +27,15 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
 
 /** True when a server that a killed program left behind was stopped. */
 export async function stopOrphan(cluster: string): Promise<boolean> {
-  const postmaster = readPostmaster(cluster);
-  if (postmaster && isServing(postmaster.pid, cluster)) {
-    await endServer(postmaster.pid);
-    return true;
-  }
+  const orphan = readPostmaster(cluster);
+  const isOrphanServing = orphan !== undefined && isServing(orphan.pid, cluster);
+  if (isOrphanServing) await endServer(orphan.pid);
+  const left = readPostmaster(cluster);
+  // A server that was being killed just now leaves its note, and its number stays taken until somebody takes note.
   // PostgreSQL refuses to start beside a note whose number is taken, whoever has it now, and on an unreadable one.
   // Where the number is free it clears the note itself, after looking for what the dead server left in memory.
-  if (!postmaster || isNumberTaken(postmaster.pid)) rmSync(noteOf(cluster), { force: true });
-  return false;
+  if (!left || isNumberTaken(left.pid)) rmSync(noteOf(cluster), { force: true });
+  return isOrphanServing;
 }
 
 /** Fast shutdown; from the second step on the next start recovers from the log. */
