@@ -79,8 +79,7 @@ create table project_grade (
   score_as_written text,
   accepted_on partial_date,
   verdict_id uuid,
-  source text,
-  constraint grade_says_something check (grade is not null or as_written is not null or score_as_written is not null)
+  source text
 );
 
 create table ordered_product (
@@ -127,7 +126,7 @@ create table adjustment (
   created_at timestamptz not null,
   constraint extension_moves_the_end check (kind <> 'extension' or new_end_date > previous_end_date)
 );
-create unique index project_is_extended_once on adjustment (project_id) where kind = 'extension';
+create index adjustment_by_project on adjustment (project_id, effective_date);
 
 -- A fact as an old paper prints it, where no field can hold it without bending it.
 create table recorded_fact (

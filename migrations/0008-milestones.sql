@@ -10,6 +10,8 @@ create table milestone (
   projected boolean not null default false,
   origin text not null check (origin in ('law', 'own')),
   article text,
+  -- A person set its date: the schedule leaves the date alone.
+  moved_by_hand boolean not null default false,
   responsible_person_id uuid references person,
   revision integer not null default 1,
   state text not null default 'open' check (state in ('open', 'completed', 'cancelled')),

@@ -3,8 +3,8 @@ import type { Language } from '../domain/values/language.js';
 import { formatDate, type PlainDate } from '../domain/values/plain-date.js';
 
 export interface ReminderFacts {
-  readonly kind: 'before' | 'due' | 'overdue';
-  readonly offsetDays: number;
+  /** Negative when overdue: said as it is on the day of sending, also when the mail is late. */
+  readonly daysLeft: number;
   readonly recipientName: string;
   readonly link: string;
   readonly subject: {
@@ -21,23 +21,22 @@ interface MailWords {
   readonly bodyHtml: string;
 }
 
-const WHEN = {
-  vi: {
-    before: (days: number) => `còn ${days} ngày`,
-    due: () => 'đến hạn hôm nay',
-    overdue: (days: number) => `quá hạn ${days} ngày`,
+const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
+  vi: (days) => {
+    if (days === 0) return 'đến hạn hôm nay';
+    return days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`;
   },
-  en: {
-    before: (days: number) => `due in ${days} day${days === 1 ? '' : 's'}`,
-    due: () => 'due today',
-    overdue: (days: number) => `${days} days overdue`,
+  en: (days) => {
+    if (days === 0) return 'due today';
+    const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
+    return days > 0 ? `due in ${count}` : `${count} overdue`;
   },
-} as const;
+};
 
 export function composeReminder(facts: ReminderFacts, language: Language): MailWords {
   const { subject } = facts;
   const title = subject.titleIn(language);
-  const when = WHEN[language][facts.kind](facts.offsetDays);
+  const when = WHEN[language](facts.daysLeft);
   const due = formatDate(subject.dueDate);
   const lines =
     language === 'vi'

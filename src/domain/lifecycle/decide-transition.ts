@@ -22,6 +22,7 @@ export function decideTransition(
   const gaps = request.recorded ? unmet.filter(isGap) : [];
   const refusals = [
     ...checkRight(facts, arrow),
+    ...checkBelonging(request),
     ...checkRecordedAct(facts, request),
     ...unmet.filter((each) => !gaps.includes(each)),
     ...(request.recorded ? [] : checkToTheDay(effectiveDate)),
@@ -52,6 +53,20 @@ export function arrowsFrom(
       ? { ...arrow, needs: arrow.needs.filter((need) => !WAIVED_FOR_SUPPORT.includes(need)) }
       : arrow,
   );
+}
+
+/** Papers of one act do not slip in with another: a contract is signed at `contracted` and extended by adjustments only. */
+const BELONGS_TO = { contract: 'contracted', registration: 'recognized', appraisal: 'approved' } as const;
+
+function checkBelonging(request: TransitionRequest): Refusal[] {
+  const fields = Object.keys(BELONGS_TO) as (keyof typeof BELONGS_TO)[];
+  return fields
+    .filter((field) => request[field] && request.to !== BELONGS_TO[field])
+    .map((field) => ({
+      code: 'paper-of-another-act',
+      path: field,
+      facts: { field, stage: BELONGS_TO[field] },
+    }));
 }
 
 export function checkRight(

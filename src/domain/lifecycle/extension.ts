@@ -1,6 +1,6 @@
 /** TT 04/2015 art 12: a contract is extended once, for a while that fits its length, and asked for a month before it ends. */
 import type { Refusal } from '../refusal.js';
-import { type PlainDate, plusMonths } from '../values/plain-date.js';
+import { type PlainDate, plusMonths, plusMonthsToTheEnd } from '../values/plain-date.js';
 import type { ExtensionRules } from './adjustment-rules.js';
 import type { AdjustmentFacts, AdjustmentRequest } from './decide-adjustment.js';
 
@@ -22,11 +22,11 @@ export function checkExtension(
     refusals.push({ code: 'extension-already-granted', facts: { article, document } });
   }
   const months = capMonths(rules, effectiveOn ?? endsOn, endsOn);
-  const latest = plusMonths(endsOn, months);
+  const latest = plusMonthsToTheEnd(endsOn, months);
   if (newEndDate > latest) {
     refusals.push({ code: 'extension-too-long', facts: { months, latest, article, document }, path });
   }
-  const lastDay = plusMonths(endsOn, -rules.requestMonthsBeforeEnd);
+  const lastDay = plusMonthsToTheEnd(endsOn, -rules.requestMonthsBeforeEnd);
   if (requestedOn > lastDay) {
     const facts = { lastDay, requestedOn, article, document };
     refusals.push({ code: 'extension-requested-too-late', facts, path: 'effectiveDate' });

@@ -16,6 +16,7 @@ export const LIFECYCLE_REFUSALS = {
   'reason-missing': 'rule',
   'direct-assignment-reason-missing': 'rule',
   'contract-missing': 'rule',
+  'paper-of-another-act': 'rule',
   'contract-incomplete': 'rule',
   'contract-dates-reversed': 'rule',
   'recording-reserved-for-secretary': 'right',

@@ -23,7 +23,7 @@ export interface AnnualCounts {
   readonly accepted: CountFigure;
   readonly notAccepted: CountFigure;
   /** A grade known only as printed is never translated: `as-written`. */
-  readonly byGrade: Counts<Grade | 'as-written'>;
+  readonly byGrade: Counts<Grade | 'as-written' | 'unknown'>;
   readonly applied: CountFigure;
 }
 
@@ -49,7 +49,7 @@ export function annualCounts(
     notAccepted: countOf(lives.filter(({ evaluation }) => evaluation?.accepts === false)),
     byGrade: countsBy(
       lives.filter(({ evaluation }) => evaluation?.isGraded),
-      ({ evaluation }) => evaluation?.grade ?? 'as-written',
+      ({ evaluation }) => evaluation?.grade ?? (evaluation?.asWritten ? 'as-written' : 'unknown'),
       GRADES,
     ),
     applied: countOf(appliedIn(lives, outcomes, period)),

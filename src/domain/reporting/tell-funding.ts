@@ -68,6 +68,14 @@ function tellAmount(name: string, amount: Amount, record: RecordRef, telling: Te
     const text = phrases.amount(formatVnd(amountVnd, phrases.language), precision);
     return telling.cite(name, String(amountVnd), record, text);
   }
-  if (percent != null) return telling.cite(name, String(percent), record, phrases.percent(Number(percent)));
+  if (percent != null) {
+    const of = { ...record, field: 'percent' };
+    return telling.cite(
+      name.replace(/Vnd$/, 'Percent'),
+      String(percent),
+      of,
+      phrases.percent(Number(percent)),
+    );
+  }
   return precision === 'remainder' ? phrases.remainder() : undefined;
 }

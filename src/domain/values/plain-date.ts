@@ -52,6 +52,13 @@ export function plusMonths(date: PlainDate, months: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** Months on from a month's last day lead to a month's last day: 30 June + 6 months is 31 December. */
+export function plusMonthsToTheEnd(date: PlainDate, months: number): PlainDate {
+  const month = date.slice(0, 7);
+  const later = plusMonths(date, months);
+  return date === lastDayOf(month) ? lastDayOf(later.slice(0, 7)) : later;
+}
+
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;

@@ -11,6 +11,7 @@ import { TransitionFactsReader } from '../lifecycle/transition-facts.reader.js';
 import { MilestoneRepository } from '../milestones/milestones.repository.js';
 import { OutcomeRepository } from '../outcomes/outcomes.repository.js';
 import type { Project } from '../projects/project.entity.js';
+import type { StageChange } from '../projects/project-parts.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import { DossierRepository } from './dossier.repository.js';
@@ -44,7 +45,9 @@ export class DossierService {
   getHistory(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
-      const stages = await this.parts.stageHistory(tx, id);
+      const history = await this.parts.stageHistory(tx, id);
+      const mayKnowGrade = await this.projects.mayKnowGrade(tx, actor, id);
+      const stages = mayKnowGrade ? history : history.map(withoutGrade);
       const entries = seesAllProjects(actor)
         ? await this.audit.list(tx, { entity: 'project', id }, MOST_AUDIT_ENTRIES, null)
         : [];
@@ -96,3 +99,8 @@ export class DossierService {
 }
 
 export type Dossier = Awaited<ReturnType<DossierService['getProject']>>;
+
+/** A grade taken over from old papers stands in the details of its act. */
+function withoutGrade({ details: { recorded, ...details }, ...change }: StageChange) {
+  return { ...change, details };
+}

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/funding/funding-plan.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Vnd } from '../../domain/values/vnd.js';
-import { QUANTITY_COLUMN, VND_COLUMN } from '../../platform/database/column-types.js';
+import { VND_COLUMN } from '../../platform/database/column-types.js';
 
 /** One version of a project's funding; written once with its lines and cuts, never changed, only followed by another. */
 @Entity('funding_plan')
@@ -86,8 +86,8 @@ export class FundingLineRow {
   @Column('text', { default: 'exact' })
   readonly precision: LinePrecision;
 
-  @Column({ ...QUANTITY_COLUMN, nullable: true } as never)
-  readonly percent: number | null;
+  @Column('numeric', { nullable: true })
+  readonly percent: string | null;
 
   @Column('text', { name: 'as_written', nullable: true })
   readonly asWritten: string | null;

@@ -108,7 +108,10 @@ export class FundingPlanInput {
   @Text({ optional: true, max: 500, description: 'where a recorded plan is known from' })
   source?: string;
 
-  @DayMonthOrYear({ optional: true, description: 'day of the decision, else today, unless told' })
+  @DayMonthOrYear({
+    optional: true,
+    description: 'day of the decision, else today (recorded: the day of the proposal), unless told',
+  })
   effectiveDate?: string;
 }
 

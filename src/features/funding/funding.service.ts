@@ -31,7 +31,9 @@ export class FundingService {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
       const today = await this.clock.today(tx);
-      const effectiveDate = input.effectiveDate ?? input.decision?.date ?? today;
+      // Figures of old papers without a date are as old as the project.
+      const undated = input.kind === 'recorded' ? project.proposedOn : today;
+      const effectiveDate = input.effectiveDate ?? input.decision?.date ?? undated;
       if (firstDayOf(effectiveDate) > today) {
         throw Refused.because('effective-date-in-future', { date: effectiveDate }, 'effectiveDate');
       }

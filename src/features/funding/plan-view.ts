@@ -8,7 +8,7 @@ export function planFacts({
   kind = 'estimate',
   totalVnd,
   lines,
-  cuts = [],
+  cuts,
   ...rest
 }: FundingPlanInput): FundingPlan {
   return {
@@ -19,7 +19,7 @@ export function planFacts({
       ...line,
       amountVnd: amountVnd == null ? null : vnd(amountVnd),
     })),
-    cuts: cuts.flatMap(({ dimension, entries }) =>
+    cuts: (cuts ?? []).flatMap(({ dimension, entries }) =>
       entries.map(({ key, amountVnd }) => ({ dimension, key, amountVnd: vnd(amountVnd) })),
     ),
   };

@@ -45,10 +45,11 @@ export class AccountRepository {
     return accounts.getMany();
   }
 
-  otherActiveAdministratorExists(tx: Tx, than: Account): Promise<boolean> {
-    return tx
-      .createQueryBuilder(Account, 'account')
-      .where(`account.active and 'administrator' = any(account.roles) and account.id <> :id`, { id: than.id })
-      .getExists();
+  /** Active administrators, locked in one order: two who shut each other out wait here for one another. */
+  async lockAdministrators(tx: Tx): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select id from account where active and 'administrator' = any(roles) order by id for update`,
+    );
+    return rows.map(({ id }) => id);
   }
 }

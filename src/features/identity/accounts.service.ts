@@ -51,19 +51,19 @@ export class AccountsService {
   async changeAccount(act: Act, id: string, { password, email, ...rest }: AccountChange): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
     return this.transactions.run(async (tx) => {
-      const before = await this.accounts.lock(tx, id, act.expectedVersion);
       const losesAdministrator =
         rest.active === false || (rest.roles && !rest.roles.includes('administrator'));
-      if (before.roles.includes('administrator') && losesAdministrator) {
-        const another = await this.accounts.otherActiveAdministratorExists(tx, before);
-        if (!another) throw Refused.because('last-administrator');
-      }
+      const administrators = losesAdministrator ? await this.accounts.lockAdministrators(tx) : [];
+      const before = await this.accounts.lock(tx, id, act.expectedVersion);
+      if (administrators.length === 1 && administrators[0] === id)
+        throw Refused.because('last-administrator');
       const after = await this.accounts.update(tx, before, {
         ...rest,
         ...(email && { email: email.toLowerCase() }),
         ...(passwordHash && { passwordHash }),
       });
-      if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id);
+      if (passwordHash || rest.active === false)
+        await this.sessions.endAllOf(tx, id, await this.clock.now(tx));
       await this.audit.record(tx, act, {
         act: 'account.changed',
         root: { kind: 'account', id },

@@ -18,6 +18,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
     const accountId = request.actor?.accountId;
+    // The answer that shows a token is kept nowhere, not even for its repetition.
+    if (request.url.includes('/access-tokens')) return next.handle();
     if (request.method !== 'POST' || typeof key !== 'string' || !accountId) return next.handle();
     if (key.length < 1 || key.length > 255)
       throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
@@ -30,13 +32,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
           return of(first.answer);
         }
         return next.handle().pipe(
+          catchError((error) =>
+            from(this.requests.release(claim)).pipe(concatMap(() => throwError(() => error))),
+          ),
           concatMap(async (answer) => {
             await this.requests.settle(claim, reply.statusCode, answer ?? null);
             return answer;
           }),
-          catchError((error) =>
-            from(this.requests.release(claim)).pipe(concatMap(() => throwError(() => error))),
-          ),
         );
       }),
     );

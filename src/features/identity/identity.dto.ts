@@ -8,7 +8,7 @@ export class Credentials {
   @Text({ max: 254 })
   email: string;
 
-  @Text({ max: 200 })
+  @Text({ max: 200, asIs: true })
   password: string;
 }
 
@@ -16,7 +16,7 @@ export class NewAccount {
   @Email()
   email: string;
 
-  @Text({ min: 8, max: 200, description: 'at least 8 characters' })
+  @Text({ min: 8, max: 200, asIs: true, description: 'at least 8 characters' })
   password: string;
 
   @Text({ max: 200 })

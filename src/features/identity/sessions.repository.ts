@@ -58,12 +58,20 @@ export class SessionRepository {
     await tx.delete(UserSession, { tokenHash });
   }
 
-  async endAllOf(tx: Tx, accountId: string): Promise<void> {
+  /** Sessions and access tokens alike. */
+  async endAllOf(tx: Tx, accountId: string, now: Date): Promise<void> {
     await tx.delete(UserSession, { accountId });
+    await tx.query('update access_token set revoked_at = $2 where account_id = $1 and revoked_at is null', [
+      accountId,
+      now,
+    ]);
   }
 
   async dropExpired(tx: Tx, now: Date): Promise<void> {
     await tx.query('delete from user_session where expires_at <= $1', [now]);
+    await tx.query(`delete from idempotent_request where created_at < $1::timestamptz - interval '1 day'`, [
+      now,
+    ]);
   }
 
   async insertToken(tx: Tx, token: Omit<AccessToken, 'id' | 'revokedAt'>): Promise<string> {

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { decideAdjustment } from '../../domain/lifecycle/decide-adjustment.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import type { Page } from '../../platform/http/page.js';
 import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
@@ -77,10 +78,10 @@ export class AdjustmentsService {
     });
   }
 
-  list(actor: Actor, projectId: string): Promise<{ items: Adjustment[] }> {
+  list(actor: Actor, projectId: string): Promise<Page<Adjustment>> {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
-      return { items: await this.adjustments.ofProject(tx, projectId) };
+      return { items: await this.adjustments.ofProject(tx, projectId), nextCursor: null };
     });
   }
 }

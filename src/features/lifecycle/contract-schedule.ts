@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { isRunning, type Stage } from '../../domain/lifecycle/stages.js';
 import type { LawMilestoneKind } from '../../domain/schedule/law-milestones.js';
@@ -16,12 +16,16 @@ type Happened = Partial<Record<LawMilestoneKind, PlainDate>>;
 
 /** Keeps a project's milestones in step with its contract, its stage and what has happened to it. */
 @Injectable()
-export class ContractSchedule {
+export class ContractSchedule implements OnModuleInit {
   constructor(
     private readonly parts: ProjectPartsRepository,
     private readonly councils: CouncilRepository,
     private readonly schedule: ScheduleService,
   ) {}
+
+  onModuleInit(): void {
+    this.schedule.follow = (tx, act, project) => this.layOut(tx, act, project);
+  }
 
   async sign(tx: Tx, project: Project, contract: ContractInput): Promise<void> {
     const {
@@ -60,6 +64,7 @@ export class ContractSchedule {
   }
 
   private async layOut(tx: Tx, act: Act, project: Project): Promise<void> {
+    if (!isRunning(project.stage) || project.stage === 'suspended') return;
     const contract = await this.parts.contractOf(tx, project.id);
     if (!contract?.effectiveOn || !contract.endsOn) return;
     const happened = await this.happened(tx, project);
@@ -98,7 +103,6 @@ export class ContractSchedule {
     const isGraded = history.some(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted');
     const handedInOn = isHandedIn(project.stage) ? dayOf('acceptance-submitted') : undefined;
     const days: Happened = {
-      ...(await this.schedule.completedByHand(tx, project.id)),
       'acceptance-dossier': handedInOn,
       'contract-end': handedInOn,
       'council-decision': await this.councils.acceptanceCouncilSince(tx, project.id),
@@ -106,7 +110,8 @@ export class ContractSchedule {
       'result-registration': toTheDay(registration?.date),
       recognition: dayOf('recognized'),
     };
-    return Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
+    const byRecord = Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
+    return { ...(await this.schedule.completedByHand(tx, project.id)), ...byRecord };
   }
 }
 

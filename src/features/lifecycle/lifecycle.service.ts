@@ -125,7 +125,7 @@ export class LifecycleService {
     await this.parts.setGrade(tx, {
       projectId,
       grade: grade === 'unknown' ? null : (grade ?? null),
-      asWritten: gradeAsWritten ?? (grade === 'unknown' ? 'unknown' : null),
+      asWritten: gradeAsWritten ?? null,
       scoreAsWritten: scoreAsWritten ?? null,
       acceptedOn: acceptedOn ?? move.effectiveDate,
       verdictId: null,

@@ -1,5 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
-import { Day, Flag, Id, Pattern, Text } from '../../platform/http/fields.js';
+import { Day, Flag, Id, OneOf, Pattern, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 const KIND = /^[a-z][a-z-]{1,59}$/;
@@ -53,11 +52,9 @@ export class MilestoneQuery extends PageQuery {
   @Day({ optional: true, description: 'due on or before this day' })
   due?: string;
 
-  @IsOptional()
-  @IsIn(['true', 'false'])
+  @OneOf(['true', 'false'], { optional: true })
   overdue?: 'true' | 'false';
 
-  @IsOptional()
-  @IsIn(['true', 'false'])
+  @OneOf(['true', 'false'], { optional: true })
   mine?: 'true' | 'false';
 }

@@ -29,6 +29,10 @@ export class Milestone {
   @Column('text', { nullable: true })
   readonly article: string | null;
 
+  /** A person set its date: the schedule leaves the date alone. */
+  @Column('boolean', { name: 'moved_by_hand', default: false })
+  readonly movedByHand: boolean;
+
   @Column('uuid', { name: 'responsible_person_id', nullable: true })
   readonly responsiblePersonId: string | null;
 

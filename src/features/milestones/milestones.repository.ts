@@ -84,10 +84,13 @@ export class MilestoneRepository {
     const [row] = await tx.query(
       `select milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind, milestone.origin,
          milestone.state, project.id as "projectId", project.code as "projectCode", project.title as "projectTitle", project.stage,
+         coalesce(milestone.responsible_person_id, project.principal_investigator_id) as "responsibleId",
          (milestone.responsible_person_id is not distinct from $2 or project.principal_investigator_id is not distinct from $2
            or exists (select from project_standing standing where standing.project_id = project.id
              and standing.person_id = $2 and standing.kind in ('team', 'seat'))
-           or exists (select from account where person_id = $2 and active and 'secretary' = any(roles))) as "mayKnow"
+           or exists (select from account where person_id = $2 and active and 'secretary' = any(roles)))
+           and not exists (select from project_standing standing where standing.project_id = project.id
+             and standing.person_id = $2 and standing.kind = 'recused') as "mayKnow"
        from milestone join project on project.id = milestone.project_id where milestone.id = $1`,
       [id, recipientId],
     );

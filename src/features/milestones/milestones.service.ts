@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { isRunning } from '../../domain/lifecycle/stages.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import { milestoneTitle } from '../../wording/words.js';
 import type { Project } from '../projects/project.entity.js';
@@ -14,7 +14,7 @@ import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
 import type { Milestone } from './milestone.entity.js';
 import { MilestoneRepository } from './milestones.repository.js';
-import { MILESTONE_SUBJECT, ScheduleService } from './schedule.service.js';
+import { MILESTONE_SUBJECT, ordinalIn, ScheduleService } from './schedule.service.js';
 
 @Injectable()
 export class MilestonesService implements OnModuleInit {
@@ -48,13 +48,11 @@ export class MilestonesService implements OnModuleInit {
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
       const { milestone, project } = await this.lockOpen(tx, act, id);
-      if (cancelled) return this.schedule.drop(tx, act, milestone, { conclusion: reason });
-      const moved = await this.schedule.move(tx, act, project, milestone, {
-        ...change,
-        ...(change.dueDate && { projected: false }),
-      });
+      const changed = cancelled
+        ? await this.schedule.drop(tx, act, milestone, { conclusion: reason })
+        : await this.schedule.moveByHand(tx, act, project, milestone, change);
       await this.projects.update(tx, project);
-      return moved;
+      return changed;
     });
   }
 
@@ -70,15 +68,16 @@ export class MilestonesService implements OnModuleInit {
       if (completedOn > today)
         throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
       const completed = await this.schedule.complete(tx, act, milestone, { completedOn, completion });
+      await this.schedule.follow(tx, act, project);
       await this.projects.update(tx, project);
       return completed;
     });
   }
 
-  listOfProject(actor: Actor, projectId: string): Promise<{ items: Milestone[] }> {
+  listOfProject(actor: Actor, projectId: string): Promise<Page<Milestone>> {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
-      return { items: await this.milestones.ofProject(tx, projectId) };
+      return { items: await this.milestones.ofProject(tx, projectId), nextCursor: null };
     });
   }
 
@@ -121,6 +120,7 @@ export class MilestonesService implements OnModuleInit {
       revision: row.revision,
       dueDate: row.dueDate,
       open: row.state === 'open' && isRunning(row.stage) && row.stage !== 'suspended',
+      recipientIds: row.responsibleId ? [row.responsibleId] : [],
       recipientMayKnow: row.mayKnow,
       projectCode: row.projectCode,
       projectTitle: row.projectTitle,
@@ -129,10 +129,4 @@ export class MilestonesService implements OnModuleInit {
       path: `/projects/${row.projectId}`,
     };
   }
-}
-
-/** The law's milestones of one kind are numbered at the end of their title. */
-function ordinalIn(title: string): number | null {
-  const digits = /\d+$/.exec(title)?.[0];
-  return digits ? Number(digits) : null;
 }

@@ -5,6 +5,7 @@ import type { PlannedMilestone } from '../../domain/schedule/milestones.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Project } from '../projects/project.entity.js';
 import { ReminderPlan } from '../reminders/reminder-plan.js';
@@ -42,7 +43,7 @@ export class ScheduleService {
         continue;
       if (!known) known = await this.add(tx, act, project, { ...planned, origin: 'law' });
       else if (known.state !== 'open') known = await this.reopen(tx, act, project, known, planned);
-      else if (known.dueDate !== planned.dueDate || known.projected !== planned.projected) {
+      else if (isOutOfStep(known, planned)) {
         const { dueDate, projected } = planned;
         known = await this.move(tx, act, project, known, { dueDate, projected });
       }
@@ -52,6 +53,9 @@ export class ScheduleService {
       if (!schedule.some((planned) => keyOf(planned) === keyOf(gone))) await this.drop(tx, act, gone);
     }
   }
+
+  /** The law's milestones count from each other: what is settled here may move others. */
+  follow: (tx: Tx, act: Act, project: Project) => Promise<void> = async () => {};
 
   async add(tx: Tx, act: Act, project: Project, input: NewMilestoneRow): Promise<Milestone> {
     const createdAt = await this.clock.now(tx);
@@ -76,6 +80,7 @@ export class ScheduleService {
     return after;
   }
 
+  /** A new date or another responsible voids the reminders of the old ones; a new title does not. */
   async move(
     tx: Tx,
     act: Act,
@@ -83,12 +88,27 @@ export class ScheduleService {
     before: Milestone,
     change: MilestoneMove,
   ): Promise<Milestone> {
-    await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'date-moved');
-    const revision = before.revision + 1;
+    const { dueDate = before.dueDate, responsiblePersonId = before.responsiblePersonId } = change;
+    const isRearranged = dueDate !== before.dueDate || responsiblePersonId !== before.responsiblePersonId;
+    const revision = isRearranged ? before.revision + 1 : before.revision;
+    if (isRearranged) await this.reminders.cancel(tx, MILESTONE_SUBJECT, before.id, 'rearranged');
     const after = await this.milestones.update(tx, before, { ...change, revision });
-    await this.remind(tx, project, after);
+    if (isRearranged) await this.remind(tx, project, after);
     await this.auditChange(tx, act, 'milestone.moved', after, before);
     return after;
+  }
+
+  moveByHand(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    before: Milestone,
+    change: MilestoneMove,
+  ): Promise<Milestone> {
+    if (before.origin === 'law' && change.title)
+      throw Refused.because('law-milestone-keeps-its-title', {}, 'title');
+    const dated = change.dueDate ? { projected: false, movedByHand: true } : {};
+    return this.move(tx, act, project, before, { ...change, ...dated });
   }
 
   async complete(
@@ -182,16 +202,28 @@ export class ScheduleService {
 
 type DaysByKind = Partial<Readonly<Record<string, PlainDate>>>;
 const REPEATED_KINDS: ReadonlySet<string> = new Set(['periodic-report', 'inspection', 'application-report']);
-type MilestoneMove = Partial<Pick<Milestone, 'title' | 'dueDate' | 'projected' | 'responsiblePersonId'>>;
+type MilestoneMove = Partial<
+  Pick<Milestone, 'title' | 'dueDate' | 'projected' | 'movedByHand' | 'responsiblePersonId'>
+>;
 type NewMilestoneRow = Pick<Milestone, 'kind' | 'title' | 'dueDate' | 'origin'> &
   Partial<Pick<Milestone, 'projected' | 'article' | 'responsiblePersonId'>>;
 
 /** The law's milestones of one kind are told apart by their number: first, second report. */
 function keyOf({ kind, title }: { kind: string; title: string }): string {
-  return `${kind} ${title}`;
+  return `${kind} ${ordinalIn(title)}`;
 }
 
 /** What a person completed or took off carries a note of it, and the schedule leaves it alone. */
 function isSettledByHand({ completion }: Milestone): boolean {
   return completion !== null;
+}
+
+function isOutOfStep(known: Milestone, planned: PlannedMilestone): boolean {
+  return !known.movedByHand && (known.dueDate !== planned.dueDate || known.projected !== planned.projected);
+}
+
+/** The law's milestones of one kind are numbered at the end of their title. */
+export function ordinalIn(title: string): number | null {
+  const digits = /\d+$/.exec(title)?.[0];
+  return digits ? Number(digits) : null;
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import type { Page } from '../../platform/http/page.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { NewOutcome } from './outcome.dto.js';
@@ -40,10 +41,10 @@ export class OutcomesService {
     });
   }
 
-  listOutcomes(actor: Actor, projectId: string): Promise<{ items: Outcome[] }> {
+  listOutcomes(actor: Actor, projectId: string): Promise<Page<Outcome>> {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
-      return { items: await this.outcomes.ofProject(tx, projectId) };
+      return { items: await this.outcomes.ofProject(tx, projectId), nextCursor: null };
     });
   }
 }

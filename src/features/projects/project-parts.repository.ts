@@ -70,13 +70,9 @@ export class ProjectPartsRepository {
       kind: 'team' as const,
       role,
     }));
-    await tx.upsert(
-      ProjectStanding,
-      principalInvestigatorId
-        ? [...members, { projectId, personId: principalInvestigatorId, ...leader }]
-        : members,
-      ['projectId', 'personId', 'kind', 'role'],
-    );
+    if (principalInvestigatorId) members.push({ projectId, personId: principalInvestigatorId, ...leader });
+    const once = new Map(members.map((member) => [`${member.personId} ${member.role}`, member]));
+    await tx.upsert(ProjectStanding, [...once.values()], ['projectId', 'personId', 'kind', 'role']);
   }
 
   async linkDecision(tx: Tx, projectId: string, decisionId: string, role: string): Promise<void> {
@@ -171,6 +167,15 @@ export class ProjectPartsRepository {
   }
 
   async deliver(tx: Tx, products: DeliveredProductInput[]): Promise<void> {
-    await tx.upsert(DeliveredProduct, products, ['orderedProductId']);
+    const whole = products.map(
+      ({ volume = null, quality = null, evidence = null, source = null, ...product }) => ({
+        ...product,
+        volume,
+        quality,
+        evidence,
+        source,
+      }),
+    );
+    await tx.upsert(DeliveredProduct, whole as never, ['orderedProductId']);
   }
 }

@@ -49,6 +49,7 @@ export class ProjectsService {
         createdAt: await this.clock.now(tx),
       });
       await this.parts.replace(tx, project.id, input);
+      await this.keepInSight(tx, act, project.id);
       await this.parts.appendStageChange(tx, {
         projectId: project.id,
         fromStage: null,
@@ -72,9 +73,16 @@ export class ProjectsService {
     });
   }
 
+  /** Whoever proposes a project goes on knowing of it. */
+  private async keepInSight(tx: Tx, { actor }: Act, projectId: string): Promise<void> {
+    if (!actor.personId || (await this.projects.isVisible(tx, actor, projectId))) return;
+    await this.parts.addStanding(tx, { projectId, personId: actor.personId, kind: 'team', role: 'member' });
+  }
+
   changeProject(act: Act, id: string, change: ProjectChange) {
     return this.transactions.run(async (tx) => {
       const before = await this.projects.lock(tx, act, id);
+      const viewBefore = await this.viewOf(tx, before);
       const { partners, team, orderedProducts, recordedFacts, fieldSources, period, ...fields } = change;
       const newPeriod = { ...before.period, ...period };
       accept(checkPeriod(newPeriod));
@@ -83,12 +91,13 @@ export class ProjectsService {
         ...(period && { period: newPeriod }),
         ...(fieldSources && { fieldSources: { ...before.fieldSources, ...sourcesByField(fieldSources) } }),
       });
-      await this.parts.replace(tx, id, change);
+      const leader = after.principalInvestigatorId ?? undefined;
+      await this.parts.replace(tx, id, change.team ? { ...change, principalInvestigatorId: leader } : change);
       const root = { kind: 'project', id };
       await this.audit.record(tx, act, {
         act: 'project.changed',
         root,
-        before: onlyNamed(before, change),
+        before: onlyNamed(viewBefore, change),
         after: change,
       });
       return this.viewOf(tx, after);
@@ -128,9 +137,13 @@ export class ProjectsService {
 
   listProjects(actor: Actor, query: ProjectQuery): Promise<Page<ProjectListItem>> {
     return this.transactions.read(async (tx) => {
-      const rows = await this.projects.list(tx, actor, query, limitOf(query) + 1, cursorKey(query, 2));
-      const { column } = orderOf(query);
-      const page = pageOf(rows, query, (project) => [project[column], project.id]);
+      const { column, direction } = orderOf(query);
+      const sort = `${column} ${direction}`;
+      const after = cursorKey(query, 3);
+      if (after && after[0] !== sort)
+        throw Refused.because('malformed-request', { field: 'cursor' }, 'cursor');
+      const rows = await this.projects.list(tx, actor, query, limitOf(query) + 1, after?.slice(1) ?? null);
+      const page = pageOf(rows, query, (project) => [sort, project[column], project.id]);
       return query.cursor ? page : { ...page, total: await this.projects.count(tx, actor, query) };
     });
   }
@@ -152,6 +165,8 @@ function sourcesByField(sources: NewProject['fieldSources'] = []): Record<string
 }
 
 /** Of the old values those that the change names, so that the trail shows what changed and no more. */
-function onlyNamed(before: Project, change: ProjectChange): object {
-  return Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof Project] ?? null]));
+function onlyNamed(before: object, change: ProjectChange): object {
+  return Object.fromEntries(
+    Object.keys(change).map((name) => [name, before[name as keyof typeof before] ?? null]),
+  );
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { nextOverdueReminder } from '../../domain/schedule/reminders.js';
+import { dayOf, daysBetween } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
@@ -11,8 +12,8 @@ import { type Recipient, ReminderRepository } from './reminders.repository.js';
 
 const SECOND_MS = 1_000;
 /** Longer than any one attempt may take; after it another sweep takes the row over. */
-const LEASE_MS = 120 * SECOND_MS;
-const BATCH = 50;
+const LEASE_MS = 300 * SECOND_MS;
+const BATCH = 5;
 /** A program whose clock is further off than this from the database's sends nothing. */
 const MOST_SKEW_MS = 5 * SECOND_MS;
 const RETRY_AFTER_MS = [60, 300, 1_800, 7_200, 21_600].map((seconds) => seconds * SECOND_MS);
@@ -59,20 +60,21 @@ export class DeliveryService {
     });
   }
 
+  /** What fails on one row stays with that row: the others of the sweep go on. */
   private async deliver(reminder: Reminder): Promise<boolean> {
-    const message = await this.prepare(reminder);
-    if (!message) return false;
     try {
+      const message = await this.prepare(reminder);
+      if (!message) return false;
       if (this.mailer.sends && message.state !== 'sent') {
         const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = message;
         await this.mailer.send({ headerId, to, subject, text, html });
       }
+      await this.settleSent(reminder, message);
+      return true;
     } catch (error) {
       await this.retryLater(reminder, (error as Error).message);
       return false;
     }
-    await this.settleSent(reminder, message);
-    return true;
   }
 
   /** Looks once more, at the moment of sending, whether the reminder still has its reason; null when it has not. */
@@ -82,34 +84,26 @@ export class DeliveryService {
       if (!(await this.reminders.lockHeld(tx, reminder))) return null;
       const { subjectKind, subjectId, recipientId } = reminder;
       const subject = await this.subjects.read(tx, subjectKind, subjectId, recipientId);
-      const recipient = await this.reminders.recipient(tx, recipientId);
-      const obstacle =
-        !subject?.open || subject.revision !== reminder.subjectRevision
-          ? 'no-longer-due'
-          : !subject.recipientMayKnow
-            ? 'recipient-lost-access'
-            : null;
-      if (obstacle || !subject) {
-        await this.reminders.settle(tx, reminder.id, {
-          state: 'cancelled',
-          reason: obstacle,
-          settledAt: now,
-        });
+      if (!subject?.open || subject.revision !== reminder.subjectRevision) {
+        await this.giveUp(tx, reminder, 'cancelled', 'no-longer-due', now);
         return null;
       }
+      if (!subject.recipientMayKnow) {
+        await this.giveUp(tx, reminder, 'cancelled', 'recipient-lost-access', now);
+        await this.handOver(tx, reminder, subject, now);
+        return null;
+      }
+      const recipient = await this.reminders.recipient(tx, recipientId);
       if (!recipient.email) {
-        await this.reminders.settle(tx, reminder.id, {
-          state: 'failed',
-          reason: 'no-address',
-          settledAt: now,
-        });
+        await this.giveUp(tx, reminder, 'failed', 'no-address', now);
+        await this.planNextOverdue(tx, reminder, now);
         return null;
       }
       const message = await this.reminders.prepareMessage(tx, {
         headerId: `<reminder-${reminder.id}@khcn-tracker>`,
         recipientId,
         toAddress: recipient.email,
-        ...this.wordsOf(reminder, subject, recipient),
+        ...this.wordsOf(subject, recipient, now),
         state: 'prepared',
         createdAt: now,
       });
@@ -118,11 +112,33 @@ export class DeliveryService {
     });
   }
 
-  private wordsOf(reminder: Reminder, subject: SubjectNow, recipient: Recipient) {
-    const { kind, offsetDays } = reminder;
+  private async giveUp(
+    tx: Tx,
+    { id }: Reminder,
+    state: 'cancelled' | 'failed',
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    await this.reminders.settle(tx, id, { state, reason, settledAt: now });
+  }
+
+  /** Whoever is responsible now is told instead of who no longer is. */
+  private async handOver(tx: Tx, reminder: Reminder, subject: SubjectNow, now: Date): Promise<void> {
+    const { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel, dueAt } = reminder;
+    const named = subject.recipientIds.filter((id) => id !== reminder.recipientId);
+    const recipients = named.length > 0 ? named : await this.reminders.secretaries(tx);
+    const row = { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel, dueAt, createdAt: now };
+    await this.reminders.plan(
+      tx,
+      recipients.map((recipientId) => ({ ...row, recipientId, state: 'planned' as const, ringAt: now })),
+    );
+  }
+
+  private wordsOf(subject: SubjectNow, recipient: Recipient, now: Date) {
+    const daysLeft = daysBetween(dayOf(now, this.config.officeTimeZone), subject.dueDate);
     const link = `${this.config.publicUrl}${subject.path}`;
     return composeReminder(
-      { kind, offsetDays, subject, recipientName: recipient.fullName, link },
+      { daysLeft, subject, recipientName: recipient.fullName, link },
       recipient.language,
     );
   }

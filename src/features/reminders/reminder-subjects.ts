@@ -9,6 +9,8 @@ export interface SubjectNow {
   readonly dueDate: PlainDate;
   /** Something is still to be done, and reminders are not held. */
   readonly open: boolean;
+  /** Whom it is up to now; nobody: the office's secretaries. */
+  readonly recipientIds: readonly string[];
   /** This person may still know of it. */
   readonly recipientMayKnow: boolean;
   readonly projectCode: string;

@@ -17,6 +17,11 @@ export class RemindersProcessor extends WorkerHost {
     this.logger.warn(error.message);
   }
 
+  @OnWorkerEvent('failed')
+  tellFailure(_job: unknown, error: Error): void {
+    this.logger.error(`a sweep failed: ${error.message}`);
+  }
+
   process(): Promise<number> {
     return this.delivery.sweep();
   }

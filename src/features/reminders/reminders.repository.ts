@@ -21,7 +21,7 @@ export class ReminderRepository {
   async cancelOpen(tx: Tx, subjectKind: string, subjectId: string, reason: string, now: Date): Promise<void> {
     await tx.query(
       `update reminder set state = 'cancelled', reason = $3, settled_at = $4
-       where subject_kind = $1 and subject_id = $2 and state in ('planned', 'failed')`,
+       where subject_kind = $1 and subject_id = $2 and state = 'planned'`,
       [subjectKind, subjectId, reason, now],
     );
   }
@@ -61,13 +61,15 @@ export class ReminderRepository {
     await tx.update(Reminder, id, change);
   }
 
-  /** The one message of this header id, so that a repeated attempt sends the very same mail. */
+  /** The one message of this header id, so that a repetition is known as one; not sent yet, it takes the address of today. */
   async prepareMessage(
     tx: Tx,
     message: QueryDeepPartialEntity<Message> & { headerId: string },
   ): Promise<Message> {
     await tx.createQueryBuilder().insert().into(Message).values(message).orIgnore().execute();
-    return tx.findOneByOrFail(Message, { headerId: message.headerId });
+    const { headerId, toAddress, subject, bodyText, bodyHtml } = message;
+    await tx.update(Message, { headerId, state: 'prepared' }, { toAddress, subject, bodyText, bodyHtml });
+    return tx.findOneByOrFail(Message, { headerId });
   }
 
   async markMessage(tx: Tx, id: string, state: Message['state'], sentAt: Date | null): Promise<void> {

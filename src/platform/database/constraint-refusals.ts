@@ -17,14 +17,30 @@ const BY_SQLSTATE: Readonly<Record<string, RefusalCode>> = {
   '23505': 'already-exists',
   '23503': 'unknown-reference',
   '23514': 'malformed-request',
-  '22021': 'malformed-request',
-  '22P02': 'malformed-request',
-  '22P05': 'malformed-request',
+  '23502': 'malformed-request',
+  '21000': 'malformed-request',
 };
 
 export function refusalOfConstraint(error: unknown): Refused | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
-  const { constraint, code } = error.driverError as { constraint?: string; code?: string };
-  const refusal = (constraint && BY_CONSTRAINT[constraint]) || (code && BY_SQLSTATE[code]);
-  return refusal ? Refused.because(refusal) : undefined;
+  const { constraint, code, detail } = error.driverError as {
+    constraint?: string;
+    code?: string;
+    detail?: string;
+  };
+  const refusal = (constraint && BY_CONSTRAINT[constraint]) || bySqlState(code);
+  if (!refusal) return undefined;
+  const path = pathOf(detail);
+  return Refused.because(refusal, path ? { field: path } : undefined, path);
+}
+
+/** Class 22 is text that is no date, number or id, or is out of their range. */
+function bySqlState(code: string | undefined): RefusalCode | undefined {
+  return code?.startsWith('22') ? 'malformed-request' : BY_SQLSTATE[code ?? ''];
+}
+
+/** `Key (lead_institution_id)=(…)` is about the field leadInstitutionId. */
+function pathOf(detail: string | undefined): string | undefined {
+  const column = /^Key \(([a-z_]+)\)/.exec(detail ?? '')?.[1];
+  return column?.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,13 +1,12 @@
 /** One decorator per kind of field: it checks the input and describes it in the OpenAPI document, so the two cannot disagree. */
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsDateString,
-  IsEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -57,6 +56,11 @@ function each(options: FieldOptions): { each: boolean } {
   return { each: options.list ?? false };
 }
 
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
+  return typeof value === 'string' ? value.trim().normalize('NFC') : value;
+}
+
 /** PostgreSQL text cannot hold NUL, nor can UTF-8 hold half a surrogate pair. */
 function isStorableText(options: FieldOptions): PropertyDecorator {
   return ValidateBy(
@@ -71,10 +75,18 @@ function isStorableText(options: FieldOptions): PropertyDecorator {
   );
 }
 
-export function Text(options: FieldOptions & { max?: number; min?: number } = {}): PropertyDecorator {
-  const { min = options.optional ? 0 : 1, max = 2_000 } = options;
+/** Text without the spaces around it, accents composed; `asIs` for secrets, where each character counts. */
+export function Text(
+  options: FieldOptions & { max?: number; min?: number; asIs?: boolean } = {},
+): PropertyDecorator {
+  const { min = options.optional ? 0 : 1, max = 2_000, asIs = false } = options;
   return field(
-    [IsString(each(options)), Length(min, max, each(options)), isStorableText(options)],
+    [
+      ...(asIs ? [] : [Transform(({ value }) => tidy(value))]),
+      IsString(each(options)),
+      Length(min, max, each(options)),
+      isStorableText(options),
+    ],
     { type: String, minLength: min, maxLength: max },
     options,
   );
@@ -88,8 +100,20 @@ export function Pattern(pattern: RegExp, options: FieldOptions = {}): PropertyDe
   );
 }
 
+const EMAIL = /^[^\s@<>(),;:"\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
 export function Email(options: FieldOptions = {}): PropertyDecorator {
-  return field([IsEmail({}, each(options))], { type: String, format: 'email', maxLength: 254 }, options);
+  return field(
+    [
+      Transform(({ value }) => tidy(value)),
+      IsString(each(options)),
+      Length(3, 254, each(options)),
+      Matches(EMAIL, each(options)),
+      isStorableText(options),
+    ],
+    { type: String, format: 'email', maxLength: 254 },
+    options,
+  );
 }
 
 export function Id(options: FieldOptions = {}): PropertyDecorator {
@@ -179,7 +203,11 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
 
 /** Another object, or a list of them. */
 export function Nested(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
-  return field([ValidateNested(each(options)), IsNestedObject(options), Type(type)], { type }, options);
+  return field(
+    [ValidateNested(each(options)), IsNestedObject(options), Type(type)],
+    { type: () => type() },
+    options,
+  );
 }
 
 /** ValidateNested alone lets arrays and primitives pass as objects. */

@@ -25,6 +25,7 @@ const CODE_OF_STATUS: Readonly<Record<number, Refusal['code']>> = {
   404: 'not-found',
   405: 'not-found',
   413: 'request-too-large',
+  414: 'malformed-request',
   415: 'unsupported-media-type',
 };
 

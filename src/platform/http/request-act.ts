@@ -33,10 +33,22 @@ export const CurrentActor = createParamDecorator(
     context.switchToHttp().getRequest<FastifyRequest>().actor!,
 );
 
-/** The reader's language: what the account chose, else the header, else Vietnamese. */
+/** The reader's language: the one of ours that the header wants most, else what the account chose, else Vietnamese. */
 export function languageOf(request: FastifyRequest): Language {
-  const asked = /^\s*(vi|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase();
-  return (asked as Language | undefined) ?? request.actor?.language ?? 'vi';
+  return wantedMost(request.headers['accept-language']) ?? request.actor?.language ?? 'vi';
+}
+
+function wantedMost(header = ''): Language | undefined {
+  const wanted = header
+    .split(',')
+    .map((entry) => /^\s*(vi|en)\b[^;]*(?:;\s*q=([\d.]+))?/i.exec(entry))
+    .filter((match) => match !== null)
+    .map(([, language, quality = '1']) => ({
+      language: language!.toLowerCase() as Language,
+      quality: Number(quality),
+    }))
+    .filter(({ quality }) => quality > 0);
+  return wanted.sort((a, b) => b.quality - a.quality)[0]?.language;
 }
 
 export const CurrentLanguage = createParamDecorator(

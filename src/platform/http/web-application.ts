@@ -4,9 +4,12 @@ import fastifyFormbody from '@fastify/formbody';
 import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
 import { readAndWriteJson } from './json-body.js';
 import { describeApi } from './openapi.js';
+import { problemOf } from './problem.filter.js';
+import { languageOf } from './request-act.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
@@ -27,6 +30,7 @@ export async function createWebApplication(
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
+    frameworkErrors: answerProblem,
     logger: quiet ? false : { level: config.logLevel },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -45,4 +49,10 @@ export async function createWebApplication(
   refuseUnmarkedRoutes(app);
   describeApi(app);
   return app;
+}
+
+/** Addresses that cannot be read never reach a route; they get a problem like every other error. */
+function answerProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error, languageOf(request));
+  void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -78,7 +78,7 @@ function Amount({ line }: { line: Line }) {
 
 function Share({ line: { amountVnd, percent }, totalVnd }: { line: Line; totalVnd: bigint | null }) {
   const { language } = useReader();
-  if (percent !== null) return <>{`${percent.toLocaleString(language)} %`}</>;
+  if (percent !== null) return <>{`${Number(percent).toLocaleString(language)} %`}</>;
   if (amountVnd === null || totalVnd === null) return <>–</>;
   return <>{formatShare(basisPoints(amountVnd, totalVnd), language)}</>;
 }

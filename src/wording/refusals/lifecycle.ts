@@ -85,6 +85,10 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     en: () =>
       'Approval without selection is for direct assignment only; give the reason "direct-assignment".',
   },
+  'paper-of-another-act': {
+    vi: ({ field, stage }) => `“${field}” chỉ nhập khi chuyển nhiệm vụ sang “${stage}”.`,
+    en: ({ field, stage }) => `"${field}" is only given when the project is moved to "${stage}".`,
+  },
   'contract-missing': {
     vi: () => 'Cần hợp đồng với số, ngày ký, ngày có hiệu lực và ngày kết thúc.',
     en: () => 'A contract is needed, with its number and the days it was signed, takes effect and ends.',

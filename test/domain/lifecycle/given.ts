@@ -68,8 +68,8 @@ export function fullRequest(to: Stage, request: Partial<TransitionRequest> = {})
   return {
     to,
     decision: COMPLETE_DECISION,
-    contract: COMPLETE_CONTRACT,
-    registration: { certificateNumber: '12/2022' },
+    ...(to === 'contracted' && { contract: COMPLETE_CONTRACT }),
+    ...(to === 'recognized' && { registration: { certificateNumber: '12/2022' } }),
     reason: 'direct-assignment',
     ...request,
   };
