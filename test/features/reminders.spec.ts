@@ -206,3 +206,39 @@ it('breaks no mail header with what somebody typed into a title', async () => {
   expect(mailbox.mails[0]!.to).toEqual(['responsible@test.local']);
   expect(mailbox.mails[0]!.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
 });
+
+it('tells the new investigator instead of the one who left the project', async () => {
+  application.setClock('2026-05-01T00:00:00+07:00');
+  const client = await office();
+  const { body: leaving } = await client.post('persons', {
+    fullName: 'Người Đi',
+    email: 'leaving@test.local',
+  });
+  const { body: coming } = await client.post('persons', {
+    fullName: 'Người Đến',
+    email: 'coming@test.local',
+  });
+  const project = {
+    title: 'Đổi người',
+    kind: 'topic',
+    level: 'grassroots',
+    principalInvestigatorId: leaving.id,
+  };
+  const { body: moved } = await client.post('projects', { ...project, effectiveDate: '2026-01-01' });
+  await client.post(`projects/${moved.id}/milestones`, { kind: 'own', title: 'Hạn', dueDate: '2026-06-10' });
+  await client.patch(`projects/${moved.id}`, { principalInvestigatorId: coming.id });
+  await at('2026-05-11T08:00:00+07:00');
+  await at('2026-05-11T08:01:00+07:00');
+  expect(mailbox.mails.map(({ to }) => to)).toEqual([['coming@test.local']]);
+});
+
+it('keeps a retry alive when only the title changes', async () => {
+  application.setClock('2026-05-01T00:00:00+07:00');
+  const { id } = await milestone('2026-06-10');
+  mailbox.failing = true;
+  await at('2026-05-11T08:00:00+07:00');
+  await (await office()).patch(`milestones/${id}`, { title: 'Tên khác' });
+  mailbox.failing = false;
+  expect(await at('2026-05-11T08:01:00+07:00')).toBe(1);
+  await (await office()).post(`milestones/${id}/completion`, {});
+});

@@ -200,7 +200,7 @@ describe('a paper ballot', () => {
     const session = await acceptance();
     const path = `sessions/${session.sessionId}/ballots`;
     const blank = paperBallot(session, 1, { invalid: { reason: ' ' } });
-    expect(refusal(await office.secretary.post(path, blank))).toEqual([422, 'invalid-ballot-needs-reason']);
+    expect(refusal(await office.secretary.post(path, blank))).toEqual([400, 'malformed-request']);
     expect((await office.cast(session.sessionId, 1, { invalid: { reason: 'x' } })).status).toBe(400);
   });
 });

@@ -1,0 +1,159 @@
+/** Whatever comes in, the answer is a sentence that helps, never an error of our own. */
+import { done, Office } from '../support/office.js';
+
+let office: Office;
+let projectId: string;
+
+beforeAll(async () => {
+  office = await Office.open();
+  projectId = await office.propose();
+});
+
+afterAll(() => office.close());
+
+const cursorOf = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+it.each([
+  ['projects', { title: 't', kind: 'topic', level: 'grassroots', demonstration: null }],
+  ['projects', { title: '   ', kind: 'topic', level: 'grassroots' }],
+  ['persons', { fullName: 'A', email: '\ud800@test.local' }],
+  ['persons', { fullName: 'A', email: 'no address' }],
+  ['pipeline-entries', { kind: 'idea', what: 'x', withInstitutionIds: null }],
+  ['institutions', { name: null }],
+  ['decisions', { number: '1/QĐ', date: '2021-02-30' }],
+])('answers 400 to POST %s with %p', async (path, body) => {
+  const answer = await office.secretary.post(path, body);
+  expect([answer.status, answer.body.status]).toEqual([400, 400]);
+});
+
+it.each([{ title: null }, { kind: null }, { level: null }])(
+  'answers 400 to a change of a project to %p',
+  async (change) => {
+    expect((await office.secretary.patch(`projects/${projectId}`, change)).status).toBe(400);
+  },
+);
+
+it('takes null for a list or a table as nothing', async () => {
+  const plan = { totalVnd: '1', lines: [{ source: 'other', amountVnd: '1' }], cuts: null };
+  done(await office.finance.put(`projects/${projectId}/funding-plan`, plan));
+  done(await office.secretary.patch(`projects/${projectId}`, { partners: null, team: null }));
+});
+
+it.each([
+  ['milestones', cursorOf('x', 'y')],
+  ['milestones', cursorOf('9999999-01-01', '00000000-0000-4000-8000-000000000000')],
+  ['projects', cursorOf('title ASC', 'A', '00000000-0000-4000-8000-000000000000')],
+  ['institutions', cursorOf('A', 'not-an-id')],
+  ['institutions', 'not base64 json'],
+])('answers 400 to a cursor of %s that is not its own: %s', async (list, cursor) => {
+  const { status, body } = await office.secretary.get(`${list}?cursor=${cursor}`);
+  expect([status, body.code]).toEqual([400, 'malformed-request']);
+});
+
+it('answers 400 to a cursor of the audit beyond any number', async () => {
+  expect((await office.auditor.get(`audit?cursor=${cursorOf('9'.repeat(22))}`)).status).toBe(400);
+});
+
+it.each(['projects/%ff', `projects/${'a'.repeat(300)}`, 'projects/%00'])(
+  'answers GET %s with a problem',
+  async (path) => {
+    const answer = await office.secretary.get(path);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  },
+);
+
+it.each([
+  ['fr, en;q=0.5, vi;q=0.1', 'There is no such record, or you may not see it.'],
+  ['vi;q=0.9, en;q=0.2', 'Không tìm thấy nội dung này, hoặc ông/bà không có quyền xem.'],
+  ['de', 'Không tìm thấy nội dung này, hoặc ông/bà không có quyền xem.'],
+])('answers "%s" in the language wanted most', async (wanted, title) => {
+  expect((await office.secretary.get('nothing', { 'accept-language': wanted })).body.title).toBe(title);
+});
+
+it('knows a paper by its number without the spaces around it', async () => {
+  const one = done(await office.secretary.post('decisions', { number: ' 5/QĐ-UBND ', date: '2020-05-05' }));
+  const two = done(await office.secretary.post('decisions', { number: '5/QĐ-UBND', date: '2020-05-05' }));
+  expect([two.id, two.number]).toEqual([one.id, '5/QĐ-UBND']);
+});
+
+it('names the field of a reference that leads nowhere', async () => {
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const answer = await office.secretary.patch(`projects/${projectId}`, { principalInvestigatorId: nobody });
+  expect([answer.status, answer.body.errors[0].code]).toEqual([422, 'unknown-reference']);
+  expect(answer.body.errors[0].path).toMatch(/principalInvestigatorId|personId/);
+});
+
+it('describes every nested body in the OpenAPI document', async () => {
+  const { text, body } = await office.application.anonymous.get('/api/openapi.json');
+  const references = new Set(
+    [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map((match) => match[1]!),
+  );
+  expect(references).toContain('FundingLineInput');
+  expect([...references].filter((name) => !body.components.schemas[name])).toEqual([]);
+});
+
+it('leaves the investigator in sight of what they proposed', async () => {
+  const project = {
+    title: 'Đề xuất của tôi',
+    kind: 'topic',
+    level: 'grassroots',
+    leadInstitutionId: office.partnerId,
+  };
+  const { id } = done(await office.investigator.post('projects', project));
+  expect((await office.investigator.get(`projects/${id}`)).status).toBe(200);
+});
+
+it('keeps the principal investigator on a team that is replaced', async () => {
+  const id = await office.propose();
+  const member = await office.person('Thành viên');
+  done(await office.secretary.patch(`projects/${id}`, { team: [{ personId: member, role: 'member' }] }));
+  expect((await office.investigator.get(`projects/${id}`)).status).toBe(200);
+});
+
+it('lets no contract slip in with another act', async () => {
+  const id = await office.runUntilInProgress();
+  const contract = { number: 'x', signedOn: '2020-01-01', effectiveOn: '2020-01-01', endsOn: '2030-01-01' };
+  const answer = await office.move(
+    id,
+    'acceptance-submitted',
+    { contract, effectiveDate: '2021-12-01' },
+    office.investigator,
+  );
+  expect([answer.status, answer.body.code]).toEqual([422, 'paper-of-another-act']);
+});
+
+it('extends a contract that ends with a month to the end of a month', async () => {
+  const id = await office.runUntilInProgress();
+  const decision = { number: '7/QĐ-GH', date: '2021-11-01' };
+  const extension = { kind: 'extension', decision, effectiveDate: '2021-11-01', newEndDate: '2022-06-30' };
+  done(await office.secretary.post(`projects/${id}/adjustments`, extension));
+});
+
+it('keeps an administrator when two shut each other out at once', async () => {
+  const { application } = office;
+  const one = await application.openAccount('admin1@test.local', ['administrator']);
+  const two = await application.openAccount('admin2@test.local', ['administrator']);
+  const idOf = async (client: typeof one) => (await client.get('session')).body.account.accountId;
+  const [first, second] = [await idOf(one), await idOf(two)];
+  const answers = await Promise.all([
+    one.patch(`accounts/${second}`, { active: false }),
+    two.patch(`accounts/${first}`, { active: false }),
+  ]);
+  expect(answers.map(({ status }) => status).filter((status) => status === 200).length).toBeLessThanOrEqual(
+    1,
+  );
+});
+
+it('prints no word of the program for a grade that nobody knows', async () => {
+  const id = await office.propose({ effectiveDate: '2009' });
+  const recorded = { reason: 'Niên giám' };
+  for (const to of ['defined', 'approved', 'contracted', 'in-progress', 'acceptance-submitted']) {
+    done(await office.move(id, to, { effectiveDate: '2010', reason: 'direct-assignment', recorded }));
+  }
+  const grade = { ...recorded, grade: 'unknown', scoreAsWritten: '86,7 điểm', acceptedOn: '2011-07' };
+  done(await office.move(id, 'accepted', { effectiveDate: '2011-07', recorded: grade }));
+  const { text } = done(await office.secretary.get(`projects/${id}/summary`));
+  expect(text).toContain('86,7 điểm');
+  expect(text).not.toContain('unknown');
+});
