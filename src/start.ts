@@ -1,6 +1,6 @@
 /** The whole product in one process: its own database unless DATABASE_URL names another, web and worker. */
 import { AppModule } from './app.module.js';
-import { clearInterruptedLoading } from './demonstration/interrupted-loading.js';
+import { LoadingTurn } from './demonstration/interrupted-loading.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrateDatabase } from './platform/database/migrate.js';
@@ -24,14 +24,16 @@ await runProgram(async (settings, onEnd) => {
 
   const ownerUrl = config.databaseMigrationUrl ?? databaseUrl;
   await migrate(ownerUrl);
-  if (config.demo && (await clearInterruptedLoading(ownerUrl))) {
+  const loading = config.demo ? await LoadingTurn.take(ownerUrl) : null;
+  if (await loading?.clearInterrupted()) {
     console.log('The demonstration was interrupted while it was loaded; it is loaded anew.');
     await migrate(ownerUrl);
   }
   onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config, [WorkerModule]), config);
   onEnd(() => app.close());
-  const demonstration = config.demo ? await loadDemonstration(app, config, console.log) : null;
+  const demonstration = loading && (await loadDemonstration(app, config, console.log));
+  await loading?.end();
   await app.listen(config.port, config.host);
 
   const database = server

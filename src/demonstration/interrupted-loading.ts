@@ -9,21 +9,35 @@ const IS_INTERRUPTED = `select exists (select from account)
   and not exists (select from project where not demonstration)
   and not exists (select from audit_entry where act = '${LOADED}') as interrupted`;
 
-/**
- * Empties the database of an interrupted demonstration; the migrations then build it anew. Needs the owner's role.
- * @returns whether there was one
- */
-export async function clearInterruptedLoading(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query(IS_INTERRUPTED);
+/** Any fixed number: programs on one database load one after the other. */
+const LOADING_LOCK = 7_420_002;
+
+/** Held while the demonstration is cleared and loaded, so that nobody takes a loading for an interrupted one. */
+export class LoadingTurn {
+  private constructor(private readonly client: pg.Client) {}
+
+  /** Waits while another program loads. Needs the owner's role. */
+  static async take(ownerUrl: string): Promise<LoadingTurn> {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
+    return new LoadingTurn(client);
+  }
+
+  /**
+   * Empties the database of an interrupted demonstration; the migrations then build it anew.
+   * @returns whether there was one
+   */
+  async clearInterrupted(): Promise<boolean> {
+    const { rows } = await this.client.query(IS_INTERRUPTED);
     if (!rows[0].interrupted) return false;
-    await client.query(
+    await this.client.query(
       'begin; drop schema public cascade; create schema public; drop schema if exists bullmq cascade; commit',
     );
     return true;
-  } finally {
-    await client.end();
+  }
+
+  end(): Promise<void> {
+    return this.client.end();
   }
 }

@@ -403,3 +403,39 @@ describe('a dossier that is returned', () => {
     expect(await states()).toEqual(['open', 'open', 'open', 'open']);
   });
 });
+
+describe('the schedule after the contract', () => {
+  it('counts on from what has happened, also where only a person says so', async () => {
+    const id = await office.runUntilInProgress();
+    const milestones = async () => done(await office.secretary.get(`projects/${id}/milestones`)).items;
+    const of = async (kind: string) =>
+      (await milestones()).find((one: { kind: string }) => one.kind === kind);
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
+    expect(await of('council-decision')).toMatchObject({
+      dueDate: '2021-12-22',
+      projected: false,
+      state: 'open',
+    });
+    const session = await office.openSession(id, 'acceptance', '2021-12-10');
+    expect(await of('council-decision')).toMatchObject({ state: 'completed', completedOn: '2021-12-10' });
+    expect(await of('acceptance-meeting')).toMatchObject({ dueDate: '2022-01-09', projected: false });
+    await office.decide(session, Array(9).fill(EXCELLENT));
+    done(await office.move(id, 'accepted', { effectiveDate: '2021-12-10' }));
+    const decision = { number: '09/QĐ-CN', date: '2022-01-20', issuer: 'UBND huyện Bình Sơn' };
+    done(await office.move(id, 'recognized', { effectiveDate: '2022-01-20', decision }));
+    done(await office.move(id, 'closed', { effectiveDate: '2022-02-01' }));
+    const report = await of('application-report');
+    expect(report).toMatchObject({ dueDate: '2023-01-20', state: 'open' });
+    done(
+      await office.secretary.post(`milestones/${report.id}/completion`, {
+        effectiveDate: '2023-01-15',
+        conclusion: 'có ứng dụng',
+      }),
+    );
+    const due = (await milestones()).filter(({ kind }: { kind: string }) => kind === 'application-report');
+    expect(due.map(({ dueDate, state }: { dueDate: string; state: string }) => [dueDate, state])).toEqual([
+      ['2023-01-20', 'completed'],
+      ['2024-01-20', 'open'],
+    ]);
+  });
+});

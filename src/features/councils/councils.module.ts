@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { BallotsController } from './ballots.controller.js';
 import { BallotRepository } from './ballots.repository.js';
@@ -36,7 +37,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, DecisionsModule, ProjectsModule],
+  imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule],
   controllers: [RulebooksController, CouncilsController, SessionsController, BallotsController],
   providers: [
     ...SERVICES,

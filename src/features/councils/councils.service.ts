@@ -11,6 +11,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { ScheduleService } from '../milestones/schedule.service.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
@@ -31,6 +32,7 @@ export class CouncilsService {
     private readonly parts: ProjectPartsRepository,
     private readonly rulebookChoice: RulebookChoice,
     private readonly standings: SeatStandings,
+    private readonly schedule: ScheduleService,
     private readonly decisions: DecisionsService,
     private readonly view: CouncilView,
     private readonly audit: AuditTrail,
@@ -71,7 +73,10 @@ export class CouncilsService {
         tx,
         input.seats.map((seat, position) => ({ councilId: council.id, position, ...seat })),
       );
-      for (const project of projects) await this.standBy(tx, project, input.seats, decision?.id);
+      for (const project of projects) {
+        await this.standBy(tx, project, input.seats, decision?.id);
+        await this.schedule.follow(tx, act, project);
+      }
       const root = { kind: 'council', id: council.id };
       await this.audit.record(tx, act, {
         act: 'council.established',

@@ -12,6 +12,15 @@ export class DecisionRepository {
     return this.get(tx, identifiers[0]!.id);
   }
 
+  async update(
+    tx: Tx,
+    decision: OfficialDecision,
+    change: QueryDeepPartialEntity<OfficialDecision>,
+  ): Promise<OfficialDecision> {
+    await tx.update(OfficialDecision, decision.id, { ...change, version: decision.version + 1 });
+    return this.get(tx, decision.id);
+  }
+
   async get(tx: Tx, id: string): Promise<OfficialDecision> {
     const decision = await tx.findOneBy(OfficialDecision, { id });
     if (!decision) throw Refused.because('not-found');

@@ -28,10 +28,27 @@ export class DecisionsService {
       throw Refused.because('decision-incomplete', {}, 'decision.number');
     await this.decisions.lockName(tx, paper);
     const known = await this.decisions.find(tx, paper);
-    if (known) return known;
+    if (known) return this.complete(tx, act, known, paper);
     const decision = await this.decisions.insert(tx, { ...paper, createdAt: await this.clock.now(tx) });
     const root = { kind: 'decision', id: decision.id };
     await this.audit.record(tx, act, { act: 'decision.registered', root, after: decision });
+    return decision;
+  }
+
+  /** A paper named again may bring what the register did not know of it yet; what it knows stays. */
+  private async complete(
+    tx: Tx,
+    act: Act,
+    known: OfficialDecision,
+    paper: PaperInput,
+  ): Promise<OfficialDecision> {
+    const fields = ['issuer', 'subject', 'asWritten', 'source'] as const;
+    const news = fields.filter((field) => known[field] === null && paper[field]);
+    if (news.length === 0) return known;
+    const change = Object.fromEntries(news.map((field) => [field, paper[field]]));
+    const decision = await this.decisions.update(tx, known, change);
+    const root = { kind: 'decision', id: known.id };
+    await this.audit.record(tx, act, { act: 'decision.completed', root, after: change });
     return decision;
   }
 
