@@ -163,19 +163,20 @@ export class CouncilRepository {
       [projectId],
     );
     const verdicts = await tx.findBy(StoredVerdict, { projectId });
-    return Promise.all(
-      councils.map(async (council) => {
-        const disclosure = disclosureTo(actor, await this.readerStanding(tx, actor, council.id, projectId));
-        const own = sessions.filter(({ councilId }) => councilId === council.id);
-        return {
-          ...council,
-          sessions: own.map(({ councilId, ...session }) => {
-            const verdict = verdicts.find(({ sessionId }) => sessionId === session.id);
-            return { ...session, verdict: verdict ? disclose(verdict, disclosure) : null };
-          }),
-        };
-      }),
-    );
+    const views = [];
+    // One after the other: a transaction is one connection.
+    for (const council of councils) {
+      const disclosure = disclosureTo(actor, await this.readerStanding(tx, actor, council.id, projectId));
+      const own = sessions.filter(({ councilId }) => councilId === council.id);
+      views.push({
+        ...council,
+        sessions: own.map(({ councilId, ...session }) => {
+          const verdict = verdicts.find(({ sessionId }) => sessionId === session.id);
+          return { ...session, verdict: verdict ? disclose(verdict, disclosure) : null };
+        }),
+      });
+    }
+    return views;
   }
 
   /** Offices see all councils, others those in which they sit. */
