@@ -1,5 +1,4 @@
 /** The product's words by their codes: one word per concept, the same on every page, in mails and in reports. */
-import type { Role } from '../domain/access/actor.js';
 import type { Grade } from '../domain/council/grades.js';
 import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import type { SeatRole } from '../domain/council/seat.js';
@@ -50,17 +49,6 @@ export const SEAT_ROLE_WORDS: Words<SeatRole> = {
   reviewer: { vi: 'Ủy viên phản biện', en: 'Reviewer' },
   'scientific-secretary': { vi: 'Ủy viên thư ký khoa học', en: 'Scientific secretary' },
   member: { vi: 'Ủy viên', en: 'Member' },
-};
-
-export const ROLE_WORDS: Words<Role> = {
-  administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
-  secretary: { vi: 'Cán bộ quản lý KH&CN', en: 'S&T office' },
-  leader: { vi: 'Lãnh đạo', en: 'Leader' },
-  finance: { vi: 'Tài chính – kế toán', en: 'Finance' },
-  'council-member': { vi: 'Thành viên hội đồng', en: 'Council member' },
-  investigator: { vi: 'Chủ nhiệm, tổ chức chủ trì', en: 'Investigator' },
-  reporter: { vi: 'Cán bộ tổng hợp báo cáo', en: 'Reporter' },
-  auditor: { vi: 'Kiểm tra, giám sát', en: 'Auditor' },
 };
 
 export const MILESTONE_WORDS: Words<LawMilestoneKind> = {
@@ -152,18 +140,6 @@ export const SOURCE_WORDS = {
   'central-budget': { vi: 'Ngân sách trung ương', en: 'Central budget' },
   counterpart: { vi: 'Vốn đối ứng', en: 'Counterpart funds' },
   other: { vi: 'Nguồn khác', en: 'Other sources' },
-} as const satisfies Words;
-
-export const INSTITUTION_KIND_WORDS = {
-  authority: { vi: 'Cơ quan quản lý', en: 'Authority' },
-  university: { vi: 'Trường đại học, cao đẳng', en: 'University' },
-  'research-institute': { vi: 'Viện, trung tâm nghiên cứu', en: 'Research institute' },
-  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
-  cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
-  household: { vi: 'Hộ gia đình', en: 'Household' },
-  'public-unit': { vi: 'Đơn vị sự nghiệp công lập', en: 'Public service unit' },
-  association: { vi: 'Hội, tổ chức xã hội', en: 'Association' },
-  other: { vi: 'Tổ chức khác', en: 'Other organisation' },
 } as const satisfies Words;
 
 /** The word of a code in a table, or the code itself where an old record brought another. */

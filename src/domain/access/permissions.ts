@@ -29,12 +29,9 @@ export const PERMISSIONS = {
   'outcome.write': ['secretary', 'investigator'],
   'milestone.read': ANY_ROLE,
   'milestone.write': ['secretary', 'investigator'],
-  'document.read': ANY_ROLE,
-  'document.write': ['secretary', 'investigator'],
 
   'funding.read': [...OFFICE, 'investigator'],
   'funding.write': ['finance', 'secretary'],
-  'disbursement.write': ['finance'],
 
   'council.read': [...OFFICE, 'council-member'],
   'council.manage': ['secretary'],
@@ -46,7 +43,6 @@ export const PERMISSIONS = {
   'ballot.confirm': ['secretary', 'leader', 'council-member'],
   'verdict.read': ANY_ROLE,
   'rulebook.read': [...OFFICE, 'council-member'],
-  'rulebook.write': ['administrator', 'secretary'],
 
   'report.read': ['reporter', 'leader', 'auditor', 'secretary'],
 } as const satisfies Record<string, readonly Role[]>;

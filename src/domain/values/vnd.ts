@@ -5,7 +5,6 @@ export type Vnd = bigint & { readonly [vndBrand]: true };
 
 /** Largest amount the records hold: 999.999.999.999.999 đồng. */
 export const MAX_VND = 999_999_999_999_999n as Vnd;
-export const ZERO_VND = 0n as Vnd;
 
 /** Reads a decimal string or a whole number as đồng. Throws RangeError on a fraction, a sign, or more than 15 digits. */
 export function vnd(amount: string | bigint | number): Vnd {
