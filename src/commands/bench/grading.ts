@@ -1,25 +1,14 @@
 /** How many verdicts of nine ballots the rules reach in a second. */
 import { decideVerdict } from '../../domain/council/grading.js';
 import { TT_11_2014 } from '../../domain/council/rulebooks/tt-11-2014.js';
-import type { SeatRole } from '../../domain/council/seat.js';
+import { NINE_SEATS } from '../seed/judgement.js';
 import type { Tell } from './benches.js';
 
 const LASTS_MS = 2_000;
 const WARM_UP = 200;
-const ROLES: readonly SeatRole[] = [
-  'chair',
-  'vice-chair',
-  'reviewer',
-  'reviewer',
-  'scientific-secretary',
-  'member',
-  'member',
-  'member',
-  'member',
-];
 
 export function benchGrading(tell: Tell): void {
-  const seats = ROLES.map((role, at) => ({ seatId: `s${at}`, role, present: true, recused: false }));
+  const seats = NINE_SEATS.map((role, at) => ({ seatId: `s${at}`, role, present: true, recused: false }));
   const choiceAt = (at: number) => (at === 0 ? ('pass' as const) : ('excellent' as const));
   const ballots = seats.map(({ seatId }, at) => ({ seatId, choice: choiceAt(at), invalid: false }));
   const submission = { endsOn: '2021-12-31', submittedOn: '2021-12-01' };

@@ -6,7 +6,8 @@ import type { CountedBallot } from '../../domain/council/tally.js';
 import { type Day, dateOf } from './days.js';
 import type { Random } from './random.js';
 
-const ROLES: readonly SeatRole[] = [
+/** Nine seats, as TT 11/2014 has them. */
+export const NINE_SEATS: readonly SeatRole[] = [
   'chair',
   'vice-chair',
   'reviewer',
@@ -36,9 +37,9 @@ export interface Judgement {
 
 export function judge(random: Random, dossier: { endsOn: Day; submittedOn: Day; heldOn: Day }): Judgement {
   const mood: Readonly<Record<string, number>> = MOODS[random.weighted({ glad: 35, mixed: 57, stern: 8 })];
-  const present = ROLES.length - random.int(0, MOST_ABSENT);
+  const present = NINE_SEATS.length - random.int(0, MOST_ABSENT);
   // Members stand last in the list: chair, reviewers and secretary must come for the session to be valid.
-  const seats = ROLES.map((role, at) => ({
+  const seats = NINE_SEATS.map((role, at) => ({
     seatId: random.uuid(),
     role,
     present: at < present,

@@ -86,6 +86,11 @@ export function isRunning(stage: Stage): boolean {
   return stage !== 'rejected' && stage !== 'withdrawn' && stage !== 'terminated';
 }
 
+/** A suspended project runs on, but nobody is reminded of it before it resumes (decision 4). */
+export function remindersRing(stage: Stage): boolean {
+  return isRunning(stage) && stage !== 'suspended';
+}
+
 /** No way leads on. */
 export function isFinal(stage: Stage): boolean {
   return TRANSITIONS.every(({ from }) => from !== stage);

@@ -3,6 +3,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { jsonText } from '../../platform/json-text.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 export interface RecordRef {
@@ -54,7 +55,5 @@ export class AuditTrail {
 /** Đồng go into the trail as decimal strings, as everywhere in JSON. */
 function asJson(values: object | null | undefined): object | null {
   if (!values) return null;
-  return JSON.parse(
-    JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-  );
+  return JSON.parse(jsonText(values));
 }

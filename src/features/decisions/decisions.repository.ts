@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { DecisionQuery, PaperInput } from './decision.dto.js';
@@ -65,7 +66,7 @@ export class DecisionRepository {
     if (query.year) decisions.andWhere('left(decision.date, 4) = :year', { year: String(query.year) });
     if (query.kind) decisions.andWhere('decision.kind = :kind', { kind: query.kind });
     if (query.q) {
-      const words = query.q.replace(/[\\%_]/g, '\\$&');
+      const words = literalPattern(query.q);
       decisions.andWhere(
         `fold_accents(concat_ws(' ', decision.number, decision.subject, decision.as_written)) like '%' || fold_accents(:words) || '%'`,
         { words },

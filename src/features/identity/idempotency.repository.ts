@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/transactions.js';
+import { jsonText } from '../../platform/json-text.js';
 import { IdempotentRequest } from './account.entity.js';
 
 export interface RequestClaim {
@@ -32,7 +33,7 @@ export class IdempotencyRepository {
   }
 
   async settle(tx: Tx, { accountId, key }: RequestClaim, status: number, answer: unknown): Promise<void> {
-    const json = JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+    const json = jsonText(answer);
     await tx.query(
       'update idempotent_request set status = $3, answer = $4 where account_id = $1 and key = $2',
       [accountId, key, status, json],

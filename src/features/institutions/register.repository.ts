@@ -1,4 +1,5 @@
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { RegisterQuery } from './institution.dto.js';
@@ -53,7 +54,7 @@ export class RegisterRepository<T extends RegisterEntry> {
       .limit(limit);
     if (query.q) {
       entries.andWhere(`entry.searchText like '%' || fold_accents(:words) || '%'`, {
-        words: likeText(query.q),
+        words: literalPattern(query.q),
       });
     }
     if (after)
@@ -63,9 +64,4 @@ export class RegisterRepository<T extends RegisterEntry> {
       });
     return entries.getMany();
   }
-}
-
-/** The reader's words as plain text, not as a pattern. */
-function likeText(words: string): string {
-  return words.replace(/[\\%_]/g, '\\$&');
 }

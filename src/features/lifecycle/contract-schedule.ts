@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { isRunning, type Stage } from '../../domain/lifecycle/stages.js';
+import { isRunning, remindersRing, type Stage } from '../../domain/lifecycle/stages.js';
 import type { LawMilestoneKind } from '../../domain/schedule/law-milestones.js';
 import { lawMilestones } from '../../domain/schedule/milestones.js';
 import { lastDayOf, type PartialDate, type PlainDate } from '../../domain/values/plain-date.js';
@@ -9,6 +9,7 @@ import { milestoneTitle } from '../../wording/words.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
 import { ScheduleService } from '../milestones/schedule.service.js';
 import type { Project } from '../projects/project.entity.js';
+import type { StageChange } from '../projects/project-parts.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import type { ContractInput } from './lifecycle.dto.js';
 
@@ -64,18 +65,19 @@ export class ContractSchedule implements OnModuleInit {
   }
 
   private async layOut(tx: Tx, act: Act, project: Project): Promise<void> {
-    if (!isRunning(project.stage) || project.stage === 'suspended') return;
+    if (!remindersRing(project.stage)) return;
     const contract = await this.parts.contractOf(tx, project.id);
     if (!contract?.effectiveOn || !contract.endsOn) return;
-    const happened = await this.happened(tx, project);
+    const history = await this.parts.stageHistory(tx, project.id);
+    const happened = await this.happened(tx, project, history);
     const planned = lawMilestones(
       {
         effectiveOn: contract.effectiveOn,
         endsOn: contract.endsOn,
-        approvedOn: await this.parts.approvedOn(tx, project.id),
+        approvedOn: lastChangeTo(history, 'approved')?.effectiveDate,
         happened,
         wasExtended: contract.endsOn !== contract.firstEndsOn,
-        wasRefused: await this.wasRefused(tx, project.id),
+        wasRefused: lastChangeTo(history, 'accepted', 'not-accepted')?.toStage === 'not-accepted',
         applicationReportsDone: await this.schedule.countCompleted(tx, project.id, 'application-report'),
       },
       (kind, ordinal) => milestoneTitle(kind, ordinal, 'vi'),
@@ -83,24 +85,14 @@ export class ContractSchedule implements OnModuleInit {
     await this.schedule.layOut(tx, act, project, planned, happened);
   }
 
-  /** By its last evaluation, also when the project was closed after it. */
-  private async wasRefused(tx: Tx, projectId: string): Promise<boolean> {
-    const history = await this.parts.stageHistory(tx, projectId);
-    return (
-      history.find(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted')?.toStage ===
-      'not-accepted'
-    );
-  }
-
   /** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */
-  private async happened(tx: Tx, project: Project): Promise<Happened> {
-    const history = await this.parts.stageHistory(tx, project.id);
-    const dayOf = (stage: Stage) => toTheDay(history.find(({ toStage }) => toStage === stage)?.effectiveDate);
+  private async happened(tx: Tx, project: Project, history: readonly StageChange[]): Promise<Happened> {
+    const dayOf = (stage: Stage) => toTheDay(lastChangeTo(history, stage)?.effectiveDate);
     const registration = history.find(({ details }) => details.registration)?.details.registration as
       | { date?: PartialDate }
       | undefined;
     const grade = await this.parts.gradeOf(tx, project.id);
-    const isGraded = history.some(({ toStage }) => toStage === 'accepted' || toStage === 'not-accepted');
+    const isGraded = lastChangeTo(history, 'accepted', 'not-accepted') !== undefined;
     const handedInOn = isHandedIn(project.stage) ? dayOf('acceptance-submitted') : undefined;
     const days: Happened = {
       'acceptance-dossier': handedInOn,
@@ -113,6 +105,11 @@ export class ContractSchedule implements OnModuleInit {
     const byRecord = Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
     return { ...(await this.schedule.completedByHand(tx, project.id)), ...byRecord };
   }
+}
+
+/** Histories come newest first; an evaluation counts by its last, also when the project was closed after it. */
+function lastChangeTo(history: readonly StageChange[], ...stages: readonly Stage[]): StageChange | undefined {
+  return history.find(({ toStage }) => stages.includes(toStage as Stage));
 }
 
 const NOT_HANDED_IN: ReadonlySet<Stage> = new Set(['contracted', 'in-progress', 'suspended']);

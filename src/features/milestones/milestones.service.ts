@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { isRunning } from '../../domain/lifecycle/stages.js';
+import { remindersRing } from '../../domain/lifecycle/stages.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
@@ -119,7 +119,7 @@ export class MilestonesService implements OnModuleInit {
     return {
       revision: row.revision,
       dueDate: row.dueDate,
-      open: row.state === 'open' && isRunning(row.stage) && row.stage !== 'suspended',
+      open: row.state === 'open' && remindersRing(row.stage),
       recipientIds: row.responsibleId ? [row.responsibleId] : [],
       recipientMayKnow: row.mayKnow,
       projectCode: row.projectCode,

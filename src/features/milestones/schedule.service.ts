@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { isRunning } from '../../domain/lifecycle/stages.js';
+import { remindersRing } from '../../domain/lifecycle/stages.js';
 import type { PlannedMilestone } from '../../domain/schedule/milestones.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
@@ -170,7 +170,7 @@ export class ScheduleService {
 
   /** A milestone that was set aside or completed has nothing to ring for. */
   private async remind(tx: Tx, project: Project, milestone: Milestone): Promise<void> {
-    if (milestone.state !== 'open' || !isRunning(project.stage) || project.stage === 'suspended') return;
+    if (milestone.state !== 'open' || !remindersRing(project.stage)) return;
     const responsible = milestone.responsiblePersonId ?? project.principalInvestigatorId;
     await this.reminders.plan(tx, {
       kind: MILESTONE_SUBJECT,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { ProjectQuery } from './project.dto.js';
@@ -146,7 +147,7 @@ export class ProjectRepository {
       if (value !== undefined && value !== null) matching.andWhere(condition, { [name]: value });
     }
     if (query.q) {
-      const words = query.q.replace(/[\\%_]/g, '\\$&');
+      const words = literalPattern(query.q);
       matching.andWhere(`project.search_text like '%' || fold_accents(:words) || '%'`, { words });
     }
     return matching;

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { jsonText } from '../json-text.js';
 import { Refused } from '../refused.js';
 
 /** Validation walks bodies recursively: 80 kB of nested brackets would exhaust the stack. */
@@ -15,9 +16,7 @@ export function readAndWriteJson(app: NestFastifyApplication): void {
       done(error as Error);
     }
   });
-  fastify.setReplySerializer((payload) =>
-    JSON.stringify(payload, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-  );
+  fastify.setReplySerializer(jsonText);
 }
 
 export function parseJson(text: string): unknown {
