@@ -165,7 +165,9 @@ export const SEAT_COUNT = counted('thành viên', 'seat', 'seats');
 export const SESSION_STATE_WORDS = {
   scheduled: { vi: 'Dự kiến', en: 'Scheduled' },
   open: { vi: 'Đang họp', en: 'Open' },
+  voting: { vi: 'Đang bỏ phiếu', en: 'Voting' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
+  postponed: { vi: 'Hoãn họp', en: 'Postponed' },
 } as const;
 
 export const COUNT_WORDS = {

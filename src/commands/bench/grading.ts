@@ -12,7 +12,7 @@ export function benchGrading(tell: Tell): void {
   const choiceAt = (at: number) => (at === 0 ? ('pass' as const) : ('excellent' as const));
   const ballots = seats.map(({ seatId }, at) => ({ seatId, choice: choiceAt(at), invalid: false }));
   const submission = { endsOn: '2021-12-31', submittedOn: '2021-12-01' };
-  const once = () => decideVerdict(TT_11_2014, { seats }, ballots, submission);
+  const once = () => decideVerdict({ rulebook: TT_11_2014, sitting: { seats }, ballots, submission });
 
   for (let round = 0; round < WARM_UP; round++) once();
   const startedAt = performance.now();

@@ -51,6 +51,6 @@ export function judge(random: Random, dossier: { endsOn: Day; submittedOn: Day; 
     invalid: false,
   }));
   const submission = { endsOn: dateOf(dossier.endsOn), submittedOn: dateOf(dossier.submittedOn) };
-  const verdict = decideVerdict(TT_11_2014, { seats }, ballots, submission);
+  const verdict = decideVerdict({ rulebook: TT_11_2014, sitting: { seats }, ballots, submission });
   return { heldOn: dossier.heldOn, seats, ballots, verdict };
 }

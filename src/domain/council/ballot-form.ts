@@ -1,43 +1,75 @@
 /** The form of a session asks its rulebook's criteria, those about products once for each ordered product. */
 
-import type { Aspect, BallotKind, Text } from './ballot-rules.js';
+import type { Aspect, BallotKind, BallotRules, Criterion, Text } from './ballot-rules.js';
 import type { Choice, Grade } from './grades.js';
 import type { Rulebook } from './rulebook.js';
 
 export interface FormCriterion {
-  /** Named in assessments: the rulebook's code, with the product's id behind it where it is about one. */
+  /** Named in assessments and scores: the rulebook's code, with the product's id behind it where it is about one. */
   readonly code: string;
   readonly aspect: Aspect;
   readonly label: Text;
   readonly product?: OrderedProduct;
+  readonly maxPoints?: number;
+  readonly weight?: number;
+  readonly group?: string;
+  readonly guidance?: Text;
 }
 
+/** As ordered and, where it was handed over, as delivered: what the member compares. */
 export interface OrderedProduct {
   readonly id: string;
   readonly name: string;
+  readonly ordered?: unknown;
+  readonly delivered?: unknown;
 }
 
 export interface BallotForm {
   readonly kind: BallotKind;
   readonly choices: readonly Choice[];
   readonly assessmentGrades: readonly Grade[];
+  readonly outOf: number | null;
   readonly criteria: readonly FormCriterion[];
 }
 
-export function ballotForm({ ballot }: Rulebook, products: readonly OrderedProduct[]): BallotForm {
-  const { kind, choices, assessmentGrades } = ballot;
-  const perProduct = ballot.criteria.filter((criterion) => criterion.per === 'product');
-  const perProject = ballot.criteria.filter((criterion) => criterion.per === 'project');
+/** What the form looks at of the project that it judges. */
+export interface JudgedSubject {
+  readonly kind: string;
+  readonly field: string | null;
+  readonly products: readonly OrderedProduct[];
+}
+
+export function ballotForm({ ballot }: Pick<Rulebook, 'ballot'>, subject: JudgedSubject): BallotForm {
+  const { kind, choices, assessmentGrades, score } = ballot;
+  const asked = criteriaFor(ballot, subject);
   const criteria = [
-    ...products.flatMap(({ id, name }) =>
-      perProduct.map(({ code, aspect, label }) => ({
-        code: `${code}:${id}`,
-        aspect,
-        label,
-        product: { id, name },
-      })),
+    ...subject.products.flatMap((product) =>
+      asked
+        .filter(({ per }) => per === 'product')
+        .map((criterion) => ({ ...entryOf(criterion), code: `${criterion.code}:${product.id}`, product })),
     ),
-    ...perProject.map(({ code, aspect, label }) => ({ code, aspect, label })),
+    ...asked.filter(({ per }) => per === 'project').map(entryOf),
   ];
-  return { kind, choices, assessmentGrades, criteria };
+  return { kind, choices, assessmentGrades, outOf: score?.outOf ?? null, criteria };
+}
+
+/** The first form whose kinds and fields fit, else the rulebook's common criteria. */
+export function criteriaFor(
+  { forms, criteria }: BallotRules,
+  { kind, field }: Pick<JudgedSubject, 'kind' | 'field'>,
+): readonly Criterion[] {
+  const fits = (list: readonly string[], value: string | null) =>
+    list.length === 0 || (value !== null && list.includes(value));
+  return forms.find((form) => fits(form.kinds, kind) && fits(form.fields, field))?.criteria ?? criteria;
+}
+
+function entryOf({ code, aspect, label, maxPoints, weight, group, guidance }: Criterion): FormCriterion {
+  return {
+    code,
+    aspect,
+    label,
+    ...(maxPoints && { maxPoints, weight: weight ?? 1 }),
+    ...(group && { group }),
+    ...(guidance && { guidance }),
+  };
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.js';
 import type { BallotForm } from './ballot-form.js';
 import type { Choice, Grade } from './grades.js';
 import type { Assessment } from './member-choice.js';
+import { checkScores, type Score } from './scores.js';
 
 export type Channel = 'online' | 'paper';
 
@@ -11,6 +12,7 @@ export interface BallotPaper {
   readonly grade?: Grade | null;
   readonly approve?: boolean | null;
   readonly assessments?: readonly Assessment[] | null;
+  readonly scores?: readonly Score[] | null;
   readonly comment?: string | null;
   /** Only on paper: why it does not count. */
   readonly invalid?: { readonly reason: string } | null;
@@ -22,12 +24,23 @@ interface PaperFacts {
 }
 
 export function checkPaper(facts: PaperFacts, paper: BallotPaper): readonly Refusal[] {
-  return [...checkChoice(facts, paper), ...checkAssessments(facts.form, paper.assessments ?? [])];
+  return [
+    ...checkChoice(facts, paper),
+    ...checkAssessments(facts.form, paper.assessments ?? []),
+    ...(paper.invalid ? [] : checkScores(facts.form, paper.scores ?? [])),
+  ];
 }
 
+/** What a ballot of a kind never says. */
+const OTHER_WORDS = {
+  grade: ['approve', 'scores'],
+  vote: ['grade', 'scores'],
+  score: ['grade', 'approve', 'assessments'],
+} as const;
+
 function checkChoice({ form, channel }: PaperFacts, paper: BallotPaper): Refusal[] {
-  const foreign = form.kind === 'grade' ? isGiven(paper.approve) : isGiven(paper.grade);
-  if (foreign) return [{ code: 'ballot-of-another-kind', facts: { kind: form.kind } }];
+  if (OTHER_WORDS[form.kind].some((word) => isGiven(paper[word])))
+    return [{ code: 'ballot-of-another-kind', facts: { kind: form.kind } }];
   if (paper.invalid && channel === 'online')
     return [{ code: 'invalid-ballot-not-on-paper', path: 'invalid' }];
   if (paper.invalid && !paper.invalid.reason.trim()) {

@@ -3,15 +3,19 @@
  * not is kept as it was written, and is invalid (TT 11/2014 art 11, 13.1).
  */
 import { allow, allowUnless, type Decision, type Refusal, refuse, refuseAll } from '../refusal.js';
+import type { Hundredths } from '../values/points.js';
 import type { BallotForm } from './ballot-form.js';
 import { type BallotPaper, type Channel, checkPaper, choiceOn } from './ballot-paper.js';
 import type { Choice } from './grades.js';
 import { type Assessment, choiceFrom } from './member-choice.js';
-import type { SessionState } from './quorum.js';
 import type { Rulebook } from './rulebook.js';
+import { missingScores, type Score, totalOf } from './scores.js';
+import { type BallotsFrom, type SessionState, takesBallots } from './session-state.js';
 
 export interface CastingFacts {
   readonly state: SessionState;
+  /** Whether the session takes ballots as soon as it is open, or once the vote was called. */
+  readonly ballotsFrom?: BallotsFrom;
   readonly seat: { readonly present: boolean; readonly recused: boolean; readonly hasCast: boolean };
   readonly rulebook: Rulebook;
   readonly form: BallotForm;
@@ -24,6 +28,9 @@ export interface CastBallot {
   readonly derivedChoice: Choice | null;
   readonly standing: 'assessed' | 'partly-assessed' | 'unassessed';
   readonly assessments: readonly Assessment[];
+  readonly scores: readonly Score[];
+  /** Of scores, weights included. */
+  readonly total: Hundredths | null;
   readonly comment: string | null;
   readonly invalid: { readonly reason: string } | null;
 }
@@ -31,8 +38,13 @@ export interface CastBallot {
 export const CONTRADICTION = 'contradicts-assessments';
 
 /** Whether this seat may cast now; asked before the ballot itself is looked at. */
-export function checkCasting({ state, seat }: Pick<CastingFacts, 'state' | 'seat'>): readonly Refusal[] {
-  if (state !== 'open') return [{ code: state === 'closed' ? 'session-closed' : 'session-not-open' }];
+export function checkCasting({
+  state,
+  seat,
+  ballotsFrom = 'opening',
+}: Pick<CastingFacts, 'state' | 'seat' | 'ballotsFrom'>): readonly Refusal[] {
+  const shut = takesBallots(state, ballotsFrom);
+  if (shut) return [{ code: shut }];
   if (seat.hasCast) return [{ code: 'ballot-already-cast' }];
   if (seat.recused) return [{ code: 'seat-recused' }];
   return seat.present ? [] : [{ code: 'seat-not-present' }];
@@ -46,12 +58,20 @@ export function decideCastBallot(facts: CastingFacts, paper: BallotPaper): Decis
   const strange = checkPaper(facts, paper);
   if (strange.length > 0) return refuseAll(strange);
 
-  const derivedChoice = choiceFrom(facts.rulebook, facts.form, assessments);
+  const scores = paper.scores ?? [];
+  const open = facts.form.kind === 'score' ? missingScores(facts.form, scores) : [];
+  const total = facts.form.kind === 'score' && open.length === 0 ? totalOf(facts.form, scores) : null;
+  if (open.length > 0 && !paper.invalid) {
+    return refuse('ballot-scores-missing', { criteria: open.join(', ') }, 'scores');
+  }
+  const derivedChoice = choiceFrom(facts.rulebook, facts.form, { assessments, total });
   const ballot: CastBallot = {
     choice: choiceOn(paper) ?? (paper.invalid ? null : derivedChoice),
     derivedChoice,
-    standing: standingOf(facts.form, assessments),
+    standing: standingOf(facts.form, scores.length > 0 ? scores : assessments),
     assessments,
+    scores,
+    total,
     comment: paper.comment ?? null,
     invalid: paper.invalid ?? null,
   };
@@ -65,7 +85,8 @@ export function decideDraft(facts: CastingFacts, paper: BallotPaper): Decision<B
   return allowUnless(checkPaper(facts, paper), paper);
 }
 
-function decideAgreement({ channel }: CastingFacts, ballot: CastBallot): Decision<CastBallot> {
+function decideAgreement({ channel, form }: CastingFacts, ballot: CastBallot): Decision<CastBallot> {
+  if (form.kind === 'score') return allow(ballot);
   const { choice, derivedChoice } = ballot;
   if (!choice) return refuse('ballot-grade-missing', undefined, 'grade');
   if (!derivedChoice || derivedChoice === choice) return allow(ballot);
@@ -74,7 +95,7 @@ function decideAgreement({ channel }: CastingFacts, ballot: CastBallot): Decisio
     : refuse('ballot-contradicts-assessments', { choice, derived: derivedChoice }, 'grade');
 }
 
-function standingOf(form: BallotForm, assessments: readonly Assessment[]): CastBallot['standing'] {
-  if (assessments.length === 0) return 'unassessed';
-  return assessments.length === form.criteria.length ? 'assessed' : 'partly-assessed';
+function standingOf(form: BallotForm, said: readonly unknown[]): CastBallot['standing'] {
+  if (said.length === 0) return 'unassessed';
+  return said.length === form.criteria.length ? 'assessed' : 'partly-assessed';
 }

@@ -1,9 +1,10 @@
 /** A rulebook is refused when no council could follow it: every reason at once. */
 import type { Refusal } from '../refusal.js';
-import { isProperFraction } from './fraction.js';
+import { type Fraction, isProperFraction } from './fraction.js';
 import { seatsNeeded } from './quorum.js';
 import type { Rulebook } from './rulebook.js';
 import { SEAT_ROLES } from './seat.js';
+import type { Condition } from './verdict-conditions.js';
 
 export function checkRulebook(rulebook: Rulebook, others: readonly Rulebook[] = []): readonly Refusal[] {
   return [
@@ -77,8 +78,10 @@ function checkQuorum({ seats, quorum }: Rulebook): Refusal[] {
 function checkFractions({ quorum, ballot, verdict }: Rulebook): Refusal[] {
   const fractions = [
     ...quorum.bySize.flatMap((step) => step.fraction ?? []),
-    ...ballot.memberRules.flatMap((rule) => rule.conditions.map((condition) => condition.fraction)),
-    ...verdict.rules.flatMap((rule) => rule.conditions.map((condition) => condition.fraction)),
+    ...ballot.memberRules.flatMap((rule) =>
+      rule.conditions.flatMap((each) => ('fraction' in each ? each.fraction : [])),
+    ),
+    ...verdict.rules.flatMap((rule) => rule.conditions.flatMap(fractionsOf)),
   ];
   return fractions
     .filter((fraction) => !isProperFraction(fraction))
@@ -96,12 +99,10 @@ function checkVerdict({ ballot, verdict }: Rulebook): Refusal[] {
   );
   const spoken = [
     ...ballot.memberRules.map((rule) => rule.choice),
-    ...verdict.rules.flatMap((rule) => rule.conditions.map((condition) => condition.of)),
+    ...verdict.rules.flatMap((rule) => rule.conditions.flatMap((each) => ('of' in each ? each.of : []))),
   ];
   const strange = new Set(spoken.filter((choice) => !ballot.choices.includes(choice)));
 
-  if (ballot.kind === 'score')
-    refusals.push({ code: 'rulebook-ballot-kind-unsupported', path: 'ballot.kind' });
   for (const grade of reached) {
     if (!known.has(grade))
       refusals.push({ code: 'rulebook-grade-unknown', path: 'verdict.rules', facts: { grade } });
@@ -128,4 +129,9 @@ function endsWithOtherwise(rules: readonly { readonly conditions: readonly unkno
   return (
     rules.length > 0 && rules.every((rule, i) => (rule.conditions.length === 0) === (i === rules.length - 1))
   );
+}
+
+function fractionsOf(condition: Condition): Fraction[] {
+  if ('fraction' in condition) return [condition.fraction];
+  return 'noCriterionZeroBy' in condition ? [condition.noCriterionZeroBy.fraction] : [];
 }

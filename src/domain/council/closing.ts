@@ -3,12 +3,14 @@
  * nobody's silence is left to guess.
  */
 import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
-import { type Attendance, attendanceOf, type SessionState } from './quorum.js';
+import { type Attendance, attendanceOf } from './quorum.js';
 import type { Rulebook } from './rulebook.js';
 import { type Sitting, takesPart } from './seat.js';
+import { type BallotsFrom, type SessionState, takesBallots } from './session-state.js';
 
 export interface ClosingFacts {
   readonly state: SessionState;
+  readonly ballotsFrom?: BallotsFrom;
   readonly rulebook: Rulebook;
   readonly sitting: Sitting;
   /** Seats whose ballot was submitted, or keyed in and confirmed. */
@@ -20,7 +22,8 @@ export interface ClosingFacts {
 }
 
 export function decideClosing(facts: ClosingFacts): Decision<Attendance> {
-  if (facts.state !== 'open') return refuse(facts.state === 'closed' ? 'session-closed' : 'session-not-open');
+  const shut = takesBallots(facts.state, facts.ballotsFrom ?? 'opening');
+  if (shut) return refuse(shut);
   const attendance = attendanceOf(facts.rulebook, facts.sitting);
   return allowUnless([...attendance.missing, ...checkBallots(facts)], attendance);
 }

@@ -17,10 +17,10 @@ export function checkComposition(
 }
 
 function checkSize({ seats, quorum }: Rulebook, actual: number, sizeReason?: string | null): Refusal[] {
-  const { min, max } = seats.count;
+  const { min, max, only } = seats.count;
   const facts = { actual, min, max, article: seats.article };
   const refusals: Refusal[] = [];
-  if (actual < min || actual > max) {
+  if (actual < min || actual > max || (only && !only.includes(actual))) {
     if (!seats.mayBeOtherWithReason) {
       refusals.push({ code: 'council-size-outside-rulebook', path: 'seats', facts });
     } else if (!sizeReason?.trim()) {

@@ -1,8 +1,9 @@
 /** How far a result is from another: the fewest ballots that, had they said something else, would have changed the grade. */
 import { type Choice, GRADES, type Grade } from './grades.js';
+import { type PointDistance, pointDistanceFrom } from './point-distance.js';
 import type { Rulebook } from './rulebook.js';
 import type { Counts } from './tally.js';
-import { decidingRule } from './verdict-rules.js';
+import { decidingRule, type Evidence } from './verdict-rules.js';
 
 export type BallotState = Choice | 'invalid' | 'missing';
 
@@ -12,23 +13,35 @@ export interface BallotChange {
   readonly ballots: number;
 }
 
-export interface Distance {
+export interface BallotDistance {
   readonly ballots: number;
   readonly to: Grade;
   readonly changes: readonly BallotChange[];
 }
+
+export type Distance = BallotDistance | PointDistance;
 
 interface Step {
   readonly counts: Counts;
   readonly changes: readonly BallotChange[];
 }
 
-/** Widens the circle one ballot at a time. Null where no ballots could give another grade. */
-export function distanceFrom(rulebook: Rulebook, counts: Counts): Distance | null {
+/** Of ballots where they decide, of points where averages do. Null where neither could give another grade. */
+export function distanceFrom(rulebook: Rulebook, evidence: Evidence): Distance | null {
+  const byAverage = rulebook.verdict.rules.some(({ conditions }) =>
+    conditions.some((condition) => 'averageOf' in condition),
+  );
+  return byAverage ? pointDistanceFrom(rulebook, evidence) : ballotDistanceFrom(rulebook, evidence);
+}
+
+/** Widens the circle one ballot at a time. */
+function ballotDistanceFrom(rulebook: Rulebook, evidence: Evidence): BallotDistance | null {
+  const { counts } = evidence;
   const { choices } = rulebook.ballot;
   const states: readonly BallotState[] = [...choices, 'invalid', 'missing'];
   const keyOf = (each: Counts) => states.map((state) => each[state] ?? 0).join();
-  const grade = decidingRule(rulebook, counts).grade;
+  const gradeOf = (each: Counts) => decidingRule(rulebook, { ...evidence, counts: each }).grade;
+  const grade = gradeOf(counts);
   const seen = new Set([keyOf(counts)]);
   let circle: Step[] = [{ counts, changes: [] }];
 
@@ -40,7 +53,7 @@ export function distanceFrom(rulebook: Rulebook, counts: Counts): Distance | nul
       seen.add(key);
       wider.push(step);
     }
-    const others = wider.map((step) => ({ ...step, to: decidingRule(rulebook, step.counts).grade }));
+    const others = wider.map((step) => ({ ...step, to: gradeOf(step.counts) }));
     const nearest = others.filter((step) => step.to !== grade).sort(byGradeThenLeap(states))[0];
     if (nearest) return { ballots, to: nearest.to, changes: nearest.changes };
     circle = wider;

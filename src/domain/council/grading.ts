@@ -1,14 +1,17 @@
 /** A verdict is what the ballots yield under the rulebook, with each rule, its article, its facts and whether it held. */
 
+import { averageText, pointsText } from '../values/points.js';
+import type { BallotForm } from './ballot-form.js';
 import { type Distance, distanceFrom } from './distance.js';
-import { boundOf } from './fraction.js';
 import type { Grade } from './grades.js';
 import { isLate, lastTimelyDay, type Submission } from './lateness.js';
 import { type Attendance, attendanceOf, hasQuorum } from './quorum.js';
-import { accepts, type Rulebook, type VerdictRule } from './rulebook.js';
+import { accepts, type Rulebook } from './rulebook.js';
+import type { ScoreTally } from './score-tally.js';
 import type { Sitting } from './seat.js';
-import { type CountedBallot, type Counts, sizeOf, tally } from './tally.js';
-import { conditionsHold, decidingRule } from './verdict-rules.js';
+import { type CountedBallot, type Counts, tally } from './tally.js';
+import type { VerdictRule } from './verdict-conditions.js';
+import { conditionsHold, decidingRule, type Evidence, lookAt } from './verdict-rules.js';
 
 export interface TraceEntry {
   readonly rule: string;
@@ -23,6 +26,8 @@ export interface Verdict {
   /** Whether the session itself met its rulebook's quorum. */
   readonly valid: boolean;
   readonly counts: Counts;
+  /** Only of score ballots. */
+  readonly scores: ScoreTally | null;
   /** The rule that gave the grade. */
   readonly decidedBy: string;
   readonly trace: readonly TraceEntry[];
@@ -30,14 +35,20 @@ export interface Verdict {
   readonly distance: Distance | null;
 }
 
-export function decideVerdict(
-  rulebook: Rulebook,
-  sitting: Sitting,
-  ballots: readonly CountedBallot[],
-  submission: Submission | null,
-): Verdict {
+/** All that a verdict rests on. */
+export interface Deliberation {
+  readonly rulebook: Rulebook;
+  readonly sitting: Sitting;
+  readonly ballots: readonly CountedBallot[];
+  /** The form that the ballots answered; only scores need it. */
+  readonly form?: BallotForm | null;
+  readonly submission?: Submission | null;
+}
+
+export function decideVerdict({ rulebook, sitting, ballots, form, submission }: Deliberation): Verdict {
   const attendance = attendanceOf(rulebook, sitting);
-  const graded = grade(rulebook, tally(rulebook.ballot.kind, sitting.seats, ballots), submission);
+  const counted = tally(rulebook, form ?? null, sitting.seats, ballots);
+  const graded = grade(rulebook, { ...counted, submission: submission ?? null });
   return {
     ...graded,
     valid: hasQuorum(attendance),
@@ -46,21 +57,24 @@ export function decideVerdict(
 }
 
 /** The grade that counted ballots yield, of a session taken as valid. */
-export function grade(rulebook: Rulebook, counts: Counts, submission: Submission | null): Verdict {
+export function grade(rulebook: Rulebook, evidence: Evidence): Verdict {
   const { lateness, rules } = rulebook.verdict;
+  const { counts, scores, submission } = evidence;
   const late = lateness !== null && submission !== null && isLate(lateness, submission);
-  const deciding = late ? lateness : decidingRule(rulebook, counts);
+  const deciding = late ? lateness : decidingRule(rulebook, evidence);
   return {
     grade: deciding.grade,
     accepts: accepts(rulebook, deciding.grade),
     valid: true,
     counts,
+    scores,
     decidedBy: deciding.rule,
     trace: [
       ...latenessEntry(rulebook, submission),
-      ...rules.map((rule) => ruleEntry(rule, counts, rule === deciding)),
+      ...validityEntry(rulebook, scores),
+      ...rules.map((rule) => ruleEntry(rule, evidence, rule === deciding)),
     ],
-    distance: late ? null : distanceFrom(rulebook, counts),
+    distance: late ? null : distanceFrom(rulebook, evidence),
   };
 }
 
@@ -97,16 +111,29 @@ function latenessEntry({ verdict: { lateness } }: Rulebook, submission: Submissi
   return [{ rule, article, facts, holds: isLate(lateness, submission) }];
 }
 
+/** Which ballots were taken out before the average was made. */
+function validityEntry({ ballot: { score } }: Rulebook, scores: ScoreTally | null): TraceEntry[] {
+  if (!score?.invalidBeyond || !scores) return [];
+  const { all, valid, deviating } = scores;
+  return [
+    {
+      rule: 'ballots-near-the-mean',
+      article: score.invalidBeyond.article,
+      facts: {
+        cast: all.ballots,
+        'total-points': pointsText(all.sum),
+        'total-average': averageText(all.sum, all.ballots) ?? 'unknown',
+        valid: valid.ballots,
+        deviating: deviating.length,
+      },
+      holds: deviating.length === 0,
+    },
+  ];
+}
+
 /** The rule without conditions holds where it decides: its fact is that no rule before it did. */
-function ruleEntry(rule: VerdictRule, counts: Counts, decides: boolean): TraceEntry {
-  const facts: Record<string, number> = {};
-  for (const condition of rule.conditions) {
-    const size = sizeOf(counts, condition.base);
-    const word = condition.operator === 'at-most' ? 'allowed' : 'needed';
-    facts[condition.base] = size;
-    facts[condition.of] = counts[condition.of] ?? 0;
-    facts[`${condition.of}-${word}-of-${condition.base}`] = boundOf(condition, size);
-  }
-  const holds = rule.conditions.length > 0 ? conditionsHold(rule, counts) : decides;
+function ruleEntry(rule: VerdictRule, evidence: Evidence, decides: boolean): TraceEntry {
+  const facts = Object.assign({}, ...rule.conditions.map((condition) => lookAt(condition, evidence).facts));
+  const holds = rule.conditions.length > 0 ? conditionsHold(rule, evidence) : decides;
   return { rule: rule.rule, article: rule.article, facts, holds };
 }

@@ -1,6 +1,13 @@
 /** A dossier handed in later than the rulebook's months after the (extended) end fails; exactly so many is not late. */
-import { firstDayOf, lastDayOf, type PartialDate, plusMonths } from '../values/plain-date.js';
-import type { LatenessRule } from './rulebook.js';
+import {
+  firstDayOf,
+  lastDayOf,
+  type PartialDate,
+  type PlainDate,
+  plusDays,
+  plusMonths,
+} from '../values/plain-date.js';
+import type { LatenessRule, Span } from './verdict-conditions.js';
 
 export interface Submission {
   /** End of the contract, or its extended end. */
@@ -8,13 +15,22 @@ export interface Submission {
   readonly submittedOn: PartialDate | null;
 }
 
-/** Last day on which the dossier is not late, or null where the record does not know the end. */
-export function lastTimelyDay({ months }: LatenessRule, { endsOn }: Submission): string | null {
-  return endsOn ? plusMonths(lastDayOf(endsOn), months) : null;
+/** Last day on which the dossier is not later than this, or null where the record does not know the end. */
+export function timelyDay({ count, unit }: Span, { endsOn }: Submission): PlainDate | null {
+  if (!endsOn) return null;
+  return unit === 'months' ? plusMonths(lastDayOf(endsOn), count) : plusDays(lastDayOf(endsOn), count);
 }
 
 /** What a record leaves open is read in favour of the project. */
-export function isLate(rule: LatenessRule, submission: Submission): boolean {
-  const limit = lastTimelyDay(rule, submission);
+export function isLaterThan(span: Span, submission: Submission): boolean {
+  const limit = timelyDay(span, submission);
   return limit !== null && submission.submittedOn !== null && firstDayOf(submission.submittedOn) > limit;
+}
+
+export function lastTimelyDay({ months }: LatenessRule, submission: Submission): PlainDate | null {
+  return timelyDay({ count: months, unit: 'months' }, submission);
+}
+
+export function isLate({ months }: LatenessRule, submission: Submission): boolean {
+  return isLaterThan({ count: months, unit: 'months' }, submission);
 }

@@ -1,8 +1,11 @@
 /** A member's grade follows from the criteria they assessed (TT 11/2014 art 13.1); what is left open is not guessed. */
+
+import { type Hundredths, hundredthsOf } from '../values/points.js';
 import type { BallotForm } from './ballot-form.js';
-import type { MemberCondition } from './ballot-rules.js';
+import type { AssessmentCondition, MemberRule, TotalCondition } from './ballot-rules.js';
 import { type Choice, type Grade, isAtLeast } from './grades.js';
 import type { Rulebook } from './rulebook.js';
+import { meetsPoints } from './verdict-rules.js';
 
 export interface Assessment {
   readonly criterion: string;
@@ -12,14 +15,20 @@ export interface Assessment {
   readonly reachesThreeQuarters?: boolean;
 }
 
-/** The choice that the assessments force, or null while what was not assessed could still change it. */
+/** What a member said of the parts; the total only where every criterion has its points. */
+interface Parts {
+  readonly assessments: readonly Assessment[];
+  readonly total?: Hundredths | null;
+}
+
+/** The choice that the parts force, or null while what was left open could still change it. */
 export function choiceFrom(
-  { ballot }: Rulebook,
+  { ballot }: Pick<Rulebook, 'ballot'>,
   form: BallotForm,
-  assessments: readonly Assessment[],
+  parts: Parts,
 ): Choice | null {
   for (const rule of ballot.memberRules) {
-    const answers = rule.conditions.map((condition) => answer(condition, form, assessments));
+    const answers = rule.conditions.map((condition) => answerOf(condition, form, parts));
     if (answers.every((each) => each === 'yes')) return rule.choice;
     if (!answers.includes('no')) return null;
   }
@@ -28,7 +37,26 @@ export function choiceFrom(
 
 type Answer = 'yes' | 'no' | 'open';
 
-function answer(condition: MemberCondition, form: BallotForm, assessments: readonly Assessment[]): Answer {
+function answerOf(
+  condition: MemberRule['conditions'][number],
+  form: BallotForm,
+  { assessments, total }: Parts,
+): Answer {
+  return 'total' in condition
+    ? totalAnswer(condition, total)
+    : assessmentAnswer(condition, form, assessments);
+}
+
+function totalAnswer({ total: { operator, points } }: TotalCondition, total?: Hundredths | null): Answer {
+  if (total === null || total === undefined) return 'open';
+  return meetsPoints(total, operator, hundredthsOf(points) ?? 0) ? 'yes' : 'no';
+}
+
+function assessmentAnswer(
+  condition: AssessmentCondition,
+  form: BallotForm,
+  assessments: readonly Assessment[],
+): Answer {
   const asked = form.criteria.filter((criterion) => condition.aspects.includes(criterion.aspect));
   const given = asked.map(({ code }) => assessments.find((assessment) => assessment.criterion === code));
   const short = given.filter((each) => each && !isAtLeast(each.grade, condition.grade));

@@ -4,10 +4,10 @@
  */
 import { allowUnless, type Decision, type Refusal, type RefusalCode, refuse } from '../refusal.js';
 import { boundOf } from './fraction.js';
-import type { QuorumRules, Rulebook } from './rulebook.js';
+import type { PresidingRule, QuorumRules } from './meeting-rules.js';
+import type { Rulebook } from './rulebook.js';
 import { type SeatRole, type Sitting, takesPart } from './seat.js';
-
-export type SessionState = 'scheduled' | 'open' | 'closed';
+import { isOver, refusalOfEnd, type SessionState } from './session-state.js';
 
 /** Live figures of a session: what the rulebook asks for and what is there. */
 export interface Attendance {
@@ -22,7 +22,7 @@ export interface Attendance {
     readonly needed: number;
   }[];
   /** Who may lead the session, or null where neither may. */
-  readonly presides: 'chair' | 'vice-chair' | null;
+  readonly presides: 'chair' | 'vice-chair' | 'elected' | null;
   readonly missing: readonly Refusal[];
 }
 
@@ -34,11 +34,11 @@ const MISSING: Partial<Record<SeatRole, RefusalCode>> = {
 
 /** How many of the seats in office must take part. */
 export function seatsNeeded({ bySize }: QuorumRules, appointed: number): number {
-  const step = bySize.find(({ upTo }) => upTo === undefined || appointed <= upTo);
+  const step = bySize.find(({ upTo }) => upTo === undefined || upTo === null || appointed <= upTo);
   if (!step) throw new RangeError(`no quorum for ${appointed} seats`);
   return step.fraction
     ? boundOf({ operator: 'at-least', fraction: step.fraction }, appointed)
-    : step.absolute;
+    : step.absolute!;
 }
 
 export function attendanceOf(rulebook: Rulebook, sitting: Sitting): Attendance {
@@ -52,16 +52,17 @@ export function attendanceOf(rulebook: Rulebook, sitting: Sitting): Attendance {
     const all = Math.max(ofRole.length, rulebook.seats.roles[role].min);
     return { role, present: ofRole.filter(takesPart).length, needed: count === 'all' ? all : count };
   });
-  const presides = presiderOf(sitting);
+  const presides = presiderOf(rulebook.quorum.presides, sitting);
   const { article } = rulebook.quorum;
 
   const missing: Refusal[] = [];
   if (present < needed || present === 0) {
     missing.push({ code: 'quorum-not-met', facts: { appointed, present, recused, needed, article } });
   }
-  if (rulebook.quorum.chairOrAuthorisedVice && !presides) {
+  if (!presides) {
+    const viceLacksPaper = rulebook.quorum.presides === 'chair-or-authorised-vice' && viceTakesPart(sitting);
     missing.push({
-      code: viceTakesPart(sitting) ? 'vice-chair-not-authorised' : 'chair-missing',
+      code: viceLacksPaper ? 'vice-chair-not-authorised' : 'chair-missing',
       facts: { article },
     });
   }
@@ -82,16 +83,20 @@ export interface OpeningFacts {
 }
 
 export function decideOpening({ state, rulebook, sitting }: OpeningFacts): Decision<Attendance> {
-  if (state !== 'scheduled') return refuse(state === 'open' ? 'session-already-open' : 'session-closed');
+  if (state !== 'scheduled') return refuse(isOver(state) ? refusalOfEnd(state) : 'session-already-open');
   const attendance = attendanceOf(rulebook, sitting);
   return allowUnless(attendance.missing, attendance);
 }
 
-function presiderOf({ seats, chairAuthorisation }: Sitting): 'chair' | 'vice-chair' | null {
+function presiderOf(rule: PresidingRule, sitting: Sitting): Attendance['presides'] {
+  const { seats, chairAuthorisation } = sitting;
   if (seats.some((seat) => seat.role === 'chair' && takesPart(seat))) return 'chair';
-  if (!chairAuthorisation?.document.trim()) return null;
-  const authorised = seats.find((seat) => seat.seatId === chairAuthorisation.seatId);
-  return authorised?.role === 'vice-chair' && takesPart(authorised) ? 'vice-chair' : null;
+  if (rule === 'chair') return null;
+  if (rule !== 'chair-or-authorised-vice' && viceTakesPart(sitting)) return 'vice-chair';
+  const authorised = seats.find((seat) => seat.seatId === chairAuthorisation?.seatId);
+  const hasPaper = Boolean(chairAuthorisation?.document.trim());
+  if (hasPaper && authorised?.role === 'vice-chair' && takesPart(authorised)) return 'vice-chair';
+  return rule === 'anyone' && seats.some(takesPart) ? 'elected' : null;
 }
 
 function viceTakesPart({ seats }: Sitting): boolean {

@@ -11,6 +11,8 @@ export interface Occasion {
   readonly date: PlainDate;
   /** When the project was approved, as far as known; a project not approved yet has none. */
   readonly approvedOn?: PartialDate | null;
+  /** When the call was announced, or the letter of direct assignment sent. */
+  readonly calledOn?: PlainDate | null;
   readonly authority?: string | null;
 }
 
@@ -38,7 +40,12 @@ export function rulebookInForce(rulebooks: readonly Rulebook[], occasion: Occasi
   return first ? { rulebook: first.rulebook, adoption: first.adoption } : null;
 }
 
-export type RulebookWarning = 'rulebook-not-in-force' | 'rulebook-not-adopted';
+export const RULEBOOK_WARNINGS = [
+  'rulebook-not-in-force',
+  'rulebook-not-adopted',
+  'deciding-day-unknown',
+] as const;
+export type RulebookWarning = (typeof RULEBOOK_WARNINGS)[number];
 
 /** The office may choose any rulebook of the purpose; what speaks against its choice is said, not forbidden. */
 export function decideRulebookChoice(
@@ -53,14 +60,27 @@ export function decideRulebookChoice(
     );
   }
   const warnings: RulebookWarning[] = [];
-  if (!isInForce(rulebook, occasion.date)) warnings.push('rulebook-not-in-force');
+  const day = decidingDay(rulebook, occasion);
+  if (day === null) warnings.push('deciding-day-unknown');
+  if (!isInForce(rulebook, day ?? occasion.date)) warnings.push('rulebook-not-in-force');
   if (!groundOf(rulebook, occasion)) warnings.push('rulebook-not-adopted');
   return allow({ warnings });
 }
 
-function isOffered(rulebook: Rulebook, { date, approvedOn }: Occasion): boolean {
+function isOffered(rulebook: Rulebook, occasion: Occasion): boolean {
+  const { date, approvedOn } = occasion;
   const limit = rulebook.offeredForApprovalsBefore;
-  return isInForce(rulebook, date) && (limit === null || lastDayOf(approvedOn ?? date) < limit);
+  return (
+    isInForce(rulebook, decidingDay(rulebook, occasion) ?? date) &&
+    (limit === null || lastDayOf(approvedOn ?? date) < limit)
+  );
+}
+
+/** Null where the record does not know it; the day of the council's decision then stands in. */
+function decidingDay(rulebook: Rulebook, { date, approvedOn, calledOn }: Occasion): PlainDate | null {
+  if (rulebook.decidingDay === 'call') return calledOn ?? null;
+  if (rulebook.decidingDay === 'approval') return approvedOn ? lastDayOf(approvedOn) : null;
+  return date;
 }
 
 export function isInForce(rulebook: Pick<Rulebook, 'validFrom' | 'validTo'>, date: PlainDate): boolean {

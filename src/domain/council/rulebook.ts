@@ -2,12 +2,17 @@
 import type { PlainDate } from '../values/plain-date.js';
 import type { BallotRules, Text } from './ballot-rules.js';
 import type { ConflictRule } from './conflict-of-interest.js';
-import type { Fraction, Threshold } from './fraction.js';
-import type { Choice, Grade } from './grades.js';
+import type { MeetingRules, QuorumRules } from './meeting-rules.js';
 import type { SeatRole } from './seat.js';
+import type { SelectionRules } from './selection-rules.js';
+import type { VerdictRules } from './verdict-conditions.js';
 
 export const COUNCIL_PURPOSES = ['definition', 'selection', 'acceptance'] as const;
 export type CouncilPurpose = (typeof COUNCIL_PURPOSES)[number];
+
+/** Whose day decides which rulebook a project falls under: transition clauses differ (TT 20/2023 art 25; Luật 93/2025 art 73). */
+export const DECIDING_DAYS = ['council-decision', 'call', 'approval'] as const;
+export type DecidingDay = (typeof DECIDING_DAYS)[number];
 
 export interface Rulebook {
   readonly code: string;
@@ -21,14 +26,19 @@ export interface Rulebook {
   readonly validFrom: PlainDate;
   /** Last day, or null while it stands. */
   readonly validTo: PlainDate | null;
+  /** The day that must lie within the validity. */
+  readonly decidingDay: DecidingDay;
   /** Projects approved on or after this day are left to the office's choice. */
   readonly offeredForApprovalsBefore: PlainDate | null;
   readonly adoptions: readonly Adoption[];
   readonly seats: SeatRules;
   readonly conflicts: readonly ConflictRule[];
   readonly quorum: QuorumRules;
+  readonly meeting: MeetingRules;
   readonly ballot: BallotRules;
   readonly verdict: VerdictRules;
+  /** Only for selection: how proposals that compete are ranked. */
+  readonly selection: SelectionRules | null;
   readonly deadlines: readonly Deadline[];
 }
 
@@ -41,7 +51,13 @@ export interface Adoption {
 }
 
 export interface SeatRules {
-  readonly count: { readonly min: number; readonly max: number; readonly default: number };
+  /** `only` where not every number of the range is lawful: 5 or 7. */
+  readonly count: {
+    readonly min: number;
+    readonly max: number;
+    readonly default: number;
+    readonly only?: readonly number[] | null;
+  };
   readonly roles: Readonly<Record<SeatRole, RoleRange>>;
   readonly mayBeOtherWithReason: boolean;
   readonly article: string;
@@ -52,65 +68,26 @@ export interface RoleRange {
   readonly max: number | null;
 }
 
-/** Sizes in rising order; the last entry has no `upTo`. */
-export interface QuorumRules {
-  readonly bySize: readonly QuorumStep[];
-  /** Every seat of the role, or at least so many. */
-  readonly mustAttend: readonly { readonly role: SeatRole; readonly count: 'all' | number }[];
-  readonly chairOrAuthorisedVice: boolean;
-  readonly article: string;
-}
-
-export type QuorumStep = { readonly upTo?: number } & (
-  | { readonly fraction: Fraction; readonly absolute?: undefined }
-  | { readonly absolute: number; readonly fraction?: undefined }
-);
-
-export interface VerdictRules {
-  readonly grades: readonly { readonly grade: Grade; readonly accepts: boolean }[];
-  /** Stands before every other rule: a dossier later than this gets this grade, whatever the ballots say. */
-  readonly lateness: LatenessRule | null;
-  /** The first whose conditions all hold decides; the last has none. */
-  readonly rules: readonly VerdictRule[];
-  readonly reEvaluation: { readonly withinMonths: number; readonly article: string } | null;
-}
-
-export interface LatenessRule {
-  readonly rule: string;
-  readonly article: string;
-  readonly months: number;
-  readonly grade: Grade;
-}
-
-export interface VerdictRule {
-  readonly rule: string;
-  readonly article: string;
-  readonly grade: Grade;
-  readonly conditions: readonly Condition[];
-}
-
-/** `cast` counts every ballot handed in, `valid` leaves out the invalid ones, `present` leaves out the recused. */
-export type Base = 'appointed' | 'present' | 'cast' | 'valid';
-
-export interface Condition extends Threshold {
-  readonly of: Choice;
-  readonly base: Base;
-}
+export const DEADLINE_EVENTS = [
+  'meeting',
+  'council-decision',
+  'conclusion',
+  'recognition-file',
+  'dossier-opening',
+] as const;
+export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
 
 export interface Deadline {
   readonly code: string;
+  /** For codes that the program has no words for. */
+  readonly title?: Text | null;
   readonly count: number;
   readonly unit: 'calendar-days' | 'working-days';
   readonly relation: 'before' | 'after';
-  readonly event: 'meeting' | 'council-decision' | 'conclusion' | 'recognition-file';
+  readonly event: DeadlineEvent;
   readonly article: string;
 }
 
-/** Whether a failed project may come before another council (TT 11/2014 knows no second time). */
-export function allowsReEvaluation({ verdict }: Rulebook): boolean {
-  return verdict.reEvaluation !== null;
-}
-
-export function accepts(rulebook: Rulebook, grade: Grade): boolean {
+export function accepts(rulebook: Rulebook, grade: string): boolean {
   return rulebook.verdict.grades.some((each) => each.grade === grade && each.accepts);
 }

@@ -6,18 +6,20 @@ import type { Choice, Grade } from '../../domain/council/grades.js';
 import type { CountedBallot } from '../../domain/council/tally.js';
 import type { Ballot, BallotContent } from './ballot.entity.js';
 
-export function draftContent({ grade, approve, assessments, comment }: BallotPaper): BallotContent {
-  return { grade, approve, assessments, comment, nonce: nonce() };
+export function draftContent({ grade, approve, assessments, scores, comment }: BallotPaper): BallotContent {
+  return { grade, approve, assessments, scores, comment, nonce: nonce() };
 }
 
 export function castContent({
   choice,
   assessments,
+  scores,
   comment,
   derivedChoice,
   standing,
 }: CastBallot): BallotContent {
-  return { ...conclusionOf(choice), assessments, comment, derivedChoice, standing, nonce: nonce() };
+  const said = scores.length > 0 ? { scores } : { assessments };
+  return { ...conclusionOf(choice), ...said, comment, derivedChoice, standing, nonce: nonce() };
 }
 
 function conclusionOf(choice: Choice | null): Pick<BallotContent, 'grade' | 'approve'> {
@@ -32,7 +34,8 @@ export function gradeOf(choice: Choice | null): Grade | null {
 }
 
 export function countedBallot({ seatId, form, invalidReason }: Ballot): CountedBallot {
-  return { seatId, choice: choiceOn(form), invalid: invalidReason !== null };
+  const { scores } = form;
+  return { seatId, choice: choiceOn(form), invalid: invalidReason !== null, ...(scores && { scores }) };
 }
 
 /** A ballot as its own member sees it. */

@@ -1,6 +1,7 @@
 import { GRADES, type Grade } from '../../domain/council/grades.js';
 import type { Assessment } from '../../domain/council/member-choice.js';
-import { Flag, Id, Nested, OneOf, Text } from '../../platform/http/fields.js';
+import type { Score } from '../../domain/council/scores.js';
+import { Flag, Id, Nested, OneOf, Points, Text } from '../../platform/http/fields.js';
 
 const MOST_ASSESSMENTS = 500;
 
@@ -21,6 +22,14 @@ export class AssessmentInput implements Assessment {
   reachesThreeQuarters?: boolean;
 }
 
+export class ScoreInput implements Score {
+  @Text({ max: 200, description: "code of a criterion of the session's form" })
+  criterion: string;
+
+  @Points({ description: 'at most the most of the criterion' })
+  points: number | string;
+}
+
 export class BallotInput {
   @Id({ optional: true, description: 'where the session has several items' })
   projectId?: string;
@@ -33,6 +42,9 @@ export class BallotInput {
 
   @Nested(() => AssessmentInput, { optional: true, list: true, most: MOST_ASSESSMENTS })
   assessments?: AssessmentInput[];
+
+  @Nested(() => ScoreInput, { optional: true, list: true, most: MOST_ASSESSMENTS })
+  scores?: ScoreInput[];
 
   @Text({ optional: true, max: 10_000 })
   comment?: string;

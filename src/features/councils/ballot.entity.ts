@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { CastBallot } from '../../domain/council/ballot.js';
 import type { BallotPaper } from '../../domain/council/ballot-paper.js';
 import type { Grade } from '../../domain/council/grades.js';
@@ -39,6 +39,10 @@ export class Ballot {
   @Column('text', { nullable: true })
   readonly grade: Grade | null;
 
+  /** Of scores: the weighted sum in hundredths of a point. */
+  @Column('integer', { nullable: true })
+  readonly total: number | null;
+
   @Column('text', { name: 'invalid_reason', nullable: true })
   readonly invalidReason: string | null;
 
@@ -56,4 +60,41 @@ export class Ballot {
 
   @Column('integer', { default: 1 })
   readonly version: number;
+}
+
+/** What a ballot said before it was reopened; final. */
+@Entity('ballot_version')
+export class BallotVersion {
+  @PrimaryColumn('uuid', { name: 'ballot_id' })
+  readonly ballotId: string;
+
+  @PrimaryColumn('integer')
+  readonly version: number;
+
+  @Column('jsonb')
+  readonly form: BallotContent;
+
+  @Column('text', { nullable: true })
+  readonly grade: Grade | null;
+
+  @Column('integer', { nullable: true })
+  readonly total: number | null;
+
+  @Column('text', { name: 'invalid_reason', nullable: true })
+  readonly invalidReason: string | null;
+
+  @Column('text', { name: 'paper_number', nullable: true })
+  readonly paperNumber: string | null;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  readonly submittedAt: Date | null;
+
+  @Column('timestamptz', { name: 'reopened_at' })
+  readonly reopenedAt: Date;
+
+  @Column('uuid', { name: 'reopened_by_id', nullable: true })
+  readonly reopenedById: string | null;
+
+  @Column('text')
+  readonly reason: string;
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { type CastingFacts, decideCastBallot, decideDraft } from '../../domain/council/ballot.js';
-import { ballotForm } from '../../domain/council/ballot-form.js';
 import type { Channel } from '../../domain/council/ballot-paper.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import type { BallotInput, PaperBallotInput } from './ballot.dto.js';
 import type { Ballot } from './ballot.entity.js';
 import { castContent, digestOf, draftContent, gradeOf, ownView } from './ballot-content.js';
+import { BallotForms } from './ballot-forms.js';
 import { type BallotPlace, BallotRepository } from './ballots.repository.js';
 import type { CouncilSeat } from './council.entity.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -32,7 +31,7 @@ export class BallotsService {
     private readonly transactions: Transactions,
     private readonly sessions: SessionRepository,
     private readonly ballots: BallotRepository,
-    private readonly parts: ProjectPartsRepository,
+    private readonly forms: BallotForms,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,6 +59,7 @@ export class BallotsService {
         state: 'submitted',
         form: castContent(cast),
         grade: gradeOf(cast.choice),
+        total: cast.total,
         submittedAt: await this.clock.now(tx),
       });
       await this.recordAct(tx, act, 'ballot.submitted', submitted);
@@ -79,6 +79,7 @@ export class BallotsService {
         state: 'awaiting-confirmation',
         form: castContent(cast),
         grade: gradeOf(cast.choice),
+        total: cast.total,
         invalidReason: cast.invalid?.reason ?? null,
         paperNumber: enteredFrom.paperNumber,
         keyedInById: act.actor.accountId,
@@ -119,7 +120,8 @@ export class BallotsService {
         state: session.state,
         seat: { present, recused, hasCast: ballot !== null && ballot.state !== 'draft' },
         rulebook,
-        form: ballotForm(rulebook, await this.parts.products(tx, projectId)),
+        ballotsFrom: session.ballotsFrom,
+        form: await this.forms.of(tx, rulebook, projectId),
         channel,
       },
     };

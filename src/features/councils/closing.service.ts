@@ -14,6 +14,7 @@ import { ProjectPartsRepository } from '../projects/project-parts.repository.js'
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { Ballot } from './ballot.entity.js';
 import { countedBallot } from './ballot-content.js';
+import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
 import { resultOf } from './disclosure.js';
@@ -39,6 +40,7 @@ export class ClosingService {
     private readonly ballots: BallotRepository,
     private readonly projects: ProjectRepository,
     private readonly parts: ProjectPartsRepository,
+    private readonly forms: BallotForms,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -111,12 +113,13 @@ export class ClosingService {
     const project = await this.projects.lock(tx, { actor }, projectId);
     const cast = item.ballots.filter(({ state }) => state === 'submitted').map(countedBallot);
     const submission = council.purpose === 'acceptance' ? await this.submission(tx, projectId) : null;
-    const { grade, accepts, valid, counts, trace, distance } = decideVerdict(
+    const { grade, accepts, valid, counts, scores, trace, distance } = decideVerdict({
       rulebook,
       sitting,
-      cast,
+      ballots: cast,
+      form: await this.forms.of(tx, rulebook, projectId),
       submission,
-    );
+    });
     const verdict = await this.ballots.insertVerdict(tx, {
       sessionId: session.id,
       projectId,
@@ -125,6 +128,9 @@ export class ClosingService {
       accepts,
       valid,
       counts,
+      scores,
+      ranking: null,
+      ballotsDigest: null,
       trace,
       distance,
       heldOn: session.heldOn!,
@@ -182,6 +188,7 @@ function checkItem(record: SessionRecord, { sitting, ballots }: Item, missing: r
     ballots.filter(({ state }) => states.includes(state)).map(({ seatId }) => seatId);
   const decision = decideClosing({
     state: record.session.state,
+    ballotsFrom: record.session.ballotsFrom,
     rulebook: record.rulebook,
     sitting,
     castSeatIds: seatsWith('submitted'),

@@ -1,11 +1,19 @@
-import { Ballot } from './ballot.entity.js';
+import { Ballot, BallotVersion } from './ballot.entity.js';
 import { Council, CouncilConflict, CouncilProject, CouncilSeat } from './council.entity.js';
-import { StoredRulebook } from './rulebook.entity.js';
-import { CouncilSession, SeatAttendance, SessionItem } from './session.entity.js';
+import { RulebookAdoption, StoredRulebook } from './rulebook.entity.js';
+import {
+  CouncilSession,
+  SeatAttendance,
+  SessionItem,
+  SessionStep,
+  SessionTeller,
+  WrittenComment,
+} from './session.entity.js';
 import { StoredVerdict } from './verdict.entity.js';
 
 export const COUNCIL_TABLES = [
   StoredRulebook,
+  RulebookAdoption,
   Council,
   CouncilProject,
   CouncilSeat,
@@ -13,6 +21,10 @@ export const COUNCIL_TABLES = [
   CouncilSession,
   SessionItem,
   SeatAttendance,
+  SessionTeller,
+  SessionStep,
+  WrittenComment,
   Ballot,
+  BallotVersion,
   StoredVerdict,
 ];

@@ -33,6 +33,12 @@ export class CouncilOfProject {
   @Text({ optional: true, description: 'why it has another number of seats than the rulebook names' })
   sizeReason?: string;
 
+  @Day({
+    optional: true,
+    description: 'of a selection: when the call was announced, or the letter of direct assignment sent',
+  })
+  calledOn?: string;
+
   @Day({ optional: true, description: 'established on; the date of the decision unless told, else today' })
   effectiveDate?: string;
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { ConflictKind } from '../../domain/council/conflict-of-interest.js';
+import type { ConflictKind, ConflictStatus } from '../../domain/council/conflict-of-interest.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import type { SeatRole } from '../../domain/council/seat.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
@@ -26,6 +26,10 @@ export class Council {
   @Column('text', { name: 'size_reason', nullable: true })
   readonly sizeReason: string | null;
 
+  /** When the call was announced or the letter of direct assignment sent; rulebooks of selection look at it. */
+  @Column('date', { name: 'called_on', nullable: true })
+  readonly calledOn: PlainDate | null;
+
   @Column('boolean', { default: false })
   readonly demonstration: boolean;
 
@@ -44,6 +48,9 @@ export class CouncilProject {
   @PrimaryColumn('uuid', { name: 'project_id' })
   readonly projectId: string;
 }
+
+export const LEAVING_KINDS = ['resigned', 'replaced', 'dismissed', 'deceased', 'other'] as const;
+export type LeavingKind = (typeof LEAVING_KINDS)[number];
 
 @Entity('seat')
 export class CouncilSeat {
@@ -70,9 +77,23 @@ export class CouncilSeat {
 
   @Column('text', { name: 'left_reason', nullable: true })
   readonly leftReason: string | null;
+
+  @Column('text', { name: 'left_kind', nullable: true })
+  readonly leftKind: LeavingKind | null;
+
+  /** Null: from the day on which the council was established. */
+  @Column('date', { name: 'joined_on', nullable: true })
+  readonly joinedOn: PlainDate | null;
+
+  /** The decision that appointed it later than the council's own. */
+  @Column('uuid', { name: 'appointed_by_id', nullable: true })
+  readonly appointedById: string | null;
+
+  @Column('uuid', { name: 'replaces_seat_id', nullable: true })
+  readonly replacesSeatId: string | null;
 }
 
-/** A declared conflict of interest; without a project it concerns all that the council judges. */
+/** A conflict of interest, declared or suggested by the records, and what was decided about it; without a project it concerns all that the council judges. */
 @Entity('conflict')
 export class CouncilConflict {
   @PrimaryGeneratedColumn('uuid')
@@ -93,7 +114,23 @@ export class CouncilConflict {
   @Column('text')
   readonly statement: string;
 
-  /** Whether the rulebook closes this seat because of it. */
+  @Column('text', { default: 'declared' })
+  readonly status: ConflictStatus;
+
+  /** The relative on the project's team whom the declaration names. */
+  @Column('uuid', { name: 'related_person_id', nullable: true })
+  readonly relatedPersonId: string | null;
+
+  @Column('uuid', { name: 'decided_by_id', nullable: true })
+  readonly decidedById: string | null;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  readonly decidedAt: Date | null;
+
+  @Column('text', { name: 'decision_reason', nullable: true })
+  readonly decisionReason: string | null;
+
+  /** Whether it stands and the rulebook closes this seat because of it. */
   @Column('boolean')
   readonly recused: boolean;
 

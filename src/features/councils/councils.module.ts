@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
+import { BallotForms } from './ballot-forms.js';
 import { BallotsController } from './ballots.controller.js';
 import { BallotRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
@@ -47,6 +48,7 @@ const SERVICES = [
     SessionRepository,
     BallotRepository,
     RulebookChoice,
+    BallotForms,
     SeatStandings,
     CouncilView,
     SessionView,

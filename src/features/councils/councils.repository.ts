@@ -4,8 +4,8 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
 import type { Grade } from '../../domain/council/grades.js';
-import type { SessionState } from '../../domain/council/quorum.js';
-import { allowsReEvaluation, type CouncilPurpose, type Rulebook } from '../../domain/council/rulebook.js';
+import type { CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
+import type { SessionState } from '../../domain/council/session-state.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -101,6 +101,12 @@ export class CouncilRepository {
     );
   }
 
+  /** What decides which form a rulebook asks. */
+  async judgedSubject(tx: Tx, projectId: string): Promise<{ kind: string; field: string | null }> {
+    const [row] = await tx.query('select kind, field from project where id = $1', [projectId]);
+    return row;
+  }
+
   /** How the reader stands to this council and this project of it. */
   async readerStanding(tx: Tx, actor: Actor, councilId: string, projectId: string): Promise<ReaderStanding> {
     const [row] = await tx.query(
@@ -127,7 +133,10 @@ export class CouncilRepository {
        where verdict.project_id = $1 order by verdict.created_at, verdict.id`,
       [projectId],
     );
-    return rows.map(({ content, ...row }) => ({ ...row, allowsReEvaluation: allowsReEvaluation(content) }));
+    return rows.map(({ content, ...row }) => ({
+      ...row,
+      allowsReEvaluation: content.verdict.reEvaluation !== null,
+    }));
   }
 
   /** The day of the newest acceptance council on the project. */

@@ -18,6 +18,7 @@ import { ProjectRepository } from '../projects/projects.repository.js';
 import type { NewCouncil, SeatInput } from './council.dto.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository } from './councils.repository.js';
+import { rulebookOf } from './rulebook.entity.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
@@ -43,15 +44,16 @@ export class CouncilsService {
     return this.transactions.run(async (tx) => {
       const projects = await this.lockProjects(tx, act, input.projectIds);
       const establishedOn = await this.establishmentDay(tx, input);
-      const { purpose, rulebookId, sizeReason, demonstration } = input;
+      const { purpose, rulebookId, calledOn, sizeReason, demonstration } = input;
       const { rulebook, warnings } = await this.rulebookChoice.choose(
         tx,
-        { purpose, rulebookId, establishedOn },
+        { purpose, rulebookId, establishedOn, calledOn },
         projects,
       );
+      const rules = rulebookOf(rulebook);
       const refusals = [
-        ...checkComposition(rulebook.content, input.seats, sizeReason),
-        ...(await this.checkPersons(tx, rulebook.content, input.seats, projects)),
+        ...checkComposition(rules, input.seats, sizeReason),
+        ...(await this.checkPersons(tx, rules, input.seats, projects)),
       ];
       if (refusals.length > 0) throw new Refused(refusals);
 
@@ -63,6 +65,7 @@ export class CouncilsService {
           rulebookId: rulebook.id,
           decisionId: decision?.id,
           establishedOn,
+          calledOn,
           sizeReason,
           demonstration,
           createdAt: await this.clock.now(tx),

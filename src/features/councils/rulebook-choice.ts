@@ -11,13 +11,14 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
-import type { StoredRulebook } from './rulebook.entity.js';
+import { rulebookOf, type StoredRulebook } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 
 interface Wanted {
   readonly purpose: CouncilPurpose;
   readonly rulebookId?: string;
   readonly establishedOn: PlainDate;
+  readonly calledOn?: PlainDate | null;
 }
 
 export interface ChosenRulebook {
@@ -41,17 +42,18 @@ export class RulebookChoice {
       : this.offer(tx, wanted.purpose, occasions);
   }
 
-  private async occasion(tx: Tx, { purpose, establishedOn }: Wanted, project: Project): Promise<Occasion> {
+  private async occasion(tx: Tx, wanted: Wanted, project: Project): Promise<Occasion> {
+    const { purpose, establishedOn, calledOn } = wanted;
     const { id, level, kind, authorityId } = project;
     const approvedOn = await this.parts.approvedOn(tx, id);
-    return { purpose, level, kind, date: establishedOn, approvedOn, authority: authorityId };
+    return { purpose, level, kind, date: establishedOn, approvedOn, calledOn, authority: authorityId };
   }
 
   private async checkChoice(tx: Tx, id: string, occasions: readonly Occasion[]): Promise<ChosenRulebook> {
     const rulebook = await this.rulebooks.find(tx, id);
     if (!rulebook) throw Refused.because('unknown-reference', { field: 'rulebookId' }, 'rulebookId');
     const warnings = occasions.flatMap(
-      (occasion) => accept(decideRulebookChoice(rulebook.content, occasion)).warnings,
+      (occasion) => accept(decideRulebookChoice(rulebookOf(rulebook), occasion)).warnings,
     );
     return { rulebook, warnings: [...new Set(warnings)] };
   }
@@ -63,12 +65,12 @@ export class RulebookChoice {
     occasions: readonly Occasion[],
   ): Promise<ChosenRulebook> {
     const stored = await this.rulebooks.ofPurpose(tx, purpose);
-    const contents = stored.map(({ content }) => content);
+    const rulebooks = stored.map(rulebookOf);
     const inForce = new Set<Rulebook | undefined>(
-      occasions.map((occasion) => rulebookInForce(contents, occasion)?.rulebook),
+      occasions.map((occasion) => rulebookInForce(rulebooks, occasion)?.rulebook),
     );
     const [only] = inForce;
-    const rulebook = inForce.size === 1 && stored.find(({ content }) => content === only);
+    const rulebook = inForce.size === 1 && only && stored[rulebooks.indexOf(only)];
     if (!rulebook) throw Refused.because('rulebook-not-offered', {}, 'rulebookId');
     return { rulebook, warnings: [] };
   }

@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 
-/** One version of a rulebook; written once, for verdicts rest on it. */
+export const RULEBOOK_STATES = ['draft', 'published'] as const;
+export type RulebookState = (typeof RULEBOOK_STATES)[number];
+
+/** One version of a rulebook; final once a council uses it, for verdicts rest on it. */
 @Entity('rulebook')
 export class StoredRulebook {
   @PrimaryGeneratedColumn('uuid')
@@ -23,12 +26,54 @@ export class StoredRulebook {
   @Column('date', { name: 'valid_to', nullable: true })
   readonly validTo: PlainDate | null;
 
+  /** All of it but the last day, which a successor may set. */
   @Column('jsonb')
-  readonly content: Rulebook;
+  readonly content: Omit<Rulebook, 'validTo'>;
+
+  /** Drafts are for trying out; no council takes one. */
+  @Column('text', { default: 'published' })
+  readonly state: RulebookState;
+
+  /** What this version changes and why. */
+  @Column('text', { name: 'version_note', nullable: true })
+  readonly versionNote: string | null;
 
   @Column('boolean', { name: 'built_in', default: false })
   readonly builtIn: boolean;
 
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt: Date;
+}
+
+/** An authority's choice to apply a rulebook, with every later version of it, beyond the scope of its own text. */
+@Entity('rulebook_adoption')
+export class RulebookAdoption {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column('text', { name: 'rulebook_code' })
+  readonly rulebookCode: string;
+
+  @Column('uuid', { name: 'authority_id', nullable: true })
+  readonly authorityId: string | null;
+
+  @Column('text')
+  readonly level: string;
+
+  @Column('date', { name: 'adopted_from' })
+  readonly adoptedFrom: PlainDate;
+
+  @Column('text')
+  readonly note: string;
+
+  @Column('uuid', { name: 'decision_id', nullable: true })
+  readonly decisionId: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt: Date;
+}
+
+/** As the rules read it. */
+export function rulebookOf({ content, validTo }: Pick<StoredRulebook, 'content' | 'validTo'>): Rulebook {
+  return { ...content, validTo };
 }

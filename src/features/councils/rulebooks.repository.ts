@@ -8,8 +8,8 @@ import { StoredRulebook } from './rulebook.entity.js';
 export class RulebookRepository {
   /** Leaves what is there as it is: several programs may start at once, and stored versions are final. */
   async insertMissing(tx: Tx, rulebooks: readonly Rulebook[], createdAt: Date): Promise<void> {
-    const rows = rulebooks.map((content) => {
-      const { code, version, purpose, validFrom, validTo } = content;
+    const rows = rulebooks.map(({ validTo, ...content }) => {
+      const { code, version, purpose, validFrom } = content;
       return { code, version, purpose, validFrom, validTo, content, builtIn: true, createdAt };
     });
     await tx.createQueryBuilder().insert().into(StoredRulebook).values(rows).orIgnore().execute();

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { BUILT_IN_RULEBOOKS } from '../../domain/council/built-in-rulebooks.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import type { StoredRulebook } from './rulebook.entity.js';
+import { rulebookOf, type StoredRulebook } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 
 @Injectable()
@@ -33,13 +33,15 @@ export class RulebooksService implements OnApplicationBootstrap {
   getRulebook(id: string) {
     return this.transactions.read(async (tx) => {
       const rulebook = await this.rulebooks.get(tx, id);
-      return { ...rulebook.content, id, builtIn: rulebook.builtIn };
+      return { ...rulebookOf(rulebook), id, builtIn: rulebook.builtIn };
     });
   }
 }
 
-function entryOf({ id, builtIn, content }: StoredRulebook) {
-  const { code, version, purpose, title, levels, kinds, legalBasis, validFrom, validTo, adoptions } = content;
+function entryOf(stored: StoredRulebook) {
+  const { id, builtIn } = stored;
+  const { code, version, purpose, title, levels, kinds, legalBasis, validFrom, validTo, adoptions } =
+    rulebookOf(stored);
   return {
     id,
     code,

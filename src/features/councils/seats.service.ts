@@ -10,6 +10,7 @@ import type { ConflictInput, SeatChange } from './council.dto.js';
 import type { Council, CouncilConflict, CouncilSeat } from './council.entity.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository } from './councils.repository.js';
+import { rulebookOf } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { SeatRepository } from './seats.repository.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -60,8 +61,8 @@ export class SeatsService {
       const isOwn = seat.personId === act.actor.personId;
       if (!isOwn && !act.actor.roles.includes('secretary')) throw Refused.because('not-permitted');
       const projectIds = await this.projectsConcerned(tx, council, input.projectId);
-      const { content } = await this.rulebooks.get(tx, council.rulebookId);
-      const recused = isRecused(content, seat.role, [{ kind: input.kind, status: 'declared' }]);
+      const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
+      const recused = isRecused(rulebook, seat.role, [{ kind: input.kind, status: 'declared' }]);
       const conflict = await this.seats.insertConflict(tx, {
         ...input,
         councilId,

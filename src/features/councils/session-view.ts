@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { ballotForm } from '../../domain/council/ballot-form.js';
 import { attendanceOf, hasQuorum } from '../../domain/council/quorum.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import type { Ballot } from './ballot.entity.js';
 import { ownView } from './ballot-content.js';
+import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilView, rulebookName, seatView } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
@@ -24,7 +23,7 @@ export class SessionView {
     private readonly councils: CouncilRepository,
     private readonly ballots: BallotRepository,
     private readonly rulebooks: RulebookRepository,
-    private readonly parts: ProjectPartsRepository,
+    private readonly forms: BallotForms,
     private readonly councilView: CouncilView,
   ) {}
 
@@ -75,7 +74,7 @@ export class SessionView {
       project,
       recused,
       quorum: { ...attendance, holds: hasQuorum(attendance) },
-      ballotForm: recused ? null : ballotForm(record.rulebook, await this.parts.products(tx, project.id)),
+      ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,
       verdict: verdict ? disclose(verdict, disclosureTo(actor, standing)) : null,
     };

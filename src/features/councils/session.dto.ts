@@ -1,6 +1,6 @@
 import { ArrayUnique } from 'class-validator';
+import { SESSION_MODES, type SessionMode } from '../../domain/council/meeting-rules.js';
 import { Day, Id, Instant, Nested, OneOf, Text } from '../../platform/http/fields.js';
-import { SESSION_MODES, type SessionMode } from './session.entity.js';
 
 const MOST_SEATS = 50;
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { Council } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
+import { rulebookOf } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { SeatRepository } from './seats.repository.js';
 import { CouncilSession, SeatAttendance, SessionItem } from './session.entity.js';
@@ -58,7 +59,7 @@ export class SessionRepository {
     return {
       session,
       council,
-      rulebook: (await this.rulebooks.get(tx, session.rulebookId)).content,
+      rulebook: rulebookOf(await this.rulebooks.get(tx, session.rulebookId)),
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
       conflicts: await this.seats.conflicts(tx, council.id),
@@ -79,8 +80,8 @@ export class SessionRepository {
     return this.get(tx, session.id);
   }
 
-  async recordAttendance(tx: Tx, rows: readonly SeatAttendance[]): Promise<void> {
-    await tx.upsert(SeatAttendance, [...rows], ['sessionId', 'seatId']);
+  async recordAttendance(tx: Tx, rows: readonly Omit<SeatAttendance, 'leftAt'>[]): Promise<void> {
+    await tx.upsert(SeatAttendance, rows as SeatAttendance[], ['sessionId', 'seatId']);
   }
 
   /** Who leaves the council takes no further part in its open sessions. */

@@ -80,6 +80,7 @@ export class SessionsService {
           councilId: council.id,
           seatId,
           present: present.includes(seatId),
+          how: null,
         })),
       );
       const after = await this.sessions.update(tx, session, {

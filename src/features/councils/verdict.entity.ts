@@ -2,6 +2,8 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Distance } from '../../domain/council/distance.js';
 import type { Grade } from '../../domain/council/grades.js';
 import type { TraceEntry } from '../../domain/council/grading.js';
+import type { RankedProposal } from '../../domain/council/ranking.js';
+import type { ScoreTally } from '../../domain/council/score-tally.js';
 import type { Counts } from '../../domain/council/tally.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 
@@ -38,6 +40,18 @@ export class StoredVerdict {
 
   @Column('jsonb', { nullable: true })
   readonly distance: Distance | null;
+
+  /** Of score ballots: the sums that the averages are made of. */
+  @Column('jsonb', { nullable: true })
+  readonly scores: ScoreTally | null;
+
+  /** Of proposals that compete: the place, and what parted it from its equals. */
+  @Column('jsonb', { nullable: true })
+  readonly ranking: RankedProposal | null;
+
+  /** SHA-256 over the digests of the ballots that it rests on, in the order of their seats. */
+  @Column('text', { name: 'ballots_digest', nullable: true })
+  readonly ballotsDigest: string | null;
 
   @Column('date', { name: 'held_on' })
   readonly heldOn: PlainDate;

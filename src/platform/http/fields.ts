@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isPartialDate, isPlainDate } from '../../domain/values/plain-date.js';
+import { hundredthsOf } from '../../domain/values/points.js';
 
 export interface FieldOptions {
   readonly optional?: boolean;
@@ -145,6 +146,27 @@ export function Quantity(options: FieldOptions = {}): PropertyDecorator {
       Max(1e12, each(options)),
     ],
     { type: Number, minimum: 0, maximum: 1e12 },
+    options,
+  );
+}
+
+/** Points of a score, at most two decimals, as a number or its text; kept exact. */
+export function Points(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    [
+      ValidateBy(
+        {
+          name: 'isPoints',
+          validator: {
+            validate: (value) =>
+              (typeof value === 'number' || typeof value === 'string') && hundredthsOf(value) !== null,
+            defaultMessage: () => 'must be points with at most two decimals',
+          },
+        },
+        each(options),
+      ),
+    ],
+    { oneOf: [{ type: 'number', minimum: 0, multipleOf: 0.01 }, { type: 'string' }], example: 8.5 },
     options,
   );
 }

@@ -149,10 +149,6 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     vi: () => 'Quy tắc cuối cùng, và chỉ quy tắc cuối cùng, phải không kèm điều kiện, để luôn có kết quả.',
     en: () => 'The last rule, and only the last, must have no conditions, so that there is always a result.',
   },
-  'rulebook-ballot-kind-unsupported': {
-    vi: () => 'Chưa hỗ trợ phiếu chấm điểm; đề nghị dùng phiếu xếp loại hoặc phiếu biểu quyết.',
-    en: () => 'Score ballots are not supported yet; use grades or votes.',
-  },
   'session-already-open': {
     vi: () => 'Phiên họp đã khai mạc.',
     en: () => 'The session is already open.',
@@ -164,6 +160,22 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
   'session-closed': {
     vi: () => 'Phiên họp đã kết thúc, hồ sơ phiên họp không thay đổi được nữa.',
     en: () => 'The session is closed; its record can no longer change.',
+  },
+  'session-postponed': {
+    vi: () => 'Phiên họp đã hoãn; phiếu và việc điểm danh thực hiện ở phiên họp sau.',
+    en: () => 'The session was postponed; ballots and attendance belong to the one that takes it up again.',
+  },
+  'voting-not-called': {
+    vi: () => 'Phiên họp chưa chuyển sang bỏ phiếu.',
+    en: () => 'The vote has not been called yet.',
+  },
+  'points-outside-criterion': {
+    vi: (f) => `Tiêu chí ${f.criterion}: ${f.points} điểm không nằm trong khoảng 0 đến ${f.most}.`,
+    en: (f) => `Criterion ${f.criterion}: ${f.points} points are not between 0 and ${f.most}.`,
+  },
+  'ballot-scores-missing': {
+    vi: (f) => `Phiếu còn thiếu điểm của tiêu chí: ${f.criteria}.`,
+    en: (f) => `The ballot lacks points for: ${f.criteria}.`,
   },
   'quorum-not-met': {
     vi: (f) => `Có mặt ${f.present}/${f.appointed} thành viên, cần ít nhất ${f.needed}${dieu(f)}.`,

@@ -6,10 +6,14 @@ import { type Assessment, choiceFrom } from '../../../src/domain/council/member-
 import { TT_07_2014 } from '../../../src/domain/council/rulebooks/tt-07-2014.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 
-const form = ballotForm(TT_11_2014, [
-  { id: 'kg', name: 'tảo xoắn khô' },
-  { id: 'hop', name: 'viên nhộng' },
-]);
+const form = ballotForm(TT_11_2014, {
+  kind: 'topic',
+  field: null,
+  products: [
+    { id: 'kg', name: 'tảo xoắn khô' },
+    { id: 'hop', name: 'viên nhộng' },
+  ],
+});
 
 const facts: CastingFacts = {
   state: 'open',
@@ -19,7 +23,11 @@ const facts: CastingFacts = {
   channel: 'online',
 };
 
-const voteFacts: CastingFacts = { ...facts, rulebook: TT_07_2014, form: ballotForm(TT_07_2014, []) };
+const voteFacts: CastingFacts = {
+  ...facts,
+  rulebook: TT_07_2014,
+  form: ballotForm(TT_07_2014, { kind: 'topic', field: null, products: [] }),
+};
 
 /** Every criterion at this grade, save the ones named. */
 function assessed(grade: Grade, except: Record<string, Partial<Assessment>> = {}): Assessment[] {
@@ -116,6 +124,8 @@ describe('a ballot is taken', () => {
       derivedChoice: null,
       standing: 'unassessed',
       assessments: [],
+      scores: [],
+      total: null,
       comment: null,
       invalid: null,
     });
@@ -195,6 +205,6 @@ describe("a member's grade under TT 11/2014 art 13.1", () => {
     ['only the report, which fails', [{ criterion: 'report', grade: 'fail' }], 'fail'],
     ['only the report, which is complete', [{ criterion: 'report', grade: 'excellent' }], null],
   ])('when %s', (_what, assessments, expected) => {
-    expect(choiceFrom(TT_11_2014, form, assessments)).toBe(expected);
+    expect(choiceFrom(TT_11_2014, form, { assessments })).toBe(expected);
   });
 });

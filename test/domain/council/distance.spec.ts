@@ -1,8 +1,8 @@
-import { distanceFrom } from '../../../src/domain/council/distance.js';
+import { type BallotDistance, distanceFrom } from '../../../src/domain/council/distance.js';
 import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 import { decidingRule } from '../../../src/domain/council/verdict-rules.js';
-import { counts } from './given.js';
+import { evidence } from './given.js';
 
 describe('the distance of a verdict from another grade', () => {
   it.each([
@@ -28,11 +28,11 @@ describe('the distance of a verdict from another grade', () => {
       { ballots: 1, to: 'excellent' },
     ],
   ])('%j is %j', (said, expected) => {
-    expect(distanceFrom(TT_11_2014, counts(said))).toMatchObject(expected);
+    expect(distanceFrom(TT_11_2014, evidence(said))).toMatchObject(expected);
   });
 
   it('of nine excellent ballots is one ballot saying fail', () => {
-    expect(distanceFrom(TT_11_2014, counts({ excellent: 9 }))).toEqual({
+    expect(distanceFrom(TT_11_2014, evidence({ excellent: 9 }))).toEqual({
       ballots: 1,
       to: 'pass',
       changes: [{ from: 'excellent', to: 'fail', ballots: 1 }],
@@ -40,7 +40,7 @@ describe('the distance of a verdict from another grade', () => {
   });
 
   it('names the change of a vote', () => {
-    expect(distanceFrom(TT_06_2023, counts({ approve: 6, reject: 3 }))).toEqual({
+    expect(distanceFrom(TT_06_2023, evidence({ approve: 6, reject: 3 }))).toEqual({
       ballots: 1,
       to: 'pass',
       changes: [{ from: 'reject', to: 'approve', ballots: 1 }],
@@ -48,7 +48,7 @@ describe('the distance of a verdict from another grade', () => {
   });
 
   it('counts a ballot handed in after all among those cast', () => {
-    expect(distanceFrom(TT_06_2023, counts({ missing: 7 }))).toEqual({
+    expect(distanceFrom(TT_06_2023, evidence({ missing: 7 }))).toEqual({
       ballots: 1,
       to: 'pass',
       changes: [{ from: 'missing', to: 'approve', ballots: 1 }],
@@ -56,20 +56,20 @@ describe('the distance of a verdict from another grade', () => {
   });
 
   it('is none where nobody was there to vote', () => {
-    expect(distanceFrom(TT_11_2014, counts({}))).toBeNull();
+    expect(distanceFrom(TT_11_2014, evidence({}))).toBeNull();
   });
 
   it('is the smallest there is, for every split of up to nine ballots', () => {
     for (let present = 1; present <= 9; present++) {
       const all = splitsOf(present);
       for (const from of all) {
-        const own = decidingRule(TT_11_2014, counts(from)).grade;
+        const own = decidingRule(TT_11_2014, evidence(from)).grade;
         const nearest = Math.min(
           ...all
-            .filter((to) => isReachable(from, to) && decidingRule(TT_11_2014, counts(to)).grade !== own)
+            .filter((to) => isReachable(from, to) && decidingRule(TT_11_2014, evidence(to)).grade !== own)
             .map((to) => ballotsChanged(from, to)),
         );
-        const distance = distanceFrom(TT_11_2014, counts(from));
+        const distance = distanceFrom(TT_11_2014, evidence(from)) as BallotDistance | null;
         if (distance?.ballots !== nearest) throw new Error(`${JSON.stringify(from)}: ${nearest}`);
         expect(distance.changes.reduce((sum, change) => sum + change.ballots, 0)).toBe(nearest);
       }

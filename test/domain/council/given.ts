@@ -2,6 +2,7 @@
 import type { Choice } from '../../../src/domain/council/grades.js';
 import type { SeatRole, SittingSeat } from '../../../src/domain/council/seat.js';
 import type { CountedBallot, Counts } from '../../../src/domain/council/tally.js';
+import type { Evidence } from '../../../src/domain/council/verdict-rules.js';
 
 const FIRST_ROLES: readonly SeatRole[] = [
   'chair',
@@ -44,4 +45,12 @@ export function counts(said: Said & { missing?: number; absent?: number }): Coun
   const present = cast + missing;
   const none = { excellent: 0, good: 0, pass: 0, average: 0, fail: 0 };
   return { appointed: present + absent, present, recused: 0, cast, invalid, missing, ...none, ...choices };
+}
+
+/** Counted ballots without points, of a dossier whose days nobody knows. */
+export function evidence(
+  said: Parameters<typeof counts>[0],
+  submission: Evidence['submission'] = null,
+): Evidence {
+  return { counts: counts(said), scores: null, submission };
 }

@@ -5,9 +5,9 @@ import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js'
 import { TT_07_2014 } from '../../../src/domain/council/rulebooks/tt-07-2014.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 import { decidingRule } from '../../../src/domain/council/verdict-rules.js';
-import { ballots, counts, seatsInOffice } from './given.js';
+import { ballots, counts, evidence, seatsInOffice } from './given.js';
 
-const gradeOf = (said: Parameters<typeof counts>[0]) => grade(TT_11_2014, counts(said), null).grade;
+const gradeOf = (said: Parameters<typeof counts>[0]) => grade(TT_11_2014, evidence(said)).grade;
 
 describe('the grade of an acceptance council under TT 11/2014 art 13.2', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('the grade of an acceptance council under TT 11/2014 art 13.2', () => {
             const invalid = present - excellent - pass - fail;
             const isExcellent = fail === 0 && 4 * excellent >= 3 * present;
             const expected = isExcellent ? 'excellent' : 3 * fail > present ? 'fail' : 'pass';
-            const actual = decidingRule(TT_11_2014, counts({ excellent, pass, fail, invalid })).grade;
+            const actual = decidingRule(TT_11_2014, evidence({ excellent, pass, fail, invalid })).grade;
             if (actual !== expected) throw new Error(`${excellent}/${pass}/${fail}/${invalid}: ${actual}`);
             splits++;
           }
@@ -69,30 +69,30 @@ describe('the conclusion of a definition council', () => {
     [9, 7],
   ])('of %i present needs %i approvals under TT 07/2014 art 17.4', (present, approve) => {
     const yields = (yes: number) =>
-      grade(TT_07_2014, counts({ approve: yes, reject: present - yes }), null).grade;
+      grade(TT_07_2014, evidence({ approve: yes, reject: present - yes })).grade;
     expect(yields(approve)).toBe('pass');
     expect(yields(approve - 1)).toBe('fail');
   });
 
   it('counts those present under TT 07/2014, all ballots under TT 06/2023', () => {
-    const nineOfWhomOneCastNothing = counts({ approve: 7, reject: 1, missing: 1 });
-    const eightWithOneInvalid = counts({ approve: 6, reject: 1, invalid: 1 });
-    const sevenOfNine = counts({ approve: 6, missing: 3 });
-    expect(grade(TT_07_2014, nineOfWhomOneCastNothing, null).grade).toBe('pass');
-    expect(grade(TT_06_2023, nineOfWhomOneCastNothing, null).grade).toBe('pass');
-    expect(grade(TT_06_2023, eightWithOneInvalid, null).grade).toBe('fail');
-    expect(grade(TT_07_2014, sevenOfNine, null).grade).toBe('fail');
-    expect(grade(TT_06_2023, sevenOfNine, null).grade).toBe('pass');
+    const nineOfWhomOneCastNothing = evidence({ approve: 7, reject: 1, missing: 1 });
+    const eightWithOneInvalid = evidence({ approve: 6, reject: 1, invalid: 1 });
+    const sevenOfNine = evidence({ approve: 6, missing: 3 });
+    expect(grade(TT_07_2014, nineOfWhomOneCastNothing).grade).toBe('pass');
+    expect(grade(TT_06_2023, nineOfWhomOneCastNothing).grade).toBe('pass');
+    expect(grade(TT_06_2023, eightWithOneInvalid).grade).toBe('fail');
+    expect(grade(TT_07_2014, sevenOfNine).grade).toBe('fail');
+    expect(grade(TT_06_2023, sevenOfNine).grade).toBe('pass');
   });
 
   it('does not approve where nobody cast a ballot', () => {
-    expect(grade(TT_06_2023, counts({ missing: 7 }), null).grade).toBe('fail');
+    expect(grade(TT_06_2023, evidence({ missing: 7 })).grade).toBe('fail');
   });
 });
 
 describe('lateness', () => {
   const submitted = (submittedOn: string | null, endsOn: string | null = '2021-12-31') =>
-    grade(TT_11_2014, counts({ excellent: 9 }), { endsOn, submittedOn });
+    grade(TT_11_2014, evidence({ excellent: 9 }, { endsOn, submittedOn }));
 
   it.each([
     ['2021-12-23', '2021-12-31', 'excellent'],
@@ -132,15 +132,12 @@ describe('lateness', () => {
 
 describe('a verdict', () => {
   it('of eight excellent and one pass is excellent, and says why', () => {
-    const verdict = decideVerdict(
-      TT_11_2014,
-      { seats: seatsInOffice(9) },
-      ballots({ excellent: 8, pass: 1 }),
-      {
-        endsOn: '2021-12-31',
-        submittedOn: '2021-12-10',
-      },
-    );
+    const verdict = decideVerdict({
+      rulebook: TT_11_2014,
+      sitting: { seats: seatsInOffice(9) },
+      ballots: ballots({ excellent: 8, pass: 1 }),
+      submission: { endsOn: '2021-12-31', submittedOn: '2021-12-10' },
+    });
     expect(verdict).toMatchObject({ grade: 'excellent', accepts: true, valid: true, decidedBy: 'excellent' });
     expect(verdict.counts).toEqual(counts({ excellent: 8, pass: 1 }));
     expect(verdict.trace).toEqual([
@@ -185,7 +182,11 @@ describe('a verdict', () => {
 
   it('leaves the recused out of its denominator and in its quorum base', () => {
     const sitting = { seats: seatsInOffice(9, [], ['s8']) };
-    const verdict = decideVerdict(TT_11_2014, sitting, ballots({ excellent: 6, pass: 3 }), null);
+    const verdict = decideVerdict({
+      rulebook: TT_11_2014,
+      sitting,
+      ballots: ballots({ excellent: 6, pass: 3 }),
+    });
     expect(verdict.counts).toMatchObject({
       appointed: 9,
       present: 8,
@@ -200,11 +201,15 @@ describe('a verdict', () => {
 
   it('of a session without a reviewer is not valid', () => {
     const sitting = { seats: seatsInOffice(9, ['s2']) };
-    expect(decideVerdict(TT_11_2014, sitting, [], null).valid).toBe(false);
+    expect(decideVerdict({ rulebook: TT_11_2014, sitting, ballots: [] }).valid).toBe(false);
   });
 
   it('is plain data, the same after a journey through JSON', () => {
-    const verdict = decideVerdict(TT_11_2014, { seats: seatsInOffice(9) }, ballots({ pass: 9 }), null);
+    const verdict = decideVerdict({
+      rulebook: TT_11_2014,
+      sitting: { seats: seatsInOffice(9) },
+      ballots: ballots({ pass: 9 }),
+    });
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
   });
 });
@@ -218,7 +223,7 @@ describe('for any ballots', () => {
     missing: fc.nat(2),
   });
   const rank = (said: Parameters<typeof counts>[0]) =>
-    GRADES.indexOf(decidingRule(TT_11_2014, counts(said)).grade);
+    GRADES.indexOf(decidingRule(TT_11_2014, evidence(said)).grade);
 
   it('one more excellent instead of a pass never lowers the grade', () => {
     fc.assert(

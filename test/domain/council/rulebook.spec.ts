@@ -133,7 +133,6 @@ describe('a rulebook', () => {
       { verdict: { ...verdict, rules: verdict.rules.slice(0, 2) } },
       'rulebook-without-otherwise',
     ],
-    ['scores', { ballot: { ...ballot, kind: 'score' } }, 'rulebook-ballot-kind-unsupported'],
   ])('that %s is refused', (_what, change, code) => {
     expect(checkRulebook({ ...TT_11_2014, ...change }).map((refusal) => refusal.code)).toContain(code);
   });

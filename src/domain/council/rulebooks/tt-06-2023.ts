@@ -16,6 +16,7 @@ export const TT_06_2023: Rulebook = {
   legalBasis: { document: '06/2023/TT-BKHCN', articles: ['10', '11', '12'] },
   validFrom: '2023-07-09',
   validTo: null,
+  decidingDay: 'council-decision',
   offeredForApprovalsBefore: null,
   adoptions: byAnalogyFrom('2023-07-09'),
   seats: {
@@ -38,8 +39,15 @@ export const TT_06_2023: Rulebook = {
       { role: 'reviewer', count: 'all' },
       { role: 'scientific-secretary', count: 'all' },
     ],
-    chairOrAuthorisedVice: true,
+    presides: 'chair-or-authorised-vice',
     article: '11.2',
+  },
+  meeting: {
+    modes: ['in-person', 'online', 'hybrid'],
+    tellers: null,
+    writtenComments: null,
+    hidesReviewers: true,
+    electsSecretary: false,
   },
   ballot: {
     ...TT_07_2014.ballot,
@@ -62,6 +70,7 @@ export const TT_06_2023: Rulebook = {
     ],
     reEvaluation: null,
   },
+  selection: null,
   deadlines: [
     {
       code: 'documents-out',

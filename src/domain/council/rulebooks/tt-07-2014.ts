@@ -18,6 +18,7 @@ export const TT_07_2014: Rulebook = {
   },
   validFrom: '2017-05-19',
   validTo: '2023-07-08',
+  decidingDay: 'council-decision',
   offeredForApprovalsBefore: null,
   adoptions: byAnalogyFrom('2017-05-19'),
   seats: {
@@ -37,8 +38,15 @@ export const TT_07_2014: Rulebook = {
   quorum: {
     bySize: [{ upTo: 7, absolute: 5 }, { fraction: { numerator: 2, denominator: 3 } }],
     mustAttend: [{ role: 'reviewer', count: 'all' }],
-    chairOrAuthorisedVice: true,
+    presides: 'chair-or-authorised-vice',
     article: '17.1',
+  },
+  meeting: {
+    modes: null,
+    tellers: { count: 3, article: '18.5' },
+    writtenComments: null,
+    hidesReviewers: true,
+    electsSecretary: true,
   },
   ballot: {
     kind: 'vote',
@@ -46,6 +54,8 @@ export const TT_07_2014: Rulebook = {
     assessmentGrades: ['pass', 'fail'],
     // The form's questions differ by kind of project; the office adds their wording in a version of its own.
     criteria: [],
+    forms: [],
+    score: null,
     memberRules: [
       {
         choice: 'approve',
@@ -80,6 +90,7 @@ export const TT_07_2014: Rulebook = {
     ],
     reEvaluation: null,
   },
+  selection: null,
   deadlines: [
     {
       code: 'documents-out',

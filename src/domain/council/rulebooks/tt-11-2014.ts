@@ -15,6 +15,7 @@ export const TT_11_2014: Rulebook = {
   legalBasis: { document: '11/2014/TT-BKHCN', articles: ['9', '10', '11', '12', '13'] },
   validFrom: '2014-08-01',
   validTo: null,
+  decidingDay: 'council-decision',
   // TT 09/2024/TT-BKHCN took over provincial and grassroots projects on this day; its numbers are not known here.
   offeredForApprovalsBefore: '2025-02-10',
   adoptions: byAnalogyFrom('2014-08-01'),
@@ -47,8 +48,15 @@ export const TT_11_2014: Rulebook = {
       { role: 'reviewer', count: 'all' },
       { role: 'scientific-secretary', count: 'all' },
     ],
-    chairOrAuthorisedVice: true,
+    presides: 'chair-or-authorised-vice',
     article: '10.2b',
+  },
+  meeting: {
+    modes: null,
+    tellers: { count: 3, article: '10.5' },
+    writtenComments: { article: '10.2a' },
+    hidesReviewers: true,
+    electsSecretary: false,
   },
   ballot: {
     kind: 'grade',
@@ -80,6 +88,8 @@ export const TT_11_2014: Rulebook = {
         label: { vi: 'Báo cáo tổng hợp', en: 'Summary report' },
       },
     ],
+    forms: [],
+    score: null,
     memberRules: [
       {
         choice: 'excellent',
@@ -145,6 +155,7 @@ export const TT_11_2014: Rulebook = {
     ],
     reEvaluation: null,
   },
+  selection: null,
   deadlines: [
     {
       code: 'documents-out',

@@ -1,0 +1,97 @@
+/**
+ * Points are added up as whole hundredths; a ballot too far from the mean of all is taken out before the average is made
+ * (TT 20/2023 art 11.6d). The mean is that of all ballots, before any is taken out, and is not made anew afterwards.
+ */
+
+import type { Hundredths } from '../values/points.js';
+import type { BallotForm, FormCriterion } from './ballot-form.js';
+import type { ScoreRules } from './ballot-rules.js';
+import { type Score, totalOf, weighted } from './scores.js';
+import type { CountedBallot } from './tally.js';
+
+export interface ScoreTally {
+  /** All ballots that give points, and those of them that count. */
+  readonly all: ScoreSum;
+  readonly valid: ScoreSum;
+  /** Seats whose ballots lie too far from the mean. */
+  readonly deviating: readonly string[];
+  /** Of the valid ballots, by criterion and by group of criteria. */
+  readonly sums: Readonly<Record<string, Hundredths>>;
+  /** The most that one ballot can give to each of these. */
+  readonly most: Readonly<Record<string, Hundredths>>;
+  /** How many ballots give a criterion nothing; also those taken out, for the rule speaks of members. */
+  readonly zeros: Readonly<Record<string, number>>;
+}
+
+export interface ScoreSum {
+  readonly ballots: number;
+  readonly sum: Hundredths;
+}
+
+interface Scored {
+  readonly seatId: string;
+  readonly scores: readonly Score[];
+  readonly total: Hundredths;
+}
+
+export function tallyScores(
+  rules: ScoreRules,
+  form: BallotForm,
+  ballots: readonly CountedBallot[],
+): ScoreTally {
+  const scored = ballots
+    .filter(({ invalid, scores }) => !invalid && scores)
+    .map(({ seatId, scores = [] }) => ({ seatId, scores, total: totalOf(form, scores) }));
+  const all = sumOf(scored);
+  const deviating = scored.filter((ballot) => liesTooFarOff(rules, all, ballot));
+  const valid = scored.filter((ballot) => !deviating.includes(ballot));
+  return {
+    all,
+    valid: sumOf(valid),
+    deviating: deviating.map(({ seatId }) => seatId),
+    sums: byName(form, ({ code }) => pointsFor(form, valid, code)),
+    most: byName(form, ({ maxPoints = 0, weight = 1 }) => maxPoints * 100 * weight),
+    zeros: Object.fromEntries(
+      form.criteria.map(({ code }) => [code, scored.filter((ballot) => givesNothing(ballot, code)).length]),
+    ),
+  };
+}
+
+/** Compared as whole numbers: n times the distance from the mean against the part of the whole sum. */
+function liesTooFarOff(
+  { invalidBeyond }: ScoreRules,
+  { ballots, sum }: ScoreSum,
+  { total }: Scored,
+): boolean {
+  if (!invalidBeyond) return false;
+  const { numerator, denominator } = invalidBeyond.fraction;
+  return Math.abs(ballots * total - sum) * denominator > numerator * sum;
+}
+
+function sumOf(ballots: readonly Scored[]): ScoreSum {
+  return { ballots: ballots.length, sum: ballots.reduce((sum, { total }) => sum + total, 0) };
+}
+
+/** Under the code of each criterion, and added up under the name of each group. */
+function byName(
+  form: BallotForm,
+  amount: (criterion: FormCriterion) => Hundredths,
+): Record<string, Hundredths> {
+  const amounts: Record<string, Hundredths> = {};
+  for (const criterion of form.criteria) {
+    const { code, group } = criterion;
+    amounts[code] = amount(criterion);
+    if (group) amounts[group] = (amounts[group] ?? 0) + amounts[code];
+  }
+  return amounts;
+}
+
+function pointsFor(form: BallotForm, ballots: readonly Scored[], code: string): Hundredths {
+  return ballots
+    .flatMap(({ scores }) => scores.filter(({ criterion }) => criterion === code))
+    .reduce((points, score) => points + weighted(form, score), 0);
+}
+
+function givesNothing({ scores }: Scored, code: string): boolean {
+  return scores.some((score) => score.criterion === code && Number(score.points) === 0);
+}

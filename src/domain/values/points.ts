@@ -1,0 +1,28 @@
+/** Points are whole hundredths, read from their decimal text, so that 8.3 is 830 and no sum is rounded. */
+export type Hundredths = number;
+
+const DECIMAL = /^(\d{1,6})(?:\.(\d{1,2}))?$/;
+
+/** Null for what is negative, too long or finer than two decimals. */
+export function hundredthsOf(points: number | string): Hundredths | null {
+  const match = DECIMAL.exec(String(points));
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+}
+
+/** As short as it is exact: 850 is `8.5`. */
+export function pointsText(hundredths: Hundredths): string {
+  const sign = hundredths < 0 ? '-' : '';
+  const whole = Math.abs(hundredths);
+  const decimals = String(whole % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  const units = (whole - (whole % 100)) / 100;
+  return `${sign}${units}${decimals && `.${decimals}`}`;
+}
+
+/** For reading only, rounded half up to two decimals; rules compare sums, never this. */
+export function averageText(sum: Hundredths, ballots: number): string | null {
+  if (ballots === 0) return null;
+  const doubled = 2 * sum + ballots;
+  return pointsText((doubled - (doubled % (2 * ballots))) / (2 * ballots));
+}
