@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { Council } from './council.entity.js';
@@ -51,6 +52,13 @@ export class SessionRepository {
     return this.recordOf(tx, session, council);
   }
 
+  /** For a ballot: the council's lock is shared, so that members do not wait for each other but only for who closes. */
+  async lockForBallots(tx: Tx, actor: Actor, id: string): Promise<SessionRecord> {
+    const { councilId } = await this.get(tx, id);
+    const council = await this.councils.lockShared(tx, actor, councilId);
+    return this.recordOf(tx, await this.get(tx, id), council);
+  }
+
   async recordOf(tx: Tx, session: CouncilSession, council: Council): Promise<SessionRecord> {
     const items = await tx.find(SessionItem, {
       where: { sessionId: session.id },
@@ -69,6 +77,19 @@ export class SessionRepository {
 
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilSession[]> {
     return tx.find(CouncilSession, { where: { councilId }, order: { scheduledAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** The agenda with what a tie between its proposals looks at. */
+  items(tx: Tx, sessionId: string): Promise<SessionItem[]> {
+    return tx.find(SessionItem, { where: { sessionId }, order: { projectId: 'ASC' } });
+  }
+
+  async updateItem(
+    tx: Tx,
+    { sessionId, projectId }: Pick<SessionItem, 'sessionId' | 'projectId'>,
+    facts: QueryDeepPartialEntity<SessionItem>,
+  ): Promise<void> {
+    await tx.update(SessionItem, { sessionId, projectId }, facts);
   }
 
   async update(

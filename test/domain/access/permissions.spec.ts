@@ -33,6 +33,8 @@ describe('what a role opens', () => {
     ['funding.write', ['secretary', 'finance']],
     ['ballot.cast', ['council-member']],
     ['ballot.key-in', ['secretary']],
+    ['ballot.reopen', ['secretary', 'council-member']],
+    ['topic.award', ['secretary', 'leader']],
     ['council.manage', ['secretary']],
     ['project.create', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],
