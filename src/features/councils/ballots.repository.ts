@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { DeepPartial, QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Ballot, BallotVersion } from './ballot.entity.js';
@@ -12,6 +12,18 @@ export interface BallotPlace {
   readonly projectId: string;
   readonly seatId: string;
 }
+
+const NEW_BALLOT = {
+  form: {},
+  grade: null,
+  total: null,
+  invalidReason: null,
+  paperNumber: null,
+  keyedInById: null,
+  confirmedById: null,
+  submittedAt: null,
+  version: 1,
+} as const;
 
 @Injectable()
 export class BallotRepository {
@@ -41,8 +53,9 @@ export class BallotRepository {
     change: QueryDeepPartialEntity<Ballot>,
   ): Promise<Ballot> {
     if (before) return this.update(tx, before, change);
-    const { identifiers } = await tx.insert(Ballot, { ...place, ...change });
-    return this.get(tx, identifiers[0]!.id);
+    const ballot = tx.create(Ballot, { ...NEW_BALLOT, ...place, ...change } as DeepPartial<Ballot>);
+    await tx.insert(Ballot, ballot as QueryDeepPartialEntity<Ballot>);
+    return ballot;
   }
 
   async update(tx: Tx, ballot: Ballot, change: QueryDeepPartialEntity<Ballot>): Promise<Ballot> {

@@ -96,8 +96,11 @@ export class CouncilRepository {
   }
 
   /** Nobody changes the council meanwhile, but others may share the lock. */
-  async lockShared(tx: Tx, actor: Actor, id: string): Promise<Council> {
-    const council = await this.visible(tx, actor, id)
+  async lockSharedOfSession(tx: Tx, actor: Actor, sessionId: string): Promise<Council> {
+    const ofSession =
+      '(select session.council_id from council_session session where session.id = :sessionId)';
+    const council = await this.seenBy(tx, actor)
+      .andWhere(`council.id = ${ofSession}`, { sessionId })
       .setLock('pessimistic_read', undefined, ['council'])
       .getOne();
     if (!council) throw Refused.because('not-found');
@@ -266,7 +269,11 @@ export class CouncilRepository {
 
   /** Offices see all councils, others those in which they sit. */
   private visible(tx: Tx, actor: Actor, id: string): SelectQueryBuilder<Council> {
-    const council = tx.createQueryBuilder(Council, 'council').where('council.id = :id', { id });
+    return this.seenBy(tx, actor).andWhere('council.id = :id', { id });
+  }
+
+  private seenBy(tx: Tx, actor: Actor): SelectQueryBuilder<Council> {
+    const council = tx.createQueryBuilder(Council, 'council');
     if (seesAllProjects(actor)) return council;
     return council.andWhere(
       `exists (select from seat where seat.council_id = council.id and seat.person_id = :personId

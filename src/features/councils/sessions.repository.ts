@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import type { Rulebook } from '../../domain/council/rulebook.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { Council } from './council.entity.js';
@@ -14,6 +15,8 @@ import type { SessionRecord } from './sitting.js';
 
 @Injectable()
 export class SessionRepository {
+  private readonly usedRulebooks = new Map<string, Rulebook>();
+
   constructor(
     private readonly councils: CouncilRepository,
     private readonly seats: SeatRepository,
@@ -54,8 +57,7 @@ export class SessionRepository {
 
   /** For a ballot: the council's lock is shared, so that members do not wait for each other but only for who closes. */
   async lockForBallots(tx: Tx, actor: Actor, id: string): Promise<SessionRecord> {
-    const { councilId } = await this.get(tx, id);
-    const council = await this.councils.lockShared(tx, actor, councilId);
+    const council = await this.councils.lockSharedOfSession(tx, actor, id);
     return this.recordOf(tx, await this.get(tx, id), council);
   }
 
@@ -67,12 +69,19 @@ export class SessionRepository {
     return {
       session,
       council,
-      rulebook: rulebookOf(await this.rulebooks.get(tx, session.rulebookId)),
+      rulebook: await this.rulebookOf(tx, session),
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
       conflicts: await this.seats.conflicts(tx, council.id),
       projectIds: items.map(({ projectId }) => projectId),
     };
+  }
+
+  /** Read once: a version that a session uses is final. */
+  private async rulebookOf(tx: Tx, { rulebookId }: CouncilSession): Promise<Rulebook> {
+    const known = this.usedRulebooks.get(rulebookId) ?? rulebookOf(await this.rulebooks.get(tx, rulebookId));
+    this.usedRulebooks.set(rulebookId, known);
+    return known;
   }
 
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilSession[]> {
