@@ -17,11 +17,11 @@ import { countedBallot } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
-import { resultOf } from './disclosure.js';
 import type { ClosingInput } from './session.dto.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, sittingOf } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
+import { tellResult } from './verdict-telling.js';
 
 /** One project of the session with its ballots, ready to be judged. */
 interface Item {
@@ -75,7 +75,7 @@ export class ClosingService {
         after: { missing, verdicts },
         effectiveDate: closedOn,
       });
-      const results = verdicts.map(resultOf);
+      const results = verdicts.map((verdict) => tellResult(verdict, record, act.actor.language));
       const [only] = results;
       return only && results.length === 1 ? only : { items: results };
     });

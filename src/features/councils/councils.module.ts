@@ -8,11 +8,16 @@ import { BallotsController } from './ballots.controller.js';
 import { BallotRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
 import { ClosingService } from './closing.service.js';
+import { CommentsService } from './comments.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
 import { CouncilsService } from './councils.service.js';
+import { MeetingView } from './meeting-view.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingRepository } from './meetings.repository.js';
+import { MeetingsService } from './meetings.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -20,10 +25,14 @@ import { RulebooksService } from './rulebooks.service.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
+import { SessionAudit } from './session-audit.js';
+import { SessionCalls } from './session-calls.js';
+import { SessionDeadlines } from './session-deadlines.js';
 import { SessionView } from './session-view.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
+import { StepsService } from './steps.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
 const SERVICES = [
@@ -35,11 +44,20 @@ const SERVICES = [
   ConfirmationService,
   ClosingService,
   VerdictsService,
+  MeetingsService,
+  StepsService,
+  CommentsService,
 ];
 
 @Module({
   imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule],
-  controllers: [RulebooksController, CouncilsController, SessionsController, BallotsController],
+  controllers: [
+    RulebooksController,
+    CouncilsController,
+    SessionsController,
+    MeetingsController,
+    BallotsController,
+  ],
   providers: [
     ...SERVICES,
     RulebookRepository,
@@ -52,6 +70,11 @@ const SERVICES = [
     SeatStandings,
     CouncilView,
     SessionView,
+    SessionAudit,
+    SessionCalls,
+    SessionDeadlines,
+    MeetingRepository,
+    MeetingView,
   ],
   exports: [...SERVICES, CouncilRepository],
 })

@@ -34,8 +34,8 @@ export function disclose(verdict: StoredVerdict, disclosure: Disclosure) {
 }
 
 export function resultOf(verdict: StoredVerdict) {
-  const { counts, trace, distance } = verdict;
-  return { ...conclusionOf(verdict), counts, trace, distance };
+  const { counts, trace, distance, ranking } = verdict;
+  return { ...conclusionOf(verdict), counts, trace, distance, ranking };
 }
 
 function conclusionOf({
