@@ -17,7 +17,8 @@ const OPERATORS = {
   'less-than': 'less than',
 } as const;
 
-const says = (state: BallotState) => BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].en;
+export const ballotWordEn = (state: BallotState) =>
+  BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].en;
 const date = (day: string | null) => (day ? formatDate(day) : 'an unknown day');
 const ballots = (count: number) => (count === 1 ? 'ballot' : 'ballots');
 
@@ -40,7 +41,7 @@ export const VERDICT_ENGLISH: VerdictPhrases = {
         result: `the proposal would ${isPassed ? 'meet' : 'not meet'} the requirements`,
       };
     }
-    const word = says(grade);
+    const word = ballotWordEn(grade);
     return {
       does: `the council grades the project ${word}`,
       doesNot: `not graded ${word}`,
@@ -50,9 +51,11 @@ export const VERDICT_ENGLISH: VerdictPhrases = {
 
   share: ({ of, count, size, atMost, bound }) => {
     if (atMost && bound === 0) {
-      return count === 0 ? `no ballot ${says(of)}` : `${count} ${ballots(count)} ${says(of)} (none allowed)`;
+      return count === 0
+        ? `no ballot ${ballotWordEn(of)}`
+        : `${count} ${ballots(count)} ${ballotWordEn(of)} (none allowed)`;
     }
-    return `${count} of ${size} ballots ${says(of)} (${bound} ${atMost ? 'allowed' : 'needed'})`;
+    return `${count} of ${size} ballots ${ballotWordEn(of)} (${bound} ${atMost ? 'allowed' : 'needed'})`;
   },
   average: ({ average, operator, points }, name) => {
     const what = name ? `average of “${name}”` : 'average';
@@ -81,7 +84,8 @@ export const VERDICT_ENGLISH: VerdictPhrases = {
     return `${ranked}, ${recommended}`;
   },
 
-  change: (count, to, from) => `${count} more ${ballots(count)} ${says(to)} in place of ${says(from)}`,
+  change: (count, to, from) =>
+    `${count} more ${ballots(count)} ${ballotWordEn(to)} in place of ${ballotWordEn(from)}`,
   changed: (changes, result) => `with ${changes.join(' and ')} ${result}`,
   points: (points, average, result) => {
     const change = points.startsWith('-') ? `${points.slice(1)} fewer` : `${points} more`;

@@ -17,7 +17,8 @@ const OPERATORS = {
   'less-than': 'cần dưới',
 } as const;
 
-const says = (state: BallotState) => BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].vi;
+export const ballotWordVi = (state: BallotState) =>
+  BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].vi;
 const decimal = (points: string | number) => String(points).replace('.', ',');
 const date = (day: string | null) => (day ? formatDate(day) : 'không rõ ngày');
 
@@ -40,7 +41,7 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
         result: `hồ sơ ${what}`,
       };
     }
-    const word = says(grade);
+    const word = ballotWordVi(grade);
     return {
       does: `Hội đồng xếp loại ${word}`,
       doesNot: `không xếp loại ${word}`,
@@ -49,7 +50,7 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
   },
 
   share: ({ of, count, size, atMost, bound }) => {
-    const what = `phiếu ${says(of)}`;
+    const what = `phiếu ${ballotWordVi(of)}`;
     if (atMost && bound === 0) return count === 0 ? `không có ${what}` : `${count} ${what} (không được có)`;
     return `${count}/${size} ${what} (${atMost ? 'nhiều nhất' : 'cần'} ${bound})`;
   },
@@ -81,7 +82,7 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
     return `${ranked}, ${recommended}`;
   },
 
-  change: (ballots, to, from) => `${ballots} phiếu ${says(to)} thay cho ${ofState(from)}`,
+  change: (ballots, to, from) => `${ballots} phiếu ${ballotWordVi(to)} thay cho ${ofState(from)}`,
   changed: (changes, result) => `thêm ${changes.join(' và ')} thì ${result}`,
   points: (points, average, result) => {
     const change = points.startsWith('-') ? `bớt ${decimal(points.slice(1))}` : `thêm ${decimal(points)}`;
@@ -90,5 +91,5 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
 };
 
 function ofState(state: BallotState): string {
-  return state === 'invalid' || state === 'missing' ? `phiếu ${says(state)}` : says(state);
+  return state === 'invalid' || state === 'missing' ? `phiếu ${ballotWordVi(state)}` : ballotWordVi(state);
 }

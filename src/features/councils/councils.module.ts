@@ -18,6 +18,8 @@ import { MeetingView } from './meeting-view.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
+import { MinutesService } from './minutes.service.js';
+import { MinutesReader } from './minutes-reader.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -47,6 +49,7 @@ const SERVICES = [
   MeetingsService,
   StepsService,
   CommentsService,
+  MinutesService,
 ];
 
 @Module({
@@ -75,6 +78,7 @@ const SERVICES = [
     SessionDeadlines,
     MeetingRepository,
     MeetingView,
+    MinutesReader,
   ],
   exports: [...SERVICES, CouncilRepository],
 })

@@ -1,17 +1,20 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
-import { CurrentAct } from '../../platform/http/request-act.js';
+import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { CommentsService } from './comments.service.js';
 import {
   CommentInput,
+  MinutesQuery,
   OfficersInput,
   PostponementInput,
   ReceivedCommentInput,
   StepInput,
 } from './meeting.dto.js';
 import { MeetingsService } from './meetings.service.js';
+import { MinutesService } from './minutes.service.js';
 import { StepsService } from './steps.service.js';
 
 @ApiTags('sessions')
@@ -21,6 +24,7 @@ export class MeetingsController {
     private readonly meetings: MeetingsService,
     private readonly steps: StepsService,
     private readonly comments: CommentsService,
+    private readonly minutes: MinutesService,
   ) {}
 
   @Put('officers')
@@ -69,5 +73,15 @@ export class MeetingsController {
     @Body() input: ReceivedCommentInput,
   ) {
     return this.comments.enterComment(act, id, seatId, input);
+  }
+
+  @Get('minutes')
+  @Allow('council.read')
+  readMinutes(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { lang }: MinutesQuery,
+  ) {
+    return this.minutes.getMinutes(actor, id, lang);
   }
 }
