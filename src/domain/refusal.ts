@@ -1,5 +1,6 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
 import { COUNCIL_REFUSALS } from './council/refusals.js';
+import { SESSION_REFUSALS } from './council/session-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...RECORD_REFUSALS,
   ...LIFECYCLE_REFUSALS,
   ...COUNCIL_REFUSALS,
+  ...SESSION_REFUSALS,
   ...FUNDING_REFUSALS,
   ...SCHEDULE_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;

@@ -17,11 +17,9 @@ export interface CitedFact {
   readonly record: RecordRef;
 }
 
-/** One paragraph in the making: each `cite` notes a fact and gives back the words to print. */
-export class Telling {
+/** A text in the making: each `cite` notes a fact and gives back the words to print. */
+export class Citations {
   readonly #facts: CitedFact[] = [];
-
-  constructor(readonly phrases: SummaryPhrases) {}
 
   get facts(): readonly CitedFact[] {
     return this.#facts;
@@ -34,6 +32,13 @@ export class Telling {
 
   citeText(name: string, value: string | null | undefined, record: RecordRef): string | undefined {
     return value?.trim() ? this.cite(name, value, record) : undefined;
+  }
+}
+
+/** One paragraph, in the words of its language. */
+export class Telling extends Citations {
+  constructor(readonly phrases: SummaryPhrases) {
+    super();
   }
 
   citeDate(name: string, date: PartialDate | null | undefined, record: RecordRef): string | undefined {

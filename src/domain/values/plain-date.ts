@@ -77,6 +77,14 @@ export function dayOf(instant: Date, timeZone: string): PlainDate {
     .toString();
 }
 
+/** `14:30` on the wall of the office. */
+export function clockTimeOf(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
 /** `15/4/2020`, `4/2020`, `2020`: as Vietnamese office texts write a date, no more precise than it was given. */
 export function formatDate(date: PartialDate): string {
   return date

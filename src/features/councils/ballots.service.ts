@@ -130,7 +130,7 @@ export class BallotsService {
 }
 
 /** A session with one item needs no naming of it. */
-function projectOf({ projectIds }: SessionRecord, named: string | undefined): string {
+export function projectOf({ projectIds }: SessionRecord, named: string | undefined): string {
   if (named) {
     if (projectIds.includes(named)) return named;
     throw Refused.because('unknown-reference', { field: 'projectId' }, 'projectId');

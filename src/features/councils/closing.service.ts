@@ -11,11 +11,11 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { Ballot } from './ballot.entity.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
-import { resultOf } from './disclosure.js';
 import { type Item, Judging } from './judging.js';
 import type { ClosingInput } from './session.dto.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, sittingOf } from './sitting.js';
+import { tellResult } from './verdict-telling.js';
 
 /** Closing turns the ballots into one verdict per project; it never moves a project's stage. */
 @Injectable()
@@ -59,7 +59,7 @@ export class ClosingService {
         after: { missing, verdicts },
         effectiveDate: closedOn,
       });
-      const results = verdicts.map(resultOf);
+      const results = verdicts.map((verdict) => tellResult(verdict, record, act.actor.language));
       const [only] = results;
       return only && results.length === 1 ? only : { items: results };
     });

@@ -12,6 +12,7 @@ import { BallotsController } from './ballots.controller.js';
 import { BallotRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
 import { ClosingService } from './closing.service.js';
+import { CommentsService } from './comments.service.js';
 import { Competition } from './competition.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { CouncilView } from './council-view.js';
@@ -19,6 +20,12 @@ import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
 import { CouncilsService } from './councils.service.js';
 import { Judging } from './judging.js';
+import { MeetingView } from './meeting-view.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingRepository } from './meetings.repository.js';
+import { MeetingsService } from './meetings.service.js';
+import { MinutesService } from './minutes.service.js';
+import { MinutesReader } from './minutes-reader.js';
 import { ReopeningService } from './reopening.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
@@ -27,10 +34,14 @@ import { RulebooksService } from './rulebooks.service.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
+import { SessionAudit } from './session-audit.js';
+import { SessionCalls } from './session-calls.js';
+import { SessionDeadlines } from './session-deadlines.js';
 import { SessionView } from './session-view.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
+import { StepsService } from './steps.service.js';
 import { VerdictsService } from './verdicts.service.js';
 
 const SERVICES = [
@@ -44,6 +55,10 @@ const SERVICES = [
   ReopeningService,
   ClosingService,
   VerdictsService,
+  MeetingsService,
+  StepsService,
+  CommentsService,
+  MinutesService,
 ];
 
 @Module({
@@ -53,6 +68,7 @@ const SERVICES = [
     CouncilsController,
     SessionsController,
     AgendaController,
+    MeetingsController,
     BallotsController,
   ],
   providers: [
@@ -70,6 +86,12 @@ const SERVICES = [
     SeatStandings,
     CouncilView,
     SessionView,
+    SessionAudit,
+    SessionCalls,
+    SessionDeadlines,
+    MeetingRepository,
+    MeetingView,
+    MinutesReader,
   ],
   exports: [...SERVICES, CouncilRepository],
 })

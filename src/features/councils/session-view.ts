@@ -1,21 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { attendanceOf, hasQuorum } from '../../domain/council/quorum.js';
+import type { Language } from '../../domain/values/language.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { sentenceOf } from '../../wording/refusals/index.js';
 import type { Ballot } from './ballot.entity.js';
 import { ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilView, rulebookName, seatView } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
-import { disclose, disclosureTo } from './disclosure.js';
+import { disclosureTo, type ReaderStanding } from './disclosure.js';
+import { MeetingView } from './meeting-view.js';
+import { MeetingRepository } from './meetings.repository.js';
 import { RulebookRepository } from './rulebooks.repository.js';
-import { isRecusedFrom, presides, type SessionRecord, seatOf, sittingOf } from './sitting.js';
+import type { SeatAttendance } from './session.entity.js';
+import { isTeller, runsTheMeeting } from './session-reader.js';
+import { isRecusedFrom, type SessionRecord, seatOf, sittingOf } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
+import { tellVerdict } from './verdict-telling.js';
+
+/** What was handed in and decided in a session so far. */
+interface Outcome {
+  readonly ballots: readonly Ballot[];
+  readonly verdicts: readonly StoredVerdict[];
+}
 
 /**
- * A session as its readers see it. Before closing it shows nobody another's ballot; that one was submitted only who presides
- * and the office's secretary see.
+ * A session as its readers see it. Before closing it shows nobody another's ballot; that one was submitted only who presides,
+ * the office's secretary and the tellers see.
  */
 @Injectable()
 export class SessionView {
@@ -23,8 +36,10 @@ export class SessionView {
     private readonly councils: CouncilRepository,
     private readonly ballots: BallotRepository,
     private readonly rulebooks: RulebookRepository,
+    private readonly meetings: MeetingRepository,
     private readonly forms: BallotForms,
     private readonly councilView: CouncilView,
+    private readonly meetingView: MeetingView,
   ) {}
 
   async of(tx: Tx, actor: Actor, record: SessionRecord) {
@@ -32,26 +47,34 @@ export class SessionView {
     const { councilId, rulebookId, authorisedSeatId, authorisationDocument, ...own } = session;
     const persons = await this.councilView.persons(tx, record.seats);
     const projects = await this.councils.projects(tx, council.id);
-    const ballots = await this.ballots.ofSession(tx, session.id);
-    const verdicts = await this.ballots.verdicts(tx, session.id);
+    const parts = await this.meetings.partsOf(tx, session.id);
+    const outcome = {
+      ballots: await this.ballots.ofSession(tx, session.id),
+      verdicts: await this.ballots.verdicts(tx, session.id),
+    };
+    const standings = new Map<string, ReaderStanding>();
     const items = [];
     for (const project of projects.filter(({ id }) => record.projectIds.includes(id))) {
-      items.push(await this.item(tx, actor, record, project, ballots, verdicts));
+      const standing = await this.councils.readerStanding(tx, actor, council.id, project.id);
+      standings.set(project.id, standing);
+      items.push(await this.item(tx, actor, record, { project, standing, ...outcome }));
     }
     const [only] = items;
+    const seesWhoSubmitted = runsTheMeeting(actor, record) || isTeller(actor, record, parts.tellers);
     return {
       ...own,
       council: { id: councilId, purpose: council.purpose, establishedOn: council.establishedOn },
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
       seats: record.seats.map((seat) => seatView(seat, persons)),
-      attendance: record.attendance.map(({ seatId, present }) => ({ seatId, present })),
+      attendance: record.attendance.map(attendanceView),
       chairAuthorisation: authorisedSeatId && {
         seatId: authorisedSeatId,
         document: authorisationDocument,
       },
+      ...(await this.meetingView.of(tx, actor, record, parts, { standings, persons })),
       items,
       ...(only && items.length === 1 && meters(only)),
-      ...(seesWhoSubmitted(actor, record) && { ballots: ballots.filter(isHandedIn).map(receipt) }),
+      ...(seesWhoSubmitted && { ballots: receipts(record, outcome.ballots) }),
     };
   }
 
@@ -59,26 +82,40 @@ export class SessionView {
     tx: Tx,
     actor: Actor,
     record: SessionRecord,
-    project: JudgedProject,
-    ballots: readonly Ballot[],
-    verdicts: readonly StoredVerdict[],
+    {
+      project,
+      standing,
+      ballots,
+      verdicts,
+    }: Outcome & { readonly project: JudgedProject; readonly standing: ReaderStanding },
   ) {
     const seat = seatOf(actor, record);
     const recused = seat !== undefined && isRecusedFrom(record.conflicts, seat.id, project.id);
     const mine = ballots.find(({ seatId, projectId }) => seatId === seat?.id && projectId === project.id);
     const verdict = verdicts.find(({ projectId }) => projectId === project.id);
-    const standing = await this.councils.readerStanding(tx, actor, record.council.id, project.id);
-    const attendance = attendanceOf(record.rulebook, sittingOf(record, project.id));
     return {
       projectId: project.id,
       project,
       recused,
-      quorum: { ...attendance, holds: hasQuorum(attendance) },
+      quorum: quorumMeter(record, project.id, actor.language),
       ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,
-      verdict: verdict ? disclose(verdict, disclosureTo(actor, standing)) : null,
+      verdict: verdict ? tellVerdict(verdict, disclosureTo(actor, standing), record, actor.language) : null,
     };
   }
+}
+
+/** `attending` is who is there, the recused included; `counted` are those of them who make up the quorum. */
+function quorumMeter(record: SessionRecord, projectId: string, language: Language) {
+  const sitting = sittingOf(record, projectId);
+  const attendance = attendanceOf(record.rulebook, sitting);
+  return {
+    ...attendance,
+    attending: sitting.seats.filter(({ present }) => present).length,
+    counted: attendance.present,
+    missing: attendance.missing.map((refusal) => ({ ...refusal, message: sentenceOf(refusal, language) })),
+    holds: hasQuorum(attendance),
+  };
 }
 
 /** A session with one item carries its meters itself. */
@@ -89,12 +126,17 @@ function meters<T extends { quorum: unknown; ballotForm: unknown; myBallot: unkn
   return { quorum, ballotForm, myBallot, verdict };
 }
 
-function seesWhoSubmitted(actor: Actor, record: SessionRecord): boolean {
-  return actor.roles.includes('secretary') || presides(actor, record);
+function attendanceView({ seatId, present, how, arrivedAt, leftAt }: SeatAttendance) {
+  return { seatId, present, how, arrivedAt, leftAt };
 }
 
-function isHandedIn({ state }: Ballot): boolean {
-  return state !== 'draft';
+/** In the order of the seats, so that nothing but who handed in can be read from the list. */
+function receipts({ seats }: SessionRecord, ballots: readonly Ballot[]) {
+  const placeOf = ({ seatId }: Ballot) => seats.findIndex(({ id }) => id === seatId);
+  return ballots
+    .filter(({ state }) => state !== 'draft')
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(receipt);
 }
 
 function receipt({ id, seatId, projectId, state }: Ballot) {

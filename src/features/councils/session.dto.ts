@@ -1,8 +1,10 @@
-import { ArrayUnique } from 'class-validator';
+import { ArrayMinSize, ArrayUnique } from 'class-validator';
 import { SESSION_MODES, type SessionMode } from '../../domain/council/meeting-rules.js';
+import { BALLOTS_FROM, type BallotsFrom } from '../../domain/council/session-state.js';
 import { Day, Id, Instant, Nested, OneOf, Text } from '../../platform/http/fields.js';
 
 const MOST_SEATS = 50;
+const MOST_PROJECTS = 50;
 
 export class NewSession {
   @Instant()
@@ -13,6 +15,23 @@ export class NewSession {
 
   @Text({ optional: true, max: 500 })
   place?: string;
+
+  @OneOf(BALLOTS_FROM, { optional: true, description: 'from the opening on, or once the vote is called' })
+  ballotsFrom?: BallotsFrom;
+
+  @Id({ list: true, most: MOST_PROJECTS, optional: true, description: "the council's, or some of them" })
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  projectIds?: string[];
+
+  @Id({ optional: true, description: 'a closed session of this council, which stays as it is' })
+  correctsSessionId?: string;
+
+  @Text({ optional: true, max: 2_000, description: 'why its result needs correcting' })
+  correctionReason?: string;
+
+  @Id({ optional: true, description: 'a postponed session of this council, taken up again' })
+  followsSessionId?: string;
 
   @Day({ optional: true, description: 'called on; today unless told' })
   effectiveDate?: string;
@@ -30,6 +49,10 @@ export class AttendanceInput {
   @Id({ list: true, most: MOST_SEATS, description: 'seats; all others are absent' })
   @ArrayUnique()
   present: string[];
+
+  @Id({ list: true, most: MOST_SEATS, optional: true, description: 'those of them who attend online' })
+  @ArrayUnique()
+  online?: string[];
 
   @Nested(() => ChairAuthorisationInput, { optional: true })
   chairAuthorisation?: ChairAuthorisationInput;

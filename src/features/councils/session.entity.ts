@@ -123,7 +123,11 @@ export class SeatAttendance {
   @Column('text', { nullable: true })
   readonly how: 'in-person' | 'online' | null;
 
-  /** Left the council while the session ran. */
+  /** Came after the opening. */
+  @Column('timestamptz', { name: 'arrived_at', nullable: true })
+  readonly arrivedAt: Date | null;
+
+  /** Left the meeting, or the council, while the session ran. */
   @Column('timestamptz', { name: 'left_at', nullable: true })
   readonly leftAt: Date | null;
 }

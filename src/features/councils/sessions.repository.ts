@@ -5,13 +5,14 @@ import type { Actor } from '../../domain/access/actor.js';
 import type { Rulebook } from '../../domain/council/rulebook.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
-import type { Council } from './council.entity.js';
+import { Council } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
 import { rulebookOf } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { SeatRepository } from './seats.repository.js';
 import { CouncilSession, SeatAttendance, SessionItem } from './session.entity.js';
 import type { SessionRecord } from './sitting.js';
+import type { JudgedUnder } from './verdict-telling.js';
 
 @Injectable()
 export class SessionRepository {
@@ -62,10 +63,6 @@ export class SessionRepository {
   }
 
   async recordOf(tx: Tx, session: CouncilSession, council: Council): Promise<SessionRecord> {
-    const items = await tx.find(SessionItem, {
-      where: { sessionId: session.id },
-      order: { projectId: 'ASC' },
-    });
     return {
       session,
       council,
@@ -73,15 +70,31 @@ export class SessionRepository {
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
       conflicts: await this.seats.conflicts(tx, council.id),
-      projectIds: items.map(({ projectId }) => projectId),
+      projectIds: await this.agendaOf(tx, session.id),
     };
   }
 
   /** Read once: a version that a session uses is final. */
-  private async rulebookOf(tx: Tx, { rulebookId }: CouncilSession): Promise<Rulebook> {
+  private async rulebookOf(tx: Tx, { rulebookId }: Pick<CouncilSession, 'rulebookId'>): Promise<Rulebook> {
     const known = this.usedRulebooks.get(rulebookId) ?? rulebookOf(await this.rulebooks.get(tx, rulebookId));
     this.usedRulebooks.set(rulebookId, known);
     return known;
+  }
+
+  /** What decides how its verdicts read. */
+  async judgedUnder(tx: Tx, { councilId, rulebookId }: CouncilSession): Promise<JudgedUnder> {
+    return {
+      rulebook: await this.rulebookOf(tx, { rulebookId }),
+      council: await tx.findOneByOrFail(Council, { id: councilId }),
+    };
+  }
+
+  find(tx: Tx, councilId: string, id: string): Promise<CouncilSession | null> {
+    return tx.findOneBy(CouncilSession, { id, councilId });
+  }
+
+  async agendaOf(tx: Tx, sessionId: string): Promise<string[]> {
+    return (await this.items(tx, sessionId)).map(({ projectId }) => projectId);
   }
 
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilSession[]> {
@@ -110,15 +123,20 @@ export class SessionRepository {
     return this.get(tx, session.id);
   }
 
-  async recordAttendance(tx: Tx, rows: readonly Omit<SeatAttendance, 'leftAt'>[]): Promise<void> {
-    await tx.upsert(SeatAttendance, rows as SeatAttendance[], ['sessionId', 'seatId']);
+  async recordAttendance(tx: Tx, rows: readonly SeatAttendance[]): Promise<void> {
+    await tx.upsert(SeatAttendance, [...rows], ['sessionId', 'seatId']);
   }
 
   /** Who leaves the council takes no further part in its open sessions. */
   async leaveOpenSessions(tx: Tx, seatId: string): Promise<void> {
     await tx.query(
       `update attendance set present = false from council_session session
-       where session.id = attendance.session_id and session.state <> 'closed' and attendance.seat_id = $1`,
+       where session.id = attendance.session_id and session.state in ('scheduled', 'open', 'voting') and attendance.seat_id = $1`,
+      [seatId],
+    );
+    await tx.query(
+      `delete from session_teller teller using council_session session
+       where session.id = teller.session_id and session.state in ('scheduled', 'open', 'voting') and teller.seat_id = $1`,
       [seatId],
     );
   }

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { decideOpening } from '../../domain/council/quorum.js';
+import { attendanceAfter, decideOnline, howAttended } from '../../domain/council/session-attendance.js';
+import { isOver, isRunning, refusalOfEnd } from '../../domain/council/session-state.js';
 import { dayOf, type PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
-import { AuditTrail } from '../audit/audit-trail.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
+import { MeetingRepository } from './meetings.repository.js';
 import type { AttendanceInput, NewSession, OpeningInput } from './session.dto.js';
-import type { CouncilSession } from './session.entity.js';
+import type { CouncilSession, SeatAttendance } from './session.entity.js';
+import { SessionAudit } from './session-audit.js';
+import { SessionCalls } from './session-calls.js';
 import { SessionView } from './session-view.js';
 import { SessionRepository } from './sessions.repository.js';
 import { type SessionRecord, seatsInOffice, sittingOf } from './sitting.js';
@@ -23,9 +27,11 @@ export class SessionsService {
     private readonly transactions: Transactions,
     private readonly councils: CouncilRepository,
     private readonly sessions: SessionRepository,
+    private readonly meetings: MeetingRepository,
     private readonly ballots: BallotRepository,
+    private readonly calls: SessionCalls,
     private readonly view: SessionView,
-    private readonly audit: AuditTrail,
+    private readonly audit: SessionAudit,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -34,20 +40,14 @@ export class SessionsService {
     return this.transactions.run(async (tx) => {
       const council = await this.councils.lock(tx, act, councilId);
       const calledOn = await this.pastDay(tx, effectiveDate);
-      const projects = await this.councils.projects(tx, councilId);
-      const session = await this.sessions.insert(
-        tx,
-        {
-          ...input,
-          scheduledAt: new Date(input.scheduledAt),
-          councilId,
-          rulebookId: council.rulebookId,
-          createdAt: await this.clock.now(tx),
-        },
-        projects.map(({ id }) => id),
-      );
+      const scheduledAt = new Date(input.scheduledAt);
+      const session = await this.calls.call(tx, council, { ...input, scheduledAt });
       await this.councils.touch(tx, council);
-      await this.recordAct(tx, act, 'session.called', session, { after: session, effectiveDate: calledOn });
+      await this.audit.record(tx, act, 'session.called', session, {
+        after: session,
+        reason: session.correctionReason,
+        effectiveDate: calledOn,
+      });
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, session, council));
     });
   }
@@ -61,35 +61,32 @@ export class SessionsService {
   }
 
   /** Members may still come while the session is open, but nobody who has cast is made absent. */
-  recordAttendance(act: Act, id: string, { present, chairAuthorisation }: AttendanceInput) {
+  recordAttendance(act: Act, id: string, { present, online, chairAuthorisation }: AttendanceInput) {
     return this.transactions.run(async (tx) => {
       const record = await this.sessions.lock(tx, act, id);
       const { session, council } = record;
-      if (session.state === 'closed') throw Refused.because('session-closed');
+      if (isOver(session.state)) throw Refused.because(refusalOfEnd(session.state));
       const seats = seatsInOffice(record, session.heldOn).map((seat) => seat.id);
       checkSeatsNamed(present, seats, (at) => `present.${at}`);
+      accept(decideOnline(session.mode, present, online ?? []));
       if (chairAuthorisation) {
         checkSeatsNamed([chairAuthorisation.seatId], seats, () => 'chairAuthorisation.seatId');
       }
       await this.checkCastersStay(tx, session, present);
 
-      await this.sessions.recordAttendance(
-        tx,
-        seats.map((seatId) => ({
-          sessionId: id,
-          councilId: council.id,
-          seatId,
-          present: present.includes(seatId),
-          how: null,
-        })),
-      );
+      const now = await this.clock.now(tx);
+      const rows = seats.map((seatId) => attendanceRow(record, seatId, { present, online }, now));
+      await this.sessions.recordAttendance(tx, rows);
+      await this.meetings.dismissAbsentTellers(tx, id);
+      const secretary = session.meetingSecretarySeatId;
       const after = await this.sessions.update(tx, session, {
         authorisedSeatId: chairAuthorisation?.seatId ?? null,
         authorisationDocument: chairAuthorisation?.document ?? null,
+        meetingSecretarySeatId: secretary && present.includes(secretary) ? secretary : null,
       });
-      await this.recordAct(tx, act, 'session.attendance-recorded', after, {
+      await this.audit.record(tx, act, 'session.attendance-recorded', after, {
         before: { present: record.attendance.filter((each) => each.present).map(({ seatId }) => seatId) },
-        after: { present, chairAuthorisation },
+        after: { present, online, chairAuthorisation },
       });
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, after, council));
     });
@@ -115,7 +112,10 @@ export class SessionsService {
         openedAt: await this.clock.now(tx),
       });
       await this.councils.touch(tx, council);
-      await this.recordAct(tx, act, 'session.opened', opened, { after: { heldOn }, effectiveDate: heldOn });
+      await this.audit.record(tx, act, 'session.opened', opened, {
+        after: { heldOn },
+        effectiveDate: heldOn,
+      });
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, opened, council));
     });
   }
@@ -143,17 +143,21 @@ export class SessionsService {
     const absent = ballots.some(({ state, seatId }) => state !== 'draft' && !present.includes(seatId));
     if (absent) throw Refused.because('ballot-already-cast', {}, 'present');
   }
+}
 
-  private recordAct(
-    tx: Tx,
-    actor: Act,
-    act: string,
-    { id, councilId }: CouncilSession,
-    change: { before?: object; after: object; effectiveDate?: string },
-  ): Promise<void> {
-    const root = { kind: 'council', id: councilId };
-    return this.audit.record(tx, actor, { act, root, subject: { kind: 'session', id }, ...change });
-  }
+function attendanceRow(
+  { session, council, attendance }: SessionRecord,
+  seatId: string,
+  { present, online }: Pick<AttendanceInput, 'present' | 'online'>,
+  now: Date,
+): SeatAttendance {
+  const before = attendance.find((each) => each.seatId === seatId);
+  const coming = {
+    present: present.includes(seatId),
+    how: howAttended(session.mode, online?.includes(seatId) ?? null),
+  };
+  const after = attendanceAfter(before, coming, isRunning(session.state) ? now : null);
+  return { sessionId: session.id, councilId: council.id, seatId, ...after };
 }
 
 function checkSeatsNamed(named: readonly string[], seats: readonly string[], pathOf: (at: number) => string) {

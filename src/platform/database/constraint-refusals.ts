@@ -7,6 +7,8 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   seat_casts_one_ballot: 'ballot-already-cast',
   closed_session_is_sealed: 'session-closed',
   session_yields_one_verdict: 'session-closed',
+  session_is_corrected_once: 'session-corrected-already',
+  session_is_taken_up_once: 'session-taken-up-already',
   funding_lines_sum_to_total: 'funding-lines-miss-total',
   person_sits_once: 'person-sits-twice',
   another_person_confirms: 'not-permitted',

@@ -22,7 +22,7 @@ export const CurrentAct = createParamDecorator((_: unknown, context: ExecutionCo
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const version = expectedVersion(request.headers['if-match']);
   return {
-    actor: request.actor!,
+    actor: speaking(request),
     requestId: request.id,
     ...(version !== undefined && { expectedVersion: version }),
   };
@@ -30,12 +30,17 @@ export const CurrentAct = createParamDecorator((_: unknown, context: ExecutionCo
 
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor =>
-    context.switchToHttp().getRequest<FastifyRequest>().actor!,
+    speaking(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
 /** The reader's language: the one of ours that the header wants most, else what the account chose, else Vietnamese. */
 export function languageOf(request: FastifyRequest): Language {
   return wantedMost(request.headers['accept-language']) ?? request.actor?.language ?? 'vi';
+}
+
+/** Who asks, in the language of this request. */
+function speaking(request: FastifyRequest): Actor {
+  return { ...request.actor!, language: languageOf(request) };
 }
 
 function wantedMost(header = ''): Language | undefined {

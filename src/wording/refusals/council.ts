@@ -11,7 +11,7 @@ const ROLES: Readonly<Record<string, Label>> = {
   member: { vi: 'ủy viên', en: 'member' },
 };
 
-const CONFLICTS: Readonly<Record<string, Label>> = {
+export const CONFLICTS: Readonly<Record<string, Label>> = {
   'team-member': { vi: 'tham gia thực hiện nhiệm vụ', en: 'takes part in the project' },
   'host-staff': { vi: 'là người của tổ chức chủ trì', en: 'works at the lead institution' },
   'partner-staff': { vi: 'là người của tổ chức phối hợp', en: 'works at a partner institution' },

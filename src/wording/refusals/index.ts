@@ -6,11 +6,13 @@ import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
+import { SESSION_REFUSAL_WORDING } from './session.js';
 
 const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RECORD_REFUSAL_WORDING,
   ...LIFECYCLE_REFUSAL_WORDING,
   ...COUNCIL_REFUSAL_WORDING,
+  ...SESSION_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
 };

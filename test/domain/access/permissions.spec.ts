@@ -32,6 +32,8 @@ describe('what a role opens', () => {
     ['audit.read', ['administrator', 'auditor']],
     ['funding.write', ['secretary', 'finance']],
     ['ballot.cast', ['council-member']],
+    ['comment.write', ['council-member']],
+    ['session.lead', ['secretary', 'council-member']],
     ['ballot.key-in', ['secretary']],
     ['ballot.reopen', ['secretary', 'council-member']],
     ['topic.award', ['secretary', 'leader']],

@@ -1,0 +1,54 @@
+/** Who comes, in the room or over the line, and who came late or left while the session ran. */
+import { allowUnless, type Decision, type Refusal } from '../refusal.js';
+import type { SessionMode } from './meeting-rules.js';
+
+export type AttendanceHow = 'in-person' | 'online';
+
+export interface AttendanceState {
+  readonly present: boolean;
+  readonly how: AttendanceHow | null;
+  /** Null: there from the opening on. */
+  readonly arrivedAt: Date | null;
+  readonly leftAt: Date | null;
+}
+
+export function decideOnline(
+  mode: SessionMode,
+  present: readonly string[],
+  online: readonly string[],
+): Decision<readonly string[]> {
+  const refusals = online.flatMap((seatId, at): Refusal[] => {
+    const path = `online.${at}`;
+    if (mode === 'in-person') return [{ code: 'online-where-in-person', path }];
+    return present.includes(seatId) ? [] : [{ code: 'online-seat-not-present', path }];
+  });
+  return allowUnless(refusals, online);
+}
+
+/** Of a hybrid session nobody knows unless told. */
+export function howAttended(mode: SessionMode, online: boolean | null): AttendanceHow | null {
+  if (mode !== 'hybrid') return mode;
+  if (online === null) return null;
+  return online ? 'online' : 'in-person';
+}
+
+export interface Coming {
+  readonly present: boolean;
+  readonly how: AttendanceHow | null;
+}
+
+/** While the session runs, coming and leaving have their time; before it there is only who is there. */
+export function attendanceAfter(
+  before: AttendanceState | undefined,
+  { present, how }: Coming,
+  runningAt: Date | null,
+): AttendanceState {
+  const now = { present, how: present ? how : (before?.how ?? null) };
+  if (!runningAt) return { present, how: present ? how : null, arrivedAt: null, leftAt: null };
+  const wasPresent = before?.present ?? false;
+  const { arrivedAt = null, leftAt = null } = before ?? {};
+  if (present === wasPresent) return { ...now, arrivedAt, leftAt };
+  if (!present) return { ...now, arrivedAt, leftAt: runningAt };
+  // Who comes back was there before, and is not late a second time.
+  return { ...now, arrivedAt: leftAt ? arrivedAt : runningAt, leftAt: null };
+}

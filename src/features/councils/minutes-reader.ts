@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { accountOf } from '../../domain/council/verdict-account.js';
+import type {
+  EarlierMeeting,
+  MinutesFacts,
+  MinutesItem,
+  MinutesMember,
+  MinutesPaper,
+  MinutesSession,
+  Movement,
+} from '../../domain/reporting/minutes-facts.js';
+import { clockTimeOf, dayOf } from '../../domain/values/plain-date.js';
+import { Config } from '../../platform/config/config.module.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { DecisionRepository } from '../decisions/decisions.repository.js';
+import { BallotRepository } from './ballots.repository.js';
+import type { CouncilConflict } from './council.entity.js';
+import { CouncilView } from './council-view.js';
+import { CouncilRepository, type JudgedProject } from './councils.repository.js';
+import { type MeetingParts, MeetingRepository } from './meetings.repository.js';
+import type { CouncilSession } from './session.entity.js';
+import { SessionRepository } from './sessions.repository.js';
+import { isRecusedFrom, type SessionRecord, seatsInOffice } from './sitting.js';
+import type { StoredVerdict } from './verdict.entity.js';
+
+/** Reads what the minutes of a closed session rest on. */
+@Injectable()
+export class MinutesReader {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly councils: CouncilRepository,
+    private readonly meetings: MeetingRepository,
+    private readonly ballots: BallotRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly councilView: CouncilView,
+    private readonly config: Config,
+  ) {}
+
+  async read(tx: Tx, record: SessionRecord, projectIds: readonly string[]): Promise<MinutesFacts> {
+    const { session, council, rulebook } = record;
+    const parts = await this.meetings.partsOf(tx, session.id);
+    const verdicts = await this.ballots.verdicts(tx, session.id);
+    const projects = await this.councils.projects(tx, council.id);
+    const members = await this.members(tx, record);
+    const items = projectIds.map((projectId) => {
+      const project = projects.find(({ id }) => id === projectId)!;
+      const verdict = verdicts.find((each) => each.projectId === projectId)!;
+      return itemOf(record, parts, members, project, verdict);
+    });
+    return {
+      council,
+      decision: await this.decision(tx, record),
+      rulebook: { id: session.rulebookId, title: rulebook.title },
+      session: this.meeting(session),
+      members,
+      tellers: parts.tellers,
+      items,
+      takesUp: await this.postponed(tx, session),
+      corrects: await this.corrected(tx, session),
+    };
+  }
+
+  private async decision(tx: Tx, { council }: SessionRecord): Promise<MinutesPaper | null> {
+    return council.decisionId ? this.decisions.get(tx, council.decisionId) : null;
+  }
+
+  private meeting(session: CouncilSession): MinutesSession {
+    const { id, heldOn, openedAt, closedAt, mode, place } = session;
+    return {
+      id,
+      heldOn: heldOn!,
+      opensAt: this.timeOf(session, openedAt),
+      closesAt: this.timeOf(session, closedAt),
+      mode,
+      place,
+      authorisation: session.authorisationDocument,
+      secretarySeatId: session.meetingSecretarySeatId,
+    };
+  }
+
+  /** Only what was recorded on the very day of the meeting tells its hour. */
+  private timeOf({ heldOn }: CouncilSession, at: Date | null): string | null {
+    const zone = this.config.officeTimeZone;
+    return at && dayOf(at, zone) === heldOn ? clockTimeOf(at, zone) : null;
+  }
+
+  private movement(session: CouncilSession, at: Date | null): Movement | null {
+    return at && { at: this.timeOf(session, at) };
+  }
+
+  /** In office on that day, and whoever was there. */
+  private async members(tx: Tx, record: SessionRecord): Promise<MinutesMember[]> {
+    const { session, seats, attendance } = record;
+    const persons = await this.councilView.persons(tx, seats);
+    const inOffice = seatsInOffice(record, session.heldOn);
+    return seats.flatMap((seat): MinutesMember[] => {
+      const came = attendance.find(({ seatId }) => seatId === seat.id);
+      const wasThere = came !== undefined && (came.present || came.leftAt !== null);
+      if (!wasThere && !inOffice.includes(seat)) return [];
+      const { fullName, academicTitle } = persons.get(seat.personId)!;
+      return [
+        {
+          seatId: seat.id,
+          personId: seat.personId,
+          fullName,
+          academicTitle,
+          role: seat.role,
+          present: came?.present ?? false,
+          how: came?.how ?? null,
+          arrival: this.movement(session, came?.arrivedAt ?? null),
+          departure: this.movement(session, came?.leftAt ?? null),
+        },
+      ];
+    });
+  }
+
+  private async postponed(tx: Tx, { followsSessionId }: CouncilSession): Promise<EarlierMeeting | null> {
+    if (!followsSessionId) return null;
+    const { id, heldOn, scheduledAt, postponedReason } = await this.sessions.get(tx, followsSessionId);
+    const date = heldOn ?? dayOf(scheduledAt, this.config.officeTimeZone);
+    return { id, date, reason: postponedReason! };
+  }
+
+  private async corrected(tx: Tx, session: CouncilSession): Promise<EarlierMeeting | null> {
+    const { correctsSessionId, correctionReason } = session;
+    if (!correctsSessionId) return null;
+    const { id, heldOn } = await this.sessions.get(tx, correctsSessionId);
+    return { id, date: heldOn!, reason: correctionReason! };
+  }
+}
+
+function itemOf(
+  record: SessionRecord,
+  { comments }: MeetingParts,
+  members: readonly MinutesMember[],
+  project: JudgedProject,
+  verdict: StoredVerdict,
+): MinutesItem {
+  const { rulebook, session } = record;
+  const conflicts = record.conflicts.filter((conflict) => kept(conflict, session.closedAt!));
+  const stood = conflicts.map((conflict) => ({ ...conflict, recused: true }));
+  const isKeptOut = (seatId: string) => isRecusedFrom(stood, seatId, project.id);
+  const absent = members.filter(({ seatId, present }) => !present && !isKeptOut(seatId));
+  const quorum = verdict.trace.find(({ rule }) => rule === 'quorum');
+  const presides = String(quorum?.facts.presides ?? 'nobody') as MinutesItem['presides'];
+  return {
+    project,
+    keptOut: conflicts
+      .filter(({ projectId }) => projectId === null || projectId === project.id)
+      .map(({ id, seatId, kind }) => ({ conflictId: id, seatId, kind })),
+    comments: comments.filter(
+      ({ projectId, seatId }) =>
+        projectId === project.id && absent.some((member) => member.seatId === seatId),
+    ),
+    presides,
+    presidingSeatId: presidingSeat(session, members, presides),
+    quorum: {
+      needed: Number(quorum?.facts.needed),
+      article: rulebook.quorum.article,
+      holds: quorum?.holds ?? verdict.valid,
+    },
+    verdict: {
+      id: verdict.id,
+      counts: verdict.counts,
+      choices: rulebook.ballot.choices,
+      account: accountOf(rulebook, verdict),
+      ranking: verdict.ranking,
+    },
+  };
+}
+
+/** Whether the conflict kept its member out of the session: what was decided after the closing changes nothing of it. */
+function kept({ createdAt, decidedAt, recused, declaredById }: CouncilConflict, closedAt: Date): boolean {
+  if (createdAt > closedAt) return false;
+  return decidedAt !== null && decidedAt > closedAt ? declaredById !== null : recused;
+}
+
+function presidingSeat(
+  { authorisedSeatId }: CouncilSession,
+  members: readonly MinutesMember[],
+  presides: MinutesItem['presides'],
+): string | null {
+  if (presides !== 'chair' && presides !== 'vice-chair') return null;
+  const ofRole = members.filter(({ role, present }) => role === presides && present);
+  const authorised = ofRole.find(({ seatId }) => seatId === authorisedSeatId);
+  return (presides === 'vice-chair' && authorised ? authorised : ofRole[0])?.seatId ?? null;
+}

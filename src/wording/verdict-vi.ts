@@ -1,0 +1,95 @@
+import type { BallotState } from '../domain/council/distance.js';
+import { formatDate } from '../domain/values/plain-date.js';
+import type { VerdictPhrases } from './verdict-words.js';
+import { GRADE_WORDS } from './words.js';
+
+const BALLOTS: Readonly<Record<string, string>> = {
+  approve: 'đề nghị thực hiện',
+  reject: 'đề nghị không thực hiện',
+  invalid: 'không hợp lệ',
+  missing: 'không nộp',
+};
+
+const OPERATORS = {
+  'at-least': 'cần từ',
+  'more-than': 'cần trên',
+  'at-most': 'nhiều nhất',
+  'less-than': 'cần dưới',
+} as const;
+
+export const ballotWordVi = (state: BallotState) =>
+  BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].vi;
+const decimal = (points: string | number) => String(points).replace('.', ',');
+const date = (day: string | null) => (day ? formatDate(day) : 'không rõ ngày');
+
+export const VERDICT_VIETNAMESE: VerdictPhrases = {
+  grade: (purpose, grade) => {
+    const isPassed = grade === 'pass';
+    if (purpose === 'definition') {
+      const act = isPassed ? 'đề nghị thực hiện' : 'đề nghị không thực hiện';
+      return {
+        does: `Hội đồng ${act} nhiệm vụ`,
+        doesNot: isPassed ? 'chưa đủ để đề nghị thực hiện' : 'chưa đến mức đề nghị không thực hiện',
+        result: `Hội đồng ${act} nhiệm vụ`,
+      };
+    }
+    if (purpose === 'selection') {
+      const what = isPassed ? 'đạt yêu cầu' : 'không đạt yêu cầu';
+      return {
+        does: `Hội đồng đánh giá hồ sơ ${what}`,
+        doesNot: isPassed ? 'chưa đạt yêu cầu' : 'chưa đến mức không đạt yêu cầu',
+        result: `hồ sơ ${what}`,
+      };
+    }
+    const word = ballotWordVi(grade);
+    return {
+      does: `Hội đồng xếp loại ${word}`,
+      doesNot: `không xếp loại ${word}`,
+      result: `kết quả là ${word}`,
+    };
+  },
+
+  share: ({ of, count, size, atMost, bound }) => {
+    const what = `phiếu ${ballotWordVi(of)}`;
+    if (atMost && bound === 0) return count === 0 ? `không có ${what}` : `${count} ${what} (không được có)`;
+    return `${count}/${size} ${what} (${atMost ? 'nhiều nhất' : 'cần'} ${bound})`;
+  },
+  average: ({ average, operator, points }, name) => {
+    const what = name ? `điểm trung bình “${name}”` : 'điểm trung bình';
+    const found = average === null ? 'không có phiếu nào cho điểm' : decimal(average);
+    return `${what} ${found} (${OPERATORS[operator]} ${decimal(points)})`;
+  },
+  zeros: ({ most, tooMany, criteria }) =>
+    criteria.length > 0
+      ? `tiêu chí “${criteria.join('”, “')}” bị ${most} thành viên cho 0 điểm (không được đến ${tooMany})`
+      : `không tiêu chí nào bị ${tooMany} thành viên trở lên cho 0 điểm`,
+  timeliness: ({ isLate, submittedOn, lastTimelyDay }) =>
+    isLate
+      ? `hồ sơ nộp ngày ${date(submittedOn)}, sau hạn cuối ${date(lastTimelyDay)}`
+      : submittedOn && lastTimelyDay
+        ? `hồ sơ nộp ngày ${date(submittedOn)}, trong hạn ${date(lastTimelyDay)}`
+        : 'hồ sơ không ghi nhận nộp muộn',
+
+  so: (found, therefore) => `${found} nên ${therefore}`,
+  otherwise: 'các trường hợp còn lại',
+  ranked: ({ place, of, wins, tied }) => {
+    const ranked = place > 0 ? `, xếp thứ ${place}/${of}` : '';
+    const recommended = tied
+      ? 'bằng nhau với hồ sơ khác, trình cấp có thẩm quyền quyết định'
+      : wins
+        ? 'được đề nghị trúng tuyển'
+        : 'không được đề nghị trúng tuyển';
+    return `${ranked}, ${recommended}`;
+  },
+
+  change: (ballots, to, from) => `${ballots} phiếu ${ballotWordVi(to)} thay cho ${ofState(from)}`,
+  changed: (changes, result) => `thêm ${changes.join(' và ')} thì ${result}`,
+  points: (points, average, result) => {
+    const change = points.startsWith('-') ? `bớt ${decimal(points.slice(1))}` : `thêm ${decimal(points)}`;
+    return `${change} điểm cộng trên các phiếu hợp lệ (điểm trung bình ${decimal(average)}) thì ${result}`;
+  },
+};
+
+function ofState(state: BallotState): string {
+  return state === 'invalid' || state === 'missing' ? `phiếu ${ballotWordVi(state)}` : ballotWordVi(state);
+}
