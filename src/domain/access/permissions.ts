@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'project.transition': ['secretary', 'leader', 'investigator'],
   'adjustment.write': ['secretary', 'investigator'],
   'outcome.write': ['secretary', 'investigator'],
+  'document.write': ['secretary', 'investigator'],
   'milestone.read': ANY_ROLE,
   'milestone.write': ['secretary', 'investigator'],
 

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
 import { readAndWriteJson } from './json-body.js';
+import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
 import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
@@ -40,6 +41,7 @@ export async function createWebApplication(
   });
   await app.register(fastifyCookie as never);
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
+  await readMultipartForms(app, config.maxFileBytes);
   readAndWriteJson(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
