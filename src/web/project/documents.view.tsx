@@ -1,5 +1,4 @@
-import { DOCUMENT_KINDS } from '../../domain/documents/document-kinds.js';
-import { endingsOf, MEDIA_TYPES, type MediaType } from '../../domain/documents/media-types.js';
+import { MEDIA_TYPES } from '../../domain/documents/media-types.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { DocumentsService } from '../../features/documents/documents.service.js';
 import { DOCUMENT, DOCUMENT_KIND_WORDS } from '../../wording/documents.js';
@@ -8,6 +7,7 @@ import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
+import { FilingForm, type RefusedFiling } from './filing-form.view.js';
 
 type Shelf = Awaited<ReturnType<DocumentsService['listDocuments']>>;
 type ShownDocument = Shelf['items'][number];
@@ -17,26 +17,29 @@ export interface DocumentsProps {
   readonly shelf: Shelf;
   readonly mostMegabytes: number;
   readonly timeZone: string;
-  /** Why what was just sent was not taken. */
-  readonly refusal?: string;
+  /** What was just sent and not taken. */
+  readonly refused?: RefusedFiling;
 }
 
 export function DocumentsView(props: DocumentsProps) {
   const { say } = useReader();
-  const { shelf, timeZone, refusal } = props;
+  const { shelf, timeZone, refused } = props;
   return (
     <Card id="documents" title={DOCUMENT.title}>
-      {refusal && (
+      {refused && (
         <p class="alert alert-danger m-3" role="alert">
-          {refusal}
+          {refused.reason}
         </p>
       )}
-      {shelf.items.length === 0 && <p class="card-body text-secondary">{say(FRAME.none)}</p>}
-      <ul class="list-group list-group-flush">
-        {shelf.items.map((document) => (
-          <DocumentView key={document.id} document={document} timeZone={timeZone} />
-        ))}
-      </ul>
+      {shelf.items.length === 0 ? (
+        <p class="card-body text-secondary">{say(FRAME.none)}</p>
+      ) : (
+        <ul class="list-group list-group-flush">
+          {shelf.items.map((document) => (
+            <DocumentView key={document.id} document={document} timeZone={timeZone} />
+          ))}
+        </ul>
+      )}
       {shelf.mayFile && <FilingForm {...props} />}
     </Card>
   );
@@ -85,63 +88,6 @@ function WithdrawalForm({ id }: { id: string }) {
         </label>
         <button class="btn btn-sm" type="submit">
           {say(DOCUMENT.withdraw)}
-        </button>
-      </form>
-    </details>
-  );
-}
-
-const ENDINGS = (Object.keys(MEDIA_TYPES) as MediaType[])
-  .flatMap((type) => endingsOf(type).map((ending) => `.${ending}`))
-  .join(',');
-
-/** The file stands last: what comes before it, the token above all, is checked before its bytes are taken. */
-function FilingForm({ projectId, shelf, mostMegabytes, refusal }: DocumentsProps) {
-  const { say, csrfToken } = useReader();
-  const replaceable = shelf.items.filter(({ mayBeEnded }) => mayBeEnded);
-  return (
-    <details class="card-body no-print" open={refusal !== undefined}>
-      <summary>{say(DOCUMENT.add)}</summary>
-      <form method="post" action={`/projects/${projectId}/documents`} enctype="multipart/form-data">
-        <input type="hidden" name="_csrf" value={csrfToken} />
-        <label class="form-label mt-3">
-          {say(DOCUMENT.kind)}
-          <select class="form-select" name="kind" required>
-            {DOCUMENT_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {say(DOCUMENT_KIND_WORDS[kind])}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="form-label">
-          {say(DOCUMENT.name)}
-          <input class="form-control" name="title" maxLength={500} required />
-        </label>
-        <label class="form-label">
-          {say(DOCUMENT.date)}
-          <input class="form-control" type="date" name="date" />
-        </label>
-        {replaceable.length > 0 && (
-          <label class="form-label">
-            {say(DOCUMENT.replaces)}
-            <select class="form-select" name="replacesId">
-              <option value="">{say(DOCUMENT.replacesNone)}</option>
-              {replaceable.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label class="form-label">
-          {say(DOCUMENT.file)}
-          <input class="form-control" type="file" name="file" accept={ENDINGS} required />
-          <span class="text-secondary">{`${say(DOCUMENT.fileHint)} ${mostMegabytes} MB.`}</span>
-        </label>
-        <button class="btn btn-primary" type="submit">
-          {say(DOCUMENT.submit)}
         </button>
       </form>
     </details>

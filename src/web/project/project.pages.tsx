@@ -19,11 +19,15 @@ import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
+import type { RefusedFiling } from './filing-form.view.js';
 import { ProjectView } from './project.view.js';
 
 /** What is no id names no project: the same page as for an unknown one. */
 const PROJECT_ID = new ParseUUIDPipe({ exceptionFactory: () => Refused.because('not-found') });
 const MEGABYTE = 1024 * 1024;
+
+/** No class, which would be checked with its empty fields. */
+type FilledForm = Pick<NewDocument, keyof NewDocument>;
 
 class WithdrawalForm extends Withdrawal {
   @Text({ optional: true })
@@ -58,7 +62,7 @@ export class ProjectPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', PROJECT_ID) id: string,
-    @Body(new FilledFields(NewDocument)) input: NewDocument,
+    @Body(new FilledFields(NewDocument)) input: FilledForm,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
@@ -68,7 +72,7 @@ export class ProjectPages {
       const { status, title } = problemOf(error, reader.language);
       if (status !== 409 && status !== 422) throw error;
       reply.status(status);
-      return this.draw(act.actor, reader, id, title);
+      return this.draw(act.actor, reader, id, { ...input, reason: title });
     }
   }
 
@@ -77,13 +81,18 @@ export class ProjectPages {
   async withdrawDocument(
     @CurrentAct() act: Act,
     @Param('id', PROJECT_ID) id: string,
-    @Body(new FilledFields(WithdrawalForm)) { reason }: WithdrawalForm,
+    @Body() { reason }: WithdrawalForm,
   ): Promise<SeeOther> {
     const { projectId } = await this.documents.withdrawDocument(act, id, reason);
     return new SeeOther(`/projects/${projectId}#documents`);
   }
 
-  private async draw(actor: Actor, { language }: Reader, id: string, refusal?: string): Promise<VNode> {
+  private async draw(
+    actor: Actor,
+    { language }: Reader,
+    id: string,
+    refused?: RefusedFiling,
+  ): Promise<VNode> {
     const dossier = await this.dossiers.getProject(actor, id);
     const { stages } = await this.dossiers.getHistory(actor, id);
     const { text } = await this.summaries.summarise(actor, id, language);
@@ -95,7 +104,7 @@ export class ProjectPages {
       shelf,
       mostMegabytes: maxFileBytes / MEGABYTE,
       timeZone,
-      refusal,
+      refused,
     };
     return (
       <ProjectView
