@@ -54,8 +54,13 @@ export class DocumentRepository {
   }
 
   async get(tx: Tx, id: string): Promise<DocumentView> {
-    const [document] = await tx.query(`${VIEW} where document.id = $1`, [id]);
+    const document = await this.find(tx, id);
     if (!document) throw Refused.because('not-found');
+    return document;
+  }
+
+  async find(tx: Tx, id: string): Promise<DocumentView | undefined> {
+    const [document] = await tx.query(`${VIEW} where document.id = $1`, [id]);
     return document;
   }
 

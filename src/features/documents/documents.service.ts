@@ -119,9 +119,9 @@ export class DocumentsService {
   }
 
   private async replaced(tx: Tx, project: Project, id: string): Promise<DocumentView> {
-    const known = (await this.documents.ofProject(tx, project.id)).find((document) => document.id === id);
-    if (!known) throw unknownReference('replacesId');
-    return known;
+    const document = await this.documents.find(tx, id);
+    if (document?.projectId !== project.id) throw unknownReference('replacesId');
+    return document;
   }
 
   private async checkDecision(tx: Tx, project: Project, id: string): Promise<void> {

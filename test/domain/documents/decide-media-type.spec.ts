@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   type ContentSample,
   decideMediaType,
@@ -105,6 +106,17 @@ it('reads the names of a zip from its tail alone', () => {
   const big = files.zip({ 'a.bin': 'x'.repeat(5_000), 'b.bin': '' });
   expect(zipEntryNames(big.subarray(-200), big.length)).toEqual(['a.bin', 'b.bin']);
   expect(zipEntryNames(big.subarray(-60), big.length)).toBeNull();
+});
+
+it('answers any bytes behind any beginning', () => {
+  const beginnings = [files.PDF, files.PNG, files.JPEG, files.DOCX, files.ODT, files.TEXT].flatMap(
+    (bytes) => [bytes.subarray(0, 8), bytes],
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 300 }), (begin, rest) => {
+      expect(decided(Buffer.concat([begin, rest]))).toMatch(/^[a-z]/);
+    }),
+  );
 });
 
 it('survives a zip whose numbers lie', () => {
