@@ -1,5 +1,5 @@
 /** Documents of a project over HTTP: sent, seen by the right people, read back byte by byte, succeeded and withdrawn. */
-import { existsSync, readdirSync, rmSync, truncateSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, rmSync, truncateSync, unlinkSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
@@ -335,12 +335,11 @@ describe('who sees and files', () => {
     const member = office.members[5]!;
     const content = () => member.client.get(`documents/${document.id}/content`);
     expect((await content()).status).toBe(404);
-    const standing =
-      'insert into project_standing (project_id, person_id, kind, role) values ($1, $2, $3, $4)';
-    await office.application.sql.query(standing, [id, member.personId, 'seat', 'member']);
+    const { councilId, seatIds } = await office.openSession(id, 'definition', '2020-02-20');
     expect((await content()).status).toBe(200);
     expect((await file({ by: member.client, to: `projects/${id}/documents` })).status).toBe(403);
-    await office.application.sql.query(standing, [id, member.personId, 'recused', 'member']);
+    const conflict = { seatId: seatIds[5], kind: 'interest', statement: 'có lợi ích liên quan' };
+    expect(done(await member.client.post(`councils/${councilId}/conflicts`, conflict)).recused).toBe(true);
     expect((await content()).status).toBe(404);
     expect((await member.client.get(`documents/${document.id}`)).status).toBe(404);
     expect((await member.client.get(`projects/${id}/documents`)).status).toBe(404);
@@ -486,6 +485,18 @@ describe('reading', () => {
   });
 });
 
+/** Where the system tells which files a program has open. */
+function isOpenHere(place: string): boolean {
+  if (!existsSync('/proc/self/fd')) return false;
+  return readdirSync('/proc/self/fd').some((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`) === place;
+    } catch {
+      return false;
+    }
+  });
+}
+
 describe('over a real connection', () => {
   let port: number;
 
@@ -537,6 +548,22 @@ describe('over a real connection', () => {
     socket.destroy();
     return statuses();
   }
+
+  it('closes a file whose reader goes away', async () => {
+    const bytes = Buffer.alloc(MEGABYTE, 'b');
+    const { id, file: stored } = done(await file({ bytes, fileName: 'b.txt' }));
+    const headers = headersOf(office.secretary, 'text/plain');
+    for (let reading = 0; reading < 5; reading++) {
+      await new Promise<void>((resolve, reject) => {
+        const request = httpRequest({ port, path: `/api/v1/documents/${id}/content`, headers }, (answer) => {
+          answer.once('data', () => resolve(request.destroy() && undefined));
+        });
+        request.on('error', reject).end();
+      });
+    }
+    for (let tries = 0; isOpenHere(placeOf(stored.sha256)) && tries < 100; tries++) await pause(20);
+    expect(isOpenHere(placeOf(stored.sha256))).toBe(false);
+  });
 
   it.each([
     ['too large', 422, () => office.secretary],

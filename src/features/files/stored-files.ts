@@ -5,6 +5,7 @@ import { decideMediaType } from '../../domain/documents/decide-media-type.js';
 import { fileLabel } from '../../domain/documents/file-label.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
+import { MEGABYTE } from '../../platform/config/readers.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { FileStore } from '../../platform/storage/file-store.js';
@@ -17,7 +18,6 @@ export interface OpenedFile {
   readonly bytes: Readable;
 }
 
-const MEGABYTE = 1024 * 1024;
 const CONTENTS_AT_ONCE = 1_000;
 
 /** Files for other features: they name the row, decide who may read it and audit what they do with it. */

@@ -4,6 +4,7 @@ import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
   address,
+  MEGABYTE,
   mailAddress,
   megabytes,
   oneOf,
@@ -61,7 +62,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
-    maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * 1024 * 1024,
+    maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

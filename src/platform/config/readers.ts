@@ -9,13 +9,15 @@ export const port: Reader<number> = (value) => {
   return number;
 };
 
+export const MEGABYTE = 1024 * 1024;
+
 /** Bytes, given in whole megabytes. */
 export function megabytes(least: number, most: number): Reader<number> {
   return (value) => {
     const number = Number(value);
     if (!/^\d+$/.test(value) || number < least || number > most)
       throw new Error(`must be a whole number of megabytes from ${least} to ${most}`);
-    return number * 1024 * 1024;
+    return number * MEGABYTE;
   };
 }
 

@@ -9,6 +9,7 @@ import { DossierService } from '../../features/dossier/dossier.service.js';
 import { SummaryService } from '../../features/dossier/summary.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
+import { MEGABYTE } from '../../platform/config/readers.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
@@ -24,7 +25,6 @@ import { ProjectView } from './project.view.js';
 
 /** What is no id names no project: the same page as for an unknown one. */
 const PROJECT_ID = new ParseUUIDPipe({ exceptionFactory: () => Refused.because('not-found') });
-const MEGABYTE = 1024 * 1024;
 
 /** No class, which would be checked with its empty fields. */
 type FilledForm = Pick<NewDocument, keyof NewDocument>;
