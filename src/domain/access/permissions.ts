@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'topic.award': ['secretary', 'leader'],
   'adjustment.write': ['secretary', 'investigator'],
   'outcome.write': ['secretary', 'investigator'],
+  'document.write': ['secretary', 'investigator'],
   'milestone.read': ANY_ROLE,
   'milestone.write': ['secretary', 'investigator'],
 

@@ -39,6 +39,7 @@ describe('what a role opens', () => {
     ['topic.award', ['secretary', 'leader']],
     ['council.manage', ['secretary']],
     ['project.create', ['secretary', 'investigator']],
+    ['document.write', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],
   ])('%s is open to %j alone', (permission, roles) => {
     expect(ROLES.filter((role) => may({ roles: [role] }, permission))).toEqual(roles.toSorted(byRank));
