@@ -37,6 +37,7 @@ export const COUNCIL_REFUSALS = {
   'paper-ballots-unconfirmed': 'rule',
   'ballot-already-cast': 'state',
   'ballot-not-cast': 'state',
+  'ballot-not-on-paper': 'rule',
   'reopening-needs-reason': 'rule',
   'seat-not-present': 'rule',
   'seat-recused': 'rule',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
@@ -31,6 +32,8 @@ import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { RulebooksService } from './rulebooks.service.js';
+import { ScansController } from './scans.controller.js';
+import { ScansService } from './scans.service.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
@@ -53,6 +56,7 @@ const SERVICES = [
   BallotsService,
   ConfirmationService,
   ReopeningService,
+  ScansService,
   ClosingService,
   VerdictsService,
   MeetingsService,
@@ -62,7 +66,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
+  imports: [AuditModule, FilesModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
   controllers: [
     RulebooksController,
     CouncilsController,
@@ -70,6 +74,7 @@ const SERVICES = [
     AgendaController,
     MeetingsController,
     BallotsController,
+    ScansController,
   ],
   providers: [
     ...SERVICES,

@@ -62,6 +62,12 @@ export class SessionRepository {
     return this.recordOf(tx, await this.get(tx, id), council);
   }
 
+  /** To read, if this actor may know of its council. */
+  async recordFor(tx: Tx, actor: Actor, id: string): Promise<SessionRecord> {
+    const session = await this.get(tx, id);
+    return this.recordOf(tx, session, await this.councils.getVisible(tx, actor, session.councilId));
+  }
+
   async recordOf(tx: Tx, session: CouncilSession, council: Council): Promise<SessionRecord> {
     return {
       session,

@@ -54,9 +54,7 @@ export class SessionsService {
 
   getSession(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
-      const session = await this.sessions.get(tx, id);
-      const council = await this.councils.getVisible(tx, actor, session.councilId);
-      return this.view.of(tx, actor, await this.sessions.recordOf(tx, session, council));
+      return this.view.of(tx, actor, await this.sessions.recordFor(tx, actor, id));
     });
   }
 

@@ -169,6 +169,10 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     vi: () => 'Phiên họp chưa chuyển sang bỏ phiếu.',
     en: () => 'The vote has not been called yet.',
   },
+  'ballot-not-on-paper': {
+    vi: () => 'Chỉ phiếu giấy đã nhập mới đính kèm bản quét.',
+    en: () => 'Only a paper ballot that was keyed in takes a scan.',
+  },
   'ballot-not-cast': {
     vi: () => 'Phiếu này chưa nộp nên không cần mở lại.',
     en: () => 'This ballot was not cast, so there is nothing to reopen.',
