@@ -34,6 +34,12 @@ const CHOICES: Readonly<Record<string, Label>> = {
   reject: { vi: 'Đề nghị không thực hiện', en: 'reject' },
 };
 
+const KINDS: Readonly<Record<string, Label>> = {
+  grade: { vi: 'xếp loại', en: 'grade' },
+  vote: { vi: 'biểu quyết (đồng ý hoặc không)', en: 'vote (approve or not)' },
+  score: { vi: 'chấm điểm', en: 'points' },
+};
+
 const choices = (codes: RefusalFacts[string] | undefined, language: keyof Label) =>
   String(codes)
     .split(', ')
@@ -352,8 +358,8 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     en: () => 'A recused member does not cast a ballot on this project.',
   },
   'ballot-of-another-kind': {
-    vi: (f) => `Phiên họp dùng phiếu ${f.kind === 'vote' ? 'biểu quyết (đồng ý hoặc không)' : 'xếp loại'}.`,
-    en: (f) => `This session takes ballots by ${f.kind === 'vote' ? 'vote (approve or not)' : 'grade'}.`,
+    vi: (f) => `Phiên họp dùng phiếu ${KINDS[String(f.kind)]?.vi ?? f.kind}.`,
+    en: (f) => `This session takes ballots by ${KINDS[String(f.kind)]?.en ?? f.kind}.`,
   },
   'ballot-grade-missing': {
     vi: () => 'Phiếu chưa ghi kết luận, và phần đánh giá chưa đủ để suy ra kết luận.',
