@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'council.read': [...OFFICE, 'council-member'],
   'council.manage': ['secretary'],
   'conflict.declare': ['secretary', 'council-member'],
+  'conflict.decide': ['secretary'],
   'session.manage': ['secretary'],
   'session.close': ['secretary', 'council-member'],
   'ballot.cast': ['council-member'],

@@ -9,10 +9,14 @@ import { BallotRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
 import { ClosingService } from './closing.service.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
+import { ConflictRepository } from './conflicts.repository.js';
+import { ConflictsService } from './conflicts.service.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
 import { CouncilsService } from './councils.service.js';
+import { Recusals } from './recusals.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -20,6 +24,7 @@ import { RulebooksService } from './rulebooks.service.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
+import { SessionRoster } from './session-roster.js';
 import { SessionView } from './session-view.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -30,6 +35,7 @@ const SERVICES = [
   RulebooksService,
   CouncilsService,
   SeatsService,
+  ConflictsService,
   SessionsService,
   BallotsService,
   ConfirmationService,
@@ -45,6 +51,10 @@ const SERVICES = [
     RulebookRepository,
     CouncilRepository,
     SeatRepository,
+    ConflictRepository,
+    ConflictSuggestions,
+    Recusals,
+    SessionRoster,
     SessionRepository,
     BallotRepository,
     RulebookChoice,

@@ -6,11 +6,19 @@ import type { Ballot } from './ballot.entity.js';
 import { ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
-import { CouncilView, rulebookName, seatView } from './council-view.js';
+import { CouncilView, rulebookName } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
 import { disclose, disclosureTo } from './disclosure.js';
 import { RulebookRepository } from './rulebooks.repository.js';
-import { isRecusedFrom, presides, type SessionRecord, seatOf, sittingOf } from './sitting.js';
+import {
+  isRecusedFrom,
+  presides,
+  recusedSeatIds,
+  rosterOf,
+  type SessionRecord,
+  seatOf,
+  sittingOf,
+} from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
 
 /**
@@ -30,7 +38,7 @@ export class SessionView {
   async of(tx: Tx, actor: Actor, record: SessionRecord) {
     const { session, council } = record;
     const { councilId, rulebookId, authorisedSeatId, authorisationDocument, ...own } = session;
-    const persons = await this.councilView.persons(tx, record.seats);
+    const roster = rosterOf(record);
     const projects = await this.councils.projects(tx, council.id);
     const ballots = await this.ballots.ofSession(tx, session.id);
     const verdicts = await this.ballots.verdicts(tx, session.id);
@@ -43,15 +51,21 @@ export class SessionView {
       ...own,
       council: { id: councilId, purpose: council.purpose, establishedOn: council.establishedOn },
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
-      seats: record.seats.map((seat) => seatView(seat, persons)),
-      attendance: record.attendance.map(({ seatId, present }) => ({ seatId, present })),
+      seats: await this.councilView.seats(tx, actor, council, roster),
+      attendance: record.attendance
+        .filter(({ seatId }) => roster.some(({ id }) => id === seatId))
+        .map(({ seatId, present, leftAt }) => ({ seatId, present, leftAt })),
       chairAuthorisation: authorisedSeatId && {
         seatId: authorisedSeatId,
         document: authorisationDocument,
       },
       items,
       ...(only && items.length === 1 && meters(only)),
-      ...(seesWhoSubmitted(actor, record) && { ballots: ballots.filter(isHandedIn).map(receipt) }),
+      ...(seesWhoSubmitted(actor, record) && {
+        ballots: ballots
+          .filter(isHandedIn)
+          .map((ballot) => ({ ...receipt(ballot), counts: mayCount(record, ballot) })),
+      }),
     };
   }
 
@@ -73,6 +87,7 @@ export class SessionView {
       projectId: project.id,
       project,
       recused,
+      recusedSeatIds: recusedSeatIds(record, project.id),
       quorum: { ...attendance, holds: hasQuorum(attendance) },
       ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,
@@ -99,4 +114,9 @@ function isHandedIn({ state }: Ballot): boolean {
 
 function receipt({ id, seatId, projectId, state }: Ballot) {
   return { id, seatId, projectId, state };
+}
+
+/** A ballot whose seat was recused after it was cast stays, and no longer counts. */
+function mayCount(record: SessionRecord, { seatId, projectId, state }: Ballot): boolean {
+  return state !== 'missing' && !isRecusedFrom(record.conflicts, seatId, projectId);
 }

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
+import { isOver } from '../../domain/council/session-state.js';
+import { dayOf } from '../../domain/values/plain-date.js';
+import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import { ConflictRepository } from './conflicts.repository.js';
 import type { Council } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
 import { rulebookOf } from './rulebook.entity.js';
@@ -16,7 +20,9 @@ export class SessionRepository {
   constructor(
     private readonly councils: CouncilRepository,
     private readonly seats: SeatRepository,
+    private readonly conflicts: ConflictRepository,
     private readonly rulebooks: RulebookRepository,
+    private readonly config: Config,
   ) {}
 
   async insert(
@@ -62,7 +68,10 @@ export class SessionRepository {
       rulebook: rulebookOf(await this.rulebooks.get(tx, session.rulebookId)),
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
-      conflicts: await this.seats.conflicts(tx, council.id),
+      conflicts: isOver(session.state)
+        ? await this.conflicts.ofEndedSession(tx, session)
+        : await this.conflicts.ofCouncil(tx, council.id),
+      day: session.heldOn ?? dayOf(session.scheduledAt, this.config.officeTimeZone),
       projectIds: items.map(({ projectId }) => projectId),
     };
   }
@@ -76,20 +85,14 @@ export class SessionRepository {
     session: CouncilSession,
     change: QueryDeepPartialEntity<CouncilSession>,
   ): Promise<CouncilSession> {
+    if (change.state === 'closed' || change.state === 'postponed') {
+      await this.conflicts.keepRecusals(tx, session);
+    }
     await tx.update(CouncilSession, session.id, { ...change, version: session.version + 1 });
     return this.get(tx, session.id);
   }
 
   async recordAttendance(tx: Tx, rows: readonly Omit<SeatAttendance, 'leftAt'>[]): Promise<void> {
     await tx.upsert(SeatAttendance, rows as SeatAttendance[], ['sessionId', 'seatId']);
-  }
-
-  /** Who leaves the council takes no further part in its open sessions. */
-  async leaveOpenSessions(tx: Tx, seatId: string): Promise<void> {
-    await tx.query(
-      `update attendance set present = false from council_session session
-       where session.id = attendance.session_id and session.state <> 'closed' and attendance.seat_id = $1`,
-      [seatId],
-    );
   }
 }

@@ -9,9 +9,11 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { BallotRepository } from './ballots.repository.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
 import { CouncilRepository } from './councils.repository.js';
 import type { AttendanceInput, NewSession, OpeningInput } from './session.dto.js';
 import type { CouncilSession } from './session.entity.js';
+import { SessionRoster } from './session-roster.js';
 import { SessionView } from './session-view.js';
 import { SessionRepository } from './sessions.repository.js';
 import { type SessionRecord, seatsInOffice, sittingOf } from './sitting.js';
@@ -24,6 +26,8 @@ export class SessionsService {
     private readonly councils: CouncilRepository,
     private readonly sessions: SessionRepository,
     private readonly ballots: BallotRepository,
+    private readonly roster: SessionRoster,
+    private readonly suggestions: ConflictSuggestions,
     private readonly view: SessionView,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -47,6 +51,7 @@ export class SessionsService {
         projects.map(({ id }) => id),
       );
       await this.councils.touch(tx, council);
+      await this.suggestions.refresh(tx, act, council);
       await this.recordAct(tx, act, 'session.called', session, { after: session, effectiveDate: calledOn });
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, session, council));
     });
@@ -115,8 +120,10 @@ export class SessionsService {
         openedAt: await this.clock.now(tx),
       });
       await this.councils.touch(tx, council);
+      const warnings = await this.roster.freeze(tx, act, record, opened);
       await this.recordAct(tx, act, 'session.opened', opened, { after: { heldOn }, effectiveDate: heldOn });
-      return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, opened, council));
+      const view = await this.view.of(tx, act.actor, await this.sessions.recordOf(tx, opened, council));
+      return { ...view, warnings };
     });
   }
 
