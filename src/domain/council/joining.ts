@@ -1,5 +1,5 @@
 /** A member who joins later, or replaces another, meets the rules that the first ones met; only too few keep nobody out. */
-import { allowUnless, type Decision, type Refusal } from '../refusal.js';
+import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
 import type { PlainDate } from '../values/plain-date.js';
 import { excessesOf } from './composition.js';
 import type { Rulebook } from './rulebook.js';
@@ -19,10 +19,10 @@ export interface JoiningFacts {
 
 export function decideJoining(facts: JoiningFacts): Decision<{ readonly joinedOn: PlainDate }> {
   const { rulebook, seats, sizeReason, joinedOn: date, today, since } = facts;
+  if (facts.isReplacedAlready) return refuse('seat-already-replaced', undefined, 'replacesSeatId');
   const refusals: Refusal[] = excessesOf(rulebook, seats, sizeReason).map((refusal) =>
     refusal.code === 'person-sits-twice' ? { ...refusal, path: 'personId' } : refusal,
   );
-  if (facts.isReplacedAlready) refusals.push({ code: 'seat-already-replaced', path: 'replacesSeatId' });
   if (date > today) {
     refusals.push({ code: 'effective-date-in-future', path: 'effectiveDate', facts: { date } });
   }
