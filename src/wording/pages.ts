@@ -146,6 +146,7 @@ export const MILESTONE_STATE_WORDS = {
 export const COUNCIL = {
   establishedOn: { vi: 'Thành lập', en: 'Appointed' },
   rulebook: { vi: 'Quy chế', en: 'Rulebook' },
+  members: { vi: 'Thành viên', en: 'Members' },
   noSession: { vi: 'Chưa có phiên họp.', en: 'No session yet.' },
   session: { vi: 'Phiên họp', en: 'Session' },
   noVerdict: { vi: 'Chưa có kết quả.', en: 'No result yet.' },

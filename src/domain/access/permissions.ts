@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'council.read': [...OFFICE, 'council-member'],
   'council.manage': ['secretary'],
   'conflict.declare': ['secretary', 'council-member'],
+  'conflict.decide': ['secretary'],
   'session.manage': ['secretary'],
   'session.lead': ['secretary', 'council-member'],
   'session.close': ['secretary', 'council-member'],

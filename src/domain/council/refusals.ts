@@ -74,4 +74,7 @@ export const COUNCIL_REFUSALS = {
   'invalid-ballot-needs-reason': 'rule',
   'invalid-ballot-not-on-paper': 'rule',
   'rulebook-not-offered': 'rule',
+  'seat-attended-later-session': 'rule',
+  'seat-ballot-is-in': 'state',
+  'seat-already-replaced': 'state',
 } as const satisfies Record<string, RefusalKind>;

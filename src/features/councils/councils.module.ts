@@ -16,6 +16,9 @@ import { ClosingService } from './closing.service.js';
 import { CommentsService } from './comments.service.js';
 import { Competition } from './competition.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
+import { ConflictRepository } from './conflicts.repository.js';
+import { ConflictsService } from './conflicts.service.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -27,6 +30,7 @@ import { MeetingRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { MinutesReader } from './minutes-reader.js';
+import { Recusals } from './recusals.js';
 import { ReopeningService } from './reopening.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
@@ -40,6 +44,7 @@ import { SeatsService } from './seats.service.js';
 import { SessionAudit } from './session-audit.js';
 import { SessionCalls } from './session-calls.js';
 import { SessionDeadlines } from './session-deadlines.js';
+import { SessionRoster } from './session-roster.js';
 import { SessionView } from './session-view.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -51,6 +56,7 @@ const SERVICES = [
   RulebooksService,
   CouncilsService,
   SeatsService,
+  ConflictsService,
   SessionsService,
   AgendaService,
   BallotsService,
@@ -81,6 +87,10 @@ const SERVICES = [
     RulebookRepository,
     CouncilRepository,
     SeatRepository,
+    ConflictRepository,
+    ConflictSuggestions,
+    Recusals,
+    SessionRoster,
     SessionRepository,
     BallotRepository,
     RulebookChoice,

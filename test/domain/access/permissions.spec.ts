@@ -38,6 +38,7 @@ describe('what a role opens', () => {
     ['ballot.reopen', ['secretary', 'council-member']],
     ['topic.award', ['secretary', 'leader']],
     ['council.manage', ['secretary']],
+    ['conflict.decide', ['secretary']],
     ['project.create', ['secretary', 'investigator']],
     ['document.write', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],
