@@ -312,19 +312,38 @@ describe('the roster of a session', () => {
     expect(councils[0].roster).toHaveLength(9);
   });
 
+  it('grows by who joins while it runs, absent until attendance is taken', async () => {
+    const { councilId, sessionId, seatIds } = await heldSession();
+    const { personId } = await newcomer();
+    const council = done(await join(councilId, { personId, role: 'member', sizeReason: 'liên ngành' }));
+    const newSeat = council.seats.find((seat: { personId: string }) => seat.personId === personId).id;
+    const running = await read(`sessions/${sessionId}`);
+    expect(running.quorum).toMatchObject({ appointed: 10, present: 9, needed: 7 });
+    expect(running.attendance).toContainEqual({ seatId: newSeat, present: false, leftAt: null });
+    expect(done(await attend(sessionId, [...seatIds, newSeat])).quorum).toMatchObject({ present: 10 });
+  });
+
+  it('and a ballot that races a leaving: the one that comes first stands', async () => {
+    const { councilId, sessionId, seatIds } = await heldSession();
+    const [cast, left] = await Promise.all([
+      office.cast(sessionId, 8, EXCELLENT),
+      leave(councilId, seatIds[8]),
+    ]);
+    expect([
+      [200, 409],
+      [403, 200],
+      [404, 200],
+    ]).toContainEqual([cast.status, left.status]);
+    const counted = await read(`sessions/${sessionId}`);
+    expect(counted.quorum.present).toBe(left.status === 200 ? 8 : 9);
+    expect(counted.ballots).toHaveLength(left.status === 200 ? 0 : 1);
+  });
+
   it('of a closed session never changes, whatever is entered about seats afterwards', async () => {
     const { councilId, sessionId, seatIds } = await heldSession();
     for (let at = 0; at < 9; at++) done(await office.cast(sessionId, at, EXCELLENT));
     done(await close(sessionId));
-    const rosterOf = async () => {
-      const { seats, attendance, quorum, verdict } = await read(`sessions/${sessionId}`);
-      return {
-        seats: seats.map(({ id, role }: { id: string; role: string }) => [id, role]),
-        attendance,
-        quorum,
-        verdict,
-      };
-    };
+    const rosterOf = () => read(`sessions/${sessionId}`);
     const before = await rosterOf();
     const early = await leave(councilId, seatIds[8], { effectiveDate: '2021-12-22' });
     expect(refusal(early)).toEqual([422, 'seat-attended-later-session']);
