@@ -129,6 +129,20 @@ describe('the records suggest', () => {
   });
 });
 
+it('the records suggest who works at an institution that brings counterpart money', async () => {
+  const cooperative = await office.institution(`Doanh nghiệp góp vốn ${++sequence}`);
+  const { personId } = await newcomer(cooperative);
+  const council = await establish({ 8: personId });
+  const line = { source: 'counterpart', institutionId: cooperative, amountVnd: '1000000' };
+  const plan = { kind: 'estimate', totalVnd: '1000000', lines: [line] };
+  done(await office.finance.put(`projects/${council.projectId}/funding-plan`, plan));
+  const before = (await conflictsOf(council)).map(({ kind }: { kind: string }) => kind);
+  expect(before).not.toContain('contributor');
+  await opened(council);
+  const after = (await conflictsOf(council)).filter(({ kind }: { kind: string }) => kind === 'contributor');
+  expect(after).toMatchObject([{ seatId: council.seatIds[8], status: 'suggested' }]);
+});
+
 describe('a declaration', () => {
   it('takes effect at once, and warns where the relative is not named or not of the project', async () => {
     const council = await establish();
