@@ -75,6 +75,5 @@ export const COUNCIL_REFUSALS = {
   'invalid-ballot-not-on-paper': 'rule',
   'rulebook-not-offered': 'rule',
   'seat-attended-later-session': 'rule',
-  'seat-ballot-is-in': 'state',
   'seat-already-replaced': 'state',
 } as const satisfies Record<string, RefusalKind>;

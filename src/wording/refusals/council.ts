@@ -116,12 +116,6 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
       `Thành viên đã dự phiên họp ngày ${f.heldOn}, không thể thôi tham gia hội đồng từ ngày ${f.date}.`,
     en: (f) => `The member attended the session of ${f.heldOn} and cannot have left on ${f.date}, before it.`,
   },
-  'seat-ballot-is-in': {
-    vi: () =>
-      'Thành viên đã nộp phiếu trong phiên họp đang diễn ra; chỉ thôi tham gia sau khi phiên họp kết thúc hoặc phiếu được mở lại.',
-    en: () =>
-      'The ballot of this member is in and the session still runs: let the session be closed, or the ballot be reopened, first.',
-  },
   'seat-already-replaced': {
     vi: () => 'Vị trí này đã có người thay thế.',
     en: () => 'Another member has already replaced this seat.',
