@@ -4,7 +4,7 @@ import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { AuditRepository } from '../audit/audit.repository.js';
-import { CouncilRepository } from '../councils/councils.repository.js';
+import { CouncilDossierRepository } from '../councils/council-dossier.repository.js';
 import { withoutWords } from '../councils/disclosure.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import { planView } from '../funding/plan-view.js';
@@ -29,7 +29,7 @@ export class DossierService {
     private readonly parts: ProjectPartsRepository,
     private readonly milestones: MilestoneRepository,
     private readonly funding: FundingRepository,
-    private readonly councils: CouncilRepository,
+    private readonly councils: CouncilDossierRepository,
     private readonly outcomes: OutcomeRepository,
     private readonly facts: TransitionFactsReader,
     private readonly names: DossierRepository,
