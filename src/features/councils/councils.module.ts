@@ -21,6 +21,8 @@ import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { RulebooksService } from './rulebooks.service.js';
+import { SeatJoining } from './seat-joining.js';
+import { SeatLeaving } from './seat-leaving.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
@@ -60,6 +62,8 @@ const SERVICES = [
     RulebookChoice,
     BallotForms,
     SeatStandings,
+    SeatLeaving,
+    SeatJoining,
     CouncilView,
     SessionView,
   ],

@@ -1,6 +1,7 @@
 /** What is wrong with a council, a session or a ballot, and how to mend it. */
 import type { COUNCIL_REFUSALS } from '../../domain/council/refusals.js';
 import type { RefusalFacts } from '../../domain/refusal.js';
+import { formatDate } from '../../domain/values/plain-date.js';
 import type { Label, Wording } from '../wording.js';
 
 const ROLES: Readonly<Record<string, Label>> = {
@@ -101,7 +102,7 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
   },
   'seat-attended-later-session': {
     vi: (f) =>
-      `Thành viên đã dự phiên họp ngày ${f.heldOn}, không thể thôi tham gia hội đồng từ ngày ${f.date}.`,
+      `Thành viên đã dự phiên họp ngày ${formatDate(String(f.heldOn))}, không thể thôi tham gia hội đồng từ ngày ${formatDate(String(f.date))}.`,
     en: (f) => `The member attended the session of ${f.heldOn} and cannot have left on ${f.date}, before it.`,
   },
   'seat-ballot-is-in': {
