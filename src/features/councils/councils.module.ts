@@ -39,6 +39,8 @@ import { RulebookRepository } from './rulebooks.repository.js';
 import { RulebooksService } from './rulebooks.service.js';
 import { ScansController } from './scans.controller.js';
 import { ScansService } from './scans.service.js';
+import { SeatJoining } from './seat-joining.js';
+import { SeatLeaving } from './seat-leaving.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
@@ -103,6 +105,8 @@ const SERVICES = [
     Judging,
     Competition,
     SeatStandings,
+    SeatLeaving,
+    SeatJoining,
     CouncilView,
     SessionView,
     SessionAudit,
