@@ -4,7 +4,7 @@ import { type MinutesScribe, seatRecord } from './minutes-scribe.js';
 
 export function tellAttendance(scribe: MinutesScribe): string[] {
   const { phrases, minutes } = scribe;
-  const present = minutes.members.filter((member) => member.present);
+  const present = takingPart(scribe).filter((member) => member.present);
   const count = (name: string, value: number) => scribe.cite(name, value, scribe.sessionRecord('attendance'));
   const list = present.map((member) => {
     const told = scribe.member(member);
@@ -20,8 +20,8 @@ export function tellAttendance(scribe: MinutesScribe): string[] {
 }
 
 export function tellAbsence(scribe: MinutesScribe): string[] {
-  const { phrases, minutes } = scribe;
-  const absent = minutes.members.filter((member) => !member.present);
+  const { phrases } = scribe;
+  const absent = takingPart(scribe).filter((member) => !member.present);
   if (absent.length === 0) return [phrases.nobodyAbsent()];
   const head = phrases.absence(scribe.cite('absent', absent.length, scribe.sessionRecord('attendance')));
   return [head, ...absent.flatMap((member) => tellAbsent(scribe, member))];
@@ -128,6 +128,13 @@ export function tellTellers(scribe: MinutesScribe): string[] {
 
 function attendanceRecord({ minutes }: MinutesScribe, { seatId }: MinutesMember, field: string) {
   return { ...seatRecord({ seatId }, field), kind: 'attendance', id: `${minutes.session.id}/${seatId}` };
+}
+
+/** Whom a conflict keeps from everything on the agenda counts neither as present nor as absent. */
+function takingPart({ minutes }: MinutesScribe): MinutesMember[] {
+  return minutes.members.filter(
+    ({ seatId }) => !minutes.items.every(({ keptOut }) => keptOut.some((each) => each.seatId === seatId)),
+  );
 }
 
 function listed(text: string): string {
