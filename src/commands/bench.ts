@@ -1,5 +1,5 @@
 /** `npm run bench -- <name>…`: measures on the database that is there; `npm run bench -- list` names what can be measured. */
-import { type Reader, startBenchApplication } from './bench/bench-application.js';
+import { type BenchApplication, startBenchApplication } from './bench/bench-application.js';
 import { BENCHES } from './bench/benches.js';
 import { countProjects } from './bench/http-benches.js';
 import { type CommandConfig, CommandError, runCommand } from './run-command.js';
@@ -29,11 +29,11 @@ async function benchOnDatabase(config: CommandConfig): Promise<void> {
   }
 }
 
-async function runAll(reader: Reader | null): Promise<void> {
+async function runAll(application: BenchApplication | null): Promise<void> {
   for (const name of names) {
     const bench = BENCHES[name]!;
     console.log(`\n${name}`);
     if (bench.over === 'domain') bench.run(console.log);
-    else await bench.run(reader!, console.log);
+    else await bench.run(application!, console.log);
   }
 }

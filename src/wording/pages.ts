@@ -219,6 +219,8 @@ export const PAPER_ROLE_WORDS = {
   'approves-list': { vi: 'Phê duyệt danh mục', en: 'Approves the list' },
   'approves-contract': { vi: 'Về hợp đồng', en: 'On the contract' },
   funds: { vi: 'Kinh phí', en: 'Funds' },
+  selects: { vi: 'Kết quả tuyển chọn', en: 'Result of selection' },
+  'notifies-result': { vi: 'Thông báo kết quả', en: 'Notifies the result' },
   'appoints-council': { vi: 'Thành lập hội đồng', en: 'Appoints a council' },
   recognizes: { vi: 'Công nhận kết quả', en: 'Recognises the results' },
   extends: { vi: 'Gia hạn', en: 'Extends' },

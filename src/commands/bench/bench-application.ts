@@ -1,23 +1,36 @@
-/** The booted application without a port, and a signed-in reader of it whose account lives only as long as the bench. */
+/** The booted application without a port, and people signed in to it whose accounts live only as long as the bench. */
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../app.module.js';
+import type { Role } from '../../domain/access/actor.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import { createWebApplication } from '../../platform/http/web-application.js';
 import { closeQueueBackend } from '../../platform/queue/queue-backend.js';
 import { actOf, allAccounts } from '../accounts.js';
 import { type CommandConfig, CommandError } from '../run-command.js';
 
-const READER = { email: 'bench@khcn-tracker.invalid', displayName: 'npm run bench' };
-const ROLES = ['auditor', 'reporter'] as const;
 const COMMAND = actOf('npm run bench');
+const PASSWORD = randomBytes(18).toString('base64url');
 
 export interface Reader {
   /** The answer to a path below /api/v1; anything but success ends the bench. */
   get<T>(path: string): Promise<T>;
 }
 
+export interface Visitor extends Reader {
+  send<T>(method: 'POST' | 'PUT', path: string, body?: object): Promise<T>;
+}
+
+export interface Guest {
+  /** The part before the @. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly personId?: string;
+}
+
 export interface BenchApplication extends Reader {
+  /** Signs somebody in; the account is shut when the bench ends. */
+  admit(guest: Guest): Promise<Visitor>;
   close(): Promise<void>;
 }
 
@@ -25,38 +38,55 @@ export async function startBenchApplication(config: CommandConfig): Promise<Benc
   const quiet = { ...config, logLevel: 'silent' as const };
   const app = await createWebApplication(AppModule.of(quiet), quiet);
   await app.getHttpAdapter().getInstance().ready();
-  const password = randomBytes(18).toString('base64url');
-  const accountId = await openAccount(app.get(AccountsService), password);
-  const cookie = await signIn(app, password);
+  const opened: string[] = [];
+  const admit = async (guest: Guest) => {
+    const email = `${guest.name}@khcn-tracker.invalid`;
+    opened.push(await openAccount(app.get(AccountsService), email, guest));
+    return visitorOf(app, await signIn(app, email));
+  };
+  const reader = await admit({ name: 'bench', roles: ['auditor', 'reporter'] });
   return {
-    get: async <T>(path: string) => {
-      const answer = await app.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { cookie } });
-      if (answer.statusCode !== 200)
-        throw new CommandError(`GET /api/v1/${path} answered ${answer.statusCode}: ${answer.payload}`);
-      return answer.json<T>();
-    },
+    get: reader.get,
+    admit,
     close: async () => {
-      await app.get(AccountsService).changeAccount(COMMAND, accountId, { active: false });
+      for (const id of opened) await app.get(AccountsService).changeAccount(COMMAND, id, { active: false });
       await app.close();
       await closeQueueBackend();
     },
   };
 }
 
-async function openAccount(accounts: AccountsService, password: string): Promise<string> {
-  for await (const { id, email } of allAccounts(accounts)) {
-    if (email !== READER.email) continue;
-    await accounts.changeAccount(COMMAND, id, { password, active: true, roles: [...ROLES] });
-    return id;
-  }
-  return (await accounts.openAccount(COMMAND, { ...READER, password, roles: [...ROLES] })).id;
+function visitorOf(app: NestFastifyApplication, headers: Record<string, string>): Visitor {
+  const send = async <T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => {
+    const answer = await app.inject({
+      method,
+      url: `/api/v1/${path}`,
+      headers,
+      ...(body && { payload: body }),
+    });
+    if (answer.statusCode < 300) return answer.json<T>();
+    throw new CommandError(`${method} /api/v1/${path} answered ${answer.statusCode}: ${answer.payload}`);
+  };
+  return { get: (path) => send('GET', path), send };
 }
 
-async function signIn(app: NestFastifyApplication, password: string): Promise<string> {
+async function openAccount(accounts: AccountsService, email: string, guest: Guest): Promise<string> {
+  const { roles, personId } = guest;
+  const account = { password: PASSWORD, roles: [...roles], personId };
+  for await (const known of allAccounts(accounts)) {
+    if (known.email !== email) continue;
+    await accounts.changeAccount(COMMAND, known.id, { ...account, active: true });
+    return known.id;
+  }
+  return (await accounts.openAccount(COMMAND, { ...account, email, displayName: 'npm run bench' })).id;
+}
+
+async function signIn(app: NestFastifyApplication, email: string): Promise<Record<string, string>> {
   const answer = await app.inject({
     method: 'POST',
     url: '/api/v1/session',
-    payload: { email: READER.email, password },
+    payload: { email, password: PASSWORD },
   });
-  return String(answer.headers['set-cookie']).split(';')[0]!;
+  const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
+  return { cookie, 'x-csrf-token': answer.json().csrfToken };
 }

@@ -1,6 +1,7 @@
 /** The table of benches; each prints its lines. */
 
-import type { Reader } from './bench-application.js';
+import type { BenchApplication } from './bench-application.js';
+import { benchBurst, benchClosing } from './council-benches.js';
 import { benchGrading } from './grading.js';
 import { benchAnnualReport, benchMemory, benchProjectPage, benchProjectsList } from './http-benches.js';
 
@@ -8,7 +9,7 @@ export type Tell = (line: string) => void;
 
 /** `over: 'http'` runs on the booted application and its database, `domain` on nothing but rules. */
 export type Bench = { readonly about: string } & (
-  | { readonly over: 'http'; readonly run: (reader: Reader, tell: Tell) => Promise<void> }
+  | { readonly over: 'http'; readonly run: (application: BenchApplication, tell: Tell) => Promise<void> }
   | { readonly over: 'domain'; readonly run: (tell: Tell) => void }
 );
 
@@ -25,5 +26,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   },
   'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
   memory: { about: 'resident memory after a thousand requests', over: 'http', run: benchMemory },
+  closing: {
+    about: 'a council of eleven closes: verdict and audit included',
+    over: 'http',
+    run: benchClosing,
+  },
+  burst: { about: 'a hundred members submit in the same second', over: 'http', run: benchBurst },
   grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },
 };

@@ -16,9 +16,12 @@ export interface Submission {
 }
 
 /** Last day on which the dossier is not later than this, or null where the record does not know the end. */
-export function timelyDay({ count, unit }: Span, { endsOn }: Submission): PlainDate | null {
-  if (!endsOn) return null;
-  return unit === 'months' ? plusMonths(lastDayOf(endsOn), count) : plusDays(lastDayOf(endsOn), count);
+export function timelyDay(span: Span, { endsOn }: Submission): PlainDate | null {
+  return endsOn ? lastDayWithin(lastDayOf(endsOn), span) : null;
+}
+
+export function lastDayWithin(from: PlainDate, { count, unit }: Span): PlainDate {
+  return unit === 'months' ? plusMonths(from, count) : plusDays(from, count);
 }
 
 /** What a record leaves open is read in favour of the project. */

@@ -36,6 +36,8 @@ export const COUNCIL_REFUSALS = {
   'ballots-outstanding': 'rule',
   'paper-ballots-unconfirmed': 'rule',
   'ballot-already-cast': 'state',
+  'ballot-not-cast': 'state',
+  'reopening-needs-reason': 'rule',
   'seat-not-present': 'rule',
   'seat-recused': 'rule',
   'ballot-of-another-kind': 'rule',

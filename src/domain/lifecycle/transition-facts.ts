@@ -2,6 +2,7 @@
 import type { Role } from '../access/actor.js';
 import type { Grade } from '../council/grades.js';
 import type { CouncilPurpose } from '../council/rulebook.js';
+import type { ReEvaluation } from '../council/verdict-conditions.js';
 import type { RefusalCode } from '../refusal.js';
 import type { OfficialPaper } from '../values/official-paper.js';
 import type { PartialDate, PlainDate } from '../values/plain-date.js';
@@ -23,6 +24,11 @@ export interface TransitionFacts {
   readonly verdictsUndoneAt: Date | null;
   readonly hasApprovedFundingPlan: boolean;
   readonly hasLeadInstitution: boolean;
+  /** The code of another proposal of the same topic that was chosen already. */
+  readonly chosenRival: string | null;
+  /** How often it came back after it was not accepted. */
+  readonly reEvaluations: number;
+  readonly wasExtended: boolean;
 }
 
 export interface CouncilResult {
@@ -37,7 +43,8 @@ export interface ClosedVerdict {
   readonly valid: boolean;
   readonly heldOn: PlainDate;
   readonly closedAt: Date;
-  readonly allowsReEvaluation: boolean;
+  /** Whether, and until when, the project may come before another council. */
+  readonly reEvaluation: ReEvaluation | null;
 }
 
 export interface TransitionRequest {

@@ -55,6 +55,14 @@ export function digestOf({ form, invalidReason }: Pick<Ballot, 'form' | 'invalid
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** What a verdict rests on: the digests of its ballots in the order of their seats. */
+export function digestOfAll(ballots: readonly Ballot[]): string {
+  const lines = [...ballots]
+    .sort((a, b) => (a.seatId < b.seatId ? -1 : 1))
+    .map((ballot) => `${ballot.seatId} ${ballot.state} ${digestOf(ballot)}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
 function nonce(): string {
   return randomBytes(16).toString('base64url');
 }

@@ -70,3 +70,8 @@ export class PaperBallotInput extends BallotInput {
   @Nested(() => InvalidMark, { optional: true })
   invalid?: InvalidMark;
 }
+
+export class ReopeningInput {
+  @Text({ max: 1_000, description: "the chair's reason" })
+  reason: string;
+}

@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { BallotInput, PaperBallotInput } from './ballot.dto.js';
+import { BallotInput, PaperBallotInput, ReopeningInput } from './ballot.dto.js';
 import { BallotsService } from './ballots.service.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { ReopeningService } from './reopening.service.js';
 
 @ApiTags('ballots')
 @Controller()
@@ -13,6 +14,7 @@ export class BallotsController {
   constructor(
     private readonly ballots: BallotsService,
     private readonly confirmations: ConfirmationService,
+    private readonly reopenings: ReopeningService,
   ) {}
 
   @Put('sessions/:id/ballots/mine')
@@ -39,5 +41,12 @@ export class BallotsController {
   @Allow('ballot.confirm')
   confirm(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string) {
     return this.confirmations.confirmBallot(act, id);
+  }
+
+  @Post('ballots/:id/reopening')
+  @HttpCode(200)
+  @Allow('ballot.reopen')
+  reopen(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: ReopeningInput) {
+    return this.reopenings.reopenBallot(act, id, input);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { DeepPartial, QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
-import { Ballot } from './ballot.entity.js';
+import { Ballot, BallotVersion } from './ballot.entity.js';
 import { StoredVerdict } from './verdict.entity.js';
 
 /** Which ballot: the one of this seat on this project in this session. */
@@ -13,10 +13,26 @@ export interface BallotPlace {
   readonly seatId: string;
 }
 
+const NEW_BALLOT = {
+  form: {},
+  grade: null,
+  total: null,
+  invalidReason: null,
+  paperNumber: null,
+  keyedInById: null,
+  confirmedById: null,
+  submittedAt: null,
+  version: 1,
+} as const;
+
 @Injectable()
 export class BallotRepository {
-  find(tx: Tx, { sessionId, projectId, seatId }: BallotPlace): Promise<Ballot | null> {
-    return tx.findOneBy(Ballot, { sessionId, projectId, seatId });
+  /** Locked, where it is there already: of two submissions of one seat the second sees what the first did. */
+  lock(tx: Tx, { sessionId, projectId, seatId }: BallotPlace): Promise<Ballot | null> {
+    return tx.findOne(Ballot, {
+      where: { sessionId, projectId, seatId },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async get(tx: Tx, id: string): Promise<Ballot> {
@@ -37,13 +53,29 @@ export class BallotRepository {
     change: QueryDeepPartialEntity<Ballot>,
   ): Promise<Ballot> {
     if (before) return this.update(tx, before, change);
-    const { identifiers } = await tx.insert(Ballot, { ...place, ...change });
-    return this.get(tx, identifiers[0]!.id);
+    const ballot = tx.create(Ballot, { ...NEW_BALLOT, ...place, ...change } as DeepPartial<Ballot>);
+    await tx.insert(Ballot, ballot as QueryDeepPartialEntity<Ballot>);
+    return ballot;
   }
 
   async update(tx: Tx, ballot: Ballot, change: QueryDeepPartialEntity<Ballot>): Promise<Ballot> {
     await tx.update(Ballot, ballot.id, { ...change, version: ballot.version + 1 });
     return this.get(tx, ballot.id);
+  }
+
+  /** Keeps what the ballot says before it is reopened. */
+  async keepVersion(
+    tx: Tx,
+    ballot: Ballot,
+    reopening: Pick<BallotVersion, 'reopenedAt' | 'reopenedById' | 'reason'>,
+  ): Promise<void> {
+    const { id: ballotId, version, form, grade, total, invalidReason, paperNumber, submittedAt } = ballot;
+    const said = { ballotId, version, form, grade, total, invalidReason, paperNumber, submittedAt };
+    await tx.insert(BallotVersion, { ...said, ...reopening });
+  }
+
+  versions(tx: Tx, ballotId: string): Promise<BallotVersion[]> {
+    return tx.find(BallotVersion, { where: { ballotId }, order: { version: 'ASC' } });
   }
 
   async insertVerdict(tx: Tx, verdict: Omit<StoredVerdict, 'id'>): Promise<StoredVerdict> {

@@ -5,10 +5,10 @@ import type { Channel } from '../../domain/council/ballot-paper.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
-import { AuditTrail } from '../audit/audit-trail.js';
 import type { BallotInput, PaperBallotInput } from './ballot.dto.js';
 import type { Ballot } from './ballot.entity.js';
-import { castContent, digestOf, draftContent, gradeOf, ownView } from './ballot-content.js';
+import { BallotAudit } from './ballot-audit.js';
+import { castContent, draftContent, gradeOf, ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { type BallotPlace, BallotRepository } from './ballots.repository.js';
 import type { CouncilSeat } from './council.entity.js';
@@ -22,7 +22,8 @@ interface Casting {
 }
 
 /**
- * One ballot per seat, session and project. No ballot raises the version of its session or council: before closing nothing
+ * One ballot per seat, session and project. Members do not wait for each other: they share the council's lock, which closing and
+ * attendance take for themselves, and lock their own ballot. No ballot raises the version of its session or council: before closing nothing
  * that others read changes with it.
  */
 @Injectable()
@@ -32,7 +33,7 @@ export class BallotsService {
     private readonly sessions: SessionRepository,
     private readonly ballots: BallotRepository,
     private readonly forms: BallotForms,
-    private readonly audit: AuditTrail,
+    private readonly audit: BallotAudit,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +45,7 @@ export class BallotsService {
         state: 'draft',
         form: draftContent(paper),
       });
-      if (!ballot) await this.recordAct(tx, act, 'ballot.drafted', draft);
+      if (!ballot) await this.audit.record(tx, act, 'ballot.drafted', draft);
       return ownView(draft);
     });
   }
@@ -62,7 +63,7 @@ export class BallotsService {
         total: cast.total,
         submittedAt: await this.clock.now(tx),
       });
-      await this.recordAct(tx, act, 'ballot.submitted', submitted);
+      await this.audit.record(tx, act, 'ballot.submitted', submitted);
       return ownView(submitted);
     });
   }
@@ -70,7 +71,7 @@ export class BallotsService {
   /** A paper ballot counts once another person has confirmed what was keyed in. */
   keyInBallot(act: Act, sessionId: string, { seatId, enteredFrom, projectId, ...paper }: PaperBallotInput) {
     return this.transactions.run(async (tx) => {
-      const record = await this.sessions.lock(tx, { actor: act.actor }, sessionId);
+      const record = await this.sessions.lockForBallots(tx, act.actor, sessionId);
       const seat = seatsInOffice(record, record.session.heldOn).find(({ id }) => id === seatId);
       if (!seat) throw Refused.because('unknown-reference', { field: 'seatId' }, 'seatId');
       const { place, ballot, facts } = await this.casting(tx, record, seat, projectId, 'paper');
@@ -84,13 +85,13 @@ export class BallotsService {
         paperNumber: enteredFrom.paperNumber,
         keyedInById: act.actor.accountId,
       });
-      await this.recordAct(tx, act, 'ballot.keyed-in', keyedIn);
+      await this.audit.record(tx, act, 'ballot.keyed-in', keyedIn);
       return ownView(keyedIn);
     });
   }
 
   private async ownCasting(tx: Tx, act: Act, sessionId: string, projectId?: string): Promise<Casting> {
-    const record = await this.sessions.lock(tx, { actor: act.actor }, sessionId);
+    const record = await this.sessions.lockForBallots(tx, act.actor, sessionId);
     const seat = seatOf(act.actor, record);
     if (!seat) throw Refused.because('not-permitted');
     const casting = await this.casting(tx, record, seat, projectId, 'online');
@@ -110,7 +111,7 @@ export class BallotsService {
     const { session, rulebook } = record;
     const projectId = projectOf(record, namedProjectId);
     const place = { sessionId: session.id, councilId: session.councilId, projectId, seatId: seat.id };
-    const ballot = await this.ballots.find(tx, place);
+    const ballot = await this.ballots.lock(tx, place);
     const sitting = sittingOf(record, projectId).seats.find(({ seatId }) => seatId === seat.id);
     const { present, recused } = sitting!;
     return {
@@ -125,16 +126,6 @@ export class BallotsService {
         channel,
       },
     };
-  }
-
-  private recordAct(tx: Tx, actor: Act, act: string, ballot: Ballot): Promise<void> {
-    return this.audit.record(tx, actor, {
-      act,
-      root: { kind: 'council', id: ballot.councilId },
-      subject: { kind: 'ballot', id: ballot.id },
-      sealedById: ballot.sessionId,
-      after: { sessionId: ballot.sessionId, digest: digestOf(ballot) },
-    });
   }
 }
 

@@ -2,33 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { decideClosing } from '../../domain/council/closing.js';
-import { decideVerdict } from '../../domain/council/grading.js';
-import type { Submission } from '../../domain/council/lateness.js';
-import { type Sitting, takesPart } from '../../domain/council/seat.js';
+import { takesPart } from '../../domain/council/seat.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
-import { ProjectRepository } from '../projects/projects.repository.js';
 import type { Ballot } from './ballot.entity.js';
-import { countedBallot } from './ballot-content.js';
-import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
+import { type Item, Judging } from './judging.js';
 import type { ClosingInput } from './session.dto.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, sittingOf } from './sitting.js';
-import type { StoredVerdict } from './verdict.entity.js';
 import { tellResult } from './verdict-telling.js';
-
-/** One project of the session with its ballots, ready to be judged. */
-interface Item {
-  readonly projectId: string;
-  readonly sitting: Sitting;
-  readonly ballots: readonly Ballot[];
-}
 
 /** Closing turns the ballots into one verdict per project; it never moves a project's stage. */
 @Injectable()
@@ -38,9 +25,7 @@ export class ClosingService {
     private readonly sessions: SessionRepository,
     private readonly councils: CouncilRepository,
     private readonly ballots: BallotRepository,
-    private readonly projects: ProjectRepository,
-    private readonly parts: ProjectPartsRepository,
-    private readonly forms: BallotForms,
+    private readonly judging: Judging,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -64,8 +49,7 @@ export class ClosingService {
 
       const now = await this.clock.now(tx);
       for (const item of items) await this.recordMissing(tx, record, item);
-      const verdicts: StoredVerdict[] = [];
-      for (const item of items) verdicts.push(await this.judge(tx, act, record, item, now));
+      const verdicts = await this.judging.judge(tx, act.actor, record, items, now);
       await this.sessions.update(tx, record.session, { state: 'closed', closedAt: now });
       await this.councils.touch(tx, record.council);
       await this.audit.record(tx, act, {
@@ -105,62 +89,6 @@ export class ClosingService {
       };
       await this.ballots.write(tx, place, before, { state: 'missing', form: {} });
     }
-  }
-
-  private async judge(tx: Tx, { actor }: Act, record: SessionRecord, item: Item, now: Date) {
-    const { session, council, rulebook } = record;
-    const { projectId, sitting } = item;
-    const project = await this.projects.lock(tx, { actor }, projectId);
-    const cast = item.ballots.filter(({ state }) => state === 'submitted').map(countedBallot);
-    const submission = council.purpose === 'acceptance' ? await this.submission(tx, projectId) : null;
-    const { grade, accepts, valid, counts, scores, trace, distance } = decideVerdict({
-      rulebook,
-      sitting,
-      ballots: cast,
-      form: await this.forms.of(tx, rulebook, projectId),
-      submission,
-    });
-    const verdict = await this.ballots.insertVerdict(tx, {
-      sessionId: session.id,
-      projectId,
-      rulebookId: session.rulebookId,
-      grade,
-      accepts,
-      valid,
-      counts,
-      scores,
-      ranking: null,
-      ballotsDigest: null,
-      trace,
-      distance,
-      heldOn: session.heldOn!,
-      createdAt: now,
-    });
-    if (council.purpose === 'acceptance') await this.setGrade(tx, verdict);
-    await this.projects.update(tx, project);
-    return verdict;
-  }
-
-  private async setGrade(tx: Tx, { projectId, grade, heldOn, id }: StoredVerdict): Promise<void> {
-    await this.parts.setGrade(tx, {
-      projectId,
-      grade,
-      asWritten: null,
-      scoreAsWritten: null,
-      acceptedOn: heldOn,
-      verdictId: id,
-      source: null,
-    });
-  }
-
-  /** Lateness counts from the extended end to the day the dossier was last handed in. */
-  private async submission(tx: Tx, projectId: string): Promise<Submission> {
-    const history = await this.parts.stageHistory(tx, projectId);
-    const contract = await this.parts.contractOf(tx, projectId);
-    return {
-      endsOn: contract?.endsOn ?? null,
-      submittedOn: history.find(({ toStage }) => toStage === 'acceptance-submitted')?.effectiveDate ?? null,
-    };
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { isOver, refusalOfEnd } from '../../domain/council/session-state.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
-import { AuditTrail } from '../audit/audit-trail.js';
-import { digestOf } from './ballot-content.js';
+import { BallotAudit } from './ballot-audit.js';
 import { BallotRepository } from './ballots.repository.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, seatOf } from './sitting.js';
@@ -17,7 +17,7 @@ export class ConfirmationService {
     private readonly transactions: Transactions,
     private readonly sessions: SessionRepository,
     private readonly ballots: BallotRepository,
-    private readonly audit: AuditTrail,
+    private readonly audit: BallotAudit,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +28,8 @@ export class ConfirmationService {
       const ballot = await this.ballots.get(tx, id);
       const keyedItIn = ballot.keyedInById !== null && ballot.keyedInById === actor.accountId;
       if (keyedItIn || !mayConfirm(actor, record)) throw Refused.because('not-permitted');
-      if (record.session.state === 'closed') throw Refused.because('session-closed');
+      const { state } = record.session;
+      if (isOver(state)) throw Refused.because(refusalOfEnd(state));
       if (ballot.state === 'draft') throw Refused.because('not-found');
       if (ballot.state !== 'awaiting-confirmation') throw Refused.because('ballot-already-cast');
 
@@ -37,15 +38,9 @@ export class ConfirmationService {
         confirmedById: actor.accountId,
         submittedAt: await this.clock.now(tx),
       });
-      await this.audit.record(tx, act, {
-        act: 'ballot.confirmed',
-        root: { kind: 'council', id: ballot.councilId },
-        subject: { kind: 'ballot', id },
-        sealedById: ballot.sessionId,
-        after: { sessionId: ballot.sessionId, digest: digestOf(confirmed) },
-      });
-      const { sessionId, projectId, seatId, state, paperNumber } = confirmed;
-      return { id, sessionId, projectId, seatId, state, paperNumber };
+      await this.audit.record(tx, act, 'ballot.confirmed', confirmed);
+      const { sessionId, projectId, seatId, paperNumber } = confirmed;
+      return { id, sessionId, projectId, seatId, state: confirmed.state, paperNumber };
     });
   }
 }

@@ -1,25 +1,32 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { FundingModule } from '../funding/funding.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
+import { AgendaController } from './agenda.controller.js';
+import { AgendaService } from './agenda.service.js';
+import { BallotAudit } from './ballot-audit.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotsController } from './ballots.controller.js';
 import { BallotRepository } from './ballots.repository.js';
 import { BallotsService } from './ballots.service.js';
 import { ClosingService } from './closing.service.js';
 import { CommentsService } from './comments.service.js';
+import { Competition } from './competition.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
 import { CouncilsService } from './councils.service.js';
+import { Judging } from './judging.js';
 import { MeetingView } from './meeting-view.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { MinutesReader } from './minutes-reader.js';
+import { ReopeningService } from './reopening.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -42,8 +49,10 @@ const SERVICES = [
   CouncilsService,
   SeatsService,
   SessionsService,
+  AgendaService,
   BallotsService,
   ConfirmationService,
+  ReopeningService,
   ClosingService,
   VerdictsService,
   MeetingsService,
@@ -53,11 +62,12 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule],
+  imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
   controllers: [
     RulebooksController,
     CouncilsController,
     SessionsController,
+    AgendaController,
     MeetingsController,
     BallotsController,
   ],
@@ -70,6 +80,9 @@ const SERVICES = [
     BallotRepository,
     RulebookChoice,
     BallotForms,
+    BallotAudit,
+    Judging,
+    Competition,
     SeatStandings,
     CouncilView,
     SessionView,

@@ -4,11 +4,14 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
 import type { Grade } from '../../domain/council/grades.js';
+import type { RankedProposal } from '../../domain/council/ranking.js';
 import type { CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
 import type { SessionState } from '../../domain/council/session-state.js';
+import type { ReEvaluation } from '../../domain/council/verdict-conditions.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import type { SelectionOutcome } from '../../wording/selection-letter.js';
 import { Project } from '../projects/project.entity.js';
 import { visibleTo } from '../projects/visibility.js';
 import { Council, CouncilProject } from './council.entity.js';
@@ -49,7 +52,13 @@ export interface VerdictOnProject {
   readonly valid: boolean;
   readonly heldOn: PlainDate;
   readonly closedAt: Date;
-  readonly allowsReEvaluation: boolean;
+  readonly reEvaluation: ReEvaluation | null;
+}
+
+export interface ClosedSelection {
+  readonly projectId: string;
+  readonly topicId: string | null;
+  readonly ranking: RankedProposal;
 }
 
 @Injectable()
@@ -86,6 +95,18 @@ export class CouncilRepository {
     return council;
   }
 
+  /** Nobody changes the council meanwhile, but others may share the lock. */
+  async lockSharedOfSession(tx: Tx, actor: Actor, sessionId: string): Promise<Council> {
+    const ofSession =
+      '(select session.council_id from council_session session where session.id = :sessionId)';
+    const council = await this.seenBy(tx, actor)
+      .andWhere(`council.id = ${ofSession}`, { sessionId })
+      .setLock('pessimistic_read', undefined, ['council'])
+      .getOne();
+    if (!council) throw Refused.because('not-found');
+    return council;
+  }
+
   /** Tells readers that something of the council changed. */
   async touch(tx: Tx, council: Council): Promise<Council> {
     await tx.update(Council, council.id, { version: council.version + 1 });
@@ -99,6 +120,17 @@ export class CouncilRepository {
        join project on project.id = judged.project_id where judged.council_id = $1 order by project.id`,
       [councilId],
     );
+  }
+
+  /** The topic of each project that names one: proposals of one topic compete. */
+  async topicsOf(tx: Tx, councilId: string): Promise<Map<string, string>> {
+    const rows: { id: string; topicId: string }[] = await tx.query(
+      `select project.id, project.topic_id as "topicId" from council_project judged
+       join project on project.id = judged.project_id
+       where judged.council_id = $1 and project.topic_id is not null`,
+      [councilId],
+    );
+    return new Map(rows.map(({ id, topicId }) => [id, topicId]));
   }
 
   /** What decides which form a rulebook asks. */
@@ -125,7 +157,7 @@ export class CouncilRepository {
 
   /** Verdicts of closed sessions on the project, oldest first. */
   async closedVerdictsOf(tx: Tx, projectId: string): Promise<VerdictOnProject[]> {
-    const rows: (Omit<VerdictOnProject, 'allowsReEvaluation'> & { content: Rulebook })[] = await tx.query(
+    const rows: (Omit<VerdictOnProject, 'reEvaluation'> & { content: Rulebook })[] = await tx.query(
       `select verdict.id as "verdictId", session.council_id as "councilId", council.purpose, verdict.grade, verdict.accepts,
          verdict.valid, verdict.held_on::text as "heldOn", verdict.created_at as "closedAt", rulebook.content
        from verdict join council_session session on session.id = verdict.session_id
@@ -135,8 +167,55 @@ export class CouncilRepository {
     );
     return rows.map(({ content, ...row }) => ({
       ...row,
-      allowsReEvaluation: content.verdict.reEvaluation !== null,
+      reEvaluation: content.verdict.reEvaluation,
     }));
+  }
+
+  /** The ranked proposals of a closed selection; none where the session is no such one. */
+  async closedSelection(tx: Tx, actor: Actor, sessionId: string): Promise<ClosedSelection[]> {
+    const rows: (ClosedSelection & { councilId: string })[] = await tx.query(
+      `select session.council_id as "councilId", verdict.project_id as "projectId", project.topic_id as "topicId",
+         verdict.ranking
+       from verdict join council_session session on session.id = verdict.session_id
+       join project on project.id = verdict.project_id
+       where verdict.session_id = $1 and verdict.valid and verdict.ranking is not null order by verdict.project_id`,
+      [sessionId],
+    );
+    if (rows[0]) await this.getVisible(tx, actor, rows[0].councilId);
+    return rows;
+  }
+
+  /** What the letter about a selection says of this project, once it was chosen or turned down after one. */
+  async selectionOutcome(tx: Tx, projectId: string): Promise<SelectionOutcome | undefined> {
+    const [row] = await tx.query(
+      `select project.title, project.code, lead.name as "leadInstitution", decision.number as "councilDecision",
+         verdict.held_on::text as "heldOn", (verdict.ranking ->> 'of')::int as proposals,
+         (verdict.ranking ->> 'place')::int as place, change.to_stage as outcome, letter.number as "letterNumber",
+         letter.date as "letterDate"
+       from stage_change change join project on project.id = change.project_id
+       join verdict on verdict.project_id = project.id and verdict.ranking is not null
+         and verdict.created_at <= change.created_at
+       join council_session session on session.id = verdict.session_id
+       join council on council.id = session.council_id
+       left join decision on decision.id = council.decision_id
+       left join institution lead on lead.id = project.lead_institution_id
+       left join decision letter on letter.id = change.decision_id
+       where change.project_id = $1 and change.from_stage = 'defined' and change.to_stage in ('selected', 'rejected')
+       order by change.sequence desc, verdict.created_at desc limit 1`,
+      [projectId],
+    );
+    return row;
+  }
+
+  /** Another proposal of the same topic that was chosen already. */
+  async chosenRival(tx: Tx, { id, topicId }: Pick<Project, 'id' | 'topicId'>): Promise<string | null> {
+    if (topicId === null) return null;
+    const [row] = await tx.query(
+      `select code from project where topic_id = $1 and id <> $2
+         and stage not in ('proposed', 'defined', 'rejected', 'withdrawn') order by code limit 1`,
+      [topicId, id],
+    );
+    return row?.code ?? null;
   }
 
   /** The day of the newest acceptance council on the project. */
@@ -190,7 +269,11 @@ export class CouncilRepository {
 
   /** Offices see all councils, others those in which they sit. */
   private visible(tx: Tx, actor: Actor, id: string): SelectQueryBuilder<Council> {
-    const council = tx.createQueryBuilder(Council, 'council').where('council.id = :id', { id });
+    return this.seenBy(tx, actor).andWhere('council.id = :id', { id });
+  }
+
+  private seenBy(tx: Tx, actor: Actor): SelectQueryBuilder<Council> {
+    const council = tx.createQueryBuilder(Council, 'council');
     if (seesAllProjects(actor)) return council;
     return council.andWhere(
       `exists (select from seat where seat.council_id = council.id and seat.person_id = :personId

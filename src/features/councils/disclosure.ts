@@ -34,8 +34,8 @@ export function disclose(verdict: StoredVerdict, disclosure: Disclosure) {
 }
 
 export function resultOf(verdict: StoredVerdict) {
-  const { counts, trace, distance, ranking } = verdict;
-  return { ...conclusionOf(verdict), counts, trace, distance, ranking };
+  const { counts, scores, ranking, trace, distance, ballotsDigest } = verdict;
+  return { ...conclusionOf(verdict), counts, scores, ranking, trace, distance, ballotsDigest };
 }
 
 function conclusionOf({

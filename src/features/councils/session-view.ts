@@ -74,7 +74,7 @@ export class SessionView {
       ...(await this.meetingView.of(tx, actor, record, parts, { standings, persons })),
       items,
       ...(only && items.length === 1 && meters(only)),
-      ...(seesWhoSubmitted && { ballots: outcome.ballots.filter(isHandedIn).map(receipt) }),
+      ...(seesWhoSubmitted && { ballots: receipts(record, outcome.ballots) }),
     };
   }
 
@@ -130,8 +130,13 @@ function attendanceView({ seatId, present, how, arrivedAt, leftAt }: SeatAttenda
   return { seatId, present, how, arrivedAt, leftAt };
 }
 
-function isHandedIn({ state }: Ballot): boolean {
-  return state !== 'draft';
+/** In the order of the seats, so that nothing but who handed in can be read from the list. */
+function receipts({ seats }: SessionRecord, ballots: readonly Ballot[]) {
+  const placeOf = ({ seatId }: Ballot) => seats.findIndex(({ id }) => id === seatId);
+  return ballots
+    .filter(({ state }) => state !== 'draft')
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(receipt);
 }
 
 function receipt({ id, seatId, projectId, state }: Ballot) {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import type { Rulebook } from '../../domain/council/rulebook.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Council } from './council.entity.js';
@@ -14,6 +16,8 @@ import type { JudgedUnder } from './verdict-telling.js';
 
 @Injectable()
 export class SessionRepository {
+  private readonly usedRulebooks = new Map<string, Rulebook>();
+
   constructor(
     private readonly councils: CouncilRepository,
     private readonly seats: SeatRepository,
@@ -52,11 +56,17 @@ export class SessionRepository {
     return this.recordOf(tx, session, council);
   }
 
+  /** For a ballot: the council's lock is shared, so that members do not wait for each other but only for who closes. */
+  async lockForBallots(tx: Tx, actor: Actor, id: string): Promise<SessionRecord> {
+    const council = await this.councils.lockSharedOfSession(tx, actor, id);
+    return this.recordOf(tx, await this.get(tx, id), council);
+  }
+
   async recordOf(tx: Tx, session: CouncilSession, council: Council): Promise<SessionRecord> {
     return {
       session,
       council,
-      rulebook: rulebookOf(await this.rulebooks.get(tx, session.rulebookId)),
+      rulebook: await this.rulebookOf(tx, session),
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
       conflicts: await this.seats.conflicts(tx, council.id),
@@ -64,10 +74,19 @@ export class SessionRepository {
     };
   }
 
+  /** Read once: a version that a session uses is final. */
+  private async rulebookOf(tx: Tx, { rulebookId }: Pick<CouncilSession, 'rulebookId'>): Promise<Rulebook> {
+    const known = this.usedRulebooks.get(rulebookId) ?? rulebookOf(await this.rulebooks.get(tx, rulebookId));
+    this.usedRulebooks.set(rulebookId, known);
+    return known;
+  }
+
   /** What decides how its verdicts read. */
   async judgedUnder(tx: Tx, { councilId, rulebookId }: CouncilSession): Promise<JudgedUnder> {
-    const rulebook = rulebookOf(await this.rulebooks.get(tx, rulebookId));
-    return { rulebook, council: await tx.findOneByOrFail(Council, { id: councilId }) };
+    return {
+      rulebook: await this.rulebookOf(tx, { rulebookId }),
+      council: await tx.findOneByOrFail(Council, { id: councilId }),
+    };
   }
 
   find(tx: Tx, councilId: string, id: string): Promise<CouncilSession | null> {
@@ -75,12 +94,24 @@ export class SessionRepository {
   }
 
   async agendaOf(tx: Tx, sessionId: string): Promise<string[]> {
-    const items = await tx.find(SessionItem, { where: { sessionId }, order: { projectId: 'ASC' } });
-    return items.map(({ projectId }) => projectId);
+    return (await this.items(tx, sessionId)).map(({ projectId }) => projectId);
   }
 
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilSession[]> {
     return tx.find(CouncilSession, { where: { councilId }, order: { scheduledAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** The agenda with what a tie between its proposals looks at. */
+  items(tx: Tx, sessionId: string): Promise<SessionItem[]> {
+    return tx.find(SessionItem, { where: { sessionId }, order: { projectId: 'ASC' } });
+  }
+
+  async updateItem(
+    tx: Tx,
+    { sessionId, projectId }: Pick<SessionItem, 'sessionId' | 'projectId'>,
+    facts: QueryDeepPartialEntity<SessionItem>,
+  ): Promise<void> {
+    await tx.update(SessionItem, { sessionId, projectId }, facts);
   }
 
   async update(

@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly personId: string | null;
   readonly institutionId: string | null;
   readonly csrfToken: string | null;
+  /** Of sessions only. */
+  readonly lastSeenAt: Date | null;
 }
 
 const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as "displayName", account.roles, account.language,
@@ -24,7 +26,7 @@ export class SessionRepository {
   /** The account behind a live session cookie. */
   async findBySession(tx: Tx, tokenHash: Buffer, now: Date, idleSince: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, session.csrf_token as "csrfToken"
+      `select ${ACTOR_COLUMNS}, session.csrf_token as "csrfToken", session.last_seen_at as "lastSeenAt"
        from user_session session join account on account.id = session.account_id
        left join person on person.id = account.person_id
        where session.token_hash = $1 and account.active and session.expires_at > $2 and session.last_seen_at > $3`,
@@ -36,7 +38,7 @@ export class SessionRepository {
   /** The account behind a live access token. */
   async findByToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, null as "csrfToken"
+      `select ${ACTOR_COLUMNS}, null as "csrfToken", null as "lastSeenAt"
        from access_token token join account on account.id = token.account_id
        left join person on person.id = account.person_id
        where token.token_hash = $1 and account.active and token.expires_at > $2 and token.revoked_at is null`,
@@ -45,13 +47,11 @@ export class SessionRepository {
     return row;
   }
 
-  /** Keeps a session in use alive; once a minute is enough, and spares a write per request. */
   async touch(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
-    await tx.query(
-      `update user_session set last_seen_at = $2
-       where token_hash = $1 and last_seen_at < $2::timestamptz - interval '1 minute'`,
-      [tokenHash, now],
-    );
+    await tx.query('update user_session set last_seen_at = $2 where token_hash = $1 and last_seen_at < $2', [
+      tokenHash,
+      now,
+    ]);
   }
 
   async end(tx: Tx, tokenHash: Buffer): Promise<void> {

@@ -7,6 +7,8 @@ import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { AdjustmentRepository } from './adjustments.repository.js';
 import { AdjustmentsService } from './adjustments.service.js';
+import { AwardController } from './award.controller.js';
+import { AwardService } from './award.service.js';
 import { ContractSchedule } from './contract-schedule.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { LifecycleService } from './lifecycle.service.js';
@@ -14,9 +16,10 @@ import { TransitionFactsReader } from './transition-facts.reader.js';
 
 @Module({
   imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule, CouncilsModule],
-  controllers: [LifecycleController],
+  controllers: [LifecycleController, AwardController],
   providers: [
     LifecycleService,
+    AwardService,
     AdjustmentsService,
     AdjustmentRepository,
     ContractSchedule,

@@ -18,6 +18,8 @@ import { TransitionFactsReader } from './transition-facts.reader.js';
 /** What the paper of a move does to the project, as the register's link says it. */
 const DECISION_ROLE: Partial<Record<Stage, string>> = {
   defined: 'approves-list',
+  selected: 'selects',
+  rejected: 'notifies-result',
   approved: 'approves',
   contracted: 'approves-contract',
   recognized: 'recognizes',
@@ -40,12 +42,15 @@ export class LifecycleService {
   ) {}
 
   moveProject(act: Act, id: string, input: TransitionInput) {
-    return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, id);
-      const move = accept(decideTransition(await this.facts.read(tx, act.actor, project), input));
-      const moved = await this.save(tx, act, project, input, move);
-      return { ...move, project: moved };
-    });
+    return this.transactions.run((tx) => this.move(tx, act, id, input));
+  }
+
+  /** Inside the transaction of a larger act. */
+  async move(tx: Tx, act: Act, id: string, input: TransitionInput) {
+    const project = await this.projects.lock(tx, act, id);
+    const move = accept(decideTransition(await this.facts.read(tx, act.actor, project), input));
+    const moved = await this.save(tx, act, project, input, move);
+    return { ...move, project: moved };
   }
 
   /** What the move would do, or why it is refused; nothing changes. */

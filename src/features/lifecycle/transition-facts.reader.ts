@@ -37,7 +37,15 @@ export class TransitionFactsReader {
       verdictsUndoneAt: undoing?.createdAt ?? null,
       hasApprovedFundingPlan: (await this.funding.findBinding(tx, project.id)) !== null,
       hasLeadInstitution: project.leadInstitutionId !== null,
+      chosenRival: await this.councils.chosenRival(tx, project),
+      reEvaluations: history.filter(({ fromStage }) => fromStage === 'not-accepted').length,
+      wasExtended: await this.wasExtended(tx, project),
     };
+  }
+
+  private async wasExtended(tx: Tx, { id }: Project): Promise<boolean> {
+    const contract = await this.parts.contractOf(tx, id);
+    return Boolean(contract?.firstEndsOn && contract.endsOn && contract.firstEndsOn < contract.endsOn);
   }
 
   private async takesPart(tx: Tx, actor: Actor, project: Project): Promise<boolean> {

@@ -158,6 +158,7 @@ export class ProjectPartsRepository {
 
   async products(tx: Tx, projectId: string): Promise<ProductView[]> {
     const ordered = await tx.find(OrderedProduct, { where: { projectId }, order: { position: 'ASC' } });
+    if (ordered.length === 0) return [];
     const delivered = await tx
       .createQueryBuilder(DeliveredProduct, 'delivered')
       .where('delivered.orderedProductId = any(:ids)', { ids: ordered.map(({ id }) => id) })

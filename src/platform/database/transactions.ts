@@ -31,6 +31,11 @@ export class Transactions {
     }
   }
 
+  /** Statements that each stand for themselves. */
+  alone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(this.dataSource.manager);
+  }
+
   /** Several queries on one snapshot of the data. */
   read<T>(query: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', query);

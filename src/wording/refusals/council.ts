@@ -169,6 +169,14 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     vi: () => 'Phiên họp chưa chuyển sang bỏ phiếu.',
     en: () => 'The vote has not been called yet.',
   },
+  'ballot-not-cast': {
+    vi: () => 'Phiếu này chưa nộp nên không cần mở lại.',
+    en: () => 'This ballot was not cast, so there is nothing to reopen.',
+  },
+  'reopening-needs-reason': {
+    vi: () => 'Mở lại phiếu phải ghi lý do của người chủ trì.',
+    en: () => 'Reopening a ballot needs the reason of whoever presides.',
+  },
   'points-outside-criterion': {
     vi: (f) => `Tiêu chí ${f.criterion}: ${f.points} điểm không nằm trong khoảng 0 đến ${f.most}.`,
     en: (f) => `Criterion ${f.criterion}: ${f.points} points are not between 0 and ${f.most}.`,

@@ -75,6 +75,37 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     vi: () => 'Quy chế của hội đồng nghiệm thu không cho đánh giá lại; có thể kết thúc nhiệm vụ.',
     en: () => "The acceptance council's rulebook knows no second evaluation; the project can be closed.",
   },
+  're-evaluation-used': {
+    vi: (f) => `Nhiệm vụ đã được đánh giá lại một lần, quy chế chỉ cho phép một lần (Điều ${f.article}).`,
+    en: (f) =>
+      `The project came before a second council already; the rulebook allows one (art ${f.article}).`,
+  },
+  're-evaluation-too-late': {
+    vi: (f) => `Hạn nộp hồ sơ đánh giá lại là ${ngay(f.lastDay)} (Điều ${f.article}).`,
+    en: (f) => `The dossier for re-evaluation was due on ${ngay(f.lastDay)} (art ${f.article}).`,
+  },
+  're-evaluation-after-extension': {
+    vi: (f) => `Hợp đồng đã gia hạn nên không được đánh giá lại (Điều ${f.article}).`,
+    en: (f) => `The contract was extended, so there is no re-evaluation (art ${f.article}).`,
+  },
+  'topic-already-awarded': {
+    vi: (f) => `Nhiệm vụ đặt hàng này đã giao cho hồ sơ ${f.project}.`,
+    en: (f) => `The topic was awarded to ${f.project} already.`,
+  },
+  'selection-not-closed': {
+    vi: () => 'Phiên họp này không phải phiên tuyển chọn đã kết thúc có xếp hạng.',
+    en: () => 'This is no closed selection session with a ranking.',
+  },
+  'award-tie-undecided': {
+    vi: (f) =>
+      `Có ${f.tied} hồ sơ ngang nhau ở vị trí thứ nhất; đề nghị nêu hồ sơ được chọn (winnerIds) kèm lý do.`,
+    en: (f) =>
+      `${f.tied} proposals are equal in first place: name the chosen one (winnerIds) with the reason.`,
+  },
+  'award-to-nobody-ranked-first': {
+    vi: () => 'Chỉ chọn được hồ sơ xếp thứ nhất của nhiệm vụ đặt hàng.',
+    en: () => 'Only a proposal ranked first for its topic can be chosen.',
+  },
   'reason-missing': {
     vi: () => 'Đề nghị ghi lý do.',
     en: () => 'Please give the reason.',

@@ -35,6 +35,8 @@ describe('what a role opens', () => {
     ['comment.write', ['council-member']],
     ['session.lead', ['secretary', 'council-member']],
     ['ballot.key-in', ['secretary']],
+    ['ballot.reopen', ['secretary', 'council-member']],
+    ['topic.award', ['secretary', 'leader']],
     ['council.manage', ['secretary']],
     ['project.create', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],

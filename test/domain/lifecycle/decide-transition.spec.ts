@@ -10,6 +10,7 @@ import {
   COMPLETE_DECISION,
   concluded,
   fullRequest,
+  ONE_MORE,
   projectAt,
   supporting,
   TODAY,
@@ -252,13 +253,39 @@ describe('the verdict behind a move', () => {
   });
 
   it('opens a second evaluation only where the rulebook does', () => {
-    const refusedOnce = (allowsReEvaluation: boolean) =>
-      projectAt('not-accepted', { councils: [concluded('acceptance', { ...failed, allowsReEvaluation })] });
+    const refusedOnce = (allows: boolean) =>
+      projectAt('not-accepted', {
+        councils: [concluded('acceptance', { ...failed, reEvaluation: allows ? ONE_MORE : null })],
+      });
     expect(refused(refusedOnce(true), { to: 'acceptance-submitted' })).toEqual([]);
     expect(refused(refusedOnce(false), { to: 'acceptance-submitted' })).toEqual([
       're-evaluation-not-allowed',
     ]);
     expect(refused(refusedOnce(false), { to: 'closed' })).toEqual([]);
+  });
+
+  it.each<[string, object, object, string, string[]]>([
+    ['on the last day', {}, {}, '2021-08-10', []],
+    ['a day later', {}, {}, '2021-08-11', ['re-evaluation-too-late']],
+    ['a second time', {}, { reEvaluations: 1 }, '2021-08-10', ['re-evaluation-used']],
+    ['after an extension', {}, { wasExtended: true }, '2021-08-10', []],
+    [
+      'after an extension that shuts it',
+      { onlyIfNeverExtended: true },
+      { wasExtended: true },
+      '2021-08-10',
+      ['re-evaluation-after-extension'],
+    ],
+  ])('may be repeated where the rulebook allows it: %s', (_when, rule, facts, effectiveDate, expected) => {
+    const reEvaluation = { ...ONE_MORE, within: { count: 6, unit: 'months' as const }, ...rule };
+    const council = concluded('acceptance', { ...failed, heldOn: '2021-02-10', reEvaluation });
+    const project = projectAt('not-accepted', { councils: [council], ...facts });
+    expect(refused(project, { to: 'acceptance-submitted', effectiveDate })).toEqual(expected);
+  });
+
+  it('chooses one proposal of a topic only', () => {
+    const facts = projectAt('defined', { councils: [concluded('selection')], chosenRival: 'BS-2024-002' });
+    expect(refused(facts, { to: 'selected' })).toEqual(['topic-already-awarded']);
   });
 
   it('is an act too: nothing that rests on it takes effect before the meeting', () => {
@@ -427,7 +454,7 @@ describe('the actions offered now', () => {
             purpose: fc.constantFrom('definition', 'selection', 'acceptance'),
             accepts: fc.boolean(),
             valid: fc.boolean(),
-            allowsReEvaluation: fc.boolean(),
+            reEvaluation: fc.constantFrom(null, ONE_MORE),
             closedAt: fc.date({
               min: new Date('2020-01-01'),
               max: new Date('2021-01-01'),

@@ -18,6 +18,13 @@ export const COMPLETE_CONTRACT = {
   endsOn: '2021-12-31',
 };
 
+/** Some rulebooks allow a second evaluation. */
+export const ONE_MORE = {
+  within: { count: 24, unit: 'months' },
+  onlyIfNeverExtended: false,
+  article: '37',
+} as const;
+
 export function projectAt(stage: Stage, facts: Partial<TransitionFacts> = {}): TransitionFacts {
   return {
     kind: 'topic',
@@ -31,6 +38,9 @@ export function projectAt(stage: Stage, facts: Partial<TransitionFacts> = {}): T
     verdictsUndoneAt: null,
     hasApprovedFundingPlan: true,
     hasLeadInstitution: true,
+    chosenRival: null,
+    reEvaluations: 0,
+    wasExtended: false,
     ...facts,
   };
 }
@@ -44,7 +54,7 @@ export function concluded(purpose: CouncilPurpose, verdict: Partial<ClosedVerdic
       valid: true,
       heldOn: '2020-02-10',
       closedAt: new Date('2020-02-10T09:00:00Z'),
-      allowsReEvaluation: false,
+      reEvaluation: null,
       ...verdict,
     },
   };
@@ -58,7 +68,7 @@ export function supporting(to: Stage): CouncilResult[] {
     selected: [concluded('selection')],
     accepted: [concluded('acceptance')],
     'not-accepted': [concluded('acceptance', failed)],
-    'acceptance-submitted': [concluded('acceptance', { ...failed, allowsReEvaluation: true })],
+    'acceptance-submitted': [concluded('acceptance', { ...failed, reEvaluation: ONE_MORE })],
   };
   return results[to] ?? [];
 }

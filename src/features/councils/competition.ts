@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Verdict } from '../../domain/council/grading.js';
+import { attendanceOf } from '../../domain/council/quorum.js';
+import { type Proposal, type RankedProposal, rankProposals } from '../../domain/council/ranking.js';
+import { requestedStateMoney } from '../../domain/funding/state-money.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { FundingRepository } from '../funding/funding.repository.js';
+import { CouncilRepository } from './councils.repository.js';
+import type { Item } from './judging.js';
+import type { SessionItem } from './session.entity.js';
+import { SessionRepository } from './sessions.repository.js';
+import type { SessionRecord } from './sitting.js';
+
+type JudgedItem = Item & { readonly verdict: Verdict };
+
+/** Ranks the proposals of a selection session that compete for one topic. */
+@Injectable()
+export class Competition {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly councils: CouncilRepository,
+    private readonly funding: FundingRepository,
+  ) {}
+
+  /** By project; nothing where the rulebook ranks nobody. */
+  async rank(
+    tx: Tx,
+    { session, rulebook }: SessionRecord,
+    judged: readonly JudgedItem[],
+  ): Promise<Map<string, RankedProposal>> {
+    if (!rulebook.selection) return new Map();
+    const topics = await this.councils.topicsOf(tx, session.councilId);
+    const agenda = await this.sessions.items(tx, session.id);
+    const byTopic = new Map<string, Proposal[]>();
+    for (const item of judged) {
+      const topic = topics.get(item.projectId) ?? item.projectId;
+      const facts = agenda.find(({ projectId }) => projectId === item.projectId)!;
+      const proposal = await this.proposal(tx, item, facts, rulebook);
+      byTopic.set(topic, [...(byTopic.get(topic) ?? []), proposal]);
+    }
+    const ranked = [...byTopic.values()].flatMap((proposals) =>
+      rankProposals(rulebook.selection!, proposals),
+    );
+    return new Map(ranked.map((each) => [each.projectId, each]));
+  }
+
+  private async proposal(
+    tx: Tx,
+    { projectId, verdict, sitting, ballots }: JudgedItem,
+    { hostProposedTopic, requestedStateVnd, hasExcellentRecord }: SessionItem,
+    rulebook: SessionRecord['rulebook'],
+  ): Promise<Proposal> {
+    const { presides } = attendanceOf(rulebook, sitting);
+    const presiding = sitting.seats.find(({ role }) => role === presides);
+    const plan = requestedStateVnd === null ? await this.funding.find(tx, projectId) : null;
+    return {
+      projectId,
+      accepts: verdict.accepts,
+      scores: verdict.scores,
+      hostProposedTopic,
+      requestedStateVnd: requestedStateVnd ?? (plan && requestedStateMoney(plan.lines)),
+      hasExcellentRecord,
+      chairTotal: ballots.find(({ seatId }) => seatId === presiding?.seatId)?.total ?? null,
+    };
+  }
+}

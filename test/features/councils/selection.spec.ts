@@ -1,0 +1,197 @@
+/** Proposals that compete for one topic, by points, over HTTP: ballots, ranking with its ties, award and letters. */
+import { randomUUID } from 'node:crypto';
+import { done, Office } from '../../support/office.js';
+import { POINTS_RULEBOOK, storeRulebook } from './given-selection.js';
+
+const HELD_ON = '2024-05-20';
+const POINTS = (content: number | string, capacity: number | string) => ({
+  scores: [
+    { criterion: 'content', points: content },
+    { criterion: 'capacity', points: capacity },
+  ],
+});
+
+let office: Office;
+let rulebookId: string;
+
+beforeAll(async () => {
+  office = await Office.open();
+  rulebookId = await storeRulebook(office.application.sql, POINTS_RULEBOOK);
+});
+
+afterAll(() => office.close());
+
+interface Contest {
+  readonly sessionId: string;
+  readonly seatIds: string[];
+  readonly projectIds: string[];
+}
+
+/** So many proposals for one topic, defined, before a council of nine that is open. */
+async function contest(proposals: number): Promise<Contest> {
+  const topicId = randomUUID();
+  const projectIds = [];
+  for (let at = 0; at < proposals; at++) {
+    const id = await office.propose({ topicId, title: `Hồ sơ ${at + 1}` });
+    done(
+      await office.move(id, 'defined', { effectiveDate: '2020-03', recorded: { reason: 'theo hồ sơ cũ' } }),
+    );
+    projectIds.push(id);
+  }
+  const council = done(
+    await office.secretary.post('councils', {
+      purpose: 'selection',
+      rulebookId,
+      projectIds,
+      decision: { number: `${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' },
+      seats: office.seats,
+    }),
+  );
+  const session = done(
+    await office.secretary.post(`councils/${council.id}/sessions`, {
+      scheduledAt: `${HELD_ON}T08:00:00+07:00`,
+      mode: 'in-person',
+    }),
+  );
+  const seatIds = council.seats.map(({ id }: { id: string }) => id);
+  done(await office.secretary.put(`sessions/${session.id}/attendance`, { present: seatIds }));
+  done(await office.secretary.post(`sessions/${session.id}/opening`, { effectiveDate: HELD_ON }));
+  return { sessionId: session.id, seatIds, projectIds };
+}
+
+/** All nine give the same to each project, but for those named. */
+async function vote(
+  { sessionId, projectIds }: Contest,
+  given: readonly object[],
+  except: Record<number, object> = {},
+) {
+  for (const [at, projectId] of projectIds.entries()) {
+    for (let seat = 0; seat < 9; seat++) {
+      const ballot = (at === 0 && except[seat]) || given[at];
+      done(await office.cast(sessionId, seat, { projectId, ...ballot }));
+    }
+  }
+}
+
+const close = async ({ sessionId, projectIds }: Contest) => {
+  const closed = done(await office.secretary.post(`sessions/${sessionId}/closing`));
+  const { items } = projectIds.length === 1 ? { items: [closed] } : closed;
+  // biome-ignore lint/suspicious/noExplicitAny: verdicts are looked into by the assertions
+  return projectIds.map((id) => items.find((verdict: any) => verdict.projectId === id));
+};
+
+it('adds up points exactly and takes out what lies more than a fifth off the mean', async () => {
+  const one = await contest(1);
+  await vote(one, [POINTS('50.1', '30.2')], { 8: POINTS(10, 10) });
+  const [verdict] = await close(one);
+  expect(verdict).toMatchObject({ grade: 'pass', accepts: true, counts: { cast: 9, invalid: 1 } });
+  expect(verdict.scores).toMatchObject({
+    all: { ballots: 9, sum: 66_240 },
+    valid: { ballots: 8, sum: 64_240 },
+  });
+  expect(verdict.scores.deviating).toEqual([one.seatIds[8]]);
+  expect(verdict.distance).toMatchObject({ to: 'fail', points: '-82.41' });
+});
+
+it('refuses points that are missing, foreign, too many or too fine, and keeps a draft that lacks some', async () => {
+  const one = await contest(1);
+  const mine = `sessions/${one.sessionId}/ballots/mine`;
+  const member = office.members[1]!.client;
+  const cast = async (ballot: object) => {
+    const { status, body } = await member.post(`${mine}/submission`, ballot);
+    return [status, body.code];
+  };
+  const [half] = POINTS(50, 30).scores;
+  expect(await cast({ scores: [half] })).toEqual([422, 'ballot-scores-missing']);
+  expect(await cast(POINTS(61, 30))).toEqual([422, 'points-outside-criterion']);
+  expect(await cast({ scores: [half, half] })).toEqual([422, 'criterion-assessed-twice']);
+  expect(await cast({ grade: 'pass' })).toEqual([422, 'ballot-of-another-kind']);
+  expect(await cast(POINTS('50.123', 30))).toEqual([400, 'malformed-request']);
+  expect(await cast(POINTS(-1, 30))).toEqual([400, 'malformed-request']);
+  done(await member.put(mine, { scores: [half] }));
+  done(await member.put(mine, POINTS(50, 30)));
+  expect(done(await member.post(`${mine}/submission`))).toMatchObject({
+    state: 'submitted',
+    standing: 'assessed',
+  });
+});
+
+it('ranks with the bonus of a host that proposed the topic, and moves the first on and the others out', async () => {
+  const three = await contest(3);
+  const [first, second, third] = three.projectIds;
+  await vote(three, [POINTS(45, 30), POINTS(48, 32), POINTS(30, 30)]);
+  done(await office.secretary.put(`sessions/${three.sessionId}/items/${first}`, { hostProposedTopic: true }));
+  const verdicts = await close(three);
+  expect(verdicts.map(({ grade, accepts, ranking }) => [grade, accepts, ranking.place])).toEqual([
+    ['pass', true, 1],
+    ['pass', false, 2],
+    ['fail', false, 3],
+  ]);
+  expect(verdicts[0].ranking).toMatchObject({ average: '75', withBonus: '82.5', wins: true, of: 3 });
+
+  const letter = { number: '12/CV-KHCN', date: '2024-05-27', issuer: 'Phòng Kinh tế và Hạ tầng' };
+  const award = await office.secretary.post(`sessions/${three.sessionId}/award`, { letter });
+  expect(done(award).items.map(({ projectId, to }: Record<string, string>) => [projectId, to])).toEqual([
+    [first, 'selected'],
+    [second, 'rejected'],
+    [third, 'rejected'],
+  ]);
+  const told = done(await office.secretary.get(`projects/${second}/selection-letter`));
+  expect(told.text).toContain('xếp thứ 2/3 và không được chọn');
+  expect(told.facts).toMatchObject({ letterNumber: '12/CV-KHCN', outcome: 'rejected' });
+  expect(done(await office.secretary.get(`projects/${first}/selection-letter?lang=en`)).text).toContain(
+    'is chosen',
+  );
+  const again = await office.secretary.post(`sessions/${three.sessionId}/award`, { letter });
+  expect(again.status).toBe(409);
+});
+
+it('parts equals by what the record knows, and asks the authority where nothing parts them', async () => {
+  const equal = await contest(2);
+  await vote(equal, [POINTS(50, 30), POINTS(50, 30)]);
+  const [first, second] = equal.projectIds;
+  const tied = await close(equal);
+  expect(tied.map(({ ranking, accepts }) => [ranking.place, ranking.tied, accepts])).toEqual([
+    [1, true, true],
+    [1, true, true],
+  ]);
+  const award = (body: object) => office.leader.post(`sessions/${equal.sessionId}/award`, body);
+  expect((await award({})).body.code).toBe('award-tie-undecided');
+  expect((await award({ winnerIds: [second] })).body.code).toBe('reason-missing');
+  done(await award({ winnerIds: [second], reason: 'theo kiến nghị của Hội đồng' }));
+  expect((await office.move(first!, 'selected')).status).toBe(409);
+
+  const cheaper = await contest(2);
+  await vote(cheaper, [POINTS(50, 30), POINTS(50, 30)]);
+  for (const [at, requestedStateVnd] of ['500000001', '500000000'].entries()) {
+    done(
+      await office.secretary.put(`sessions/${cheaper.sessionId}/items/${cheaper.projectIds[at]}`, {
+        requestedStateVnd,
+      }),
+    );
+  }
+  const [dear, cheap] = await close(cheaper);
+  expect(cheap.ranking).toMatchObject({ wins: true, place: 1 });
+  expect(dear.ranking.ties).toEqual([
+    {
+      against: cheaper.projectIds[1],
+      by: 'lower-state-money',
+      article: '11.8b',
+      own: '500000001',
+      other: '500000000',
+    },
+  ]);
+});
+
+it('lets one topic be won once, also by raw SQL', async () => {
+  const two = await contest(2);
+  const select = (id: string | undefined) =>
+    office.application.sql.query(
+      `with change as (insert into stage_change (project_id, sequence, from_stage, to_stage, effective_date, created_at)
+         values ($1, 3, 'defined', 'selected', '2024-06-01', now()))
+       update project set stage = 'selected' where id = $1`,
+      [id],
+    );
+  await select(two.projectIds[0]);
+  await expect(select(two.projectIds[1])).rejects.toThrow('topic_is_awarded_once');
+});
