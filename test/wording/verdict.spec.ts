@@ -13,6 +13,7 @@ import type { Evidence } from '../../src/domain/council/verdict-rules.js';
 import type { Language } from '../../src/domain/values/language.js';
 import { conclusionAlone, conclusionSentence, distanceSentence } from '../../src/wording/verdict.js';
 import { evidence } from '../domain/council/given.js';
+import { POINTS_RULEBOOK } from '../features/councils/given-selection.js';
 
 function tell(
   rulebook: Rulebook,
@@ -32,67 +33,14 @@ function tell(
   };
 }
 
-/** Scores out of 100, a verdict by averages, and no criterion that too many score nothing. */
-const BY_POINTS: Rulebook = {
-  ...TT_11_2014,
-  code: 'BY-POINTS',
-  purpose: 'selection',
-  ballot: {
-    ...TT_11_2014.ballot,
-    kind: 'score',
-    choices: [],
-    memberRules: [],
-    score: { outOf: 100, invalidBeyond: null },
-    criteria: [
-      {
-        code: 'content',
-        per: 'project',
-        aspect: 'item',
-        label: { vi: 'Nội dung', en: 'Content' },
-        maxPoints: 60,
-      },
-      {
-        code: 'team',
-        per: 'project',
-        aspect: 'item',
-        label: { vi: 'Năng lực', en: 'Capacity' },
-        maxPoints: 40,
-      },
-    ],
-  },
-  verdict: {
-    grades: [
-      { grade: 'pass', accepts: true },
-      { grade: 'fail', accepts: false },
-    ],
-    lateness: null,
-    reEvaluation: null,
-    rules: [
-      {
-        rule: 'enough',
-        article: '11.8',
-        grade: 'pass',
-        conditions: [
-          { averageOf: 'total', operator: 'at-least', points: 70 },
-          {
-            noCriterionZeroBy: { operator: 'more-than', fraction: { numerator: 1, denominator: 4 } },
-            base: 'present',
-          },
-        ],
-      },
-      { rule: 'otherwise', article: '11.8', grade: 'fail', conditions: [] },
-    ],
-  },
-};
-
 function points(sum: number, zeros: number): Evidence {
   const scores: ScoreTally = {
     all: { ballots: 9, sum },
     valid: { ballots: 9, sum },
     deviating: [],
-    sums: { content: sum, team: 0 },
-    most: { content: 6_000, team: 4_000 },
-    zeros: { content: 0, team: zeros },
+    sums: { content: sum, capacity: 0 },
+    most: { content: 6_000, capacity: 4_000 },
+    zeros: { content: 0, capacity: zeros },
   };
   return {
     ...evidence({ missing: 0 }),
@@ -169,14 +117,14 @@ describe('the conclusion', () => {
   });
 
   it('of points names the average and the criteria that were scored nothing', () => {
-    expect(tell(BY_POINTS, points(72_50 * 9, 2)).conclusion).toBe(
-      'Điểm trung bình 72,5 (cần từ 70); không tiêu chí nào bị 3 thành viên trở lên cho 0 điểm: Hội đồng đánh giá hồ sơ đạt yêu cầu (Điều 11.8).',
+    expect(tell(POINTS_RULEBOOK, points(72_50 * 9, 2)).conclusion).toBe(
+      'Điểm trung bình 72,5 (cần từ 70); không tiêu chí nào bị 3 thành viên trở lên cho 0 điểm: Hội đồng đánh giá hồ sơ đạt yêu cầu (Điều 11.8a).',
     );
-    expect(tell(BY_POINTS, points(72_50 * 9, 3)).conclusion).toBe(
-      'Tiêu chí “Năng lực” bị 3 thành viên cho 0 điểm (không được đến 3) nên chưa đạt yêu cầu: Hội đồng đánh giá hồ sơ không đạt yêu cầu (Điều 11.8).',
+    expect(tell(POINTS_RULEBOOK, points(72_50 * 9, 3)).conclusion).toBe(
+      'Tiêu chí “capacity” bị 3 thành viên cho 0 điểm (không được đến 3) nên chưa đạt yêu cầu: Hội đồng đánh giá hồ sơ không đạt yêu cầu (Điều 11.8a).',
     );
-    expect(tell(BY_POINTS, points(60_00 * 9, 0), 'en').conclusion).toBe(
-      'Average 60 (at least 70 needed), so not enough to meet the requirements: the council finds that the proposal does not meet the requirements (art 11.8).',
+    expect(tell(POINTS_RULEBOOK, points(60_00 * 9, 0), 'en').conclusion).toBe(
+      'Average 60 (at least 70 needed), so not enough to meet the requirements: the council finds that the proposal does not meet the requirements (art 11.8a).',
     );
   });
 
@@ -191,10 +139,10 @@ describe('the conclusion', () => {
       tied: false,
       ties: [],
     };
-    const told = tell(BY_POINTS, points(72_50 * 9, 0), 'vi', ranking);
-    expect(told.conclusion).toContain('(Điều 11.8), xếp thứ 2/3, không được đề nghị trúng tuyển.');
+    const told = tell(POINTS_RULEBOOK, points(72_50 * 9, 0), 'vi', ranking);
+    expect(told.conclusion).toContain('(Điều 11.8a), xếp thứ 2/3, không được đề nghị trúng tuyển.');
     expect(told.alone).toBe(
-      'Hội đồng đánh giá hồ sơ đạt yêu cầu (Điều 11.8), không được đề nghị trúng tuyển.',
+      'Hội đồng đánh giá hồ sơ đạt yêu cầu (Điều 11.8a), không được đề nghị trúng tuyển.',
     );
   });
 
@@ -223,7 +171,7 @@ describe('the distance', () => {
     expect(tell(TT_07_2014, evidence({ approve: 6, reject: 3 })).distance).toBe(
       'Thêm 1 phiếu đề nghị thực hiện thay cho đề nghị không thực hiện thì Hội đồng đề nghị thực hiện nhiệm vụ.',
     );
-    expect(tell(BY_POINTS, points(70_00 * 9, 0)).distance).toBe(
+    expect(tell(POINTS_RULEBOOK, points(70_00 * 9, 0)).distance).toBe(
       'Bớt 0,01 điểm cộng trên các phiếu hợp lệ (điểm trung bình 70) thì hồ sơ không đạt yêu cầu.',
     );
   });

@@ -6,22 +6,10 @@ import { type DeadlineFacts, deadlinesOf, dueDay } from '../../../src/domain/cou
 import { decideStep } from '../../../src/domain/council/session-steps.js';
 import { isWorkingDay } from '../../../src/domain/schedule/working-days.js';
 import { daysBetween, plusDays } from '../../../src/domain/values/plain-date.js';
+import { DEADLINE_FACTS } from './given.js';
 
-const FACTS: DeadlineFacts = {
-  deadlines: TT_11_2014.deadlines,
-  eventDays: {
-    meeting: '2021-12-23',
-    'council-decision': '2021-12-10',
-    conclusion: null,
-    'recognition-file': null,
-    'dossier-opening': null,
-  },
-  heldOn: null,
-  steps: [],
-  today: '2021-12-20',
-};
 const line = (code: string, more: Partial<DeadlineFacts> = {}) =>
-  deadlinesOf({ ...FACTS, ...more }).find((each) => each.code === code)!;
+  deadlinesOf({ ...DEADLINE_FACTS, ...more }).find((each) => each.code === code)!;
 
 describe('the deadlines of a session under TT 11/2014', () => {
   it.each([
@@ -37,7 +25,7 @@ describe('the deadlines of a session under TT 11/2014', () => {
   });
 
   it('counts thirty working days of the dossier from the conclusion once there is one', () => {
-    const eventDays = { ...FACTS.eventDays, conclusion: '2021-12-23' };
+    const eventDays = { ...DEADLINE_FACTS.eventDays, conclusion: '2021-12-23' };
     // 30 working days after Thursday 23/12, without New Year's Saturday.
     expect(line('dossier-completed', { eventDays })).toMatchObject({
       eventOn: '2021-12-23',

@@ -17,7 +17,7 @@ import {
   mayReadComments,
 } from '../../../src/domain/council/written-comments.js';
 import type { Decision } from '../../../src/domain/refusal.js';
-import { seatsInOffice } from './given.js';
+import { DEADLINE_FACTS, seatsInOffice } from './given.js';
 
 const codes = (decision: Decision<unknown>) =>
   decision.allowed ? [] : decision.refusals.map((refusal) => refusal.code);
@@ -184,24 +184,11 @@ describe('written comments', () => {
 });
 
 describe('warnings', () => {
-  const DEADLINES: DeadlineFacts = {
-    deadlines: TT_11_2014.deadlines,
-    eventDays: {
-      meeting: '2021-12-23',
-      'council-decision': '2021-12-10',
-      conclusion: null,
-      'recognition-file': null,
-      'dossier-opening': null,
-    },
-    heldOn: null,
-    steps: [],
-    today: '2021-12-13',
-  };
   const warn = (more: Partial<WarningFacts>, deadlines: Partial<DeadlineFacts> = {}) =>
     sessionWarnings({
       state: 'scheduled',
       meeting: TT_11_2014.meeting,
-      deadlines: deadlinesOf({ ...DEADLINES, ...deadlines }),
+      deadlines: deadlinesOf({ ...DEADLINE_FACTS, today: '2021-12-13', ...deadlines }),
       withoutComment: ['A', 'B'],
       tellers: { named: 0, hasHead: false },
       hasSecretary: false,
