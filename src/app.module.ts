@@ -3,7 +3,9 @@ import { DiscoveryModule, RouterModule } from '@nestjs/core';
 import { AuditModule } from './features/audit/audit.module.js';
 import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
+import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
+import { FilesModule } from './features/files/files.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
@@ -30,7 +32,9 @@ export const FEATURES = [
   IdentityModule,
   RemindersModule,
   DecisionsModule,
+  FilesModule,
   ProjectsModule,
+  DocumentsModule,
   OutcomesModule,
   PipelineModule,
   MilestonesModule,

@@ -4,6 +4,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
+import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
+import { FILE_TABLES } from './features/files/stored-file.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
@@ -26,6 +28,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...REMINDER_TABLES,
       ...DECISION_TABLES,
       ...PROJECT_TABLES,
+      ...FILE_TABLES,
+      ...DOCUMENT_TABLES,
       ...OUTCOME_TABLES,
       ...PIPELINE_TABLES,
       ...MILESTONE_TABLES,

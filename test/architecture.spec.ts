@@ -11,7 +11,9 @@ const FEATURE_ORDER = [
   'identity',
   'reminders',
   'decisions',
+  'files',
   'projects',
+  'documents',
   'outcomes',
   'pipeline',
   'milestones',
@@ -30,6 +32,8 @@ interface Source {
   readonly imports: string[];
 }
 
+const IMPORT = /^(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
 const sources: Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => {
@@ -38,7 +42,7 @@ const sources: Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' }
   });
 
 function importsOf(path: string, text: string): string[] {
-  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  const targets = [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3]!);
   return targets.map((target) =>
     target.startsWith('.') ? relative('.', normalize(join(dirname(path), target))) : target,
   );

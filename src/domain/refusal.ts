@@ -1,6 +1,7 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
 import { COUNCIL_REFUSALS } from './council/refusals.js';
 import { SESSION_REFUSALS } from './council/session-refusals.js';
+import { DOCUMENT_REFUSALS } from './documents/refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...SESSION_REFUSALS,
   ...FUNDING_REFUSALS,
   ...SCHEDULE_REFUSALS,
+  ...DOCUMENT_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -48,6 +48,15 @@ export function giveToOwnerOf(folder: string, path: string): void {
   chownSync(path, uid, gid);
 }
 
+/** For the program's eyes only; the folder above it is made as createFolder makes it. */
+export function createPrivateFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  createFolder(parent);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  giveToOwnerOf(parent, folder);
+}
+
 /** Open for passing through whatever the umask says; a folder that was there stays as it is. */
 export function createFolder(folder: string): void {
   if (existsSync(folder)) return;

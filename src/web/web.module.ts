@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
@@ -15,7 +16,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
 
 /** The pages, outside /api. */
 @Module({
-  imports: [IdentityModule, RemindersModule, ProjectsModule, DossierModule],
+  imports: [IdentityModule, RemindersModule, ProjectsModule, DocumentsModule, DossierModule],
   controllers: [AssetsController, SignInPages, LanguagePages, ListPages, ProjectPages, OutboxPages, WayPages],
   providers: [{ provide: APP_FILTER, useClass: LostFilter }],
 })

@@ -53,6 +53,10 @@ export function articleText(article: string, language: Language): string {
 const day = (date: unknown) => (isPlainDate(String(date)) ? formatDate(String(date)) : String(date));
 
 const WARNINGS: Readonly<Record<SessionWarningCode, Wording>> = {
+  'conflicts-undecided': {
+    vi: (f) => `Còn ${f.count} dấu hiệu xung đột lợi ích chưa được kết luận.`,
+    en: (f) => `${f.count} suggested conflicts of interest are not decided yet.`,
+  },
   'documents-not-sent-in-time': {
     vi: (f) =>
       `Chưa ghi nhận việc gửi tài liệu cho thành viên trước hết ngày ${day(f.due)} (${articleText(String(f.article), 'vi')}).`,

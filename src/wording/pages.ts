@@ -146,6 +146,7 @@ export const MILESTONE_STATE_WORDS = {
 export const COUNCIL = {
   establishedOn: { vi: 'Thành lập', en: 'Appointed' },
   rulebook: { vi: 'Quy chế', en: 'Rulebook' },
+  members: { vi: 'Thành viên', en: 'Members' },
   noSession: { vi: 'Chưa có phiên họp.', en: 'No session yet.' },
   session: { vi: 'Phiên họp', en: 'Session' },
   noVerdict: { vi: 'Chưa có kết quả.', en: 'No result yet.' },
@@ -187,6 +188,38 @@ export const COUNT_WORDS = {
   needed: { vi: 'cần', en: 'needed' },
   allowed: { vi: 'nhiều nhất', en: 'at most' },
   nobody: { vi: 'không có', en: 'nobody' },
+  elected: { vi: 'người được bầu', en: 'whoever was elected' },
+  deviating: { vi: 'Phiếu lệch quá mức', en: 'Too far from the mean' },
+  'most-zeros': {
+    vi: 'Nhiều nhất số phiếu cho 0 điểm một tiêu chí',
+    en: 'Most ballots giving one criterion nothing',
+  },
+  'zeros-too-many': { vi: 'không đạt nếu từ', en: 'too many from' },
+  'zeroed-criteria': { vi: 'Tiêu chí bị 0 điểm', en: 'Criteria given nothing' },
+  'total-average': { vi: 'Điểm trung bình', en: 'Average' },
+  'total-points': { vi: 'Tổng điểm các phiếu', en: 'Points of all ballots' },
+  'total-points-at-least': { vi: 'tổng điểm cần', en: 'points needed' },
+  'total-points-more-than': { vi: 'tổng điểm phải hơn', en: 'points to exceed' },
+  'total-points-at-most': { vi: 'tổng điểm nhiều nhất', en: 'points at most' },
+  'total-points-less-than': { vi: 'tổng điểm phải dưới', en: 'points to stay below' },
+  'science-average': { vi: 'Điểm trung bình về khoa học', en: 'Average for science' },
+  'science-points': { vi: 'Tổng điểm về khoa học', en: 'Points for science' },
+  'science-points-at-least': { vi: 'tổng điểm về khoa học cần', en: 'points for science needed' },
+  'co-operation-average': { vi: 'Điểm trung bình về hợp tác', en: 'Average for co-operation' },
+  'co-operation-points': { vi: 'Tổng điểm về hợp tác', en: 'Points for co-operation' },
+  'co-operation-points-at-least': { vi: 'tổng điểm về hợp tác cần', en: 'points for co-operation needed' },
+  'scientific-average': { vi: 'Điểm trung bình về giá trị khoa học', en: 'Average for scientific value' },
+  'scientific-points': { vi: 'Tổng điểm về giá trị khoa học', en: 'Points for scientific value' },
+  'scientific-points-at-least': {
+    vi: 'tổng điểm về giá trị khoa học cần',
+    en: 'points for scientific value needed',
+  },
+  'application-average': { vi: 'Điểm trung bình về giá trị ứng dụng', en: 'Average for application' },
+  'application-points': { vi: 'Tổng điểm về giá trị ứng dụng', en: 'Points for application' },
+  'application-points-at-least': {
+    vi: 'tổng điểm về giá trị ứng dụng cần',
+    en: 'points for application needed',
+  },
 } as const;
 
 export const RULE_WORDS = {
@@ -197,6 +230,20 @@ export const RULE_WORDS = {
   'otherwise-pass': { vi: 'Các trường hợp còn lại: Đạt', en: 'Otherwise: pass' },
   approved: { vi: 'Đủ phiếu đồng ý', en: 'Enough votes for' },
   'otherwise-not-approved': { vi: 'Các trường hợp còn lại: không thông qua', en: 'Otherwise: not approved' },
+  good: { vi: 'Đủ điều kiện xếp loại Khá', en: 'Enough for good' },
+  'good-though-late': { vi: 'Xếp loại Khá dù nộp muộn', en: 'Good, though late' },
+  pass: { vi: 'Đủ điều kiện xếp loại Đạt', en: 'Enough for pass' },
+  'pass-though-late': { vi: 'Xếp loại Đạt dù nộp muộn', en: 'Pass, though late' },
+  'pass-though-very-late': { vi: 'Xếp loại Đạt dù nộp rất muộn', en: 'Pass, though very late' },
+  average: { vi: 'Đủ điều kiện xếp loại Trung bình', en: 'Enough for average' },
+  'enough-pass': { vi: 'Đủ số phiếu Đạt', en: 'Enough ballots say pass' },
+  'otherwise-fail': { vi: 'Các trường hợp còn lại: Không đạt', en: 'Otherwise: fail' },
+  'may-win': { vi: 'Đủ điều kiện trúng tuyển', en: 'May win the selection' },
+  'otherwise-may-not-win': { vi: 'Các trường hợp còn lại: không trúng tuyển', en: 'Otherwise: may not win' },
+  'ballots-near-the-mean': {
+    vi: 'Không phiếu nào lệch quá mức so với điểm trung bình',
+    en: 'No ballot too far from the mean',
+  },
 } as const;
 
 export const PRODUCT = {

@@ -22,6 +22,7 @@ describe('configuration', () => {
       publicUrl: 'http://127.0.0.1:3000',
       officeTimeZone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
+      maxFileBytes: 26_214_400,
     });
   });
 
@@ -43,6 +44,10 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'example.vn'],
     ['OFFICE_TIME_ZONE', 'Asia/Nowhere'],
     ['LOG_LEVEL', 'loud'],
+    ['MAX_FILE_MB', '0'],
+    ['MAX_FILE_MB', '2.5'],
+    ['MAX_FILE_MB', '25MB'],
+    ['MAX_FILE_MB', '1025'],
   ])('refuses %s=%s with a sentence that names it', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);

@@ -27,6 +27,7 @@ export interface Answer {
   readonly body: any;
   readonly headers: Record<string, string | string[] | number | undefined>;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export class Client {
@@ -57,7 +58,9 @@ export class Client {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+      }),
     });
     const isJson = String(answer.headers['content-type']).includes('json');
     return {
@@ -65,6 +68,7 @@ export class Client {
       body: isJson ? answer.json() : null,
       headers: answer.headers,
       text: answer.payload,
+      bytes: answer.rawPayload,
     };
   }
 }

@@ -22,5 +22,15 @@ export async function fillWithRecords(dataSource: DataSource): Promise<void> {
     insert into audit_entry (at, act, root_kind, root_id, subject_kind, subject_id, actor_name)
       values (now(), 'project.proposed', 'project', '00000000-0000-4000-8000-000000000004', 'project',
         '00000000-0000-4000-8000-000000000004', 'test');
+    insert into stored_file (id, sha256, size, media_type, file_name, created_at)
+      values ('00000000-0000-4000-8000-000000000006', repeat('a', 64), 1, 'text/plain', 'ghi chú.txt', now());
+    insert into document (id, project_id, kind, title, file_id, created_at)
+      values ('00000000-0000-4000-8000-000000000007', '00000000-0000-4000-8000-000000000004', 'other', 'Ghi chú',
+        '00000000-0000-4000-8000-000000000006', now());
+    insert into document (project_id, kind, title, file_id, replaces_id, created_at)
+      values ('00000000-0000-4000-8000-000000000004', 'other', 'Ghi chú', '00000000-0000-4000-8000-000000000006',
+        '00000000-0000-4000-8000-000000000007', now());
+    insert into document_withdrawal (document_id, reason, withdrawn_at)
+      values ('00000000-0000-4000-8000-000000000007', 'Nhầm', now());
     commit;`);
 }

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'topic.award': ['secretary', 'leader'],
   'adjustment.write': ['secretary', 'investigator'],
   'outcome.write': ['secretary', 'investigator'],
+  'document.write': ['secretary', 'investigator'],
   'milestone.read': ANY_ROLE,
   'milestone.write': ['secretary', 'investigator'],
 
@@ -37,6 +38,7 @@ export const PERMISSIONS = {
   'council.read': [...OFFICE, 'council-member'],
   'council.manage': ['secretary'],
   'conflict.declare': ['secretary', 'council-member'],
+  'conflict.decide': ['secretary'],
   'session.manage': ['secretary'],
   'session.lead': ['secretary', 'council-member'],
   'session.close': ['secretary', 'council-member'],

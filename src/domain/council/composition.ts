@@ -16,6 +16,23 @@ export function checkComposition(
   ];
 }
 
+/** What speaks against one member more: too many, or the same person twice. */
+export function excessesOf(...council: Parameters<typeof checkComposition>): readonly Refusal[] {
+  return checkComposition(...council).filter(isExcess);
+}
+
+/** What the council lacks, as after members left: it is said until others are appointed, and keeps nobody from leaving. */
+export function shortfallsOf(...council: Parameters<typeof checkComposition>): readonly Refusal[] {
+  return checkComposition(...council).filter((refusal) => !isExcess(refusal));
+}
+
+function isExcess({ code, facts }: Refusal): boolean {
+  if (code === 'council-size-needs-reason' || code === 'council-size-outside-rulebook') {
+    return Number(facts?.actual) > Number(facts?.max);
+  }
+  return code === 'seats-of-role-too-many' || code === 'person-sits-twice';
+}
+
 function checkSize({ seats, quorum }: Rulebook, actual: number, sizeReason?: string | null): Refusal[] {
   const { min, max, only } = seats.count;
   const facts = { actual, min, max, article: seats.article };

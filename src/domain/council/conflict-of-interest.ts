@@ -35,6 +35,8 @@ export interface Conflict {
 /** How a person stands to a project, as the records have it. */
 export interface PersonStanding {
   readonly isTeamMember: boolean;
+  /** A declaration, here or in another council, names this person and one of the team as relatives. */
+  readonly hasRelativeOnTeam: boolean;
   readonly institutionId: string | null;
   readonly leadInstitutionId: string | null;
   readonly partnerInstitutionIds: readonly string[];
@@ -63,6 +65,7 @@ export function isRecused(rulebook: Rulebook, role: SeatRole, conflicts: readonl
 
 const UNRELATED: PersonStanding = {
   isTeamMember: false,
+  hasRelativeOnTeam: false,
   institutionId: null,
   leadInstitutionId: null,
   partnerInstitutionIds: [],
@@ -78,20 +81,61 @@ export function suggestedConflicts(standing: PersonStanding): readonly ConflictK
     'host-staff': institutionId !== null && institutionId === standing.leadInstitutionId,
     'partner-staff': institutionId !== null && standing.partnerInstitutionIds.includes(institutionId),
     contributor: institutionId !== null && standing.contributorInstitutionIds.includes(institutionId),
+    relative: standing.hasRelativeOnTeam,
   };
   return CONFLICT_KINDS.filter((kind) => suggestions[kind] && !isDismissed(standing, kind));
 }
 
-export function decideDismissal(reason: string | null | undefined): Decision<{ status: 'dismissed' }> {
-  return reason?.trim()
-    ? allow({ status: 'dismissed' })
-    : refuse('dismissal-needs-reason', undefined, 'reason');
+/**
+ * What waits for a word about a seat: not what was spoken of already, nor what the rulebook settles by letting this role
+ * sit all the same. What closes the seat only turns up here when the records changed after the appointment.
+ */
+export function openSuggestions(
+  rulebook: Rulebook,
+  role: SeatRole,
+  standing: PersonStanding,
+): readonly ConflictKind[] {
+  return suggestedConflicts(standing).filter((kind) => {
+    if (standing.conflicts.some((known) => known.kind === kind)) return false;
+    const rule = ruleOf(rulebook, kind);
+    return !rule || rule.closes === 'seat' || rule.closes.includes(role);
+  });
 }
 
-/** Declared or upheld ones; of the suggested only those that the rulebook itself names, since the records prove them. */
+export const CONFLICT_DECISIONS = ['upheld', 'dismissed'] as const;
+export type ConflictDecision = (typeof CONFLICT_DECISIONS)[number];
+
+/** Nobody decides about their own conflict; it may be decided again, each time with its reason in the record. */
+export function decideConflict(
+  status: ConflictDecision,
+  { isOwn, reason }: { readonly isOwn: boolean; readonly reason?: string | null },
+): Decision<{ readonly status: ConflictDecision; readonly reason: string | null }> {
+  if (isOwn) return refuse('not-permitted');
+  const said = reason?.trim() || null;
+  return status === 'dismissed' && !said
+    ? refuse('dismissal-needs-reason', undefined, 'reason')
+    : allow({ status, reason: said });
+}
+
+export type ConflictWarning = 'relative-not-named' | 'relative-not-on-team';
+
+/** A declared relative should be named, and be one of those whose work is judged. */
+export function declarationWarnings(
+  { kind, relatedPersonId }: { readonly kind: ConflictKind; readonly relatedPersonId?: string | null },
+  teamIds: readonly string[],
+): readonly ConflictWarning[] {
+  if (kind !== 'relative') return [];
+  if (!relatedPersonId) return ['relative-not-named'];
+  return teamIds.includes(relatedPersonId) ? [] : ['relative-not-on-team'];
+}
+
+/**
+ * Declared or upheld ones; of the suggested only those that the rulebook itself names, since the records prove them. That
+ * somebody was once declared a relative proves nothing.
+ */
 function effectiveConflicts(rulebook: Rulebook, standing: PersonStanding): readonly ConflictKind[] {
   const stated = standing.conflicts.filter(({ status }) => status === 'declared' || status === 'upheld');
-  const proven = suggestedConflicts(standing).filter((kind) => ruleOf(rulebook, kind));
+  const proven = suggestedConflicts(standing).filter((kind) => kind !== 'relative' && ruleOf(rulebook, kind));
   return CONFLICT_KINDS.filter((kind) => proven.includes(kind) || stated.some((each) => each.kind === kind));
 }
 

@@ -3,7 +3,8 @@
  * gave nothing, is left as it was.
  */
 
-import { averageText, type Hundredths, hundredthsOf, pointsText } from '../values/points.js';
+import { averageText, type Hundredths, pointsText } from '../values/points.js';
+import { averageBounds, type Region, regionsOf, type SumNode } from './average-regions.js';
 import { GRADES, type Grade } from './grades.js';
 import type { Rulebook } from './rulebook.js';
 import type { ScoreTally } from './score-tally.js';
@@ -12,78 +13,76 @@ import { decidingRule, type Evidence } from './verdict-rules.js';
 export interface PointDistance {
   /** Added to all valid ballots together; with a minus sign taken away. */
   readonly points: string;
+  /** Given and taken, where what one part gains another loses; else the same without its sign. */
+  readonly moved: string;
+  /** What of it a criterion or a group must gain or lose; the rest may go anywhere. */
+  readonly parts: readonly { readonly of: string; readonly points: string }[];
   /** The average of totals as it would be. */
   readonly average: string;
   readonly to: Grade;
-}
-
-interface Shift {
-  readonly scores: ScoreTally;
-  readonly moved: Hundredths;
 }
 
 export function pointDistanceFrom(rulebook: Rulebook, evidence: Evidence): PointDistance | null {
   const { scores } = evidence;
   if (!scores || scores.valid.ballots === 0) return null;
   const grade = decidingRule(rulebook, evidence).grade;
-  const nearest = shifts(rulebook, scores)
-    .map((shift) => ({ ...shift, to: decidingRule(rulebook, { ...evidence, scores: shift.scores }).grade }))
-    .filter(({ to }) => to !== grade)
-    .sort((a, b) => a.moved - b.moved || GRADES.indexOf(a.to) - GRADES.indexOf(b.to))[0];
-  if (!nearest) return null;
-  const { ballots, sum } = nearest.scores.valid;
+  const bounds = averageBounds(rulebook, scores.valid.ballots);
+  let nearest: (Region & { to: Grade }) | null = null;
+  for (const region of regionsOf(sumsOf(scores), bounds)) {
+    const to = decidingRule(rulebook, { ...evidence, scores: movedTo(scores, region) }).grade;
+    if (to !== grade && (!nearest || order(region, to) < order(nearest, nearest.to))) {
+      nearest = { ...region, to };
+    }
+  }
+  return nearest && told(scores, nearest, [...bounds.keys()]);
+}
+
+/** The total over its groups and single criteria, the groups over theirs. */
+export function sumsOf({ valid, sums, most, groups }: ScoreTally): SumNode {
+  const leaf = (name: string): SumNode => ({
+    name,
+    sum: sums[name] ?? 0,
+    most: (most[name] ?? 0) * valid.ballots,
+    parts: [],
+  });
+  const grouped = Object.entries(groups);
+  const inGroups = new Set(grouped.flatMap(([group, codes]) => [group, ...codes]));
+  const alone = Object.keys(most).filter((name) => !inGroups.has(name));
+  const parts = [
+    ...grouped.map(([group, codes]) => ({ ...leaf(group), parts: codes.map(leaf) })),
+    ...alone.map(leaf),
+  ];
+  return { name: 'total', sum: valid.sum, most: 0, parts };
+}
+
+export function movedTo(scores: ScoreTally, { sums }: Region): ScoreTally {
   return {
-    points: pointsText(sum - scores.valid.sum),
-    average: averageText(sum, ballots)!,
-    to: nearest.to,
+    ...scores,
+    sums: { ...scores.sums, ...sums },
+    valid: { ...scores.valid, sum: sums.total ?? scores.valid.sum },
   };
 }
 
-/** The sums just on either side of each bound: first those of groups, which move the total too, then the total's own. */
-function shifts(rulebook: Rulebook, scores: ScoreTally): Shift[] {
-  const bounds = boundsOf(rulebook, scores);
-  const names = [...bounds.keys()].filter((name) => name !== 'total');
-  const most = rulebook.ballot.score!.outOf * 100 * scores.valid.ballots;
-  let reached: Shift[] = [{ scores, moved: 0 }];
-  for (const name of names) {
-    reached = reached.flatMap((shift) => [shift, ...moves(shift, name, bounds.get(name)!)]);
-  }
-  return reached
-    .flatMap((shift) => [shift, ...totalMoves(shift, bounds.get('total') ?? [])])
-    .filter(({ scores: { valid } }) => valid.sum >= 0 && valid.sum <= most);
+/** The fewest points first, then the better grade. */
+function order({ moved }: Region, to: Grade): number {
+  return moved * GRADES.length + GRADES.indexOf(to);
 }
 
-function boundsOf({ verdict }: Rulebook, { valid }: ScoreTally): Map<string, Hundredths[]> {
-  const bounds = new Map<string, Hundredths[]>();
-  for (const condition of verdict.rules.flatMap(({ conditions }) => conditions)) {
-    if (!('averageOf' in condition)) continue;
-    const bound = (hundredthsOf(condition.points) ?? 0) * valid.ballots;
-    const known = bounds.get(condition.averageOf) ?? [];
-    bounds.set(condition.averageOf, [...known, bound - 1, bound, bound + 1]);
-  }
-  return bounds;
-}
-
-function moves({ scores, moved }: Shift, name: string, sums: readonly Hundredths[]): Shift[] {
-  const most = (scores.most[name] ?? 0) * scores.valid.ballots;
-  return sums
-    .filter((sum) => sum >= 0 && sum <= most)
-    .map((sum) => {
-      const by = sum - (scores.sums[name] ?? 0);
-      return {
-        scores: {
-          ...scores,
-          valid: { ...scores.valid, sum: scores.valid.sum + by },
-          sums: { ...scores.sums, [name]: sum },
-        },
-        moved: moved + Math.abs(by),
-      };
-    });
-}
-
-function totalMoves({ scores, moved }: Shift, sums: readonly Hundredths[]): Shift[] {
-  return sums.map((sum) => ({
-    scores: { ...scores, valid: { ...scores.valid, sum } },
-    moved: moved + Math.abs(sum - scores.valid.sum),
-  }));
+function told(
+  scores: ScoreTally,
+  { sums, moved, to }: Region & { to: Grade },
+  names: readonly string[],
+): PointDistance {
+  const { ballots, sum } = scores.valid;
+  const total = sums.total ?? sum;
+  const change = (name: string): Hundredths => (sums[name] ?? 0) - (scores.sums[name] ?? 0);
+  return {
+    points: pointsText(total - sum),
+    moved: pointsText(moved),
+    parts: names
+      .filter((name) => name !== 'total' && change(name) !== 0)
+      .map((of) => ({ of, points: pointsText(change(of)) })),
+    average: averageText(total, ballots)!,
+    to,
+  };
 }

@@ -32,7 +32,7 @@ export interface RankedProposal {
   readonly wins: boolean;
   /** Equal to others in everything that the rules look at: the council recommends, the authority decides. */
   readonly tied: boolean;
-  /** Against each proposal of the same average: the rule that parted them, and what it looked at. */
+  /** Against each proposal of the same average: the rule that parted them, or that lacked a figure, and what it looked at. */
   readonly ties: readonly TieStep[];
 }
 
@@ -51,27 +51,68 @@ interface Average {
 }
 
 export function rankProposals(rules: SelectionRules, proposals: readonly Proposal[]): RankedProposal[] {
-  const sorted = [...proposals].sort((a, b) => compare(rules, a, b) || order(a.projectId, b.projectId));
-  return sorted.map((proposal) => {
-    const equals = sorted.filter((other) => other !== proposal && compare(rules, proposal, other) === 0);
-    const place = sorted.findIndex((other) => compare(rules, proposal, other) === 0) + 1;
-    return {
-      projectId: proposal.projectId,
-      place,
-      of: sorted.length,
-      ...averagesOf(rules, proposal),
-      wins: place === 1 && proposal.accepts && equals.length === 0,
-      tied: place === 1 && proposal.accepts && equals.length > 0,
-      ties: sorted
-        .filter((other) => other !== proposal && compareMain(rules, proposal, other) === 0)
-        .map((other) => tieStep(rules, proposal, other)),
-    };
+  const inOrder = [...proposals].sort((a, b) => compareMain(rules, a, b) || order(a.projectId, b.projectId));
+  const byAverage = runsOf(inOrder, (a, b) => compareMain(rules, a, b) === 0);
+  const ranks = byAverage.flatMap((equals) => breakTies(rules, equals).map((rank) => ({ rank, equals })));
+  let before = 0;
+  return ranks.flatMap(({ rank, equals }) => {
+    const place = before + 1;
+    before += rank.proposals.length;
+    return rank.proposals.map((proposal): RankedProposal => {
+      const isFirst = place === 1 && proposal.accepts;
+      return {
+        projectId: proposal.projectId,
+        place,
+        of: proposals.length,
+        ...averagesOf(rules, proposal),
+        wins: isFirst && rank.proposals.length === 1,
+        tied: isFirst && rank.proposals.length > 1,
+        ties: equals
+          .filter((other) => other !== proposal)
+          .map((other) => tieStep(rules, rank, proposal, other)),
+      };
+    });
   });
 }
 
-/** Negative where `a` stands before `b`. */
-function compare(rules: SelectionRules, a: Proposal, b: Proposal): number {
-  return compareMain(rules, a, b) || (decidingTie(rules, a, b)?.order ?? 0);
+/** Proposals that nothing parts, and the rules by which they were parted from others of the same average. */
+interface Rank {
+  readonly proposals: readonly Proposal[];
+  readonly parted: readonly { readonly rule: TieRule; readonly from: readonly Proposal[] }[];
+  /** The rule that could not speak because the record does not know a figure of one of them. */
+  readonly stuckAt: TieRule | null;
+}
+
+/**
+ * Each rule orders all that are still equal, so that the order is the same whoever is compared with whom. A figure that the
+ * record does not know stops it there: a later rule must not decide what an earlier one might decide otherwise.
+ */
+function breakTies(
+  { ties }: Pick<SelectionRules, 'ties'>,
+  equals: readonly Proposal[],
+  parted: Rank['parted'] = [],
+): Rank[] {
+  const [rule, ...later] = ties;
+  if (equals.length === 1 || !rule) return [{ proposals: equals, parted, stuckAt: null }];
+  if (equals.some((proposal) => tieFigure(rule, proposal) === null)) {
+    return [{ proposals: equals, parted, stuckAt: rule }];
+  }
+  const sorted = [...equals].sort((a, b) => breakTie(rule, a, b));
+  return runsOf(sorted, (a, b) => breakTie(rule, a, b) === 0).flatMap((run) => {
+    const from = equals.filter((other) => !run.includes(other));
+    return breakTies({ ties: later }, run, from.length > 0 ? [...parted, { rule, from }] : parted);
+  });
+}
+
+/** Neighbours that are the same stay together. */
+function runsOf<T>(sorted: readonly T[], isSame: (a: T, b: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const each of sorted) {
+    const run = runs.at(-1);
+    if (run && isSame(run[0]!, each)) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
 }
 
 /** Those that may win first, then the higher average. */
@@ -79,26 +120,12 @@ function compareMain({ bonus }: SelectionRules, a: Proposal, b: Proposal): numbe
   return Number(b.accepts) - Number(a.accepts) || compareAverages(averageOf(bonus, b), averageOf(bonus, a));
 }
 
-function decidingTie(
-  { ties }: SelectionRules,
-  a: Proposal,
-  b: Proposal,
-): { rule: TieRule; order: number } | null {
-  for (const rule of ties) {
-    const order = breakTie(rule, a, b);
-    if (order !== 0) return { rule, order };
-  }
-  return null;
-}
-
-/** What a record does not know parts nobody. */
 function breakTie(rule: TieRule, a: Proposal, b: Proposal): number {
-  const [own, other] = [tieFigure(rule, a), tieFigure(rule, b)];
-  if (own === null || other === null) return 0;
-  const lower = compareAverages(own, other);
+  const lower = compareAverages(tieFigure(rule, a)!, tieFigure(rule, b)!);
   return rule.by === 'lower-state-money' ? lower : -lower;
 }
 
+/** Null where the record does not know it. */
 function tieFigure({ by, of }: TieRule, proposal: Proposal): Average | null {
   const whole = (value: bigint | number | null) =>
     value === null ? null : { over: BigInt(value), under: 1n };
@@ -112,18 +139,22 @@ function tieFigure({ by, of }: TieRule, proposal: Proposal): Average | null {
   return { over: BigInt(scores.sums[of] ?? 0), under: BigInt(scores.valid.ballots) };
 }
 
-function tieStep(rules: SelectionRules, own: Proposal, other: Proposal): TieStep {
-  const deciding = decidingTie(rules, own, other);
-  if (!deciding) {
-    return { against: other.projectId, by: 'nothing', article: rules.article, own: '', other: '' };
-  }
-  const { rule } = deciding;
-  const text = (proposal: Proposal) => figureText(rule, proposal);
-  return { against: other.projectId, by: rule.by, article: rule.article, own: text(own), other: text(other) };
+function tieStep(rules: SelectionRules, rank: Rank, own: Proposal, other: Proposal): TieStep {
+  const deciding = rank.parted.find(({ from }) => from.includes(other))?.rule;
+  const rule = deciding ?? rank.stuckAt;
+  return {
+    against: other.projectId,
+    by: deciding?.by ?? 'nothing',
+    article: rule?.article ?? rules.article,
+    own: rule ? figureText(rule, own) : '',
+    other: rule ? figureText(rule, other) : '',
+  };
 }
 
 function figureText(rule: TieRule, proposal: Proposal): string {
-  const { over, under } = tieFigure(rule, proposal)!;
+  const figure = tieFigure(rule, proposal);
+  if (!figure) return 'unknown';
+  const { over, under } = figure;
   if (rule.by === 'higher-average-of') return averageText(Number(over), Number(under))!;
   return rule.by === 'chair-score' ? pointsText(Number(over)) : String(over);
 }

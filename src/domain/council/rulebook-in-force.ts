@@ -92,7 +92,7 @@ function groundOf(rulebook: Rulebook, { level, kind, date, authority }: Occasion
   const adoptions = rulebook.adoptions.filter((each) => each.level === level && each.from <= date);
   const own = adoptions.find((each) => each.authority !== null && each.authority === authority);
   if (own) return { adoption: own, distance: 0 };
-  if (rulebook.levels.includes(level)) return { adoption: null, distance: 1 };
+  if (!rulebook.confinedTo && rulebook.levels.includes(level)) return { adoption: null, distance: 1 };
   const byAnalogy = adoptions.find((each) => each.authority === null);
   return byAnalogy ? { adoption: byAnalogy, distance: 2 } : null;
 }

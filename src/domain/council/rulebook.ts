@@ -22,6 +22,11 @@ export interface Rulebook {
   /** Levels and kinds of project that the document itself covers. */
   readonly levels: readonly string[];
   readonly kinds: readonly string[];
+  /**
+   * Where the document speaks of one authority's or one programme's projects alone, which no record tells apart: it stands
+   * ready to be chosen, and is offered by itself only to an authority that adopts it.
+   */
+  readonly confinedTo?: Text | null;
   readonly legalBasis: { readonly document: string; readonly articles: readonly string[] };
   readonly validFrom: PlainDate;
   /** Last day, or null while it stands. */
@@ -74,6 +79,9 @@ export const DEADLINE_EVENTS = [
   'conclusion',
   'recognition-file',
   'dossier-opening',
+  'dossier-received',
+  'valid-dossier',
+  'contract-end',
 ] as const;
 export type DeadlineEvent = (typeof DEADLINE_EVENTS)[number];
 

@@ -3,7 +3,7 @@
  * (TT 20/2023 art 11.6d). The mean is that of all ballots, before any is taken out, and is not made anew afterwards.
  */
 
-import type { Hundredths } from '../values/points.js';
+import { type Hundredths, hundredthsOf } from '../values/points.js';
 import type { BallotForm, FormCriterion } from './ballot-form.js';
 import type { ScoreRules } from './ballot-rules.js';
 import { type Score, totalOf, weighted } from './scores.js';
@@ -19,6 +19,8 @@ export interface ScoreTally {
   readonly sums: Readonly<Record<string, Hundredths>>;
   /** The most that one ballot can give to each of these. */
   readonly most: Readonly<Record<string, Hundredths>>;
+  /** Criteria of each group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   /** How many ballots give a criterion nothing; also those taken out, for the rule speaks of members. */
   readonly zeros: Readonly<Record<string, number>>;
 }
@@ -50,7 +52,8 @@ export function tallyScores(
     valid: sumOf(valid),
     deviating: deviating.map(({ seatId }) => seatId),
     sums: byName(form, ({ code }) => pointsFor(form, valid, code)),
-    most: byName(form, ({ maxPoints = 0, weight = 1 }) => maxPoints * 100 * weight),
+    most: byName(form, ({ maxPoints = 0, weight = 1 }) => (hundredthsOf(maxPoints) ?? 0) * weight),
+    groups: groupsOf(form),
     zeros: Object.fromEntries(
       form.criteria.map(({ code }) => [code, scored.filter((ballot) => givesNothing(ballot, code)).length]),
     ),
@@ -84,6 +87,12 @@ function byName(
     if (group) amounts[group] = (amounts[group] ?? 0) + amounts[code];
   }
   return amounts;
+}
+
+function groupsOf({ criteria }: BallotForm): Record<string, string[]> {
+  const names = new Set(criteria.flatMap(({ group }) => group ?? []));
+  const codesIn = (name: string) => criteria.filter(({ group }) => group === name).map(({ code }) => code);
+  return Object.fromEntries([...names].map((name) => [name, codesIn(name)]));
 }
 
 function pointsFor(form: BallotForm, ballots: readonly Scored[], code: string): Hundredths {

@@ -22,7 +22,7 @@ export function checkScores(form: BallotForm, scores: readonly Score[]): readonl
     seen.add(criterion);
     const given = hundredthsOf(points);
     const most = asked.maxPoints ?? 0;
-    if (given !== null && given <= most * 100) return [];
+    if (given !== null && given <= (hundredthsOf(most) ?? 0)) return [];
     return [
       {
         code: 'points-outside-criterion',

@@ -8,7 +8,13 @@ import type { Deadline, DeadlineEvent } from './rulebook.js';
 import { isOver, refusalOfEnd, type SessionState } from './session-state.js';
 
 const AFTER_THE_MEETING: readonly DeadlineEvent[] = ['meeting', 'conclusion', 'recognition-file'];
-const RECORDED_EVENTS: readonly DeadlineEvent[] = ['recognition-file', 'dossier-opening'];
+const RECORDED_EVENTS: readonly DeadlineEvent[] = [
+  'recognition-file',
+  'dossier-opening',
+  'dossier-received',
+  'valid-dossier',
+  'contract-end',
+];
 /** The session itself tells this one. */
 const TOLD_BY_THE_SESSION = 'meeting-held';
 

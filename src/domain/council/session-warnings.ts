@@ -10,6 +10,7 @@ export const SESSION_WARNINGS = [
   'comments-missing',
   'tellers-not-named',
   'secretary-not-elected',
+  'conflicts-undecided',
 ] as const;
 export type SessionWarningCode = (typeof SESSION_WARNINGS)[number];
 
@@ -26,12 +27,20 @@ export interface WarningFacts {
   readonly withoutComment: readonly string[] | null;
   readonly tellers: { readonly named: number; readonly hasHead: boolean };
   readonly hasSecretary: boolean;
+  /** Suggested conflicts on the agenda that nobody decided; null for readers who may not know. */
+  readonly undecidedConflicts: number | null;
   readonly today: PlainDate;
 }
 
 export function sessionWarnings(facts: WarningFacts): SessionWarning[] {
   if (isOver(facts.state)) return [];
-  return [...documents(facts), ...comments(facts), ...tellers(facts), ...secretary(facts)];
+  return [
+    ...documents(facts),
+    ...comments(facts),
+    ...tellers(facts),
+    ...secretary(facts),
+    ...conflicts(facts),
+  ];
 }
 
 function documents({ state, deadlines }: WarningFacts): SessionWarning[] {
@@ -73,4 +82,8 @@ function tellers({ state, meeting, tellers: { named, hasHead } }: WarningFacts):
 function secretary({ state, meeting, hasSecretary }: WarningFacts): SessionWarning[] {
   const isLacking = meeting.electsSecretary && isRunning(state) && !hasSecretary;
   return isLacking ? [{ code: 'secretary-not-elected', facts: {} }] : [];
+}
+
+function conflicts({ undecidedConflicts }: WarningFacts): SessionWarning[] {
+  return undecidedConflicts ? [{ code: 'conflicts-undecided', facts: { count: undecidedConflicts } }] : [];
 }

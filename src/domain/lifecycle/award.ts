@@ -41,5 +41,6 @@ export function decideAward(topics: readonly RankedTopic[], request: AwardReques
       refusals.push({ code: 'award-to-nobody-ranked-first', path: `winnerIds.${at}` });
     }
   }
-  return allowUnless(refusals, { winners, others: all.filter((each) => !winners.includes(each)) });
+  const others = all.filter((each) => !winners.includes(each)).sort((a, b) => a.place - b.place);
+  return allowUnless(refusals, { winners, others });
 }

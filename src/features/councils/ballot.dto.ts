@@ -2,6 +2,8 @@ import { GRADES, type Grade } from '../../domain/council/grades.js';
 import type { Assessment } from '../../domain/council/member-choice.js';
 import type { Score } from '../../domain/council/scores.js';
 import { Flag, Id, Nested, OneOf, Points, Text } from '../../platform/http/fields.js';
+import { AttachedFile } from '../../platform/http/multipart/takes-file.js';
+import type { SentFile } from '../../platform/storage/sent-file.js';
 
 const MOST_ASSESSMENTS = 500;
 
@@ -74,4 +76,9 @@ export class PaperBallotInput extends BallotInput {
 export class ReopeningInput {
   @Text({ max: 1_000, description: "the chair's reason" })
   reason: string;
+}
+
+export class ScanInput {
+  @AttachedFile()
+  file: SentFile;
 }

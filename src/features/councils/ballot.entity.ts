@@ -49,6 +49,9 @@ export class Ballot {
   @Column('text', { name: 'paper_number', nullable: true })
   readonly paperNumber: string | null;
 
+  @Column('uuid', { name: 'scan_file_id', nullable: true })
+  readonly scanFileId: string | null;
+
   @Column('uuid', { name: 'keyed_in_by_id', nullable: true })
   readonly keyedInById: string | null;
 
@@ -85,6 +88,9 @@ export class BallotVersion {
 
   @Column('text', { name: 'paper_number', nullable: true })
   readonly paperNumber: string | null;
+
+  @Column('uuid', { name: 'scan_file_id', nullable: true })
+  readonly scanFileId: string | null;
 
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   readonly submittedAt: Date | null;

@@ -19,6 +19,7 @@ const NEW_BALLOT = {
   total: null,
   invalidReason: null,
   paperNumber: null,
+  scanFileId: null,
   keyedInById: null,
   confirmedById: null,
   submittedAt: null,
@@ -69,9 +70,12 @@ export class BallotRepository {
     ballot: Ballot,
     reopening: Pick<BallotVersion, 'reopenedAt' | 'reopenedById' | 'reason'>,
   ): Promise<void> {
-    const { id: ballotId, version, form, grade, total, invalidReason, paperNumber, submittedAt } = ballot;
-    const said = { ballotId, version, form, grade, total, invalidReason, paperNumber, submittedAt };
-    await tx.insert(BallotVersion, { ...said, ...reopening });
+    const { id: ballotId, version, form, grade, total, submittedAt, ...paper } = ballot;
+    const { invalidReason, paperNumber, scanFileId } = paper;
+    await tx.insert(BallotVersion, {
+      ...{ ballotId, version, form, grade, total, submittedAt, invalidReason, paperNumber, scanFileId },
+      ...reopening,
+    });
   }
 
   versions(tx: Tx, ballotId: string): Promise<BallotVersion[]> {

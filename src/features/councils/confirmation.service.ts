@@ -46,7 +46,7 @@ export class ConfirmationService {
 }
 
 /** The office, its leader, who presides, or the council's own secretary. */
-function mayConfirm(actor: Actor, record: SessionRecord): boolean {
+export function mayConfirm(actor: Actor, record: SessionRecord): boolean {
   if (actor.roles.includes('secretary') || actor.roles.includes('leader')) return true;
   return presides(actor, record) || seatOf(actor, record)?.role === 'scientific-secretary';
 }

@@ -1,5 +1,5 @@
 import { Ballot, BallotVersion } from './ballot.entity.js';
-import { Council, CouncilConflict, CouncilProject, CouncilSeat } from './council.entity.js';
+import { Council, CouncilConflict, CouncilProject, CouncilSeat, SessionRecusal } from './council.entity.js';
 import { RulebookAdoption, StoredRulebook } from './rulebook.entity.js';
 import {
   CouncilSession,
@@ -18,6 +18,7 @@ export const COUNCIL_TABLES = [
   CouncilProject,
   CouncilSeat,
   CouncilConflict,
+  SessionRecusal,
   CouncilSession,
   SessionItem,
   SeatAttendance,

@@ -1,5 +1,11 @@
 import { ArrayMinSize, ArrayUnique, Equals } from 'class-validator';
-import { CONFLICT_KINDS, type ConflictKind } from '../../domain/council/conflict-of-interest.js';
+import {
+  CONFLICT_DECISIONS,
+  CONFLICT_KINDS,
+  type ConflictDecision,
+  type ConflictKind,
+} from '../../domain/council/conflict-of-interest.js';
+import { LEAVING_KINDS, type LeavingKind } from '../../domain/council/leaving.js';
 import { COUNCIL_PURPOSES, type CouncilPurpose } from '../../domain/council/rulebook.js';
 import { SEAT_ROLES, type SeatRole } from '../../domain/council/seat.js';
 import { Day, Flag, Id, Nested, OneOf, Text } from '../../platform/http/fields.js';
@@ -61,7 +67,30 @@ export class SeatChange {
   @Text({ max: 1_000 })
   reason: string;
 
+  @OneOf(LEAVING_KINDS, { optional: true })
+  kind?: LeavingKind;
+
+  @Nested(() => PaperInput, { optional: true })
+  decision?: PaperInput;
+
   @Day({ optional: true, description: 'today unless told' })
+  effectiveDate?: string;
+}
+
+export class LaterSeat extends SeatInput {
+  @Id({ optional: true, description: 'the seat whose member leaves on the same day, or has left already' })
+  replacesSeatId?: string;
+
+  @Text({ optional: true, max: 1_000 })
+  reason?: string;
+
+  @Text({ optional: true, description: 'why the council has more seats than the rulebook names' })
+  sizeReason?: string;
+
+  @Nested(() => PaperInput, { optional: true })
+  decision?: PaperInput;
+
+  @Day({ optional: true, description: 'joined on; today unless told' })
   effectiveDate?: string;
 }
 
@@ -77,4 +106,18 @@ export class ConflictInput {
 
   @Id({ optional: true, description: 'all projects of the council unless told' })
   projectId?: string;
+
+  @Id({ optional: true, description: "of `relative`: who on the project's team it is" })
+  relatedPersonId?: string;
+}
+
+export class ConflictDecisionInput {
+  @OneOf(CONFLICT_DECISIONS)
+  status: ConflictDecision;
+
+  @Text({ optional: true, max: 1_000, description: 'a dismissal needs it' })
+  reason?: string;
+
+  @Nested(() => PaperInput, { optional: true })
+  decision?: PaperInput;
 }

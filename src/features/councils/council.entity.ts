@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { ConflictKind, ConflictStatus } from '../../domain/council/conflict-of-interest.js';
+import type { LeavingKind } from '../../domain/council/leaving.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import type { SeatRole } from '../../domain/council/seat.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
@@ -49,9 +50,6 @@ export class CouncilProject {
   readonly projectId: string;
 }
 
-export const LEAVING_KINDS = ['resigned', 'replaced', 'dismissed', 'deceased', 'other'] as const;
-export type LeavingKind = (typeof LEAVING_KINDS)[number];
-
 @Entity('seat')
 export class CouncilSeat {
   @PrimaryGeneratedColumn('uuid')
@@ -91,6 +89,23 @@ export class CouncilSeat {
 
   @Column('uuid', { name: 'replaces_seat_id', nullable: true })
   readonly replacesSeatId: string | null;
+
+  /** The decision that released its member. */
+  @Column('uuid', { name: 'released_by_id', nullable: true })
+  readonly releasedById: string | null;
+}
+
+/** A conflict that kept its seat from a project when the session ended. */
+@Entity('session_recusal')
+export class SessionRecusal {
+  @PrimaryColumn('uuid', { name: 'session_id' })
+  readonly sessionId: string;
+
+  @PrimaryColumn('uuid', { name: 'project_id' })
+  readonly projectId: string;
+
+  @PrimaryColumn('uuid', { name: 'conflict_id' })
+  readonly conflictId: string;
 }
 
 /** A conflict of interest, declared or suggested by the records, and what was decided about it; without a project it concerns all that the council judges. */
@@ -111,8 +126,9 @@ export class CouncilConflict {
   @Column('text')
   readonly kind: ConflictKind;
 
-  @Column('text')
-  readonly statement: string;
+  /** Null of what the records suggest. */
+  @Column('text', { nullable: true })
+  readonly statement: string | null;
 
   @Column('text', { default: 'declared' })
   readonly status: ConflictStatus;
@@ -129,6 +145,9 @@ export class CouncilConflict {
 
   @Column('text', { name: 'decision_reason', nullable: true })
   readonly decisionReason: string | null;
+
+  @Column('uuid', { name: 'decision_id', nullable: true })
+  readonly decisionId: string | null;
 
   /** Whether it stands and the rulebook closes this seat because of it. */
   @Column('boolean')

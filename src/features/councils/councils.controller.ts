@@ -4,7 +4,15 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
-import { ConflictInput, CouncilOfProject, NewCouncil, SeatChange } from './council.dto.js';
+import { ConflictsService } from './conflicts.service.js';
+import {
+  ConflictDecisionInput,
+  ConflictInput,
+  CouncilOfProject,
+  LaterSeat,
+  NewCouncil,
+  SeatChange,
+} from './council.dto.js';
 import { CouncilsService } from './councils.service.js';
 import { SeatsService } from './seats.service.js';
 
@@ -14,6 +22,7 @@ export class CouncilsController {
   constructor(
     private readonly councils: CouncilsService,
     private readonly seats: SeatsService,
+    private readonly conflicts: ConflictsService,
   ) {}
 
   @Post('councils')
@@ -38,6 +47,12 @@ export class CouncilsController {
     return this.councils.getCouncil(actor, id);
   }
 
+  @Post('councils/:id/seats')
+  @Allow('council.manage')
+  join(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: LaterSeat) {
+    return this.seats.joinCouncil(act, id, input);
+  }
+
   @Patch('councils/:id/seats/:seatId')
   @Allow('council.manage')
   leave(
@@ -56,6 +71,17 @@ export class CouncilsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: ConflictInput,
   ) {
-    return this.seats.declareConflict(act, id, input);
+    return this.conflicts.declareConflict(act, id, input);
+  }
+
+  @Patch('councils/:id/conflicts/:conflictId')
+  @Allow('conflict.decide')
+  decideConflict(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('conflictId', ParseUUIDPipe) conflictId: string,
+    @Body() input: ConflictDecisionInput,
+  ) {
+    return this.conflicts.decideConflict(act, id, conflictId, input);
   }
 }

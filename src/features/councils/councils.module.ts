@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
@@ -15,6 +16,9 @@ import { ClosingService } from './closing.service.js';
 import { CommentsService } from './comments.service.js';
 import { Competition } from './competition.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
+import { ConflictRepository } from './conflicts.repository.js';
+import { ConflictsService } from './conflicts.service.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -26,17 +30,21 @@ import { MeetingRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { MinutesReader } from './minutes-reader.js';
+import { Recusals } from './recusals.js';
 import { ReopeningService } from './reopening.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { RulebooksService } from './rulebooks.service.js';
+import { ScansController } from './scans.controller.js';
+import { ScansService } from './scans.service.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
 import { SessionAudit } from './session-audit.js';
 import { SessionCalls } from './session-calls.js';
 import { SessionDeadlines } from './session-deadlines.js';
+import { SessionRoster } from './session-roster.js';
 import { SessionView } from './session-view.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -48,11 +56,13 @@ const SERVICES = [
   RulebooksService,
   CouncilsService,
   SeatsService,
+  ConflictsService,
   SessionsService,
   AgendaService,
   BallotsService,
   ConfirmationService,
   ReopeningService,
+  ScansService,
   ClosingService,
   VerdictsService,
   MeetingsService,
@@ -62,7 +72,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
+  imports: [AuditModule, FilesModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
   controllers: [
     RulebooksController,
     CouncilsController,
@@ -70,12 +80,17 @@ const SERVICES = [
     AgendaController,
     MeetingsController,
     BallotsController,
+    ScansController,
   ],
   providers: [
     ...SERVICES,
     RulebookRepository,
     CouncilRepository,
     SeatRepository,
+    ConflictRepository,
+    ConflictSuggestions,
+    Recusals,
+    SessionRoster,
     SessionRepository,
     BallotRepository,
     RulebookChoice,

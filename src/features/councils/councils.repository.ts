@@ -6,6 +6,7 @@ import { seesAllProjects } from '../../domain/access/permissions.js';
 import type { Grade } from '../../domain/council/grades.js';
 import type { RankedProposal } from '../../domain/council/ranking.js';
 import type { CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
+import type { SeatRole } from '../../domain/council/seat.js';
 import type { SessionState } from '../../domain/council/session-state.js';
 import type { ReEvaluation } from '../../domain/council/verdict-conditions.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
@@ -15,7 +16,13 @@ import type { SelectionOutcome } from '../../wording/selection-letter.js';
 import { Project } from '../projects/project.entity.js';
 import { visibleTo } from '../projects/visibility.js';
 import { Council, CouncilProject } from './council.entity.js';
-import { disclose, disclosureTo, type ReaderStanding } from './disclosure.js';
+import {
+  disclose,
+  disclosureTo,
+  knowsReviewers,
+  type ReaderStanding,
+  type RosterReader,
+} from './disclosure.js';
 import { StoredVerdict } from './verdict.entity.js';
 
 export interface JudgedProject {
@@ -31,6 +38,15 @@ interface CouncilEntry {
   readonly rulebook: { id: string; code: string; title: Rulebook['title']; version: number };
   readonly decision: { id: string; number: string | null; date: string | null; issuer: string | null } | null;
   readonly seats: number;
+}
+
+interface RosterRow {
+  readonly councilId: string;
+  readonly position: number;
+  readonly role: SeatRole;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly meeting: Rulebook['meeting'];
 }
 
 interface SessionEntry {
@@ -108,8 +124,8 @@ export class CouncilRepository {
   }
 
   /** Tells readers that something of the council changed. */
-  async touch(tx: Tx, council: Council): Promise<Council> {
-    await tx.update(Council, council.id, { version: council.version + 1 });
+  async touch(tx: Tx, council: Council, change: QueryDeepPartialEntity<Council> = {}): Promise<Council> {
+    await tx.update(Council, council.id, { ...change, version: council.version + 1 });
     return tx.findOneByOrFail(Council, { id: council.id });
   }
 
@@ -131,6 +147,36 @@ export class CouncilRepository {
       [councilId],
     );
     return new Map(rows.map(({ id, topicId }) => [id, topicId]));
+  }
+
+  judgedAmong(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+    return tx.createQueryBuilder(Project, 'project').where('project.id = any(:ids)', { ids }).getMany();
+  }
+
+  /** How the reader stands to these councils and to all that they judge. */
+  async rosterReaders(
+    tx: Tx,
+    actor: Actor,
+    councilIds: readonly string[],
+  ): Promise<Map<string, RosterReader>> {
+    const rows: (RosterReader & { id: string })[] = await tx.query(
+      `select council.id,
+         exists (select from council_project judged join project on project.id = judged.project_id
+           where judged.council_id = council.id and (project.principal_investigator_id = $2
+             or exists (select from project_standing standing where standing.project_id = project.id
+               and standing.person_id = $2 and standing.kind = 'team'))) as "isTeam",
+         exists (select from council_project judged join project on project.id = judged.project_id
+           where judged.council_id = council.id and (project.lead_institution_id = $3
+             or exists (select from project_partner partner where partner.project_id = project.id
+               and partner.institution_id = $3))) as "ofInstitution",
+         exists (select from seat where seat.council_id = council.id and seat.person_id = $2 and seat.state = 'in-office')
+           and not exists (select from council_project judged join project_standing standing
+             on standing.project_id = judged.project_id where judged.council_id = council.id
+             and standing.person_id = $2 and standing.kind = 'recused') as "sits"
+       from council where council.id = any($1)`,
+      [councilIds, actor.personId, actor.institutionId],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** What decides which form a rulebook asks. */
@@ -251,6 +297,7 @@ export class CouncilRepository {
       [projectId],
     );
     const verdicts = await tx.findBy(StoredVerdict, { projectId });
+    const rosters = await this.rosters(tx, actor, councils);
     const views = [];
     // One after the other: a transaction is one connection.
     for (const council of councils) {
@@ -258,6 +305,7 @@ export class CouncilRepository {
       const own = sessions.filter(({ councilId }) => councilId === council.id);
       views.push({
         ...council,
+        ...rosters.get(council.id)!,
         sessions: own.map(({ councilId, ...session }) => {
           const verdict = verdicts.find(({ sessionId }) => sessionId === session.id);
           return { ...session, verdict: verdict ? disclose(verdict, disclosure) : null };
@@ -265,6 +313,31 @@ export class CouncilRepository {
       });
     }
     return views;
+  }
+
+  /** Who sits now; reviewers without their names where this reader may not know them. */
+  private async rosters(tx: Tx, actor: Actor, councils: readonly CouncilEntry[]) {
+    const ids = councils.map(({ id }) => id);
+    const readers = await this.rosterReaders(tx, actor, ids);
+    const rows: RosterRow[] = await tx.query(
+      `select seat.council_id as "councilId", seat.position, seat.role, person.id as "personId",
+         person.full_name as "fullName", rulebook.content -> 'meeting' as meeting
+       from seat join person on person.id = seat.person_id join council on council.id = seat.council_id
+       join rulebook on rulebook.id = council.rulebook_id
+       where seat.council_id = any($1) and seat.state = 'in-office' order by seat.position, seat.id`,
+      [ids],
+    );
+    return new Map(
+      ids.map((id) => {
+        const seats = rows.filter(({ councilId }) => councilId === id);
+        const hidden = seats.some(({ meeting }) => !knowsReviewers(actor, { meeting }, readers.get(id)!));
+        const roster = seats.map(({ position, role, personId, fullName }) => {
+          const isNamed = !hidden || role !== 'reviewer' || personId === actor.personId;
+          return { position, role, fullName: isNamed ? fullName : null };
+        });
+        return [id, { roster, reviewersHidden: hidden }];
+      }),
+    );
   }
 
   /** Offices see all councils, others those in which they sit. */

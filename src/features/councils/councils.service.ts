@@ -15,6 +15,7 @@ import { ScheduleService } from '../milestones/schedule.service.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
 import type { NewCouncil, SeatInput } from './council.dto.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -33,6 +34,7 @@ export class CouncilsService {
     private readonly parts: ProjectPartsRepository,
     private readonly rulebookChoice: RulebookChoice,
     private readonly standings: SeatStandings,
+    private readonly suggestions: ConflictSuggestions,
     private readonly schedule: ScheduleService,
     private readonly decisions: DecisionsService,
     private readonly view: CouncilView,
@@ -80,6 +82,7 @@ export class CouncilsService {
         await this.standBy(tx, project, input.seats, decision?.id);
         await this.schedule.follow(tx, act, project);
       }
+      await this.suggestions.refresh(tx, act, council);
       const root = { kind: 'council', id: council.id };
       await this.audit.record(tx, act, {
         act: 'council.established',
@@ -88,7 +91,8 @@ export class CouncilsService {
         reason: sizeReason,
         effectiveDate: establishedOn,
       });
-      return { ...(await this.view.of(tx, act.actor, council)), warnings };
+      const view = await this.view.of(tx, act.actor, council);
+      return { ...view, warnings: [...warnings, ...view.warnings] };
     });
   }
 

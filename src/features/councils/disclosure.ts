@@ -1,6 +1,7 @@
 /** Who learns what of a closed session's verdict: those concerned early and in full, the public late and briefly (TT 11/2014 art 23). */
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
+import type { Rulebook } from '../../domain/council/rulebook.js';
 import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { StoredVerdict } from './verdict.entity.js';
 
@@ -12,6 +13,29 @@ export interface ReaderStanding {
   /** On the project's team or of its lead institution. */
   readonly ofProject: boolean;
   readonly stage: Stage;
+}
+
+/** How the reader stands to all that a council judges. */
+export interface RosterReader {
+  /** Of some project's team. */
+  readonly isTeam: boolean;
+  /** Of some project's lead institution or a partner. */
+  readonly ofInstitution: boolean;
+  /** In office, and kept from none of the projects. */
+  readonly sits: boolean;
+}
+
+/**
+ * Reviewers are not named to the project's own people where the rulebook says so (TT 11/2014 art 18.3); a colleague who
+ * lawfully sits beside them knows them, and the office appoints them.
+ */
+export function knowsReviewers(
+  actor: Actor,
+  { meeting }: Pick<Rulebook, 'meeting'>,
+  { isTeam, ofInstitution, sits }: RosterReader,
+): boolean {
+  if (!meeting.hidesReviewers || seesAllProjects(actor)) return true;
+  return !isTeam && (!ofInstitution || sits);
 }
 
 export type Disclosure = 'result' | 'conclusion' | 'grade' | 'nothing';

@@ -43,6 +43,7 @@ export class MeetingView {
         readable.length === record.projectIds.length ? withoutComment(record, parts, audience) : null,
       tellers: { named: parts.tellers.length, hasHead: parts.tellers.some(({ isHead }) => isHead) },
       hasSecretary: record.session.meetingSecretarySeatId !== null,
+      undecidedConflicts: runsTheMeeting(actor, record) ? undecidedConflicts(record) : null,
       today: await this.clock.today(tx),
     });
     return {
@@ -86,4 +87,10 @@ function lineView({ eventOn, due, doneOn, note, state, ...deadline }: DeadlineLi
   const { code, count, unit, relation, event, article } = deadline;
   const title = deadlineTitle(deadline, language);
   return { code, title, count, unit, relation, event, article, eventOn, due, doneOn, note, state };
+}
+
+function undecidedConflicts({ conflicts, projectIds }: SessionRecord): number {
+  return conflicts.filter(
+    ({ status, projectId }) => status === 'suggested' && (!projectId || projectIds.includes(projectId)),
+  ).length;
 }

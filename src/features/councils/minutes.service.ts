@@ -5,7 +5,6 @@ import type { Language } from '../../domain/values/language.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { minutesPhrases } from '../../wording/minutes.js';
-import { CouncilRepository } from './councils.repository.js';
 import { MinutesReader } from './minutes-reader.js';
 import { SessionRepository } from './sessions.repository.js';
 import { isRecusedFrom, type SessionRecord, seatOf } from './sitting.js';
@@ -17,19 +16,16 @@ export class MinutesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionRepository,
-    private readonly councils: CouncilRepository,
     private readonly reader: MinutesReader,
   ) {}
 
   /** For the office and the council; a recused member reads nothing of the project that the conflict is about. */
   getMinutes(actor: Actor, id: string, language: Language = actor.language) {
     return this.transactions.read(async (tx) => {
-      const session = await this.sessions.get(tx, id);
-      const council = await this.councils.getVisible(tx, actor, session.councilId);
-      const record = await this.sessions.recordOf(tx, session, council);
+      const record = await this.sessions.recordFor(tx, actor, id);
       const projectIds = record.projectIds.filter((projectId) => !isKeptFrom(actor, record, projectId));
       if (projectIds.length === 0) throw Refused.because('not-permitted');
-      if (session.state !== 'closed') throw Refused.because('session-without-minutes');
+      if (record.session.state !== 'closed') throw Refused.because('session-without-minutes');
       const facts = await this.reader.read(tx, record, projectIds);
       const minutes = sessionMinutes(facts, minutesPhrases(verdictContext(record, language)));
       return { sessionId: id, language, ...minutes };

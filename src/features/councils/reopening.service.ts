@@ -49,6 +49,7 @@ export class ReopeningService {
         total: null,
         invalidReason: null,
         paperNumber: null,
+        scanFileId: null,
         keyedInById: null,
         confirmedById: null,
         submittedAt: null,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import { CouncilConflict, CouncilSeat } from './council.entity.js';
+import { CouncilSeat } from './council.entity.js';
+import { type CouncilSession, SeatAttendance } from './session.entity.js';
 
 export interface SeatedPerson {
   readonly id: string;
@@ -17,12 +18,25 @@ export class SeatRepository {
     await tx.insert(CouncilSeat, [...seats]);
   }
 
+  /** A seat and those that replaced it stand together. */
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilSeat[]> {
-    return tx.find(CouncilSeat, { where: { councilId }, order: { position: 'ASC' } });
+    return tx.find(CouncilSeat, {
+      where: { councilId },
+      order: { position: 'ASC', joinedOn: { direction: 'ASC', nulls: 'FIRST' }, id: 'ASC' },
+    });
   }
 
-  async leave(tx: Tx, seat: CouncilSeat, leftOn: PlainDate, leftReason: string): Promise<void> {
-    await tx.update(CouncilSeat, seat.id, { state: 'left', leftOn, leftReason });
+  async leave(
+    tx: Tx,
+    seat: CouncilSeat,
+    leaving: Pick<CouncilSeat, 'leftOn' | 'leftReason' | 'leftKind' | 'releasedById'>,
+  ): Promise<void> {
+    await tx.update(CouncilSeat, seat.id, { state: 'left', ...leaving });
+  }
+
+  async join(tx: Tx, seat: QueryDeepPartialEntity<CouncilSeat>): Promise<CouncilSeat> {
+    const { identifiers } = await tx.insert(CouncilSeat, seat);
+    return tx.findOneByOrFail(CouncilSeat, { id: identifiers[0]!.id });
   }
 
   /** Seats in office that this person holds in councils on the project. */
@@ -37,13 +51,75 @@ export class SeatRepository {
       .getMany();
   }
 
-  conflicts(tx: Tx, councilId: string): Promise<CouncilConflict[]> {
-    return tx.find(CouncilConflict, { where: { councilId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  /** The days of sessions, running or closed, in which the seat is recorded as present. */
+  async attendedOn(tx: Tx, seatId: string): Promise<PlainDate[]> {
+    const rows: { day: PlainDate }[] = await tx.query(
+      `select session.held_on::text as day from attendance join council_session session on session.id = attendance.session_id
+       where attendance.seat_id = $1 and attendance.present and session.state in ('open', 'voting', 'closed')`,
+      [seatId],
+    );
+    return rows.map(({ day }) => day);
   }
 
-  async insertConflict(tx: Tx, conflict: QueryDeepPartialEntity<CouncilConflict>): Promise<CouncilConflict> {
-    const { identifiers } = await tx.insert(CouncilConflict, conflict);
-    return tx.findOneByOrFail(CouncilConflict, { id: identifiers[0]!.id });
+  async hasBallotInRunningSession(tx: Tx, seatId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `select from ballot join council_session session on session.id = ballot.session_id
+       where ballot.seat_id = $1 and ballot.state in ('submitted', 'awaiting-confirmation')
+         and session.state in ('open', 'voting') limit 1`,
+      [seatId],
+    );
+    return rows.length > 0;
+  }
+
+  /** From now on the roster of this session is its rows of attendance: one for each of these seats and no other. */
+  async freezeRoster(tx: Tx, session: CouncilSession, seats: readonly CouncilSeat[]): Promise<void> {
+    const { id: sessionId, councilId } = session;
+    const ids = seats.map(({ id }) => id);
+    await tx.query('delete from attendance where session_id = $1 and not seat_id = any($2)', [
+      sessionId,
+      ids,
+    ]);
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(SeatAttendance)
+      .values(ids.map((seatId) => ({ sessionId, councilId, seatId, present: false })))
+      .orIgnore()
+      .execute();
+  }
+
+  /** Who leaves the council no longer counts in its running sessions, nor counts ballots there; the row stays. */
+  async leaveRunningSessions(tx: Tx, { id, councilId }: CouncilSeat, at: Date): Promise<void> {
+    await tx.query(
+      `update attendance set left_at = $2 from council_session session
+       where session.id = attendance.session_id and session.state in ('open', 'voting') and attendance.seat_id = $1`,
+      [id, at],
+    );
+    await tx.query(
+      `delete from session_teller teller using council_session session
+       where session.id = teller.session_id and session.state in ('scheduled', 'open', 'voting') and teller.seat_id = $1`,
+      [id],
+    );
+    await this.touchRunningSessions(tx, councilId);
+  }
+
+  /** Who joins the council sits in its running sessions, absent until attendance is taken. */
+  async joinRunningSessions(tx: Tx, { id, councilId }: CouncilSeat): Promise<void> {
+    await tx.query(
+      `insert into attendance (session_id, council_id, seat_id, present)
+       select session.id, session.council_id, $2, false from council_session session
+       where session.council_id = $1 and session.state in ('open', 'voting')`,
+      [councilId, id],
+    );
+    await this.touchRunningSessions(tx, councilId);
+  }
+
+  /** Tells readers of running sessions that those who sit there changed. */
+  async touchRunningSessions(tx: Tx, councilId: string): Promise<void> {
+    await tx.query(
+      `update council_session set version = version + 1 where council_id = $1 and state in ('open', 'voting')`,
+      [councilId],
+    );
   }
 
   async persons(tx: Tx, ids: readonly string[]): Promise<Map<string, SeatedPerson>> {

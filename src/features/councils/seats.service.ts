@@ -1,122 +1,230 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { isRecused } from '../../domain/council/conflict-of-interest.js';
+import { checkSeatConflicts } from '../../domain/council/conflict-of-interest.js';
+import { decideJoining } from '../../domain/council/joining.js';
+import { decideLeaving, type LeavingKind } from '../../domain/council/leaving.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { Refused } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import type { OfficialDecision } from '../decisions/decision.entity.js';
+import { DecisionsService } from '../decisions/decisions.service.js';
+import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
-import type { ConflictInput, SeatChange } from './council.dto.js';
-import type { Council, CouncilConflict, CouncilSeat } from './council.entity.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
+import type { LaterSeat, SeatChange } from './council.dto.js';
+import type { Council, CouncilSeat } from './council.entity.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository } from './councils.repository.js';
+import { Recusals } from './recusals.js';
 import { rulebookOf } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
+import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
-import { SessionRepository } from './sessions.repository.js';
 
-/** What happens to a seat after the council was established: its member leaves, or declares a conflict of interest. */
+interface Leaving {
+  readonly leftOn: PlainDate;
+  readonly reason: string | null;
+  readonly kind: LeavingKind;
+  readonly decision?: OfficialDecision;
+}
+
+/**
+ * Who sits in a council after it was established: members leave, join and replace each other. Sessions that were held keep
+ * the roster that they had; a running one follows.
+ */
 @Injectable()
 export class SeatsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly councils: CouncilRepository,
     private readonly seats: SeatRepository,
-    private readonly sessions: SessionRepository,
     private readonly rulebooks: RulebookRepository,
+    private readonly projects: ProjectRepository,
     private readonly parts: ProjectPartsRepository,
+    private readonly standings: SeatStandings,
+    private readonly suggestions: ConflictSuggestions,
+    private readonly recusals: Recusals,
+    private readonly decisions: DecisionsService,
     private readonly view: CouncilView,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  leaveSeat(act: Act, councilId: string, seatId: string, { reason, effectiveDate }: SeatChange) {
+  leaveSeat(act: Act, councilId: string, seatId: string, change: SeatChange) {
     return this.transactions.run(async (tx) => {
       const council = await this.councils.lock(tx, act, councilId);
-      const seat = await this.seatInOffice(tx, council, seatId);
-      const leftOn = await this.leavingDay(tx, council, effectiveDate);
-      await this.seats.leave(tx, seat, leftOn, reason);
-      await this.sessions.leaveOpenSessions(tx, seatId);
-      for (const { id } of await this.councils.projects(tx, councilId)) {
-        await this.forgetSeat(tx, id, seat.personId);
+      const projects = await this.lockProjects(tx, act, council);
+      const seat = (await this.seats.ofCouncil(tx, councilId)).find(({ id }) => id === seatId);
+      if (seat?.state !== 'in-office') throw Refused.because('not-found');
+      const { reason, kind = 'other', effectiveDate } = change;
+      const leftOn = effectiveDate ?? (await this.clock.today(tx));
+      await this.checkLeaving(tx, council, seat, leftOn);
+      const decision = await this.paper(tx, act, change);
+
+      await this.leave(tx, act, seat, projects, { leftOn, reason, kind, decision });
+      await this.tellProjects(tx, projects, decision);
+      return this.view.of(tx, act.actor, await this.councils.touch(tx, council));
+    });
+  }
+
+  /** A member joins later; where they replace another, that one leaves on the same day. */
+  joinCouncil(act: Act, councilId: string, input: LaterSeat) {
+    return this.transactions.run(async (tx) => {
+      const council = await this.councils.lock(tx, act, councilId);
+      const projects = await this.lockProjects(tx, act, council);
+      const seats = await this.seats.ofCouncil(tx, councilId);
+      const replaced = replacedBy(input, seats);
+      const joinedOn = input.effectiveDate ?? (await this.clock.today(tx));
+      const leaves = replaced?.state === 'in-office' ? replaced : null;
+      if (leaves) await this.checkLeaving(tx, council, leaves, joinedOn);
+      const sizeReason = input.sizeReason ?? council.sizeReason;
+      const refusals = await this.checkConflicts(tx, council, input, projects);
+      if (refusals.length > 0) throw new Refused(refusals);
+      await this.checkJoining(tx, council, input, { seats, replaced, joinedOn, sizeReason });
+
+      const decision = await this.paper(tx, act, input);
+      if (leaves) {
+        const reason = input.reason ?? null;
+        await this.leave(tx, act, leaves, projects, { leftOn: joinedOn, reason, kind: 'replaced', decision });
       }
-      const after = await this.councils.touch(tx, council);
-      await this.audit.record(tx, act, {
-        act: 'seat.left',
-        root: { kind: 'council', id: councilId },
-        subject: { kind: 'seat', id: seatId },
-        before: seat,
-        after: { leftOn },
-        reason,
-        effectiveDate: leftOn,
+      const { personId, role } = input;
+      const seat = await this.seats.join(tx, {
+        councilId,
+        personId,
+        role,
+        position: replaced?.position ?? 1 + Math.max(-1, ...seats.map(({ position }) => position)),
+        joinedOn,
+        appointedById: decision?.id,
+        replacesSeatId: replaced?.id,
       });
+      await this.seats.joinRunningSessions(tx, seat);
+      for (const { id } of projects) {
+        await this.parts.addStanding(tx, { projectId: id, personId, kind: 'seat', role });
+      }
+      await this.tellProjects(tx, projects, decision);
+      const after = await this.councils.touch(tx, council, { sizeReason });
+      await this.audit.record(tx, act, {
+        act: 'seat.joined',
+        root: { kind: 'council', id: councilId },
+        subject: { kind: 'seat', id: seat.id },
+        after: { ...seat, decision },
+        reason: input.reason,
+        effectiveDate: joinedOn,
+      });
+      await this.suggestions.refresh(tx, act, after);
       return this.view.of(tx, act.actor, after);
     });
   }
 
-  declareConflict(act: Act, councilId: string, input: ConflictInput): Promise<CouncilConflict> {
-    return this.transactions.run(async (tx) => {
-      const council = await this.councils.lock(tx, act, councilId);
-      const seat = await this.seatInOffice(tx, council, input.seatId, 'seatId');
-      const isOwn = seat.personId === act.actor.personId;
-      if (!isOwn && !act.actor.roles.includes('secretary')) throw Refused.because('not-permitted');
-      const projectIds = await this.projectsConcerned(tx, council, input.projectId);
-      const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
-      const recused = isRecused(rulebook, seat.role, [{ kind: input.kind, status: 'declared' }]);
-      const conflict = await this.seats.insertConflict(tx, {
-        ...input,
-        councilId,
-        recused,
-        declaredById: act.actor.accountId,
-        createdAt: await this.clock.now(tx),
-      });
-      for (const projectId of recused ? projectIds : []) {
-        const { personId, role } = seat;
-        await this.parts.addStanding(tx, { projectId, personId, kind: 'recused', role });
-      }
-      await this.councils.touch(tx, council);
-      await this.audit.record(tx, act, {
-        act: 'conflict.declared',
-        root: { kind: 'council', id: councilId },
-        subject: { kind: 'conflict', id: conflict.id },
-        after: conflict,
-      });
-      return conflict;
+  private async leave(
+    tx: Tx,
+    act: Act,
+    seat: CouncilSeat,
+    projects: readonly Project[],
+    { leftOn, reason, kind, decision }: Leaving,
+  ): Promise<void> {
+    const releasedById = decision?.id ?? null;
+    await this.seats.leave(tx, seat, { leftOn, leftReason: reason, leftKind: kind, releasedById });
+    await this.seats.leaveRunningSessions(tx, seat, await this.clock.now(tx));
+    for (const { id } of projects) await this.recusals.forgetSeat(tx, seat, id);
+    await this.audit.record(tx, act, {
+      act: 'seat.left',
+      root: { kind: 'council', id: seat.councilId },
+      subject: { kind: 'seat', id: seat.id },
+      before: seat,
+      after: { leftOn, kind, decision },
+      reason,
+      effectiveDate: leftOn,
     });
   }
 
-  private async seatInOffice(tx: Tx, { id }: Council, seatId: string, path?: string): Promise<CouncilSeat> {
-    const seats = await this.seats.ofCouncil(tx, id);
-    const seat = seats.find((each) => each.id === seatId && each.state === 'in-office');
-    if (seat) return seat;
-    throw path ? Refused.because('unknown-reference', { field: path }, path) : Refused.because('not-found');
+  private async checkLeaving(tx: Tx, council: Council, seat: CouncilSeat, leftOn: PlainDate): Promise<void> {
+    accept(
+      decideLeaving({
+        leftOn,
+        today: await this.clock.today(tx),
+        since: seat.joinedOn ?? council.establishedOn,
+        attendedOn: await this.seats.attendedOn(tx, seat.id),
+        ballotIsIn: await this.seats.hasBallotInRunningSession(tx, seat.id),
+      }),
+    );
   }
 
-  private async leavingDay(tx: Tx, { establishedOn }: Council, effectiveDate?: string): Promise<string> {
-    const today = await this.clock.today(tx);
-    const date = effectiveDate ?? today;
-    if (date > today) throw Refused.because('effective-date-in-future', { date }, 'effectiveDate');
-    if (date < establishedOn) {
-      const facts = { date, lastActDate: establishedOn };
-      throw Refused.because('effective-date-before-last-act', facts, 'effectiveDate');
-    }
-    return date;
+  private async checkJoining(
+    tx: Tx,
+    council: Council,
+    { personId, role }: LaterSeat,
+    { seats, replaced, joinedOn, sizeReason }: Joining,
+  ): Promise<void> {
+    const others = seats.filter((seat) => seat.state === 'in-office' && seat !== replaced);
+    const earlier = seats.filter((seat) => seat.personId === personId || seat === replaced);
+    const days = [council.establishedOn, ...earlier.flatMap(({ leftOn }) => leftOn ?? [])];
+    accept(
+      decideJoining({
+        rulebook: rulebookOf(await this.rulebooks.get(tx, council.rulebookId)),
+        seats: [...others, { personId, role }],
+        sizeReason,
+        joinedOn,
+        today: await this.clock.today(tx),
+        since: days.sort().at(-1)!,
+        isReplacedAlready: seats.some(({ replacesSeatId }) => replaced && replacesSeatId === replaced.id),
+      }),
+    );
   }
 
-  private async projectsConcerned(tx: Tx, council: Council, projectId?: string): Promise<string[]> {
-    const ids = (await this.councils.projects(tx, council.id)).map(({ id }) => id);
-    if (!projectId) return ids;
-    if (!ids.includes(projectId)) {
-      throw Refused.because('unknown-reference', { field: 'projectId' }, 'projectId');
+  private async checkConflicts(
+    tx: Tx,
+    council: Council,
+    { personId, role }: LaterSeat,
+    projects: readonly Project[],
+  ): Promise<Refusal[]> {
+    const person = (await this.seats.persons(tx, [personId])).get(personId);
+    const path = 'personId';
+    if (!person) return [{ code: 'unknown-reference', path, facts: { field: path } }];
+    const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
+    const refusals: Refusal[] = [];
+    for (const project of projects) {
+      const standing = (await this.standings.on(tx, project))(person);
+      refusals.push(...checkSeatConflicts(rulebook, role, standing).map((each) => ({ ...each, path })));
     }
-    return [projectId];
+    return refusals;
   }
 
-  /** Who leaves this council may still sit in another one on the same project. */
-  private async forgetSeat(tx: Tx, projectId: string, personId: string): Promise<void> {
-    await this.parts.removeStanding(tx, { projectId, personId, kind: 'seat' });
-    for (const { role } of await this.seats.onProject(tx, projectId, personId)) {
-      await this.parts.addStanding(tx, { projectId, personId, kind: 'seat', role });
+  private async lockProjects(tx: Tx, { actor }: Act, council: Council): Promise<Project[]> {
+    const projects: Project[] = [];
+    for (const { id } of await this.councils.projects(tx, council.id)) {
+      projects.push(await this.projects.lock(tx, { actor }, id));
+    }
+    return projects;
+  }
+
+  private async paper(tx: Tx, act: Act, { decision }: Pick<SeatChange, 'decision'>) {
+    return decision && (await this.decisions.findOrRegister(tx, act, decision));
+  }
+
+  /** Projects show who judges them, and by which papers. */
+  private async tellProjects(tx: Tx, projects: readonly Project[], decision?: OfficialDecision) {
+    for (const project of projects) {
+      if (decision) await this.parts.linkDecision(tx, project.id, decision.id, 'appoints-council');
+      await this.projects.update(tx, project);
     }
   }
+}
+
+interface Joining {
+  readonly seats: readonly CouncilSeat[];
+  readonly replaced: CouncilSeat | null;
+  readonly joinedOn: PlainDate;
+  readonly sizeReason: string | null;
+}
+
+function replacedBy({ replacesSeatId }: LaterSeat, seats: readonly CouncilSeat[]): CouncilSeat | null {
+  if (!replacesSeatId) return null;
+  const replaced = seats.find(({ id }) => id === replacesSeatId);
+  if (replaced) return replaced;
+  throw Refused.because('unknown-reference', { field: 'replacesSeatId' }, 'replacesSeatId');
 }

@@ -8,7 +8,7 @@ import type { Ballot } from './ballot.entity.js';
 import { ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
-import { CouncilView, rulebookName, seatView } from './council-view.js';
+import { CouncilView, rulebookName } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
 import { disclosureTo, type ReaderStanding } from './disclosure.js';
 import { MeetingView } from './meeting-view.js';
@@ -16,7 +16,15 @@ import { MeetingRepository } from './meetings.repository.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import type { SeatAttendance } from './session.entity.js';
 import { isTeller, runsTheMeeting } from './session-reader.js';
-import { isRecusedFrom, type SessionRecord, seatOf, sittingOf } from './sitting.js';
+import {
+  isRecusedFrom,
+  recusedSeatIds,
+  rosterOf,
+  type SessionRecord,
+  seatOf,
+  seatsInOffice,
+  sittingOf,
+} from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
 import { tellVerdict } from './verdict-telling.js';
 
@@ -45,6 +53,7 @@ export class SessionView {
   async of(tx: Tx, actor: Actor, record: SessionRecord) {
     const { session, council } = record;
     const { councilId, rulebookId, authorisedSeatId, authorisationDocument, ...own } = session;
+    const roster = rosterOf(record);
     const persons = await this.councilView.persons(tx, record.seats);
     const projects = await this.councils.projects(tx, council.id);
     const parts = await this.meetings.partsOf(tx, session.id);
@@ -65,8 +74,10 @@ export class SessionView {
       ...own,
       council: { id: councilId, purpose: council.purpose, establishedOn: council.establishedOn },
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
-      seats: record.seats.map((seat) => seatView(seat, persons)),
-      attendance: record.attendance.map(attendanceView),
+      seats: await this.councilView.seats(tx, actor, council, roster),
+      attendance: record.attendance
+        .filter(({ seatId }) => roster.some(({ id }) => id === seatId))
+        .map(attendanceView),
       chairAuthorisation: authorisedSeatId && {
         seatId: authorisedSeatId,
         document: authorisationDocument,
@@ -97,6 +108,7 @@ export class SessionView {
       projectId: project.id,
       project,
       recused,
+      recusedSeatIds: recusedSeatIds(record, project.id),
       quorum: quorumMeter(record, project.id, actor.language),
       ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,
@@ -131,14 +143,20 @@ function attendanceView({ seatId, present, how, arrivedAt, leftAt }: SeatAttenda
 }
 
 /** In the order of the seats, so that nothing but who handed in can be read from the list. */
-function receipts({ seats }: SessionRecord, ballots: readonly Ballot[]) {
-  const placeOf = ({ seatId }: Ballot) => seats.findIndex(({ id }) => id === seatId);
+function receipts(record: SessionRecord, ballots: readonly Ballot[]) {
+  const placeOf = ({ seatId }: Ballot) => record.seats.findIndex(({ id }) => id === seatId);
   return ballots
     .filter(({ state }) => state !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(receipt);
+    .map((ballot) => ({ ...receipt(ballot), counts: mayCount(record, ballot) }));
 }
 
 function receipt({ id, seatId, projectId, state }: Ballot) {
   return { id, seatId, projectId, state };
+}
+
+/** A ballot whose seat left or was recused after it was cast stays, and no longer counts. */
+function mayCount(record: SessionRecord, { seatId, projectId, state }: Ballot): boolean {
+  const sits = seatsInOffice(record, record.day).some(({ id }) => id === seatId);
+  return state !== 'missing' && sits && !isRecusedFrom(record.conflicts, seatId, projectId);
 }

@@ -3,8 +3,12 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import type { Rulebook } from '../../domain/council/rulebook.js';
+import { isOver } from '../../domain/council/session-state.js';
+import { dayOf } from '../../domain/values/plain-date.js';
+import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import { ConflictRepository } from './conflicts.repository.js';
 import { Council } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
 import { rulebookOf } from './rulebook.entity.js';
@@ -21,7 +25,9 @@ export class SessionRepository {
   constructor(
     private readonly councils: CouncilRepository,
     private readonly seats: SeatRepository,
+    private readonly conflicts: ConflictRepository,
     private readonly rulebooks: RulebookRepository,
+    private readonly config: Config,
   ) {}
 
   async insert(
@@ -62,6 +68,12 @@ export class SessionRepository {
     return this.recordOf(tx, await this.get(tx, id), council);
   }
 
+  /** To read, if this actor may know of its council. */
+  async recordFor(tx: Tx, actor: Actor, id: string): Promise<SessionRecord> {
+    const session = await this.get(tx, id);
+    return this.recordOf(tx, session, await this.councils.getVisible(tx, actor, session.councilId));
+  }
+
   async recordOf(tx: Tx, session: CouncilSession, council: Council): Promise<SessionRecord> {
     return {
       session,
@@ -69,7 +81,10 @@ export class SessionRepository {
       rulebook: await this.rulebookOf(tx, session),
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
-      conflicts: await this.seats.conflicts(tx, council.id),
+      conflicts: isOver(session.state)
+        ? await this.conflicts.ofEndedSession(tx, session)
+        : await this.conflicts.ofCouncil(tx, council.id),
+      day: session.heldOn ?? dayOf(session.scheduledAt, this.config.officeTimeZone),
       projectIds: await this.agendaOf(tx, session.id),
     };
   }
@@ -119,25 +134,14 @@ export class SessionRepository {
     session: CouncilSession,
     change: QueryDeepPartialEntity<CouncilSession>,
   ): Promise<CouncilSession> {
+    if (change.state === 'closed' || change.state === 'postponed') {
+      await this.conflicts.keepRecusals(tx, session);
+    }
     await tx.update(CouncilSession, session.id, { ...change, version: session.version + 1 });
     return this.get(tx, session.id);
   }
 
   async recordAttendance(tx: Tx, rows: readonly SeatAttendance[]): Promise<void> {
     await tx.upsert(SeatAttendance, [...rows], ['sessionId', 'seatId']);
-  }
-
-  /** Who leaves the council takes no further part in its open sessions. */
-  async leaveOpenSessions(tx: Tx, seatId: string): Promise<void> {
-    await tx.query(
-      `update attendance set present = false from council_session session
-       where session.id = attendance.session_id and session.state in ('scheduled', 'open', 'voting') and attendance.seat_id = $1`,
-      [seatId],
-    );
-    await tx.query(
-      `delete from session_teller teller using council_session session
-       where session.id = teller.session_id and session.state in ('scheduled', 'open', 'voting') and teller.seat_id = $1`,
-      [seatId],
-    );
   }
 }

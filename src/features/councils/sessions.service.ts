@@ -10,12 +10,14 @@ import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { BallotRepository } from './ballots.repository.js';
+import { ConflictSuggestions } from './conflict-suggestions.js';
 import { CouncilRepository } from './councils.repository.js';
 import { MeetingRepository } from './meetings.repository.js';
 import type { AttendanceInput, NewSession, OpeningInput } from './session.dto.js';
 import type { CouncilSession, SeatAttendance } from './session.entity.js';
 import { SessionAudit } from './session-audit.js';
 import { SessionCalls } from './session-calls.js';
+import { SessionRoster } from './session-roster.js';
 import { SessionView } from './session-view.js';
 import { SessionRepository } from './sessions.repository.js';
 import { type SessionRecord, seatsInOffice, sittingOf } from './sitting.js';
@@ -30,6 +32,8 @@ export class SessionsService {
     private readonly meetings: MeetingRepository,
     private readonly ballots: BallotRepository,
     private readonly calls: SessionCalls,
+    private readonly roster: SessionRoster,
+    private readonly suggestions: ConflictSuggestions,
     private readonly view: SessionView,
     private readonly audit: SessionAudit,
     private readonly clock: Clock,
@@ -43,6 +47,7 @@ export class SessionsService {
       const scheduledAt = new Date(input.scheduledAt);
       const session = await this.calls.call(tx, council, { ...input, scheduledAt });
       await this.councils.touch(tx, council);
+      await this.suggestions.refresh(tx, act, council);
       await this.audit.record(tx, act, 'session.called', session, {
         after: session,
         reason: session.correctionReason,
@@ -54,9 +59,7 @@ export class SessionsService {
 
   getSession(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
-      const session = await this.sessions.get(tx, id);
-      const council = await this.councils.getVisible(tx, actor, session.councilId);
-      return this.view.of(tx, actor, await this.sessions.recordOf(tx, session, council));
+      return this.view.of(tx, actor, await this.sessions.recordFor(tx, actor, id));
     });
   }
 
@@ -112,6 +115,7 @@ export class SessionsService {
         openedAt: await this.clock.now(tx),
       });
       await this.councils.touch(tx, council);
+      await this.roster.freeze(tx, act, record, opened);
       await this.audit.record(tx, act, 'session.opened', opened, {
         after: { heldOn },
         effectiveDate: heldOn,

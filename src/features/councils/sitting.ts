@@ -12,12 +12,15 @@ export interface SessionRecord {
   readonly rulebook: Rulebook;
   readonly seats: readonly CouncilSeat[];
   readonly attendance: readonly SeatAttendance[];
+  /** Of a session that is over: as they stood at its end. */
   readonly conflicts: readonly CouncilConflict[];
+  /** Held on, or else scheduled for. */
+  readonly day: PlainDate;
   /** What is on the agenda, in the order in which projects are locked. */
   readonly projectIds: readonly string[];
 }
 
-export function sittingOf(record: SessionRecord, projectId: string, day = record.session.heldOn): Sitting {
+export function sittingOf(record: SessionRecord, projectId: string, day = record.day): Sitting {
   const { session, attendance, conflicts } = record;
   const { authorisedSeatId, authorisationDocument } = session;
   return {
@@ -34,9 +37,36 @@ export function sittingOf(record: SessionRecord, projectId: string, day = record
   };
 }
 
-/** On the day of the session, or now where it has none yet. */
-export function seatsInOffice({ seats }: Pick<SessionRecord, 'seats'>, day: PlainDate | null): CouncilSeat[] {
-  return seats.filter(({ leftOn }) => leftOn === null || (day !== null && day < leftOn));
+/**
+ * From the opening on those of the frozen roster who have not left since; before it those in office on that day, or without
+ * one all who may still sit in it.
+ */
+export function seatsInOffice(record: SessionRecord, day: PlainDate | null): CouncilSeat[] {
+  const { session, seats, attendance } = record;
+  if (session.openedAt) {
+    const sitting = attendance.filter(({ leftAt }) => leftAt === null).map(({ seatId }) => seatId);
+    return seats.filter(({ id }) => sitting.includes(id));
+  }
+  return seats.filter(
+    ({ joinedOn, leftOn }) =>
+      (leftOn === null || (day ?? record.day) < leftOn) &&
+      (day === null || joinedOn === null || joinedOn <= day),
+  );
+}
+
+/** Who sits in the session, with those who left the council while it ran. */
+export function rosterOf(record: SessionRecord): (CouncilSeat & { readonly leftAt: Date | null })[] {
+  const inOffice = seatsInOffice(record, record.day);
+  return record.seats.flatMap((seat) => {
+    const row = record.session.openedAt && record.attendance.find(({ seatId }) => seatId === seat.id);
+    return row || inOffice.includes(seat) ? [{ ...seat, leftAt: row?.leftAt ?? null }] : [];
+  });
+}
+
+/** Who is kept from this project although they sit. */
+export function recusedSeatIds(record: SessionRecord, projectId: string): string[] {
+  const seats = seatsInOffice(record, record.day).map(({ id }) => id);
+  return seats.filter((id) => isRecusedFrom(record.conflicts, id, projectId));
 }
 
 export function seatOf(actor: Actor, record: SessionRecord): CouncilSeat | undefined {

@@ -12,11 +12,12 @@ import { MilestoneRepository } from '../milestones/milestones.repository.js';
 import { OutcomeRepository } from '../outcomes/outcomes.repository.js';
 import type { Project } from '../projects/project.entity.js';
 import type { StageChange } from '../projects/project-parts.entity.js';
-import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
+import { type LinkedDecision, ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import { DossierRepository } from './dossier.repository.js';
 
 const MOST_AUDIT_ENTRIES = 200;
+const APPOINTS = 'appoints-council';
 
 /** The whole record of a project, for reading. */
 @Injectable()
@@ -59,6 +60,9 @@ export class DossierService {
     const { id } = project;
     const { leadInstitutionId, principalInvestigatorId, authorityId, heldById } = project;
     const institutions = await this.names.institutions(tx, [leadInstitutionId, authorityId, heldById]);
+    const councils = await this.councils.ofProject(tx, actor, id);
+    const hidesReviewers = councils.some(({ reviewersHidden }) => reviewersHidden);
+    const decisions = await this.parts.decisions(tx, id);
     return {
       ...project,
       leadInstitution: institutions.get(leadInstitutionId ?? '') ?? null,
@@ -71,10 +75,10 @@ export class DossierService {
       contract: await this.parts.contractOf(tx, id),
       grade: (await this.projects.mayKnowGrade(tx, actor, id)) ? await this.parts.gradeOf(tx, id) : null,
       recordedFacts: await this.parts.recordedFacts(tx, id),
-      decisions: await this.parts.decisions(tx, id),
+      decisions: hidesReviewers ? withoutAppointed(decisions) : decisions,
       fundingPlan: may(actor, 'funding.read') ? await this.fundingPlan(tx, id) : null,
       milestones: await this.milestones.ofProject(tx, id),
-      councils: await this.councils.ofProject(tx, actor, id),
+      councils,
       outcomes: await this.namedOutcomes(tx, id),
       allowedActions: allowedActions(await this.facts.read(tx, actor, project)),
     };
@@ -99,6 +103,14 @@ export class DossierService {
 }
 
 export type Dossier = Awaited<ReturnType<DossierService['getProject']>>;
+
+/** The words of a paper that appoints a council may name its reviewers. */
+function withoutAppointed(decisions: readonly LinkedDecision[]): readonly LinkedDecision[] {
+  const appoints = new Set(decisions.filter(({ role }) => role === APPOINTS).map(({ id }) => id));
+  return decisions.map((decision) =>
+    appoints.has(decision.id) ? { ...decision, subject: null, asWritten: null, source: null } : decision,
+  );
+}
 
 /** A grade taken over from old papers stands in the details of its act. */
 function withoutGrade({ details: { recorded, ...details }, ...change }: StageChange) {

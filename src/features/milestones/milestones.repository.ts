@@ -89,8 +89,10 @@ export class MilestoneRepository {
            or exists (select from project_standing standing where standing.project_id = project.id
              and standing.person_id = $2 and standing.kind in ('team', 'seat'))
            or exists (select from account where person_id = $2 and active and 'secretary' = any(roles)))
-           and not exists (select from project_standing standing where standing.project_id = project.id
-             and standing.person_id = $2 and standing.kind = 'recused') as "mayKnow"
+           and (exists (select from project_standing standing where standing.project_id = project.id
+               and standing.person_id = $2 and standing.kind = 'team')
+             or not exists (select from project_standing standing where standing.project_id = project.id
+               and standing.person_id = $2 and standing.kind = 'recused')) as "mayKnow"
        from milestone join project on project.id = milestone.project_id where milestone.id = $1`,
       [id, recipientId],
     );

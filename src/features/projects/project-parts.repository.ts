@@ -18,6 +18,19 @@ export interface ProductView extends OrderedProduct {
   readonly delivered: Omit<DeliveredProduct, 'orderedProductId'> | null;
 }
 
+export interface LinkedDecision {
+  readonly id: string;
+  readonly number: string | null;
+  readonly date: PartialDate | null;
+  readonly issuer: string | null;
+  readonly kind: string | null;
+  readonly subject: string | null;
+  readonly asWritten: string | null;
+  readonly source: string | null;
+  /** What the paper does to the project. */
+  readonly role: string;
+}
+
 /** Reads and writes what belongs to a project; its row is already locked by the caller. */
 @Injectable()
 export class ProjectPartsRepository {
@@ -146,7 +159,7 @@ export class ProjectPartsRepository {
     );
   }
 
-  decisions(tx: Tx, projectId: string) {
+  decisions(tx: Tx, projectId: string): Promise<LinkedDecision[]> {
     return tx.query(
       `select decision.id, decision.number, decision.date, decision.issuer, decision.kind, decision.subject,
          decision.as_written as "asWritten", decision.source, link.role

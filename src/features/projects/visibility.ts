@@ -12,10 +12,9 @@ export interface SqlCondition {
  */
 export function visibleTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
-  const ofPerson = `exists (select from project_standing standing where standing.project_id = ${alias}.id
-    and standing.person_id = :visiblePersonId and standing.kind in ('team', 'seat'))
-    and not exists (select from project_standing standing where standing.project_id = ${alias}.id
-    and standing.person_id = :visiblePersonId and standing.kind = 'recused')`;
+  const standsAs = (kind: string) => `exists (select from project_standing standing
+    where standing.project_id = ${alias}.id and standing.person_id = :visiblePersonId and standing.kind = '${kind}')`;
+  const ofPerson = `${standsAs('team')} or (${standsAs('seat')} and not ${standsAs('recused')})`;
   const ofInstitution = `:visibleAsInvestigator and (${alias}.lead_institution_id = :visibleInstitutionId
     or exists (select from project_partner partner where partner.project_id = ${alias}.id
     and partner.institution_id = :visibleInstitutionId))`;
@@ -38,7 +37,9 @@ export function gradeVisibleTo(actor: Actor, alias: string): SqlCondition {
   return {
     sql: `(${alias}.stage in ('recognized', 'closed') or ${alias}.lead_institution_id = :gradeInstitutionId
       or exists (select from project_standing standing where standing.project_id = ${alias}.id
-        and standing.person_id = :gradePersonId and standing.kind in ('team', 'seat')))`,
+        and standing.person_id = :gradePersonId and (standing.kind = 'team' or standing.kind = 'seat'
+          and not exists (select from project_standing kept where kept.project_id = ${alias}.id
+            and kept.person_id = :gradePersonId and kept.kind = 'recused'))))`,
     parameters: { gradePersonId: actor.personId, gradeInstitutionId: actor.institutionId },
   };
 }

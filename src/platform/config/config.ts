@@ -2,7 +2,18 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
-import { address, mailAddress, oneOf, onOff, port, type Reader, text, timeZone } from './readers.js';
+import {
+  address,
+  MEGABYTE,
+  mailAddress,
+  megabytes,
+  oneOf,
+  onOff,
+  port,
+  type Reader,
+  text,
+  timeZone,
+} from './readers.js';
 
 export interface Config {
   readonly port: number;
@@ -12,6 +23,8 @@ export interface Config {
   /** The owner's role, which migrates; absent: the program's own role does. */
   readonly databaseMigrationUrl?: string;
   readonly dataDir: string;
+  /** The largest file that is taken. */
+  readonly maxFileBytes: number;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
@@ -49,6 +62,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
+    maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

@@ -9,6 +9,18 @@ export const port: Reader<number> = (value) => {
   return number;
 };
 
+export const MEGABYTE = 1024 * 1024;
+
+/** Bytes, given in whole megabytes. */
+export function megabytes(least: number, most: number): Reader<number> {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new Error(`must be a whole number of megabytes from ${least} to ${most}`);
+    return number * MEGABYTE;
+  };
+}
+
 export const onOff: Reader<boolean> = (value) => {
   if (value !== '0' && value !== '1') throw new Error('must be 1 (on) or 0 (off)');
   return value === '1';

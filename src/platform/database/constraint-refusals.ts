@@ -11,6 +11,7 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   session_is_taken_up_once: 'session-taken-up-already',
   funding_lines_sum_to_total: 'funding-lines-miss-total',
   person_sits_once: 'person-sits-twice',
+  seat_is_replaced_once: 'seat-already-replaced',
   another_person_confirms: 'not-permitted',
   submitted_ballot_counts_or_says_why: 'ballot-grade-missing',
 };

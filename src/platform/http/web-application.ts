@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
 import { readAndWriteJson } from './json-body.js';
+import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
 import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
@@ -14,6 +15,8 @@ import { refuseUnmarkedRoutes } from './unmarked-routes.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
 const SLOW_REQUEST_MS = 30_000;
+/** 25 MB at 0.7 Mbit/s; who sends nothing for two slow requests is cut off before. */
+const SLOW_UPLOAD_MS = 300_000;
 /** Short, so that idle keep-alive connections do not hold up a shutdown. */
 const KEEP_ALIVE_MS = 5_000;
 
@@ -25,7 +28,8 @@ export async function createWebApplication(
   const quiet = config.logLevel === 'silent';
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT_BYTES,
-    requestTimeout: SLOW_REQUEST_MS,
+    http: { headersTimeout: SLOW_REQUEST_MS },
+    requestTimeout: SLOW_UPLOAD_MS,
     connectionTimeout: SLOW_REQUEST_MS * 2,
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { maxParamLength: 200 },
@@ -40,6 +44,7 @@ export async function createWebApplication(
   });
   await app.register(fastifyCookie as never);
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
+  await readMultipartForms(app, config.maxFileBytes);
   readAndWriteJson(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);

@@ -1,7 +1,7 @@
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { COUNCIL, PROJECT, SEAT_COUNT, SESSION_STATE_WORDS } from '../../wording/pages.js';
-import { PURPOSE_WORDS } from '../../wording/words.js';
+import { PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
@@ -22,7 +22,7 @@ export function CouncilsView({ councils, timeZone }: { councils: readonly Counci
 
 function CouncilView({ council, timeZone }: { council: Council; timeZone: string }) {
   const { say, language } = useReader();
-  const { purpose, seats, establishedOn, decision, rulebook, sessions } = council;
+  const { purpose, seats, establishedOn, decision, rulebook, sessions, roster } = council;
   return (
     <div class="card-body">
       <h3>{say(PURPOSE_WORDS[purpose])}</h3>
@@ -35,6 +35,7 @@ function CouncilView({ council, timeZone }: { council: Council; timeZone: string
               .join(', '),
           ],
           [COUNCIL.rulebook, say(rulebook.title)],
+          [COUNCIL.members, <Roster roster={roster} />],
         ]}
       />
       {sessions.length === 0 && <p class="text-secondary mt-3">{say(COUNCIL.noSession)}</p>}
@@ -42,6 +43,20 @@ function CouncilView({ council, timeZone }: { council: Council; timeZone: string
         <SessionView key={session.id} session={session} timeZone={timeZone} />
       ))}
     </div>
+  );
+}
+
+/** A member whose name is kept back is told by role and number. */
+function Roster({ roster }: Pick<Council, 'roster'>) {
+  const { say } = useReader();
+  return (
+    <ul class="list-unstyled mb-0">
+      {roster.map(({ position, role, fullName }) => {
+        const number = roster.filter((seat) => seat.role === role && seat.position <= position).length;
+        const title = say(SEAT_ROLE_WORDS[role]);
+        return <li key={position}>{fullName ? `${fullName} (${title})` : `${title} ${number}`}</li>;
+      })}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { ActsView } from './acts.view.js';
 import { CouncilsView } from './councils.view.js';
+import { type DocumentsProps, DocumentsView } from './documents.view.js';
 import { FactsView } from './facts.view.js';
 import { FundingView } from './funding.view.js';
 import { HistoryView } from './history.view.js';
@@ -18,13 +19,14 @@ import { RecordsView } from './records.view.js';
 export interface ProjectProps {
   readonly dossier: Dossier;
   readonly stages: Awaited<ReturnType<DossierService['getHistory']>>['stages'];
+  readonly documents: DocumentsProps;
   /** The paragraph that a report carries. */
   readonly summary: string;
   readonly today: string;
   readonly timeZone: string;
 }
 
-export function ProjectView({ dossier, stages, summary, today, timeZone }: ProjectProps) {
+export function ProjectView({ dossier, stages, documents, summary, today, timeZone }: ProjectProps) {
   return (
     <Layout title={`${dossier.code} ${dossier.title}`}>
       <article class="stack">
@@ -39,6 +41,7 @@ export function ProjectView({ dossier, stages, summary, today, timeZone }: Proje
             <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
             <CouncilsView councils={dossier.councils} timeZone={timeZone} />
             <ProductsView products={dossier.orderedProducts} />
+            <DocumentsView {...documents} />
           </div>
           <div class="stack">
             <ActsView dossier={dossier} />

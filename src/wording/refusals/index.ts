@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
 import type { Wording } from '../wording.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
+import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
@@ -15,6 +16,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...SESSION_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
+  ...DOCUMENT_REFUSAL_WORDING,
 };
 
 /** The sentence that tells a person why not, and what would mend it. */

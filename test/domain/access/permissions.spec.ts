@@ -38,7 +38,9 @@ describe('what a role opens', () => {
     ['ballot.reopen', ['secretary', 'council-member']],
     ['topic.award', ['secretary', 'leader']],
     ['council.manage', ['secretary']],
+    ['conflict.decide', ['secretary']],
     ['project.create', ['secretary', 'investigator']],
+    ['document.write', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],
   ])('%s is open to %j alone', (permission, roles) => {
     expect(ROLES.filter((role) => may({ roles: [role] }, permission))).toEqual(roles.toSorted(byRank));

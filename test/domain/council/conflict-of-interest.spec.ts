@@ -1,8 +1,10 @@
 import {
   type Conflict,
   checkSeatConflicts,
-  decideDismissal,
+  decideConflict,
+  declarationWarnings,
   isRecused,
+  openSuggestions,
   type PersonStanding,
   suggestedConflicts,
 } from '../../../src/domain/council/conflict-of-interest.js';
@@ -12,6 +14,7 @@ import { SEAT_ROLES } from '../../../src/domain/council/seat.js';
 
 const standing = (facts: Partial<PersonStanding> = {}): PersonStanding => ({
   isTeamMember: false,
+  hasRelativeOnTeam: false,
   institutionId: 'own',
   leadInstitutionId: 'host',
   partnerInstitutionIds: ['partner'],
@@ -92,9 +95,62 @@ describe('recusal', () => {
   });
 });
 
-it('a dismissal needs a reason', () => {
-  expect(decideDismissal(' ').allowed).toBe(false);
-  expect(decideDismissal('trùng tên').allowed).toBe(true);
+describe('deciding a conflict', () => {
+  it.each([
+    ['dismissed', ' ', false, ['dismissal-needs-reason']],
+    ['dismissed', 'trùng tên', false, []],
+    ['upheld', undefined, false, []],
+    ['upheld', 'đúng', true, ['not-permitted']],
+    ['dismissed', 'không đúng', true, ['not-permitted']],
+  ] as const)('as %s with reason %p, own %p', (status, reason, isOwn, refusals) => {
+    const decision = decideConflict(status, { isOwn, reason });
+    expect(decision.allowed ? [] : decision.refusals.map(({ code }) => code)).toEqual(refusals);
+  });
+});
+
+describe('a suggestion', () => {
+  const open = (
+    role: (typeof SEAT_ROLES)[number],
+    facts: Partial<PersonStanding>,
+    rulebook = TT_11_2014,
+  ): readonly string[] => openSuggestions(rulebook, role, standing(facts));
+
+  it.each<[string, Partial<PersonStanding>, string[]]>([
+    ['a colleague of the partner', { institutionId: 'partner' }, ['partner-staff']],
+    ['somebody of a contributor', { institutionId: 'cooperative' }, ['contributor']],
+    ['a relative named elsewhere', { hasRelativeOnTeam: true }, ['relative']],
+    ['a member who joined the team after the appointment', { isTeamMember: true }, ['team-member']],
+    ['host staff whom the law lets sit as member', { institutionId: 'host' }, []],
+    ['nobody of it all', {}, []],
+  ])('about %s', (_what, facts, kinds) => {
+    expect(open('member', facts)).toEqual(kinds);
+  });
+
+  it('comes where the rulebook is silent, or closes this very role', () => {
+    expect(open('chair', { institutionId: 'host' }, TT_06_2023)).toEqual(['host-staff']);
+    expect(open('reviewer', { institutionId: 'host' })).toEqual(['host-staff']);
+  });
+
+  it.each(['suggested', 'declared', 'upheld', 'dismissed'] as const)(
+    'is not made again once %s',
+    (status) => {
+      const conflicts: Conflict[] = [{ kind: 'partner-staff', status }];
+      expect(open('member', { institutionId: 'partner', conflicts })).toEqual([]);
+    },
+  );
+
+  it('that somebody is a relative closes no seat by itself', () => {
+    expect(codes('member', { hasRelativeOnTeam: true })).toEqual([]);
+  });
+});
+
+it.each([
+  ['relative', 'p1', []],
+  ['relative', 'p2', ['relative-not-on-team']],
+  ['relative', undefined, ['relative-not-named']],
+  ['interest', undefined, []],
+] as const)('a declaration of %s that names %p is warned of %j', (kind, relatedPersonId, warnings) => {
+  expect(declarationWarnings({ kind, relatedPersonId }, ['p1'])).toEqual(warnings);
 });
 
 it('suggests every institution tie', () => {

@@ -38,7 +38,7 @@ describe('the rulebook in force', () => {
     ['a definition before TT 03/2017', { purpose: 'definition', date: '2017-05-18' }, null],
     ['the last day of TT 07/2014', { purpose: 'definition', date: '2023-07-08' }, 'TT-07-2014'],
     ['the first day of TT 06/2023', { purpose: 'definition', date: '2023-07-09' }, 'TT-06-2023'],
-    ['a selection', { purpose: 'selection' }, null],
+    ['a selection before TT 20/2023', { purpose: 'selection' }, null],
   ])('of %s', (_what, facts, expected) => {
     expect(rulebookInForce(BUILT_IN_RULEBOOKS, occasion(facts))?.rulebook.code ?? null).toBe(expected);
   });

@@ -26,7 +26,7 @@ describe('the award of topics', () => {
   it('goes to the first of each ranking', () => {
     const decision = decideAward([clear, nobody], {});
     expect(decision.allowed && idsOf(decision.value.winners)).toEqual(['a']);
-    expect(decision.allowed && idsOf(decision.value.others)).toEqual(['b', 'c', 'g', 'h']);
+    expect(decision.allowed && idsOf(decision.value.others)).toEqual(['g', 'b', 'h', 'c']);
   });
 
   it('of a tie goes to the one that is named with a reason', () => {

@@ -158,6 +158,24 @@ export const TT_11_2014: Rulebook = {
   selection: null,
   deadlines: [
     {
+      code: 'dossier-validity',
+      title: { vi: 'Thông báo tính hợp lệ của hồ sơ', en: 'Notice whether the dossier is valid' },
+      count: 3,
+      unit: 'working-days',
+      relation: 'after',
+      event: 'dossier-received',
+      article: '7.3',
+    },
+    {
+      code: 'council-established',
+      title: { vi: 'Thành lập hội đồng', en: 'Council established' },
+      count: 15,
+      unit: 'working-days',
+      relation: 'after',
+      event: 'valid-dossier',
+      article: '9.1',
+    },
+    {
       code: 'documents-out',
       count: 7,
       unit: 'working-days',

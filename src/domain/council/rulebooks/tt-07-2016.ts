@@ -1,0 +1,59 @@
+/** Definition under TT 07/2016/TT-BKHCN art 14 (rural and mountain programme): five seats, four fifths of the members. */
+import { PLAIN_MEETING } from '../meeting-rules.js';
+import type { Rulebook } from '../rulebook.js';
+import { RURAL_PROGRAMME } from './authorities.js';
+import { ANY, AT_MOST_ONE, COMMON_KINDS, DECREE_QUORUM, ONE, part } from './shapes.js';
+import { TT_07_2014 } from './tt-07-2014.js';
+
+export const TT_07_2016: Rulebook = {
+  code: 'TT-07-2016',
+  version: 1,
+  purpose: 'definition',
+  title: {
+    vi: 'Xác định dự án theo Thông tư 07/2016/TT-BKHCN',
+    en: 'Definition under Circular 07/2016/TT-BKHCN',
+  },
+  levels: ['national', 'province'],
+  kinds: COMMON_KINDS,
+  confinedTo: RURAL_PROGRAMME,
+  legalBasis: { document: '07/2016/TT-BKHCN', articles: ['14'] },
+  // The day was not read: the year after the document's own.
+  validFrom: '2017-01-01',
+  validTo: null,
+  decidingDay: 'council-decision',
+  offeredForApprovalsBefore: null,
+  adoptions: [],
+  seats: {
+    count: { min: 5, max: 5, default: 5 },
+    // Roles were not read: a chair, the others as the office names them.
+    roles: {
+      chair: ONE,
+      'vice-chair': AT_MOST_ONE,
+      reviewer: ANY,
+      'scientific-secretary': AT_MOST_ONE,
+      member: ANY,
+    },
+    mayBeOtherWithReason: false,
+    article: '14',
+  },
+  conflicts: [],
+  // Left to form B1.7, which was not read: the decree's quorum.
+  quorum: { ...DECREE_QUORUM, mustAttend: [{ role: 'reviewer', count: 'all' }] },
+  meeting: PLAIN_MEETING,
+  ballot: { ...TT_07_2014.ballot, memberRules: [], assessmentGrades: [], article: '14' },
+  verdict: {
+    ...TT_07_2014.verdict,
+    rules: [
+      {
+        rule: 'approved',
+        article: '14',
+        grade: 'pass',
+        // "Of members", read as of the whole council.
+        conditions: [{ of: 'approve', operator: 'at-least', fraction: part(4, 5), base: 'appointed' }],
+      },
+      { rule: 'otherwise-not-approved', article: '14', grade: 'fail', conditions: [] },
+    ],
+  },
+  selection: null,
+  deadlines: [],
+};

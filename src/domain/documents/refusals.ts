@@ -1,0 +1,17 @@
+import type { RefusalKind } from '../refusal.js';
+
+/** Why a file is not taken, or a document not filed, replaced, withdrawn or read. */
+export const DOCUMENT_REFUSALS = {
+  'form-unreadable': 'shape',
+  'file-missing': 'shape',
+  'file-empty': 'rule',
+  'file-too-large': 'rule',
+  'file-type-not-taken': 'rule',
+  'file-cut-off': 'rule',
+  'file-with-macros': 'rule',
+  'file-bytes-missing': 'absent',
+  'document-reserved-for-team': 'right',
+  'document-of-another': 'right',
+  'document-replaced': 'state',
+  'document-withdrawn': 'state',
+} as const satisfies Record<string, RefusalKind>;

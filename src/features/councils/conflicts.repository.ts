@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { CouncilConflict } from './council.entity.js';
+import type { CouncilSession } from './session.entity.js';
+
+@Injectable()
+export class ConflictRepository {
+  ofCouncil(tx: Tx, councilId: string): Promise<CouncilConflict[]> {
+    return tx.find(CouncilConflict, { where: { councilId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  async get(tx: Tx, councilId: string, id: string): Promise<CouncilConflict> {
+    const conflict = await tx.findOneBy(CouncilConflict, { councilId, id });
+    if (!conflict) throw Refused.because('not-found');
+    return conflict;
+  }
+
+  async insert(tx: Tx, conflict: QueryDeepPartialEntity<CouncilConflict>): Promise<CouncilConflict> {
+    const { identifiers } = await tx.insert(CouncilConflict, conflict);
+    return tx.findOneByOrFail(CouncilConflict, { id: identifiers[0]!.id });
+  }
+
+  async decide(
+    tx: Tx,
+    { id }: CouncilConflict,
+    decided: QueryDeepPartialEntity<CouncilConflict>,
+  ): Promise<CouncilConflict> {
+    await tx.update(CouncilConflict, id, decided);
+    return tx.findOneByOrFail(CouncilConflict, { id });
+  }
+
+  /** As of a session that is over: those that kept somebody from a project of it, whatever became of them since. */
+  async ofEndedSession(tx: Tx, { id, councilId }: CouncilSession): Promise<CouncilConflict[]> {
+    const kept: { conflictId: string; projectId: string }[] = await tx.query(
+      `select conflict_id as "conflictId", project_id as "projectId" from session_recusal where session_id = $1`,
+      [id],
+    );
+    if (kept.length === 0) return [];
+    const conflicts = await this.ofCouncil(tx, councilId);
+    return conflicts.flatMap((conflict) =>
+      kept
+        .filter(({ conflictId }) => conflictId === conflict.id)
+        .map(({ projectId }) => ({ ...conflict, projectId, recused: true })),
+    );
+  }
+
+  /** Before the session is sealed: what keeps whom from which of its projects. */
+  async keepRecusals(tx: Tx, { id }: CouncilSession): Promise<void> {
+    await tx.query(
+      `insert into session_recusal (session_id, project_id, conflict_id)
+       select item.session_id, item.project_id, conflict.id from session_item item
+       join conflict on conflict.council_id = item.council_id and conflict.recused
+         and (conflict.project_id is null or conflict.project_id = item.project_id)
+       join attendance on attendance.session_id = item.session_id and attendance.seat_id = conflict.seat_id
+       where item.session_id = $1`,
+      [id],
+    );
+  }
+
+  /** Whether some conflict, in whichever council on the project, keeps this person from it. */
+  async isRecused(tx: Tx, projectId: string, personId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `select from conflict join seat on seat.id = conflict.seat_id
+       join council_project judged on judged.council_id = conflict.council_id and judged.project_id = $1
+       where seat.person_id = $2 and conflict.recused and (conflict.project_id is null or conflict.project_id = $1) limit 1`,
+      [projectId, personId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Who was named a relative of one of these, or named one of these a relative, in any council's declarations. */
+  async relativesOf(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await tx.query(
+      `select case when conflict.related_person_id = any($1) then seat.person_id else conflict.related_person_id end as id
+       from conflict join seat on seat.id = conflict.seat_id
+       where conflict.kind = 'relative' and conflict.status in ('declared', 'upheld')
+         and (conflict.related_person_id = any($1)
+           or (seat.person_id = any($1) and conflict.related_person_id is not null))`,
+      [personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async personExists(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query('select from person where id = $1', [id])).length > 0;
+  }
+}

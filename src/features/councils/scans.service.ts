@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { isOver, refusalOfEnd } from '../../domain/council/session-state.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import type { SentFile } from '../../platform/storage/sent-file.js';
+import { type OpenedFile, StoredFiles } from '../files/stored-files.js';
+import { BallotAudit } from './ballot-audit.js';
+import { BallotRepository } from './ballots.repository.js';
+import { mayConfirm } from './confirmation.service.js';
+import { SessionRepository } from './sessions.repository.js';
+
+/** The scan beside a paper ballot: seen by those who may confirm it, and by nobody else. */
+@Injectable()
+export class ScansService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionRepository,
+    private readonly ballots: BallotRepository,
+    private readonly files: StoredFiles,
+    private readonly audit: BallotAudit,
+  ) {}
+
+  attachScan(act: Act, id: string, sent: SentFile) {
+    return this.transactions.run(async (tx) => {
+      const { actor } = act;
+      const record = await this.sessions.lock(tx, { actor }, (await this.ballots.get(tx, id)).sessionId);
+      const ballot = await this.ballots.get(tx, id);
+      const { state } = record.session;
+      if (isOver(state)) throw Refused.because(refusalOfEnd(state));
+      if (ballot.paperNumber === null) throw Refused.because('ballot-not-on-paper');
+      if (ballot.state !== 'awaiting-confirmation') throw Refused.because('ballot-already-cast');
+      const file = await this.files.keep(tx, act, sent);
+      const scanned = await this.ballots.update(tx, ballot, { scanFileId: file.id });
+      await this.audit.record(tx, act, 'ballot.scanned', scanned);
+      const { sessionId, projectId, seatId, paperNumber } = scanned;
+      return { id, sessionId, projectId, seatId, paperNumber, fileName: file.fileName, size: file.size };
+    });
+  }
+
+  openScan(actor: Actor, id: string): Promise<OpenedFile> {
+    return this.transactions.read(async (tx) => {
+      const ballot = await this.ballots.get(tx, id);
+      const record = await this.sessions.recordFor(tx, actor, ballot.sessionId);
+      if (!mayConfirm(actor, record) || ballot.scanFileId === null) throw Refused.because('not-found');
+      return this.files.open(tx, ballot.scanFileId);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { MEDIA_TYPES } from '../../domain/documents/media-types.js';
+import { Allow } from '../../platform/http/allow.js';
+import { TakesFile } from '../../platform/http/multipart/takes-file.js';
+import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { contentHeaders } from './content-headers.js';
+import { ContentQuery, NewDocument, Withdrawal } from './document.dto.js';
+import { DocumentsService } from './documents.service.js';
+
+@ApiTags('documents')
+@Controller()
+export class DocumentsController {
+  constructor(private readonly documents: DocumentsService) {}
+
+  @Post('projects/:id/documents')
+  @Allow('document.write')
+  @TakesFile()
+  file(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: NewDocument) {
+    return this.documents.fileDocument(act, id, input);
+  }
+
+  @Get('projects/:id/documents')
+  @Allow('project.read')
+  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.documents.listDocuments(actor, id);
+  }
+
+  @Get('documents/:id')
+  @Allow('project.read')
+  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.documents.getDocument(actor, id);
+  }
+
+  @Get('documents/:id/content')
+  @Allow('project.read')
+  @ApiProduces(...Object.keys(MEDIA_TYPES))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { inline }: ContentQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, bytes } = await this.documents.openContent(actor, id);
+    reply.headers(contentHeaders(file, inline === '1'));
+    return new StreamableFile(bytes);
+  }
+
+  @Post('documents/:id/withdrawal')
+  @Allow('document.write')
+  withdraw(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: Withdrawal) {
+    return this.documents.withdrawDocument(act, id, reason);
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { FilesModule } from '../files/files.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentRepository } from './documents.repository.js';
+import { DocumentsService } from './documents.service.js';
+
+@Module({
+  imports: [AuditModule, FilesModule, ProjectsModule],
+  controllers: [DocumentsController],
+  providers: [DocumentsService, DocumentRepository],
+  exports: [DocumentsService, DocumentRepository],
+})
+export class DocumentsModule {}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { StoredFile } from './stored-file.entity.js';
+
+@Injectable()
+export class StoredFileRepository {
+  async insert(tx: Tx, file: QueryDeepPartialEntity<StoredFile>): Promise<StoredFile> {
+    const { identifiers } = await tx.insert(StoredFile, file);
+    return this.get(tx, identifiers[0]!.id);
+  }
+
+  async get(tx: Tx, id: string): Promise<StoredFile> {
+    const file = await tx.findOneBy(StoredFile, { id });
+    if (!file) throw Refused.because('not-found');
+    return file;
+  }
+
+  /** Of these contents those that no row names. */
+  async unnamed(tx: Tx, contents: readonly string[]): Promise<string[]> {
+    const rows = await tx.query(
+      `select content from unnest($1::text[]) content
+       where not exists (select from stored_file file where file.sha256 = content)`,
+      [contents],
+    );
+    return rows.map(({ content }: { content: string }) => content);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import { decideMediaType } from '../../domain/documents/decide-media-type.js';
+import { fileLabel } from '../../domain/documents/file-label.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
+import { MEGABYTE } from '../../platform/config/readers.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { accept, Refused } from '../../platform/refused.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import type { SentFile } from '../../platform/storage/sent-file.js';
+import type { StoredFile } from './stored-file.entity.js';
+import { StoredFileRepository } from './stored-files.repository.js';
+
+export interface OpenedFile {
+  readonly file: StoredFile;
+  readonly bytes: Readable;
+}
+
+const CONTENTS_AT_ONCE = 1_000;
+
+/** Files for other features: they name the row, decide who may read it and audit what they do with it. */
+@Injectable()
+export class StoredFiles {
+  private readonly logger = new Logger('StoredFiles');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: FileStore,
+    private readonly files: StoredFileRepository,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** The bytes are in their place before the row that names them commits; rolled back, they are harmless. */
+  async keep(tx: Tx, { actor }: Act, { name, draft, isWhole }: SentFile): Promise<StoredFile> {
+    if (!isWhole) throw tooLarge(this.config);
+    const { sha256, sample } = draft;
+    const mediaType = accept(decideMediaType(sample, name));
+    await this.store.keep(draft);
+    return this.files.insert(tx, {
+      sha256,
+      size: sample.size,
+      mediaType,
+      fileName: fileLabel(name, mediaType),
+      createdAt: await this.clock.now(tx),
+      createdBy: actor.accountId,
+    });
+  }
+
+  /** Opened at once, read when the transaction is over. */
+  async open(tx: Tx, id: string): Promise<OpenedFile> {
+    const file = await this.files.get(tx, id);
+    const stored = await this.store.open(file.sha256);
+    if (stored?.size === file.size) return { file, bytes: stored.bytes };
+    stored?.bytes.destroy();
+    this.logger.error({ fileId: id, sha256: file.sha256, expected: file.size, found: stored?.size ?? null });
+    throw Refused.because('file-bytes-missing');
+  }
+
+  /** Contents that no row names: left by an act that was rolled back or a program that was killed. */
+  async listUnnamed(): Promise<string[]> {
+    const unnamed: string[] = [];
+    let batch: string[] = [];
+    const sift = async () => {
+      unnamed.push(...(await this.transactions.read((tx) => this.files.unnamed(tx, batch))));
+      batch = [];
+    };
+    for await (const content of this.store.contents()) {
+      batch.push(content);
+      if (batch.length === CONTENTS_AT_ONCE) await sift();
+    }
+    await sift();
+    return unnamed;
+  }
+}
+
+function tooLarge({ maxFileBytes }: Config): Refused {
+  return Refused.because('file-too-large', { most: maxFileBytes / MEGABYTE }, 'file');
+}

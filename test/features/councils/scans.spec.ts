@@ -1,0 +1,45 @@
+/** The scan of a paper ballot: for the second person, for nobody else, and only until the ballot is confirmed. */
+import type { Client } from '../../support/application.js';
+import * as files from '../../support/files.js';
+import { done, Office } from '../../support/office.js';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await Office.open();
+});
+
+afterAll(() => office.close());
+
+function attach(by: Client, ballotId: string, bytes = files.PDF) {
+  const { body, type } = files.multipart([{ name: 'file', value: bytes, fileName: 'phiếu 07.pdf' }]);
+  return by.put(`ballots/${ballotId}/scan`, body, { 'content-type': type });
+}
+
+it('is read by whoever may confirm the ballot, and frozen with it', async () => {
+  const { sessionId, seatIds } = await office.openSession(await office.propose(), 'acceptance', '2021-12-23');
+  const keyedIn = done(
+    await office.secretary.post(`sessions/${sessionId}/ballots`, {
+      seatId: seatIds[6],
+      grade: 'pass',
+      enteredFrom: { paperNumber: '07' },
+    }),
+  );
+  const { secretary, secondSecretary, leader, auditor, finance } = office;
+  const [chair, member] = [office.members[0]!.client, office.members[6]!.client];
+  expect((await secretary.get(`ballots/${keyedIn.id}/scan`)).status).toBe(404);
+  expect((await attach(leader, keyedIn.id)).status).toBe(403);
+  expect((await attach(secretary, keyedIn.id, Buffer.from('<script>'))).status).toBe(422);
+  expect(done(await attach(secretary, keyedIn.id))).toMatchObject({ fileName: 'phiếu 07.pdf' });
+  for (const reader of [secretary, secondSecretary, leader, chair]) {
+    expect((await reader.get(`ballots/${keyedIn.id}/scan`)).bytes).toEqual(files.PDF);
+  }
+  for (const other of [auditor, finance, member, office.members[5]!.client]) {
+    expect([403, 404]).toContain((await other.get(`ballots/${keyedIn.id}/scan`)).status);
+  }
+  done(await secondSecretary.post(`ballots/${keyedIn.id}/confirmation`));
+  expect((await attach(secretary, keyedIn.id)).body.code).toBe('ballot-already-cast');
+
+  const online = done(await office.cast(sessionId, 3, { grade: 'pass' }));
+  expect((await attach(secretary, online.id)).body.code).toBe('ballot-not-on-paper');
+});
