@@ -38,9 +38,10 @@ function points(sum: number, zeros: number): Evidence {
     all: { ballots: 9, sum },
     valid: { ballots: 9, sum },
     deviating: [],
-    sums: { content: sum, capacity: 0 },
+    sums: { content: (sum * 6) / 10, capacity: (sum * 4) / 10 },
     most: { content: 6_000, capacity: 4_000 },
     zeros: { content: 0, capacity: zeros },
+    groups: {},
   };
   return {
     ...evidence({ missing: 0 }),

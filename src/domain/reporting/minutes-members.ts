@@ -13,7 +13,7 @@ export function tellAttendance(scribe: MinutesScribe): string[] {
     return phrases.online(told);
   });
   const head = phrases.attendance(
-    count('appointed', minutes.members.length),
+    count('appointed', minutes.members.filter(({ inOffice }) => inOffice).length),
     count('present', present.length),
   );
   return [head, ...list.map(listed)];
@@ -107,7 +107,9 @@ function secretaryOf({ minutes }: MinutesScribe): MinutesMember | undefined {
   const { secretarySeatId } = minutes.session;
   return secretarySeatId
     ? minutes.members.find(({ seatId }) => seatId === secretarySeatId)
-    : minutes.members.find(({ role, present }) => role === 'scientific-secretary' && present);
+    : minutes.members.find(
+        ({ role, inOffice, present }) => role === 'scientific-secretary' && inOffice && present,
+      );
 }
 
 export function tellTellers(scribe: MinutesScribe): string[] {
@@ -133,7 +135,8 @@ function attendanceRecord({ minutes }: MinutesScribe, { seatId }: MinutesMember,
 /** Whom a conflict keeps from everything on the agenda counts neither as present nor as absent. */
 function takingPart({ minutes }: MinutesScribe): MinutesMember[] {
   return minutes.members.filter(
-    ({ seatId }) => !minutes.items.every(({ keptOut }) => keptOut.some((each) => each.seatId === seatId)),
+    ({ seatId, inOffice }) =>
+      inOffice && !minutes.items.every(({ keptOut }) => keptOut.some((each) => each.seatId === seatId)),
   );
 }
 

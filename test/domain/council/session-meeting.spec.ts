@@ -69,33 +69,33 @@ describe('coming and leaving', () => {
 
   it('has no time before the opening', () => {
     const came = attendanceAfter(undefined, here, null);
-    expect(came).toEqual({ present: true, how: 'online', arrivedAt: null, leftAt: null });
+    expect(came).toEqual({ present: true, how: 'online', arrivedAt: null, departedAt: null });
     expect(attendanceAfter(came, away, null)).toEqual({
       present: false,
       how: null,
       arrivedAt: null,
-      leftAt: null,
+      departedAt: null,
     });
   });
 
   it('has its time while the session runs, and keeps it', () => {
     const late = attendanceAfter(attendanceAfter(undefined, away, null), here, at(10));
-    expect(late).toMatchObject({ present: true, arrivedAt: at(10), leftAt: null });
+    expect(late).toMatchObject({ present: true, arrivedAt: at(10), departedAt: null });
     expect(attendanceAfter(late, here, at(20))).toEqual(late);
     const gone = attendanceAfter(late, away, at(30));
-    expect(gone).toEqual({ present: false, how: 'online', arrivedAt: at(10), leftAt: at(30) });
+    expect(gone).toEqual({ present: false, how: 'online', arrivedAt: at(10), departedAt: at(30) });
     expect(attendanceAfter(gone, away, at(40))).toEqual(gone);
     expect(attendanceAfter(gone, here, at(50))).toMatchObject({
       present: true,
       arrivedAt: at(10),
-      leftAt: null,
+      departedAt: null,
     });
   });
 
   it('is not late of who was there from the opening and came back', () => {
     const there = attendanceAfter(undefined, here, null);
     const back = attendanceAfter(attendanceAfter(there, away, at(10)), here, at(20));
-    expect(back).toMatchObject({ arrivedAt: null, leftAt: null });
+    expect(back).toMatchObject({ arrivedAt: null, departedAt: null });
   });
 
   it('is online only where the form of meeting allows it, and of those present', () => {
@@ -192,6 +192,7 @@ describe('warnings', () => {
       withoutComment: ['A', 'B'],
       tellers: { named: 0, hasHead: false },
       hasSecretary: false,
+      undecidedConflicts: null,
       today: '2021-12-13',
       ...more,
     }).map(({ code }) => code);

@@ -22,6 +22,7 @@ function member({ seatId, role, present }: (typeof SEATS)[number]): MinutesMembe
     fullName: `Thành Viên ${seatId}`,
     academicTitle: seatId === 's0' ? 'PGS.TS.' : null,
     role,
+    inOffice: true,
     present,
     how: seatId === 's5' ? 'online' : null,
     arrival: seatId === 's6' ? { at: '14:20' } : null,
