@@ -10,16 +10,17 @@ alter table conflict add column decision_id uuid references decision;
 alter table conflict add constraint declaration_has_its_words check (status <> 'declared' or statement is not null);
 create unique index conflict_is_suggested_once on conflict (seat_id, project_id, kind) where statement is null;
 
--- From the opening on, a session's roster is its rows of attendance.
+-- From the opening on, a session's roster is its rows of attendance. Seats that know how they were taken or left are those
+-- that the program has kept so already.
 alter table attendance disable trigger closed_session_keeps_its_attendance;
 insert into attendance (session_id, council_id, seat_id, present)
   select session.id, session.council_id, seat.id, false
   from council_session session join seat on seat.council_id = session.council_id
-  where session.opened_at is not null and (seat.left_on is null or seat.left_on > session.held_on)
+  where session.opened_at is not null and seat.joined_on is null and (seat.left_on is null or seat.left_on > session.held_on)
   on conflict do nothing;
 update attendance set left_at = session.opened_at from council_session session, seat
   where session.id = attendance.session_id and seat.id = attendance.seat_id and session.opened_at is not null
-    and (seat.left_on <= session.held_on or (seat.state = 'left' and session.closed_at is null));
+    and seat.left_kind is null and (seat.left_on <= session.held_on or (seat.state = 'left' and session.closed_at is null));
 alter table attendance enable trigger closed_session_keeps_its_attendance;
 
 -- Which conflicts kept whom from which project when the session ended; what is decided later does not reach back.

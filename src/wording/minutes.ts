@@ -6,7 +6,7 @@ import { formatDate } from '../domain/values/plain-date.js';
 import { articleText, MODE_WORDS } from './meeting.js';
 import { MINUTES_ENGLISH } from './minutes-en.js';
 import { MINUTES_VIETNAMESE } from './minutes-vi.js';
-import { CONFLICTS } from './refusals/council.js';
+import { CONFLICTS } from './refusals/council-codes.js';
 import { conclusionOfRule, conclusionSentence, ruleGrounds, type VerdictContext } from './verdict.js';
 import { SEAT_ROLE_WORDS } from './words.js';
 

@@ -143,7 +143,13 @@ describe('who sits in the council', () => {
 
   it('and came onto the team reads council and session without them, and so does who sits elsewhere', async () => {
     const seats = office.seats.map((seat, at) => (at === 8 ? { ...seat, personId: teamMemberId } : seat));
-    const { projectId, councilId } = await judged(seats, {}, { team: [] });
+    const decision = {
+      number: '89/QĐ-UBND',
+      date: '2021-12-01',
+      subject: 'Phản biện: Thành Viên 3',
+      issuer: 'UBND huyện Bình Sơn',
+    };
+    const { projectId, councilId } = await judged(seats, { decision }, { team: [] });
     const session = { scheduledAt: '2021-12-23T14:00:00+07:00', mode: 'in-person' };
     const { id } = done(await office.secretary.post(`councils/${councilId}/sessions`, session));
     const paths = [`councils/${councilId}`, `sessions/${id}`];
@@ -158,6 +164,7 @@ describe('who sits in the council', () => {
         [2, 3].map((position) => ({ position, fullName: null, personId: null, academicTitle: null })),
       );
       expect(answer.text).not.toContain(office.members[2]!.personId);
+      expect(answer.text).not.toMatch(/Thành Viên [34]/);
     }
     const elsewhere = await judged();
     expect((await teamMember.get(`councils/${elsewhere.councilId}`)).status).toBe(404);

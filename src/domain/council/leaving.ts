@@ -1,4 +1,7 @@
-/** A member leaves from a day on; what a session was told of them stays, so nobody leaves before a session they attended. */
+/**
+ * A member leaves from a day on; what a session was told of them stays, so nobody leaves before a session they attended. Where
+ * the session still runs, their ballot counts no more, and its quorum is asked for again at the closing.
+ */
 import { allowUnless, type Decision, type Refusal } from '../refusal.js';
 import type { PlainDate } from '../values/plain-date.js';
 
@@ -12,14 +15,11 @@ export interface LeavingFacts {
   readonly since: PlainDate;
   /** The days of sessions, running or closed, in which the seat was present. */
   readonly attendedOn: readonly PlainDate[];
-  /** Cast, or keyed in from paper, in a session that still runs. */
-  readonly ballotIsIn: boolean;
 }
 
 export function decideLeaving(facts: LeavingFacts): Decision<{ readonly leftOn: PlainDate }> {
   const { leftOn: date, today, since, attendedOn } = facts;
   const refusals: Refusal[] = [];
-  if (facts.ballotIsIn) refusals.push({ code: 'seat-ballot-is-in' });
   if (date > today) {
     refusals.push({ code: 'effective-date-in-future', path: 'effectiveDate', facts: { date } });
   }

@@ -36,74 +36,91 @@ export function decidingRule({ code, verdict }: Rulebook, evidence: Evidence): V
 }
 
 export function conditionsHold({ conditions }: VerdictRule, evidence: Evidence): boolean {
-  return conditions.every((condition) => lookAt(condition, evidence).holds);
+  return conditions.every((condition) => holds(condition, evidence));
 }
 
-export function lookAt(condition: Condition, { counts, scores, submission }: Evidence): Finding {
-  if ('of' in condition) return lookAtShare(condition, counts);
-  if ('averageOf' in condition) return lookAtAverage(condition, scores);
-  if ('noCriterionZeroBy' in condition) return lookAtZeros(condition, counts, scores);
-  return lookAtTimeliness(condition, submission);
+export function lookAt(condition: Condition, evidence: Evidence): Finding {
+  return { holds: holds(condition, evidence), facts: factsOf(condition, evidence) };
 }
 
-function lookAtShare(condition: ShareCondition, counts: Counts): Finding {
+/** Apart from the facts, for the distance of a verdict asks it of very many ballots. */
+function holds(condition: Condition, { counts, scores, submission }: Evidence): boolean {
+  if ('of' in condition) {
+    return meetsThreshold(counts[condition.of] ?? 0, condition, sizeOf(counts, condition.base));
+  }
+  if ('averageOf' in condition) {
+    const { ballots, sum, bound } = averageFigures(condition, scores);
+    return ballots > 0 && meetsPoints(sum, condition.operator, bound);
+  }
+  if ('noCriterionZeroBy' in condition) return tooManyZeros(condition, counts, scores).length === 0;
+  const isLater = submission !== null && isLaterThan(condition.by, submission);
+  return condition.late === 'more-than' ? isLater : !isLater;
+}
+
+function factsOf(condition: Condition, { counts, scores, submission }: Evidence): Facts {
+  if ('of' in condition) return shareFacts(condition, counts);
+  if ('averageOf' in condition) return averageFacts(condition, scores);
+  if ('noCriterionZeroBy' in condition) return zeroFacts(condition, counts, scores);
+  return timelinessFacts(condition, submission);
+}
+
+function shareFacts(condition: ShareCondition, counts: Counts): Facts {
   const { of, base, operator } = condition;
-  const count = counts[of] ?? 0;
   const size = sizeOf(counts, base);
   const word = operator === 'at-most' ? 'allowed' : 'needed';
   return {
-    holds: meetsThreshold(count, condition, size),
-    facts: { [base]: size, [of]: count, [`${of}-${word}-of-${base}`]: boundOf(condition, size) },
+    [base]: size,
+    [of]: counts[of] ?? 0,
+    [`${of}-${word}-of-${base}`]: boundOf(condition, size),
   };
 }
 
 /** The sum of points that the average asks for is compared, never the average itself. Of no ballots there is none. */
-function lookAtAverage(
-  { averageOf, operator, points }: AverageCondition,
-  scores: ScoreTally | null,
-): Finding {
+function averageFigures({ averageOf, points }: AverageCondition, scores: ScoreTally | null) {
   const ballots = scores?.valid.ballots ?? 0;
   const sum = (averageOf === 'total' ? scores?.valid.sum : scores?.sums[averageOf]) ?? 0;
-  const bound = (hundredthsOf(points) ?? 0) * ballots;
+  return { ballots, sum, bound: (hundredthsOf(points) ?? 0) * ballots };
+}
+
+function averageFacts(condition: AverageCondition, scores: ScoreTally | null): Facts {
+  const { averageOf, operator } = condition;
+  const { ballots, sum, bound } = averageFigures(condition, scores);
   return {
-    holds: ballots > 0 && meetsPoints(sum, operator, bound),
-    facts: {
-      valid: ballots,
-      [`${averageOf}-average`]: averageText(sum, ballots) ?? 'unknown',
-      [`${averageOf}-points`]: pointsText(sum),
-      [`${averageOf}-points-${operator}`]: pointsText(bound),
-    },
+    valid: ballots,
+    [`${averageOf}-average`]: averageText(sum, ballots) ?? 'unknown',
+    [`${averageOf}-points`]: pointsText(sum),
+    [`${averageOf}-points-${operator}`]: pointsText(bound),
   };
 }
 
-function lookAtZeros(
+function tooManyZeros(
   { noCriterionZeroBy, base }: ZeroCondition,
   counts: Counts,
   scores: ScoreTally | null,
-): Finding {
+): readonly string[] {
   const size = sizeOf(counts, base);
   const zeros = Object.entries(scores?.zeros ?? {});
-  const breaking = zeros.filter(([, count]) => meetsThreshold(count, noCriterionZeroBy, size));
+  return zeros
+    .filter(([, count]) => meetsThreshold(count, noCriterionZeroBy, size))
+    .map(([criterion]) => criterion);
+}
+
+function zeroFacts(condition: ZeroCondition, counts: Counts, scores: ScoreTally | null): Facts {
+  const size = sizeOf(counts, condition.base);
+  const breaking = tooManyZeros(condition, counts, scores);
   return {
-    holds: breaking.length === 0,
-    facts: {
-      [base]: size,
-      'most-zeros': Math.max(0, ...zeros.map(([, count]) => count)),
-      'zeros-too-many': boundOf(noCriterionZeroBy, size),
-      ...(breaking.length > 0 && { 'zeroed-criteria': breaking.map(([code]) => code).join(', ') }),
-    },
+    [condition.base]: size,
+    'most-zeros': Math.max(0, ...Object.values(scores?.zeros ?? {})),
+    'zeros-too-many': boundOf(condition.noCriterionZeroBy, size),
+    ...(breaking.length > 0 && { 'zeroed-criteria': breaking.join(', ') }),
   };
 }
 
-function lookAtTimeliness({ late, by }: TimelinessCondition, submission: Submission | null): Finding {
-  const isLater = submission !== null && isLaterThan(by, submission);
+function timelinessFacts({ by }: TimelinessCondition, submission: Submission | null): Facts {
   return {
-    holds: late === 'more-than' ? isLater : !isLater,
-    facts: {
-      endsOn: submission?.endsOn ?? 'unknown',
-      lastTimelyDay: (submission && timelyDay(by, submission)) ?? 'unknown',
-      submittedOn: submission?.submittedOn ?? 'unknown',
-    },
+    endsOn: submission?.endsOn ?? 'unknown',
+    lastTimelyDay: (submission && timelyDay(by, submission)) ?? 'unknown',
+    submittedOn: submission?.submittedOn ?? 'unknown',
   };
 }
 

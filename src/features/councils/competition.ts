@@ -5,8 +5,8 @@ import { type Proposal, type RankedProposal, rankProposals } from '../../domain/
 import { requestedStateMoney } from '../../domain/funding/state-money.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingRepository } from '../funding/funding.repository.js';
-import { CouncilRepository } from './councils.repository.js';
 import type { Item } from './judging.js';
+import { SelectionRepository } from './selections.repository.js';
 import type { SessionItem } from './session.entity.js';
 import { SessionRepository } from './sessions.repository.js';
 import type { SessionRecord } from './sitting.js';
@@ -18,7 +18,7 @@ type JudgedItem = Item & { readonly verdict: Verdict };
 export class Competition {
   constructor(
     private readonly sessions: SessionRepository,
-    private readonly councils: CouncilRepository,
+    private readonly selections: SelectionRepository,
     private readonly funding: FundingRepository,
   ) {}
 
@@ -29,7 +29,7 @@ export class Competition {
     judged: readonly JudgedItem[],
   ): Promise<Map<string, RankedProposal>> {
     if (!rulebook.selection) return new Map();
-    const topics = await this.councils.topicsOf(tx, session.councilId);
+    const topics = await this.selections.topicsOf(tx, session.councilId);
     const agenda = await this.sessions.items(tx, session.id);
     const byTopic = new Map<string, Proposal[]>();
     for (const item of judged) {

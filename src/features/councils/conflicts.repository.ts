@@ -83,6 +83,17 @@ export class ConflictRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whom the newest funding plan names as bringing counterpart money. */
+  async contributorsTo(tx: Tx, projectId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select distinct institution_id as id from funding_line
+       where source = 'counterpart' and institution_id is not null and plan_id =
+         (select id from funding_plan where project_id = $1 order by version desc limit 1)`,
+      [projectId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async personExists(tx: Tx, id: string): Promise<boolean> {
     return (await tx.query('select from person where id = $1', [id])).length > 0;
   }

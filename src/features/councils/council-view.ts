@@ -7,19 +7,19 @@ import { DecisionRepository } from '../decisions/decisions.repository.js';
 import { ConflictRepository } from './conflicts.repository.js';
 import type { Council, CouncilSeat } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
-import { knowsReviewers } from './disclosure.js';
+import { knowsReviewers, withoutWords } from './disclosure.js';
 import { rulebookOf, type StoredRulebook } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { type SeatedPerson, SeatRepository } from './seats.repository.js';
 import { SessionRepository } from './sessions.repository.js';
-import { isRecusedFrom } from './sitting.js';
+import { isRecusedFrom, type SeatInSession } from './sitting.js';
 
 /** A council as its readers see it. */
 @Injectable()
 export class CouncilView {
   constructor(
     private readonly councils: CouncilRepository,
-    private readonly seatRepository: SeatRepository,
+    private readonly seats: SeatRepository,
     private readonly conflicts: ConflictRepository,
     private readonly sessions: SessionRepository,
     private readonly rulebooks: RulebookRepository,
@@ -28,7 +28,7 @@ export class CouncilView {
 
   async of(tx: Tx, actor: Actor, council: Council) {
     const { rulebookId, decisionId, ...own } = council;
-    const seats = await this.seatRepository.ofCouncil(tx, council.id);
+    const seats = await this.seats.ofCouncil(tx, council.id);
     const rulebook = await this.rulebooks.get(tx, rulebookId);
     const shortfalls = shortfallsOf(
       rulebookOf(rulebook),
@@ -37,13 +37,15 @@ export class CouncilView {
     );
     const projects = await this.councils.projects(tx, council.id);
     const conflicts = await this.conflicts.ofCouncil(tx, council.id);
+    const knowsAll = await this.knowsReviewers(tx, actor, council);
+    const decision = decisionId ? await this.decisions.get(tx, decisionId) : null;
     const mine = new Set(seats.filter(({ personId }) => personId === actor.personId).map(({ id }) => id));
     return {
       ...own,
       rulebook: rulebookName(rulebook),
-      decision: decisionId ? await this.decisions.get(tx, decisionId) : null,
+      decision: decision && (knowsAll ? decision : withoutWords(decision)),
       projects,
-      seats: (await this.seats(tx, actor, council, seats)).map((seat) => ({
+      seats: (await this.named(tx, actor, seats, knowsAll)).map(({ councilId, ...seat }) => ({
         ...seat,
         recusedFrom: projects.filter(({ id }) => isRecusedFrom(conflicts, seat.id, id)).map(({ id }) => id),
       })),
@@ -64,35 +66,41 @@ export class CouncilView {
   }
 
   persons(tx: Tx, seats: readonly CouncilSeat[]): Promise<Map<string, SeatedPerson>> {
-    return this.seatRepository.persons(
+    return this.seats.persons(
       tx,
       seats.map(({ personId }) => personId),
     );
   }
 
+  /** Those who sit in a session as they sat there, whatever became of their seats since. */
+  async roster(tx: Tx, actor: Actor, council: Council, seats: readonly SeatInSession[]) {
+    const knowsAll = await this.knowsReviewers(tx, actor, council);
+    return (await this.named(tx, actor, seats, knowsAll)).map(
+      ({ id, position, role, personId, fullName, academicTitle, leftAt }) => {
+        const state = leftAt ? ('left' as const) : ('in-office' as const);
+        return { id, position, role, state, personId, fullName, academicTitle, leftAt };
+      },
+    );
+  }
+
   /** Seats with their members' names, but for those of reviewers that the rulebook keeps from this reader. */
-  async seats<T extends CouncilSeat>(tx: Tx, actor: Actor, council: Council, seats: readonly T[]) {
+  private async named<T extends CouncilSeat>(tx: Tx, actor: Actor, seats: readonly T[], knowsAll: boolean) {
     const persons = await this.persons(tx, seats);
-    const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
-    const reader = (await this.councils.rosterReaders(tx, actor, [council.id])).get(council.id)!;
-    const knowsAll = knowsReviewers(actor, rulebook, reader);
     return seats.map((seat) => {
-      const { leftAt = null } = seat as { leftAt?: Date | null };
+      const { fullName, academicTitle } = persons.get(seat.personId)!;
       const isNamed = knowsAll || seat.role !== 'reviewer' || seat.personId === actor.personId;
-      const view = seatView(seat, persons);
-      return { ...(isNamed ? view : { ...view, ...NAMELESS }), leftAt };
+      return { ...seat, ...(isNamed ? { fullName, academicTitle } : NAMELESS) };
     });
   }
-}
 
-export function rulebookName({ id, code, version, content }: StoredRulebook) {
-  return { id, code, version, title: content.title };
+  private async knowsReviewers(tx: Tx, actor: Actor, { id, rulebookId }: Council): Promise<boolean> {
+    const rulebook = rulebookOf(await this.rulebooks.get(tx, rulebookId));
+    return knowsReviewers(actor, rulebook, (await this.councils.rosterReaders(tx, actor, [id])).get(id)!);
+  }
 }
 
 const NAMELESS = { personId: null, fullName: null, academicTitle: null, leftReason: null, leftKind: null };
 
-function seatView(seat: CouncilSeat, persons: ReadonlyMap<string, SeatedPerson>) {
-  const { councilId, ...own } = seat;
-  const { fullName, academicTitle } = persons.get(seat.personId)!;
-  return { ...own, fullName, academicTitle };
+export function rulebookName({ id, code, version, content }: StoredRulebook) {
+  return { id, code, version, title: content.title };
 }

@@ -19,6 +19,7 @@ import { ConfirmationService } from './confirmation.service.js';
 import { ConflictSuggestions } from './conflict-suggestions.js';
 import { ConflictRepository } from './conflicts.repository.js';
 import { ConflictsService } from './conflicts.service.js';
+import { CouncilDossierRepository } from './council-dossier.repository.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -41,6 +42,7 @@ import { ScansService } from './scans.service.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
+import { SelectionRepository } from './selections.repository.js';
 import { SessionAudit } from './session-audit.js';
 import { SessionCalls } from './session-calls.js';
 import { SessionDeadlines } from './session-deadlines.js';
@@ -86,6 +88,8 @@ const SERVICES = [
     ...SERVICES,
     RulebookRepository,
     CouncilRepository,
+    CouncilDossierRepository,
+    SelectionRepository,
     SeatRepository,
     ConflictRepository,
     ConflictSuggestions,
@@ -108,6 +112,6 @@ const SERVICES = [
     MeetingView,
     MinutesReader,
   ],
-  exports: [...SERVICES, CouncilRepository],
+  exports: [...SERVICES, CouncilRepository, CouncilDossierRepository, SelectionRepository],
 })
 export class CouncilsModule {}

@@ -38,6 +38,17 @@ export function knowsReviewers(
   return !isTeam && (!ofInstitution || sits);
 }
 
+/** The words of a paper that appoints a council may name its reviewers; its number and date do not. */
+export function withoutWords<T extends PaperWords>(paper: T): T {
+  return { ...paper, subject: null, asWritten: null, source: null };
+}
+
+interface PaperWords {
+  readonly subject: string | null;
+  readonly asWritten: string | null;
+  readonly source: string | null;
+}
+
 export type Disclosure = 'result' | 'conclusion' | 'grade' | 'nothing';
 
 const RECOGNIZED: readonly Stage[] = ['recognized', 'closed'];

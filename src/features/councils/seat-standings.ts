@@ -6,7 +6,7 @@ import { ProjectPartsRepository } from '../projects/project-parts.repository.js'
 import { ConflictRepository } from './conflicts.repository.js';
 import type { SeatedPerson } from './seats.repository.js';
 
-/** How people stand to a project, as far as its own record and earlier declarations tell. */
+/** How people stand to a project, as far as its own record, its funding plan and earlier declarations tell. */
 @Injectable()
 export class SeatStandings {
   constructor(
@@ -18,6 +18,7 @@ export class SeatStandings {
     const team = await this.teamOf(tx, project);
     const relatives = await this.conflicts.relativesOf(tx, team);
     const partners = await this.parts.partners(tx, project.id);
+    const contributors = await this.conflicts.contributorsTo(tx, project.id);
     const isContributor = ({ role }: { role: string }) => role === 'contributor';
     const idsOf = (list: typeof partners) => list.map(({ institutionId }) => institutionId);
     return (person) => ({
@@ -26,7 +27,7 @@ export class SeatStandings {
       institutionId: person.institutionId,
       leadInstitutionId: project.leadInstitutionId,
       partnerInstitutionIds: idsOf(partners.filter((partner) => !isContributor(partner))),
-      contributorInstitutionIds: idsOf(partners.filter(isContributor)),
+      contributorInstitutionIds: [...idsOf(partners.filter(isContributor)), ...contributors],
       conflicts: [],
     });
   }

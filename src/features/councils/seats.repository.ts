@@ -61,16 +61,6 @@ export class SeatRepository {
     return rows.map(({ day }) => day);
   }
 
-  async hasBallotInRunningSession(tx: Tx, seatId: string): Promise<boolean> {
-    const rows = await tx.query(
-      `select from ballot join council_session session on session.id = ballot.session_id
-       where ballot.seat_id = $1 and ballot.state in ('submitted', 'awaiting-confirmation')
-         and session.state in ('open', 'voting') limit 1`,
-      [seatId],
-    );
-    return rows.length > 0;
-  }
-
   /** From now on the roster of this session is its rows of attendance: one for each of these seats and no other. */
   async freezeRoster(tx: Tx, session: CouncilSession, seats: readonly CouncilSeat[]): Promise<void> {
     const { id: sessionId, councilId } = session;

@@ -149,7 +149,6 @@ export class SeatsService {
         today: await this.clock.today(tx),
         since: seat.joinedOn ?? council.establishedOn,
         attendedOn: await this.seats.attendedOn(tx, seat.id),
-        ballotIsIn: await this.seats.hasBallotInRunningSession(tx, seat.id),
       }),
     );
   }

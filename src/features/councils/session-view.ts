@@ -74,7 +74,7 @@ export class SessionView {
       ...own,
       council: { id: councilId, purpose: council.purpose, establishedOn: council.establishedOn },
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
-      seats: await this.councilView.seats(tx, actor, council, roster),
+      seats: await this.councilView.roster(tx, actor, council, roster),
       attendance: record.attendance
         .filter(({ seatId }) => roster.some(({ id }) => id === seatId))
         .map(attendanceView),

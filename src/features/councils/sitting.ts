@@ -20,6 +20,9 @@ export interface SessionRecord {
   readonly projectIds: readonly string[];
 }
 
+/** `leftAt`: left the council while the session ran. */
+export type SeatInSession = CouncilSeat & { readonly leftAt: Date | null };
+
 export function sittingOf(record: SessionRecord, projectId: string, day = record.day): Sitting {
   const { session, attendance, conflicts } = record;
   const { authorisedSeatId, authorisationDocument } = session;
@@ -55,7 +58,7 @@ export function seatsInOffice(record: SessionRecord, day: PlainDate | null): Cou
 }
 
 /** Who sits in the session, with those who left the council while it ran. */
-export function rosterOf(record: SessionRecord): (CouncilSeat & { readonly leftAt: Date | null })[] {
+export function rosterOf(record: SessionRecord): SeatInSession[] {
   const inOffice = seatsInOffice(record, record.day);
   return record.seats.flatMap((seat) => {
     const row = record.session.openedAt && record.attendance.find(({ seatId }) => seatId === seat.id);

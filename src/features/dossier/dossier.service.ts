@@ -4,7 +4,8 @@ import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { AuditRepository } from '../audit/audit.repository.js';
-import { CouncilRepository } from '../councils/councils.repository.js';
+import { CouncilDossierRepository } from '../councils/council-dossier.repository.js';
+import { withoutWords } from '../councils/disclosure.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import { planView } from '../funding/plan-view.js';
 import { TransitionFactsReader } from '../lifecycle/transition-facts.reader.js';
@@ -28,7 +29,7 @@ export class DossierService {
     private readonly parts: ProjectPartsRepository,
     private readonly milestones: MilestoneRepository,
     private readonly funding: FundingRepository,
-    private readonly councils: CouncilRepository,
+    private readonly councils: CouncilDossierRepository,
     private readonly outcomes: OutcomeRepository,
     private readonly facts: TransitionFactsReader,
     private readonly names: DossierRepository,
@@ -104,12 +105,10 @@ export class DossierService {
 
 export type Dossier = Awaited<ReturnType<DossierService['getProject']>>;
 
-/** The words of a paper that appoints a council may name its reviewers. */
+/** A paper may appoint the council and do something else besides. */
 function withoutAppointed(decisions: readonly LinkedDecision[]): readonly LinkedDecision[] {
   const appoints = new Set(decisions.filter(({ role }) => role === APPOINTS).map(({ id }) => id));
-  return decisions.map((decision) =>
-    appoints.has(decision.id) ? { ...decision, subject: null, asWritten: null, source: null } : decision,
-  );
+  return decisions.map((decision) => (appoints.has(decision.id) ? withoutWords(decision) : decision));
 }
 
 /** A grade taken over from old papers stands in the details of its act. */

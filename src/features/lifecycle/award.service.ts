@@ -7,7 +7,7 @@ import type { Language } from '../../domain/values/language.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { selectionLetter } from '../../wording/selection-letter.js';
-import { type ClosedSelection, CouncilRepository } from '../councils/councils.repository.js';
+import { type ClosedSelection, SelectionRepository } from '../councils/selections.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { AwardInput } from './award.dto.js';
 import { LifecycleService } from './lifecycle.service.js';
@@ -17,14 +17,14 @@ import { LifecycleService } from './lifecycle.service.js';
 export class AwardService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly councils: CouncilRepository,
+    private readonly selections: SelectionRepository,
     private readonly projects: ProjectRepository,
     private readonly lifecycle: LifecycleService,
   ) {}
 
   awardTopics(act: Act, sessionId: string, { decision, letter, effectiveDate, ...request }: AwardInput) {
     return this.transactions.run(async (tx) => {
-      const selection = await this.councils.closedSelection(tx, act.actor, sessionId);
+      const selection = await this.selections.closedSelection(tx, act.actor, sessionId);
       if (selection.length === 0) throw Refused.because('selection-not-closed');
       const { winners, others } = accept(decideAward(topicsOf(selection), request));
       const { actor, requestId } = act;
@@ -49,7 +49,7 @@ export class AwardService {
   getLetter(actor: Actor, projectId: string, language: Language) {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
-      const facts = await this.councils.selectionOutcome(tx, projectId);
+      const facts = await this.selections.selectionOutcome(tx, projectId);
       if (!facts) throw Refused.because('not-found');
       return { text: selectionLetter(facts, language), facts };
     });

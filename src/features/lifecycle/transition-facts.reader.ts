@@ -5,6 +5,7 @@ import type { TransitionFacts } from '../../domain/lifecycle/transition-facts.js
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
+import { SelectionRepository } from '../councils/selections.repository.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
@@ -15,6 +16,7 @@ export class TransitionFactsReader {
   constructor(
     private readonly parts: ProjectPartsRepository,
     private readonly councils: CouncilRepository,
+    private readonly selections: SelectionRepository,
     private readonly funding: FundingRepository,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +39,7 @@ export class TransitionFactsReader {
       verdictsUndoneAt: undoing?.createdAt ?? null,
       hasApprovedFundingPlan: (await this.funding.findBinding(tx, project.id)) !== null,
       hasLeadInstitution: project.leadInstitutionId !== null,
-      chosenRival: await this.councils.chosenRival(tx, project),
+      chosenRival: await this.selections.chosenRival(tx, project),
       reEvaluations: history.filter(({ fromStage }) => fromStage === 'not-accepted').length,
       wasExtended: await this.wasExtended(tx, project),
     };

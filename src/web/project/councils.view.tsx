@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
-import { COUNCIL, PROJECT, SEAT_COUNT, SESSION_STATE_WORDS } from '../../wording/pages.js';
+import { COUNCIL, SEAT_COUNT, SESSION_STATE_WORDS } from '../../wording/council-words.js';
+import { PROJECT } from '../../wording/pages.js';
 import { PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';

@@ -2,7 +2,7 @@ import type { TraceEntry } from '../../domain/council/grading.js';
 import type { Counts } from '../../domain/council/tally.js';
 import type { StoredVerdict } from '../../features/councils/verdict.entity.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
-import { COUNCIL, RULE_WORDS } from '../../wording/pages.js';
+import { COUNCIL, RULE_WORDS } from '../../wording/council-words.js';
 import { wordOf } from '../../wording/words.js';
 import { GradeBadge } from '../layout/badges.view.js';
 import { useReader } from '../layout/render.js';

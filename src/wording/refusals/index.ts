@@ -6,6 +6,7 @@ import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
+import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
 import { SESSION_REFUSAL_WORDING } from './session.js';
 
@@ -13,6 +14,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RECORD_REFUSAL_WORDING,
   ...LIFECYCLE_REFUSAL_WORDING,
   ...COUNCIL_REFUSAL_WORDING,
+  ...RULEBOOK_REFUSAL_WORDING,
   ...SESSION_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,

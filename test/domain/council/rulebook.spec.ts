@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { BUILT_IN_RULEBOOKS } from '../../../src/domain/council/built-in-rulebooks.js';
 import { checkRulebook } from '../../../src/domain/council/check-rulebook.js';
-import type { Rulebook } from '../../../src/domain/council/rulebook.js';
+import { COUNCIL_PURPOSES, type Rulebook } from '../../../src/domain/council/rulebook.js';
 import {
   decideRulebookChoice,
   type Occasion,
@@ -8,7 +9,11 @@ import {
 } from '../../../src/domain/council/rulebook-in-force.js';
 import { TT_07_2014 } from '../../../src/domain/council/rulebooks/tt-07-2014.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
+import { TT_20_2023 } from '../../../src/domain/council/rulebooks/tt-20-2023.js';
+import { plusDays } from '../../../src/domain/values/plain-date.js';
 import { COUNCIL_REFUSAL_WORDING } from '../../../src/wording/refusals/council.js';
+
+const day = fc.integer({ min: 0, max: 5000 }).map((days) => plusDays('2013-06-01', days));
 
 const occasion = (facts: Partial<Occasion>): Occasion => ({
   purpose: 'acceptance',
@@ -41,6 +46,100 @@ describe('the rulebook in force', () => {
     ['a selection before TT 20/2023', { purpose: 'selection' }, null],
   ])('of %s', (_what, facts, expected) => {
     expect(rulebookInForce(BUILT_IN_RULEBOOKS, occasion(facts))?.rulebook.code ?? null).toBe(expected);
+  });
+
+  const selection = (facts: Partial<Occasion>) =>
+    occasion({ purpose: 'selection', date: '2024-03-01', ...facts });
+  it.each<[string, Partial<Occasion>, string | null]>([
+    ['called the day before TT 20/2023', { calledOn: '2023-11-26' }, null],
+    ['called on its first day', { calledOn: '2023-11-27' }, 'TT-20-2023'],
+    ['called nobody knows when, its council decided in its time', { calledOn: null }, 'TT-20-2023'],
+    ['called nobody knows when, its council decided before it', { date: '2023-11-26' }, null],
+    ['of a national project', { level: 'national', calledOn: '2024-01-15' }, 'TT-20-2023'],
+    ['of a province', { level: 'province', calledOn: '2024-01-15' }, 'TT-20-2023'],
+    ['of a ministry', { level: 'ministry', calledOn: '2024-01-15' }, null],
+    [
+      'of a council of the last day before TT 09/2024',
+      { date: '2025-02-09', calledOn: '2025-01-02' },
+      'TT-20-2023',
+    ],
+    ['of a council from TT 09/2024 on', { date: '2025-02-10', calledOn: '2025-01-02' }, null],
+  ])('of a selection %s', (_what, facts, expected) => {
+    expect(rulebookInForce(BUILT_IN_RULEBOOKS, selection(facts))?.rulebook.code ?? null).toBe(expected);
+  });
+
+  it('says so where the day of the call is not known', () => {
+    const warnings = (facts: Partial<Occasion>) => {
+      const decision = decideRulebookChoice(TT_20_2023, selection(facts));
+      return decision.allowed ? decision.value.warnings : [];
+    };
+    expect(warnings({})).toEqual(['deciding-day-unknown']);
+    expect(warnings({ calledOn: '2023-11-27' })).toEqual([]);
+    expect(warnings({ calledOn: '2023-11-26' })).toEqual(['rulebook-not-in-force']);
+    expect(warnings({ calledOn: '2024-01-15', level: 'ministry' })).toEqual(['rulebook-not-adopted']);
+  });
+
+  describe('where rulebooks are confined to one authority or programme', () => {
+    const confined = BUILT_IN_RULEBOOKS.filter(({ confinedTo }) => confinedTo);
+    const everyone = BUILT_IN_RULEBOOKS.filter(({ confinedTo }) => !confinedTo);
+
+    it('are all that are not the four national circulars', () => {
+      expect(everyone.map(({ code }) => code)).toEqual([
+        'TT-11-2014',
+        'TT-07-2014',
+        'TT-06-2023',
+        'TT-20-2023',
+      ]);
+      expect(confined.length).toBeGreaterThanOrEqual(10);
+    });
+
+    it('is never one of them by itself, on any day, for any level', () => {
+      fc.assert(
+        fc.property(
+          fc.record({
+            purpose: fc.constantFrom(...COUNCIL_PURPOSES),
+            level: fc.constantFrom('national', 'ministry', 'province', 'grassroots'),
+            kind: fc.constantFrom('topic', 'pilot-production', 'scheme', 'st-project', 'programme'),
+            date: day,
+            calledOn: fc.option(day),
+            approvedOn: fc.option(day),
+            authority: fc.constantFrom(null, 'Bình Sơn'),
+          }),
+          (facts) => {
+            expect(rulebookInForce(BUILT_IN_RULEBOOKS, facts)).toEqual(rulebookInForce(everyone, facts));
+            if (facts.level === 'ministry') expect(rulebookInForce(BUILT_IN_RULEBOOKS, facts)).toBeNull();
+          },
+        ),
+      );
+    });
+
+    it.each(confined.map((rulebook) => [rulebook.code, rulebook] as const))(
+      'is %s for the authority that adopted it, and for no other',
+      (_code, rulebook) => {
+        const level = rulebook.levels[0]!;
+        const note = { vi: 'theo quyết định', en: 'by decision' };
+        const adopted = {
+          ...rulebook,
+          adoptions: [{ authority: 'ministry-1', level, from: rulebook.validFrom, note }],
+        };
+        const among = BUILT_IN_RULEBOOKS.map((each) => (each === rulebook ? adopted : each));
+        const inForce = (authority: string, date = '2024-06-01') =>
+          rulebookInForce(among, occasion({ purpose: rulebook.purpose, level, date, authority }))?.rulebook;
+        expect(inForce('ministry-1')?.code).toBe(rulebook.code);
+        expect(inForce('ministry-2')?.code).not.toBe(rulebook.code);
+        expect(inForce('ministry-1', '2014-01-01')?.code).not.toBe(rulebook.code);
+      },
+    );
+
+    it('may be chosen by anybody, who is told that it was not adopted', () => {
+      for (const rulebook of confined) {
+        const decision = decideRulebookChoice(
+          rulebook,
+          occasion({ purpose: rulebook.purpose, level: rulebook.levels[0]!, date: '2024-06-01' }),
+        );
+        expect(decision).toMatchObject({ value: { warnings: ['rulebook-not-adopted'] } });
+      }
+    });
   });
 
   it('applies to a national project by law, to a district one by analogy', () => {

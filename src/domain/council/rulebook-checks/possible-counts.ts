@@ -1,4 +1,4 @@
-/** Splits of ballots at which shares of them change; of small councils simply all. */
+/** Splits of ballots at which shares of them change. */
 import { boundOf } from '../fraction.js';
 import type { Choice } from '../grades.js';
 import { seatsNeeded } from '../quorum.js';
@@ -12,7 +12,7 @@ export interface MeetingSize {
   readonly present: number;
 }
 
-/** Up to here every split is tried; of larger ones those about the bounds. */
+/** Where shares are of ballots cast or valid, whose number the split itself makes, every split of up to so many is tried. */
 const SMALL = 12;
 
 /** From just enough members to all of them. How many were appointed matters only where a rule asks it. */
@@ -32,8 +32,8 @@ export function* possibleCounts(rulebook: Rulebook, size: MeetingSize): Generato
   const shares = sharesOf(rulebook);
   const counted = [...new Set(shares.map(({ of }) => of))];
   const other = rulebook.ballot.choices.find((choice) => !counted.includes(choice));
-  const candidates = candidatesOf(shares, size);
-  for (const said of splits(counted, size.present, candidates)) {
+  const candidates = counted.map((choice) => ({ choice, counts: candidatesOf(shares, choice, size) }));
+  for (const said of splits(candidates, size.present)) {
     const rest = size.present - Object.values(said).reduce((sum, count) => sum + count, 0);
     if (other || counted.length === 0) yield countsOf(size, { ...said, ...(other && { [other]: rest }) });
     yield countsOf(size, said, { invalid: rest });
@@ -47,25 +47,32 @@ function sharesOf({ verdict }: Rulebook): ShareCondition[] {
   );
 }
 
+/** The numbers at and beside which a share of this choice changes. */
 function candidatesOf(
   shares: readonly ShareCondition[],
+  choice: Choice,
   { appointed, present }: MeetingSize,
 ): readonly number[] {
-  if (present <= SMALL) return Array.from({ length: present + 1 }, (_, i) => i);
-  const bounds = shares.flatMap((share) => [boundOf(share, present), boundOf(share, appointed)]);
+  const own = shares.filter(({ of }) => of === choice);
+  const isFixed = own.every(({ base }) => base === 'present' || base === 'appointed');
+  if (!isFixed && present <= SMALL) return Array.from({ length: present + 1 }, (_, i) => i);
+  const bounds = own.map((share) => boundOf(share, share.base === 'appointed' ? appointed : present));
   const near = [0, present, ...bounds].flatMap((count) => [count - 1, count, count + 1]);
   return [...new Set(near)].filter((count) => 0 <= count && count <= present);
 }
 
+interface Candidates {
+  readonly choice: Choice;
+  readonly counts: readonly number[];
+}
+
 function* splits(
-  choices: readonly Choice[],
+  [first, ...others]: readonly Candidates[],
   left: number,
-  candidates: readonly number[],
 ): Generator<Partial<Record<Choice, number>>> {
-  const [choice, ...others] = choices;
-  if (!choice) return yield {};
-  for (const count of candidates.filter((each) => each <= left)) {
-    for (const rest of splits(others, left - count, candidates)) yield { ...rest, [choice]: count };
+  if (!first) return yield {};
+  for (const count of first.counts.filter((each) => each <= left)) {
+    for (const rest of splits(others, left - count)) yield { ...rest, [first.choice]: count };
   }
 }
 

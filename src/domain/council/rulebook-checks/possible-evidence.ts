@@ -12,18 +12,16 @@ import type { Evidence } from '../verdict-rules.js';
 import { formsOf } from './forms.js';
 import { meetingSizes, possibleCounts } from './possible-counts.js';
 
-export function* possibleEvidence(rulebook: Rulebook): Generator<Evidence> {
-  for (const submission of possibleSubmissions(rulebook)) {
-    for (const size of meetingSizes(rulebook)) {
-      for (const scores of possibleScores(rulebook, size.present)) {
-        for (const counts of possibleCounts(rulebook, size)) yield { counts, scores, submission };
-      }
+export function* possibleEvidence(rulebook: Rulebook, submission: Submission): Generator<Evidence> {
+  for (const size of meetingSizes(rulebook)) {
+    for (const scores of possibleScores(rulebook, size.present)) {
+      for (const counts of possibleCounts(rulebook, size)) yield { counts, scores, submission };
     }
   }
 }
 
 /** Never known, in time, and the last day and the day after it of each span. */
-function possibleSubmissions({ verdict: { lateness, rules } }: Rulebook): Submission[] {
+export function possibleSubmissions({ verdict: { lateness, rules } }: Rulebook): readonly Submission[] {
   const spans: Span[] = [
     ...(lateness ? [{ count: lateness.months, unit: 'months' as const }] : []),
     ...rules.flatMap(({ conditions }) => conditions.flatMap((each) => ('late' in each ? [each.by] : []))),

@@ -7,11 +7,11 @@ import type { Refusal } from '../../refusal.js';
 import type { Grade } from '../grades.js';
 import { isLate } from '../lateness.js';
 import type { Rulebook } from '../rulebook.js';
-import { decidingRule, type Evidence } from '../verdict-rules.js';
-import { possibleEvidence } from './possible-evidence.js';
+import { decidingRule } from '../verdict-rules.js';
+import { possibleEvidence, possibleSubmissions } from './possible-evidence.js';
 
 /** A rulebook with more cases than this is not accused of what was not found out. */
-const TRIES = 300_000;
+const TRIES = 100_000;
 
 export function checkReach(rulebook: Rulebook): readonly Refusal[] {
   return unreachedGrades(rulebook).map((grade) => ({
@@ -24,15 +24,21 @@ export function checkReach(rulebook: Rulebook): readonly Refusal[] {
 export function unreachedGrades(rulebook: Rulebook): readonly Grade[] {
   const unreached = new Set(rulebook.verdict.grades.map(({ grade }) => grade));
   let tries = 0;
-  for (const evidence of possibleEvidence(rulebook)) {
-    unreached.delete(gradeOf(rulebook, evidence));
+  for (const grade of givenGrades(rulebook)) {
+    unreached.delete(grade);
     if (unreached.size === 0 || ++tries > TRIES) return [];
   }
   return [...unreached];
 }
 
-function gradeOf(rulebook: Rulebook, evidence: Evidence): Grade {
+function* givenGrades(rulebook: Rulebook): Generator<Grade> {
   const { lateness } = rulebook.verdict;
-  const late = lateness && evidence.submission && isLate(lateness, evidence.submission);
-  return late ? lateness.grade : decidingRule(rulebook, evidence).grade;
+  for (const submission of possibleSubmissions(rulebook)) {
+    if (lateness && isLate(lateness, submission)) yield lateness.grade;
+    else {
+      for (const evidence of possibleEvidence(rulebook, submission)) {
+        yield decidingRule(rulebook, evidence).grade;
+      }
+    }
+  }
 }

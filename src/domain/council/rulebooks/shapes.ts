@@ -1,7 +1,7 @@
 /** Turns of phrase that several documents share. */
 import type { Fraction } from '../fraction.js';
 import type { QuorumRules } from '../meeting-rules.js';
-import type { Deadline, RoleRange } from '../rulebook.js';
+import type { Deadline, RoleRange, Rulebook } from '../rulebook.js';
 import type { VerdictRules } from '../verdict-conditions.js';
 
 export const COMMON_KINDS = ['topic', 'pilot-production', 'scheme', 'st-project'];
@@ -11,6 +11,15 @@ export const TWO: RoleRange = { min: 2, max: 2 };
 export const AT_MOST_ONE: RoleRange = { min: 0, max: 1 };
 export const ANY: RoleRange = { min: 0, max: null };
 export const NONE: RoleRange = { min: 0, max: 0 };
+
+/** Of a document whose end, adoption and transition rule nobody has read. */
+export const STANDING = {
+  version: 1,
+  validTo: null,
+  decidingDay: 'council-decision',
+  offeredForApprovalsBefore: null,
+  adoptions: [],
+} satisfies Partial<Rulebook>;
 
 export function part(numerator: number, denominator: number): Fraction {
   return { numerator, denominator };

@@ -2,12 +2,12 @@
 import { PLAIN_MEETING } from '../meeting-rules.js';
 import type { Rulebook } from '../rulebook.js';
 import { RURAL_PROGRAMME } from './authorities.js';
-import { ANY, AT_MOST_ONE, COMMON_KINDS, DECREE_QUORUM, ONE, part } from './shapes.js';
-import { TT_07_2014 } from './tt-07-2014.js';
+import { ANY, AT_MOST_ONE, COMMON_KINDS, DECREE_QUORUM, ONE, part, STANDING } from './shapes.js';
+import { approvedBy, voteBallot } from './votes.js';
 
 export const TT_07_2016: Rulebook = {
+  ...STANDING,
   code: 'TT-07-2016',
-  version: 1,
   purpose: 'definition',
   title: {
     vi: 'Xác định dự án theo Thông tư 07/2016/TT-BKHCN',
@@ -19,10 +19,6 @@ export const TT_07_2016: Rulebook = {
   legalBasis: { document: '07/2016/TT-BKHCN', articles: ['14'] },
   // The day was not read: the year after the document's own.
   validFrom: '2017-01-01',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 5, max: 5, default: 5 },
     // Roles were not read: a chair, the others as the office names them.
@@ -40,20 +36,9 @@ export const TT_07_2016: Rulebook = {
   // Left to form B1.7, which was not read: the decree's quorum.
   quorum: { ...DECREE_QUORUM, mustAttend: [{ role: 'reviewer', count: 'all' }] },
   meeting: PLAIN_MEETING,
-  ballot: { ...TT_07_2014.ballot, memberRules: [], assessmentGrades: [], article: '14' },
-  verdict: {
-    ...TT_07_2014.verdict,
-    rules: [
-      {
-        rule: 'approved',
-        article: '14',
-        grade: 'pass',
-        // "Of members", read as of the whole council.
-        conditions: [{ of: 'approve', operator: 'at-least', fraction: part(4, 5), base: 'appointed' }],
-      },
-      { rule: 'otherwise-not-approved', article: '14', grade: 'fail', conditions: [] },
-    ],
-  },
+  ballot: voteBallot('14'),
+  // "Of members", read as of the whole council.
+  verdict: approvedBy('14', { of: 'approve', operator: 'at-least', fraction: part(4, 5), base: 'appointed' }),
   selection: null,
   deadlines: [],
 };

@@ -2,12 +2,12 @@
 import { PLAIN_MEETING } from '../meeting-rules.js';
 import type { Rulebook } from '../rulebook.js';
 import { YEARLY_PROMOTION } from './authorities.js';
-import { AT_MOST_ONE, COMMON_KINDS, NONE, ONE, part } from './shapes.js';
-import { TT_07_2014 } from './tt-07-2014.js';
+import { AT_MOST_ONE, COMMON_KINDS, NONE, ONE, part, STANDING } from './shapes.js';
+import { approvedBy, voteBallot } from './votes.js';
 
 export const TT_08_2016: Rulebook = {
+  ...STANDING,
   code: 'TT-08-2016',
-  version: 1,
   purpose: 'acceptance',
   title: {
     vi: 'Nghiệm thu theo Thông tư 32/2014/TT-BKHCN, sửa đổi bởi Thông tư 08/2016/TT-BKHCN',
@@ -18,10 +18,6 @@ export const TT_08_2016: Rulebook = {
   confinedTo: YEARLY_PROMOTION,
   legalBasis: { document: '32/2014/TT-BKHCN (08/2016/TT-BKHCN)', articles: ['16b'] },
   validFrom: '2016-06-10',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 5, max: 5, default: 5 },
     roles: {
@@ -43,20 +39,14 @@ export const TT_08_2016: Rulebook = {
     article: '16b.7',
   },
   meeting: PLAIN_MEETING,
-  ballot: { ...TT_07_2014.ballot, memberRules: [], assessmentGrades: [], article: '16b.7' },
+  ballot: voteBallot('16b.7'),
   // The text has no scale, only minutes: pass or fail, by more than half of those present, is this program's reading.
-  verdict: {
-    ...TT_07_2014.verdict,
-    rules: [
-      {
-        rule: 'approved',
-        article: '16b.7',
-        grade: 'pass',
-        conditions: [{ of: 'approve', operator: 'more-than', fraction: part(1, 2), base: 'present' }],
-      },
-      { rule: 'otherwise-not-approved', article: '16b.7', grade: 'fail', conditions: [] },
-    ],
-  },
+  verdict: approvedBy('16b.7', {
+    of: 'approve',
+    operator: 'more-than',
+    fraction: part(1, 2),
+    base: 'present',
+  }),
   selection: null,
   deadlines: [],
 };

@@ -2,11 +2,11 @@
 import type { Rulebook } from '../rulebook.js';
 import { SCIENCE } from './authorities.js';
 import { scoreBallot, scored, seventyPoints } from './selection-scores.js';
-import { ANY, AT_MOST_ONE, COMMON_KINDS, ONE, part, TWO_THIRDS } from './shapes.js';
+import { ANY, AT_MOST_ONE, COMMON_KINDS, ONE, part, STANDING, TWO_THIRDS } from './shapes.js';
 
 export const TT_10_2019: Rulebook = {
+  ...STANDING,
   code: 'TT-10-2019',
-  version: 1,
   purpose: 'selection',
   title: {
     vi: 'Tuyển chọn theo Thông tư 10/2019/TT-BKHCN',
@@ -17,10 +17,6 @@ export const TT_10_2019: Rulebook = {
   confinedTo: SCIENCE,
   legalBasis: { document: '10/2019/TT-BKHCN', articles: ['14', '15'] },
   validFrom: '2019-12-13',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 7, max: 9, default: 9 },
     roles: {

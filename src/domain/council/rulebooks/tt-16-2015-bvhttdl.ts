@@ -3,14 +3,21 @@ import { PLAIN_MEETING } from '../meeting-rules.js';
 import type { Rulebook } from '../rulebook.js';
 import { CULTURE } from './authorities.js';
 import { scoreBallot, scored } from './selection-scores.js';
-import { COMMON_KINDS, conclusionSent, DECREE_QUORUM, DECREE_ROLES, workingDays } from './shapes.js';
+import {
+  COMMON_KINDS,
+  conclusionSent,
+  DECREE_QUORUM,
+  DECREE_ROLES,
+  STANDING,
+  workingDays,
+} from './shapes.js';
 
 /** Articles were not read by number. */
 const SCALE = 'xếp loại';
 
 export const TT_16_2015_BVHTTDL: Rulebook = {
+  ...STANDING,
   code: 'TT-16-2015-BVHTTDL',
-  version: 1,
   purpose: 'acceptance',
   title: {
     vi: 'Nghiệm thu theo Thông tư 16/2015/TT-BVHTTDL',
@@ -22,10 +29,6 @@ export const TT_16_2015_BVHTTDL: Rulebook = {
   legalBasis: { document: '16/2015/TT-BVHTTDL', articles: [SCALE] },
   // The day was not read: the year after the document's own.
   validFrom: '2016-01-01',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 7, max: 9, default: 9, only: [7, 9] },
     roles: DECREE_ROLES,

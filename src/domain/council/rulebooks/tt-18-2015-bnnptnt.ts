@@ -2,11 +2,11 @@
 import type { Rulebook } from '../rulebook.js';
 import { AGRICULTURE } from './authorities.js';
 import { scoreBallot, seventyPoints } from './selection-scores.js';
-import { COMMON_KINDS, DECREE_ROLES, part, TWO_THIRDS } from './shapes.js';
+import { COMMON_KINDS, DECREE_ROLES, part, STANDING, TWO_THIRDS } from './shapes.js';
 
 export const TT_18_2015_BNNPTNT: Rulebook = {
+  ...STANDING,
   code: 'TT-18-2015-BNNPTNT',
-  version: 1,
   purpose: 'selection',
   title: {
     vi: 'Tuyển chọn theo Thông tư 18/2015/TT-BNNPTNT',
@@ -18,10 +18,6 @@ export const TT_18_2015_BNNPTNT: Rulebook = {
   legalBasis: { document: '18/2015/TT-BNNPTNT', articles: ['10', '11', '12'] },
   // The day was not read: the year after the document's own.
   validFrom: '2016-01-01',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 5, max: 7, default: 7, only: [5, 7] },
     roles: DECREE_ROLES,

@@ -1,12 +1,12 @@
 /** Acceptance under TT 24/2023/TT-BYT art 22, from 3/2/2024: in person or hybrid, graded as TT 11/2014 does. */
 import type { Rulebook } from '../rulebook.js';
 import { HEALTH } from './authorities.js';
-import { ANY, AT_MOST_ONE, COMMON_KINDS, ONE, TWO, TWO_THIRDS } from './shapes.js';
+import { ANY, AT_MOST_ONE, COMMON_KINDS, ONE, STANDING, TWO, TWO_THIRDS } from './shapes.js';
 import { gradedAsNational } from './tt-11-2014-grades.js';
 
 export const TT_24_2023_BYT: Rulebook = {
+  ...STANDING,
   code: 'TT-24-2023-BYT',
-  version: 1,
   purpose: 'acceptance',
   title: { vi: 'Nghiệm thu theo Thông tư 24/2023/TT-BYT', en: 'Acceptance under Circular 24/2023/TT-BYT' },
   levels: ['ministry'],
@@ -14,10 +14,6 @@ export const TT_24_2023_BYT: Rulebook = {
   confinedTo: HEALTH,
   legalBasis: { document: '24/2023/TT-BYT', articles: ['22'] },
   validFrom: '2024-02-03',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 9, max: 11, default: 9 },
     // A scientific secretary is not named in what was read.

@@ -4,7 +4,7 @@ import type { Rulebook } from '../rulebook.js';
 import type { AverageCondition, TimelinessCondition } from '../verdict-conditions.js';
 import { ENVIRONMENT } from './authorities.js';
 import { scoreBallot } from './selection-scores.js';
-import { COMMON_KINDS, DECREE_QUORUM, DECREE_ROLES } from './shapes.js';
+import { COMMON_KINDS, DECREE_QUORUM, DECREE_ROLES, STANDING } from './shapes.js';
 
 /** The articles of the scale were not read. */
 const SCALE = 'xếp loại';
@@ -18,8 +18,8 @@ function from(points: number): AverageCondition {
 }
 
 export const TT_26_2018_BTNMT: Rulebook = {
+  ...STANDING,
   code: 'TT-26-2018-BTNMT',
-  version: 1,
   purpose: 'acceptance',
   title: {
     vi: 'Nghiệm thu theo Thông tư 26/2018/TT-BTNMT',
@@ -31,10 +31,6 @@ export const TT_26_2018_BTNMT: Rulebook = {
   legalBasis: { document: '26/2018/TT-BTNMT', articles: [SCALE] },
   // The day was not read: the year after the document's own.
   validFrom: '2019-01-01',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   // Number and quorum were not read: the decree's roles, any number that holds them.
   seats: {
     count: { min: 5, max: 15, default: 9 },

@@ -13,22 +13,19 @@ import {
   ONE,
   PASS_OR_FAIL,
   part,
+  STANDING,
   TWO,
   TWO_THIRDS,
   workingDays,
 } from './shapes.js';
-import { TT_07_2014 } from './tt-07-2014.js';
+import { approvedBy, voteBallot } from './votes.js';
 
 const COMMON = {
-  version: 1,
+  ...STANDING,
   levels: ['ministry'],
   kinds: COMMON_KINDS,
   confinedTo: INFORMATION,
   validFrom: '2017-02-15',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   conflicts: [],
   meeting: PLAIN_MEETING,
   selection: null,
@@ -57,11 +54,13 @@ export const TT_45_2016_DEFINITION: Rulebook = {
     presides: 'chair',
     article: '6',
   },
-  ballot: { ...TT_07_2014.ballot, memberRules: [], assessmentGrades: [], article: '6' },
-  verdict: {
-    ...TT_07_2014.verdict,
-    rules: TT_07_2014.verdict.rules.map((rule) => ({ ...rule, article: '6' })),
-  },
+  ballot: voteBallot('6'),
+  verdict: approvedBy('6', {
+    of: 'approve',
+    operator: 'more-than',
+    fraction: part(3, 4),
+    base: 'present',
+  }),
   deadlines: [],
 };
 

@@ -3,22 +3,18 @@ import { PLAIN_MEETING } from '../meeting-rules.js';
 import type { Rulebook } from '../rulebook.js';
 import { INDUSTRY } from './authorities.js';
 import { scoreBallot, seventyPoints } from './selection-scores.js';
-import { ANY, COMMON_KINDS, calendarDays, ONE, part, TWO_THIRDS } from './shapes.js';
-import { TT_07_2014 } from './tt-07-2014.js';
+import { ANY, COMMON_KINDS, calendarDays, ONE, part, STANDING, TWO_THIRDS } from './shapes.js';
 import { gradedAsNational } from './tt-11-2014-grades.js';
+import { approvedBy, voteBallot } from './votes.js';
 
 const DOCUMENT = '50/2014/TT-BCT (37/2016/TT-BCT)';
 
 const COMMON = {
-  version: 1,
+  ...STANDING,
   levels: ['ministry'],
   kinds: COMMON_KINDS,
   confinedTo: INDUSTRY,
   validFrom: '2017-02-10',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   // Who may not sit was not read; a conflict that is stated closes the seat all the same.
   conflicts: [],
 } satisfies Partial<Rulebook>;
@@ -48,22 +44,12 @@ export const TT_50_2014_DEFINITION: Rulebook = {
   },
   meeting: PLAIN_MEETING,
   // The form's questions were not read.
-  ballot: { ...TT_07_2014.ballot, memberRules: [], assessmentGrades: [], article: '13' },
-  verdict: {
-    ...TT_07_2014.verdict,
-    rules: [
-      {
-        rule: 'approved',
-        article: '13',
-        grade: 'pass',
-        conditions: [
-          { of: 'approve', operator: 'at-least', fraction: part(2, 3), base: 'present' },
-          { of: 'approve', operator: 'at-least', fraction: part(1, 2), base: 'appointed' },
-        ],
-      },
-      { rule: 'otherwise-not-approved', article: '13', grade: 'fail', conditions: [] },
-    ],
-  },
+  ballot: voteBallot('13'),
+  verdict: approvedBy(
+    '13',
+    { of: 'approve', operator: 'at-least', fraction: part(2, 3), base: 'present' },
+    { of: 'approve', operator: 'at-least', fraction: part(1, 2), base: 'appointed' },
+  ),
   selection: null,
   deadlines: [],
 };

@@ -4,7 +4,7 @@ import type { Rulebook } from '../rulebook.js';
 import type { VerdictRule } from '../verdict-conditions.js';
 import { VINH_PHUC } from './authorities.js';
 import { scoreBallot, scored } from './selection-scores.js';
-import { COMMON_KINDS, DECREE_QUORUM, DECREE_ROLES } from './shapes.js';
+import { COMMON_KINDS, DECREE_QUORUM, DECREE_ROLES, STANDING } from './shapes.js';
 
 const SCALE = 'xếp loại';
 
@@ -22,8 +22,8 @@ function from(points: number, grade: VerdictRule['grade']): VerdictRule {
 }
 
 export const VINH_PHUC_ACCEPTANCE: Rulebook = {
+  ...STANDING,
   code: 'VINH-PHUC-ACCEPTANCE',
-  version: 1,
   purpose: 'acceptance',
   title: { vi: 'Nghiệm thu theo sổ tay của tỉnh Vĩnh Phúc', en: 'Acceptance by the handbook of Vĩnh Phúc' },
   levels: ['province'],
@@ -32,10 +32,6 @@ export const VINH_PHUC_ACCEPTANCE: Rulebook = {
   legalBasis: { document: 'Sổ tay quản lý nhiệm vụ KH&CN tỉnh Vĩnh Phúc', articles: [SCALE] },
   // The handbook's days are not known; the decree, whose composition and quorum stand in here, is in force from this one.
   validFrom: '2014-03-15',
-  validTo: null,
-  decidingDay: 'council-decision',
-  offeredForApprovalsBefore: null,
-  adoptions: [],
   seats: {
     count: { min: 5, max: 15, default: 9 },
     roles: DECREE_ROLES,

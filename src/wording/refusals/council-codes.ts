@@ -1,0 +1,55 @@
+/** Codes of councils inside a sentence: roles, conflicts, grades and votes, and the rule's place. */
+import type { RefusalFacts } from '../../domain/refusal.js';
+import type { Label } from '../wording.js';
+
+const ROLES: Readonly<Record<string, Label>> = {
+  chair: { vi: 'Chủ tịch', en: 'chair' },
+  'vice-chair': { vi: 'Phó Chủ tịch', en: 'vice-chair' },
+  reviewer: { vi: 'ủy viên phản biện', en: 'reviewer' },
+  'scientific-secretary': { vi: 'ủy viên thư ký khoa học', en: 'scientific secretary' },
+  member: { vi: 'ủy viên', en: 'member' },
+};
+
+export const CONFLICTS: Readonly<Record<string, Label>> = {
+  'team-member': { vi: 'tham gia thực hiện nhiệm vụ', en: 'takes part in the project' },
+  'host-staff': { vi: 'là người của tổ chức chủ trì', en: 'works at the lead institution' },
+  'partner-staff': { vi: 'là người của tổ chức phối hợp', en: 'works at a partner institution' },
+  contributor: {
+    vi: 'là người của đơn vị góp vốn đối ứng',
+    en: 'works at a contributor of counterpart funds',
+  },
+  relative: { vi: 'là người thân của người thực hiện', en: 'is a close relative of the team' },
+  sanctioned: { vi: 'đang bị xử lý vi phạm', en: 'is under a sanction' },
+  interest: { vi: 'có quyền, lợi ích liên quan', en: 'has an interest in the matter' },
+};
+
+const CHOICES: Readonly<Record<string, Label>> = {
+  excellent: { vi: 'Xuất sắc', en: 'excellent' },
+  good: { vi: 'Khá', en: 'good' },
+  pass: { vi: 'Đạt', en: 'pass' },
+  average: { vi: 'Trung bình', en: 'average' },
+  fail: { vi: 'Không đạt', en: 'fail' },
+  approve: { vi: 'Đề nghị thực hiện', en: 'approve' },
+  reject: { vi: 'Đề nghị không thực hiện', en: 'reject' },
+};
+
+export const KINDS: Readonly<Record<string, Label>> = {
+  grade: { vi: 'xếp loại', en: 'grade' },
+  vote: { vi: 'biểu quyết (đồng ý hoặc không)', en: 'vote (approve or not)' },
+  score: { vi: 'chấm điểm', en: 'points' },
+};
+
+export const choices = (codes: RefusalFacts[string] | undefined, language: keyof Label) =>
+  String(codes)
+    .split(', ')
+    .map((code) => CHOICES[code]?.[language] ?? code)
+    .join(', ');
+
+export const role = ({ role }: RefusalFacts, language: keyof Label) =>
+  ROLES[String(role)]?.[language] ?? String(role);
+export const conflict = ({ kind }: RefusalFacts, language: keyof Label) =>
+  CONFLICTS[String(kind)]?.[language] ?? String(kind);
+
+/** The rule's place, where the refusal knows it. */
+export const dieu = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (Điều ${article})`);
+export const art = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (art ${article})`);
