@@ -1,8 +1,9 @@
 -- Who came late; a session that corrects or takes up an ended one; steps that the end of a session settles.
 
 -- migrate:up
--- Null: there from the opening on.
+-- When a member came after the opening, or went before the end; left_at is of who left the council.
 alter table attendance add column arrived_at timestamptz;
+alter table attendance add column departed_at timestamptz;
 
 create unique index session_is_taken_up_once on council_session (follows_session_id);
 
@@ -71,4 +72,4 @@ drop function check_item_of_correction();
 drop trigger session_refers_to_an_ended_one on council_session;
 drop function check_earlier_session();
 drop index session_is_taken_up_once;
-alter table attendance drop column arrived_at;
+alter table attendance drop column arrived_at, drop column departed_at;

@@ -9,7 +9,7 @@ export interface AttendanceState {
   readonly how: AttendanceHow | null;
   /** Null: there from the opening on. */
   readonly arrivedAt: Date | null;
-  readonly leftAt: Date | null;
+  readonly departedAt: Date | null;
 }
 
 export function decideOnline(
@@ -44,11 +44,11 @@ export function attendanceAfter(
   runningAt: Date | null,
 ): AttendanceState {
   const now = { present, how: present ? how : (before?.how ?? null) };
-  if (!runningAt) return { present, how: present ? how : null, arrivedAt: null, leftAt: null };
+  if (!runningAt) return { present, how: present ? how : null, arrivedAt: null, departedAt: null };
   const wasPresent = before?.present ?? false;
-  const { arrivedAt = null, leftAt = null } = before ?? {};
-  if (present === wasPresent) return { ...now, arrivedAt, leftAt };
-  if (!present) return { ...now, arrivedAt, leftAt: runningAt };
+  const { arrivedAt = null, departedAt = null } = before ?? {};
+  if (present === wasPresent) return { ...now, arrivedAt, departedAt };
+  if (!present) return { ...now, arrivedAt, departedAt: runningAt };
   // Who comes back was there before, and is not late a second time.
-  return { ...now, arrivedAt: leftAt ? arrivedAt : runningAt, leftAt: null };
+  return { ...now, arrivedAt: departedAt ? arrivedAt : runningAt, departedAt: null };
 }

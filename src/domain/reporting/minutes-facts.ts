@@ -53,6 +53,8 @@ export interface MinutesMember {
   readonly fullName: string;
   readonly academicTitle: string | null;
   readonly role: SeatRole;
+  /** False of who left the council while the session ran. */
+  readonly inOffice: boolean;
   readonly present: boolean;
   readonly how: AttendanceHow | null;
   readonly arrival: Movement | null;

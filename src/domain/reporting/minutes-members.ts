@@ -4,7 +4,7 @@ import { type MinutesScribe, seatRecord } from './minutes-scribe.js';
 
 export function tellAttendance(scribe: MinutesScribe): string[] {
   const { phrases, minutes } = scribe;
-  const present = minutes.members.filter((member) => member.present);
+  const present = takingPart(scribe).filter((member) => member.present);
   const count = (name: string, value: number) => scribe.cite(name, value, scribe.sessionRecord('attendance'));
   const list = present.map((member) => {
     const told = scribe.member(member);
@@ -13,15 +13,15 @@ export function tellAttendance(scribe: MinutesScribe): string[] {
     return phrases.online(told);
   });
   const head = phrases.attendance(
-    count('appointed', minutes.members.length),
+    count('appointed', minutes.members.filter(({ inOffice }) => inOffice).length),
     count('present', present.length),
   );
   return [head, ...list.map(listed)];
 }
 
 export function tellAbsence(scribe: MinutesScribe): string[] {
-  const { phrases, minutes } = scribe;
-  const absent = minutes.members.filter((member) => !member.present);
+  const { phrases } = scribe;
+  const absent = takingPart(scribe).filter((member) => !member.present);
   if (absent.length === 0) return [phrases.nobodyAbsent()];
   const head = phrases.absence(scribe.cite('absent', absent.length, scribe.sessionRecord('attendance')));
   return [head, ...absent.flatMap((member) => tellAbsent(scribe, member))];
@@ -107,7 +107,9 @@ function secretaryOf({ minutes }: MinutesScribe): MinutesMember | undefined {
   const { secretarySeatId } = minutes.session;
   return secretarySeatId
     ? minutes.members.find(({ seatId }) => seatId === secretarySeatId)
-    : minutes.members.find(({ role, present }) => role === 'scientific-secretary' && present);
+    : minutes.members.find(
+        ({ role, inOffice, present }) => role === 'scientific-secretary' && inOffice && present,
+      );
 }
 
 export function tellTellers(scribe: MinutesScribe): string[] {
@@ -128,6 +130,14 @@ export function tellTellers(scribe: MinutesScribe): string[] {
 
 function attendanceRecord({ minutes }: MinutesScribe, { seatId }: MinutesMember, field: string) {
   return { ...seatRecord({ seatId }, field), kind: 'attendance', id: `${minutes.session.id}/${seatId}` };
+}
+
+/** Whom a conflict keeps from everything on the agenda counts neither as present nor as absent. */
+function takingPart({ minutes }: MinutesScribe): MinutesMember[] {
+  return minutes.members.filter(
+    ({ seatId, inOffice }) =>
+      inOffice && !minutes.items.every(({ keptOut }) => keptOut.some((each) => each.seatId === seatId)),
+  );
 }
 
 function listed(text: string): string {

@@ -14,13 +14,12 @@ import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { DecisionRepository } from '../decisions/decisions.repository.js';
 import { BallotRepository } from './ballots.repository.js';
-import type { CouncilConflict } from './council.entity.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
 import { type MeetingParts, MeetingRepository } from './meetings.repository.js';
 import type { CouncilSession } from './session.entity.js';
 import { SessionRepository } from './sessions.repository.js';
-import { isRecusedFrom, type SessionRecord, seatsInOffice } from './sitting.js';
+import { isRecusedFrom, rosterOf, type SessionRecord } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
 
 /** Reads what the minutes of a closed session rest on. */
@@ -88,29 +87,26 @@ export class MinutesReader {
     return at && { at: this.timeOf(session, at) };
   }
 
-  /** In office on that day, and whoever was there. */
+  /** The roster of the session, with those who left the council while it ran. */
   private async members(tx: Tx, record: SessionRecord): Promise<MinutesMember[]> {
-    const { session, seats, attendance } = record;
-    const persons = await this.councilView.persons(tx, seats);
-    const inOffice = seatsInOffice(record, session.heldOn);
-    return seats.flatMap((seat): MinutesMember[] => {
+    const { session, attendance } = record;
+    const roster = rosterOf(record);
+    const persons = await this.councilView.persons(tx, roster);
+    return roster.map((seat) => {
       const came = attendance.find(({ seatId }) => seatId === seat.id);
-      const wasThere = came !== undefined && (came.present || came.leftAt !== null);
-      if (!wasThere && !inOffice.includes(seat)) return [];
       const { fullName, academicTitle } = persons.get(seat.personId)!;
-      return [
-        {
-          seatId: seat.id,
-          personId: seat.personId,
-          fullName,
-          academicTitle,
-          role: seat.role,
-          present: came?.present ?? false,
-          how: came?.how ?? null,
-          arrival: this.movement(session, came?.arrivedAt ?? null),
-          departure: this.movement(session, came?.leftAt ?? null),
-        },
-      ];
+      return {
+        seatId: seat.id,
+        personId: seat.personId,
+        fullName,
+        academicTitle,
+        role: seat.role,
+        inOffice: seat.leftAt === null,
+        present: came?.present ?? false,
+        how: came?.how ?? null,
+        arrival: this.movement(session, came?.arrivedAt ?? null),
+        departure: this.movement(session, came?.departedAt ?? seat.leftAt),
+      };
     });
   }
 
@@ -136,17 +132,15 @@ function itemOf(
   project: JudgedProject,
   verdict: StoredVerdict,
 ): MinutesItem {
-  const { rulebook, session } = record;
-  const conflicts = record.conflicts.filter((conflict) => kept(conflict, session.closedAt!));
-  const stood = conflicts.map((conflict) => ({ ...conflict, recused: true }));
-  const isKeptOut = (seatId: string) => isRecusedFrom(stood, seatId, project.id);
+  const { rulebook, session, conflicts } = record;
+  const isKeptOut = (seatId: string) => isRecusedFrom(conflicts, seatId, project.id);
   const absent = members.filter(({ seatId, present }) => !present && !isKeptOut(seatId));
   const quorum = verdict.trace.find(({ rule }) => rule === 'quorum');
   const presides = String(quorum?.facts.presides ?? 'nobody') as MinutesItem['presides'];
   return {
     project,
     keptOut: conflicts
-      .filter(({ projectId }) => projectId === null || projectId === project.id)
+      .filter(({ projectId, recused }) => recused && (projectId === null || projectId === project.id))
       .map(({ id, seatId, kind }) => ({ conflictId: id, seatId, kind })),
     comments: comments.filter(
       ({ projectId, seatId }) =>
@@ -169,19 +163,13 @@ function itemOf(
   };
 }
 
-/** Whether the conflict kept its member out of the session: what was decided after the closing changes nothing of it. */
-function kept({ createdAt, decidedAt, recused, declaredById }: CouncilConflict, closedAt: Date): boolean {
-  if (createdAt > closedAt) return false;
-  return decidedAt !== null && decidedAt > closedAt ? declaredById !== null : recused;
-}
-
 function presidingSeat(
   { authorisedSeatId }: CouncilSession,
   members: readonly MinutesMember[],
   presides: MinutesItem['presides'],
 ): string | null {
   if (presides !== 'chair' && presides !== 'vice-chair') return null;
-  const ofRole = members.filter(({ role, present }) => role === presides && present);
+  const ofRole = members.filter(({ role, inOffice, present }) => role === presides && inOffice && present);
   const authorised = ofRole.find(({ seatId }) => seatId === authorisedSeatId);
   return (presides === 'vice-chair' && authorised ? authorised : ofRole[0])?.seatId ?? null;
 }

@@ -138,8 +138,8 @@ function meters<T extends { quorum: unknown; ballotForm: unknown; myBallot: unkn
   return { quorum, ballotForm, myBallot, verdict };
 }
 
-function attendanceView({ seatId, present, how, arrivedAt, leftAt }: SeatAttendance) {
-  return { seatId, present, how, arrivedAt, leftAt };
+function attendanceView({ seatId, present, how, arrivedAt, departedAt, leftAt }: SeatAttendance) {
+  return { seatId, present, how, arrivedAt, departedAt, leftAt };
 }
 
 /** In the order of the seats, so that nothing but who handed in can be read from the list. */

@@ -127,7 +127,11 @@ export class SeatAttendance {
   @Column('timestamptz', { name: 'arrived_at', nullable: true })
   readonly arrivedAt: Date | null;
 
-  /** Left the meeting, or the council, while the session ran. */
+  /** Went before the end. */
+  @Column('timestamptz', { name: 'departed_at', nullable: true })
+  readonly departedAt: Date | null;
+
+  /** Left the council while the session ran. */
   @Column('timestamptz', { name: 'left_at', nullable: true })
   readonly leftAt: Date | null;
 }

@@ -161,7 +161,8 @@ function attendanceRow(
     how: howAttended(session.mode, online?.includes(seatId) ?? null),
   };
   const after = attendanceAfter(before, coming, isRunning(session.state) ? now : null);
-  return { sessionId: session.id, councilId: council.id, seatId, ...after };
+  const leftAt = before?.leftAt ?? null;
+  return { sessionId: session.id, councilId: council.id, seatId, ...after, leftAt };
 }
 
 function checkSeatsNamed(named: readonly string[], seats: readonly string[], pathOf: (at: number) => string) {

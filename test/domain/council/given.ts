@@ -1,6 +1,8 @@
 /** Councils, sittings and ballots for the specs, in the subject's words. */
 import type { Choice } from '../../../src/domain/council/grades.js';
+import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 import type { SeatRole, SittingSeat } from '../../../src/domain/council/seat.js';
+import type { DeadlineFacts } from '../../../src/domain/council/session-deadlines.js';
 import type { CountedBallot, Counts } from '../../../src/domain/council/tally.js';
 import type { Evidence } from '../../../src/domain/council/verdict-rules.js';
 
@@ -54,3 +56,21 @@ export function evidence(
 ): Evidence {
   return { counts: counts(said), scores: null, submission };
 }
+
+/** An acceptance session called for 23/12/2021 by a council of 10/12, on the 20th, with nothing recorded yet. */
+export const DEADLINE_FACTS: DeadlineFacts = {
+  deadlines: TT_11_2014.deadlines,
+  eventDays: {
+    meeting: '2021-12-23',
+    'council-decision': '2021-12-10',
+    conclusion: null,
+    'recognition-file': null,
+    'dossier-opening': null,
+    'dossier-received': null,
+    'valid-dossier': null,
+    'contract-end': null,
+  },
+  heldOn: null,
+  steps: [],
+  today: '2021-12-20',
+};
