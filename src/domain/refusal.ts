@@ -1,5 +1,6 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
 import { COUNCIL_REFUSALS } from './council/refusals.js';
+import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...RECORD_REFUSALS,
   ...LIFECYCLE_REFUSALS,
   ...COUNCIL_REFUSALS,
+  ...RULEBOOK_REFUSALS,
   ...FUNDING_REFUSALS,
   ...SCHEDULE_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;

@@ -13,6 +13,11 @@ import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
 import { CouncilsService } from './councils.service.js';
+import { PastDeliberationRepository } from './past-deliberations.repository.js';
+import { RehearsalController } from './rehearsal.controller.js';
+import { RehearsalService } from './rehearsal.service.js';
+import { RulebookAdoptions } from './rulebook-adoptions.service.js';
+import { RulebookChanges } from './rulebook-changes.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -28,6 +33,9 @@ import { VerdictsService } from './verdicts.service.js';
 
 const SERVICES = [
   RulebooksService,
+  RulebookChanges,
+  RulebookAdoptions,
+  RehearsalService,
   CouncilsService,
   SeatsService,
   SessionsService,
@@ -39,10 +47,17 @@ const SERVICES = [
 
 @Module({
   imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule],
-  controllers: [RulebooksController, CouncilsController, SessionsController, BallotsController],
+  controllers: [
+    RulebooksController,
+    RehearsalController,
+    CouncilsController,
+    SessionsController,
+    BallotsController,
+  ],
   providers: [
     ...SERVICES,
     RulebookRepository,
+    PastDeliberationRepository,
     CouncilRepository,
     SeatRepository,
     SessionRepository,

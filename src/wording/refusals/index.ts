@@ -5,12 +5,14 @@ import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
+import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
 
 const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RECORD_REFUSAL_WORDING,
   ...LIFECYCLE_REFUSAL_WORDING,
   ...COUNCIL_REFUSAL_WORDING,
+  ...RULEBOOK_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
 };

@@ -34,6 +34,8 @@ describe('what a role opens', () => {
     ['ballot.cast', ['council-member']],
     ['ballot.key-in', ['secretary']],
     ['council.manage', ['secretary']],
+    ['rulebook.write', ['administrator', 'secretary']],
+    ['rulebook.rehearse', ['administrator', 'secretary']],
     ['project.create', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],
   ])('%s is open to %j alone', (permission, roles) => {
