@@ -52,6 +52,11 @@ export class RulebookAdoptions {
     });
   }
 
+  /** Who may adopt, and the name of each. */
+  listAuthorities() {
+    return this.transactions.read((tx) => this.rulebooks.authorities(tx));
+  }
+
   listAdoptions(id: string, query: PageQuery) {
     return this.transactions.read(async (tx) => {
       const { code } = await this.rulebooks.get(tx, id);

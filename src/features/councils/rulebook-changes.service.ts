@@ -41,6 +41,14 @@ export class RulebookChanges {
     });
   }
 
+  /** The next version of the same code, to be changed before it is published. */
+  async copyAsDraft(act: Act, id: string) {
+    const original = await this.transactions.read((tx) => this.rulebooks.get(tx, id));
+    const body = { ...original.content, validTo: original.validTo, draft: true };
+    const input = await this.shape.transform(body, { type: 'body', metatype: NewRulebook });
+    return this.writeRulebook(act, input);
+  }
+
   replaceRulebook(act: Act, id: string, input: RulebookInput) {
     return this.transactions.run(async (tx) => {
       await this.rulebooks.lockVersions(tx);

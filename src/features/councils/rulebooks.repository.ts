@@ -171,6 +171,10 @@ export class RulebookRepository {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  authorities(tx: Tx): Promise<{ id: string; name: string }[]> {
+    return tx.query(`select id, name from institution where kind = 'authority' order by name, id limit 500`);
+  }
+
   private async withAdoptions(tx: Tx, rulebooks: readonly StoredRulebook[]): Promise<StoredRulebook[]> {
     const codes = [...new Set(rulebooks.map(({ code }) => code))];
     if (codes.length === 0) return [];
