@@ -26,8 +26,8 @@ end $$;
 create function refuse_draft_rulebook() returns trigger
   language plpgsql as $$
 begin
-  -- The lock keeps the row from being changed until this transaction ends.
-  perform from rulebook where id = new.rulebook_id and state = 'draft' for share;
+  -- A draft becomes published and never the other way, so no lock is needed.
+  perform from rulebook where id = new.rulebook_id and state = 'draft';
   if found then
     raise exception 'a draft is no rulebook to sit under' using errcode = 'restrict_violation', constraint = 'council_takes_no_draft';
   end if;

@@ -140,8 +140,10 @@ describe('writing one without scripts', () => {
     expect(wrong.text).toContain('<code>verdict</code>');
     expect(decode(wrong.text)).toContain('{ oh');
 
+    expect((await submit(office.secretary, edit, { ...form, code: 'QD-TRANG' })).status).toBe(412);
+    const { rowVersion: _, ...fresh } = form;
     const impossible = {
-      ...form,
+      ...fresh,
       code: 'QD-TRANG',
       'quorum-0-share': '40',
       'quorum-0-upTo': '',
@@ -153,7 +155,7 @@ describe('writing one without scripts', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('role="alert"');
 
-    await submit(office.secretary, edit, { ...form, code: 'QD-TRANG', levels: 'ministry' });
+    await submit(office.secretary, edit, { ...fresh, code: 'QD-TRANG', levels: 'ministry' });
     expect((await office.secretary.get(path)).text).toContain('Không thấy lỗi');
     const rehearsal = await submit(office.secretary, `${path}/rehearsal`, { from: '', to: '' });
     expect(rehearsal.status).toBe(200);

@@ -17,11 +17,25 @@ export interface PastSessions {
   readonly rulebookIds?: readonly string[];
 }
 
+/** What is compared of a verdict; its trace is made anew. */
+const COMPARED = {
+  id: true,
+  sessionId: true,
+  projectId: true,
+  grade: true,
+  accepts: true,
+  valid: true,
+  counts: true,
+  heldOn: true,
+  createdAt: true,
+} as const;
+export type PastVerdict = Pick<StoredVerdict, keyof typeof COMPARED>;
+
 /** A project of a closed session and its verdict, with the rows that it rested on. */
 export interface PastItem {
   readonly session: CouncilSession;
   readonly council: Council;
-  readonly verdict: StoredVerdict;
+  readonly verdict: PastVerdict;
   /** The roster as attendance has it. */
   readonly seats: readonly CouncilSeat[];
   readonly attendance: readonly SeatAttendance[];
@@ -51,7 +65,8 @@ export class PastDeliberationRepository {
     if (sessions.length === 0) return { sessions, items: [] as PastItem[] };
     const ids = sessions.map(({ id }) => id);
     const councilIds = [...new Set(sessions.map(({ councilId }) => councilId))];
-    const verdicts = await tx.find(StoredVerdict, {
+    const verdicts: PastVerdict[] = await tx.find(StoredVerdict, {
+      select: COMPARED,
       where: { sessionId: In(ids) },
       order: { projectId: 'ASC' },
     });

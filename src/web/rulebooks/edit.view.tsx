@@ -81,6 +81,7 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
         <SeatFields fields={fields} />
         <QuorumFields fields={fields} />
         <p class="text-secondary">{say(RULEBOOKS.deep)}</p>
+        <input type="hidden" name="rowVersion" value={value('rowVersion')} />
         <input type="hidden" name="adoptions" value={value('adoptions')} />
         {DEEP_PARTS.map((part) => (
           <Card key={part} id={part} title={RULEBOOKS[part]}>

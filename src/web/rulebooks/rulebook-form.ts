@@ -15,6 +15,7 @@ export const QUORUM_ROWS = [0, 1, 2, 3, 4, 5] as const;
 export function fieldsOf(rulebook: RulebookAnswer): FormFields {
   const { title, legalBasis, seats, quorum } = rulebook;
   return {
+    rowVersion: String(rulebook.rowVersion),
     code: rulebook.code,
     purpose: rulebook.purpose,
     titleVi: title.vi,

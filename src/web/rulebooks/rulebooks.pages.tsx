@@ -90,7 +90,7 @@ export class RulebookPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.saved(reader, reply, { action: `/rulebooks/${id}/edit`, fields }, async () =>
-      this.changes.replaceRulebook(act, id, await bodyOf(fields)),
+      this.changes.replaceRulebook(seen(act, fields), id, await bodyOf(fields)),
     );
   }
 
@@ -224,4 +224,9 @@ function filled<T extends object>(
   { _csrf, ...fields }: Record<string, string>,
 ): Promise<T> {
   return new FilledFields(shape).transform(fields, { type: 'body' }) as Promise<T>;
+}
+
+/** The version that the form was filled from, so that nobody writes over what another saved meanwhile. */
+function seen(act: Act, { rowVersion }: Record<string, string>): Act {
+  return rowVersion ? { ...act, expectedVersion: Number(rowVersion) } : act;
 }
