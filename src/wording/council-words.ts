@@ -1,4 +1,4 @@
-/** Words of councils, sessions and verdicts: states, counts, rules and their figures. */
+/** Words of councils and sessions. */
 import { counted } from './wording.js';
 
 export const COUNCIL = {
@@ -27,79 +27,4 @@ export const SESSION_STATE_WORDS = {
   voting: { vi: 'Đang bỏ phiếu', en: 'Voting' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
   postponed: { vi: 'Hoãn họp', en: 'Postponed' },
-} as const;
-
-export const COUNT_WORDS = {
-  appointed: { vi: 'Thành viên', en: 'Appointed' },
-  present: { vi: 'Có mặt', en: 'Present' },
-  recused: { vi: 'Không tham gia (xung đột lợi ích)', en: 'Recused' },
-  cast: { vi: 'Phiếu thu về', en: 'Cast' },
-  valid: { vi: 'Phiếu hợp lệ', en: 'Valid' },
-  invalid: { vi: 'Phiếu không hợp lệ', en: 'Invalid' },
-  missing: { vi: 'Không có phiếu', en: 'Missing' },
-  approve: { vi: 'Đồng ý', en: 'For' },
-  reject: { vi: 'Không đồng ý', en: 'Against' },
-  presides: { vi: 'Chủ trì', en: 'Led by' },
-  endsOn: { vi: 'Kết thúc hợp đồng', en: 'End of contract' },
-  lastTimelyDay: { vi: 'Hạn cuối', en: 'Last day in time' },
-  submittedOn: { vi: 'Ngày nộp hồ sơ', en: 'Handed in' },
-  needed: { vi: 'cần', en: 'needed' },
-  allowed: { vi: 'nhiều nhất', en: 'at most' },
-  nobody: { vi: 'không có', en: 'nobody' },
-  elected: { vi: 'người được bầu', en: 'whoever was elected' },
-  deviating: { vi: 'Phiếu lệch quá mức', en: 'Too far from the mean' },
-  'most-zeros': {
-    vi: 'Nhiều nhất số phiếu cho 0 điểm một tiêu chí',
-    en: 'Most ballots giving one criterion nothing',
-  },
-  'zeros-too-many': { vi: 'không đạt nếu từ', en: 'too many from' },
-  'zeroed-criteria': { vi: 'Tiêu chí bị 0 điểm', en: 'Criteria given nothing' },
-  'total-average': { vi: 'Điểm trung bình', en: 'Average' },
-  'total-points': { vi: 'Tổng điểm các phiếu', en: 'Points of all ballots' },
-  'total-points-at-least': { vi: 'tổng điểm cần', en: 'points needed' },
-  'total-points-more-than': { vi: 'tổng điểm phải hơn', en: 'points to exceed' },
-  'total-points-at-most': { vi: 'tổng điểm nhiều nhất', en: 'points at most' },
-  'total-points-less-than': { vi: 'tổng điểm phải dưới', en: 'points to stay below' },
-  'science-average': { vi: 'Điểm trung bình về khoa học', en: 'Average for science' },
-  'science-points': { vi: 'Tổng điểm về khoa học', en: 'Points for science' },
-  'science-points-at-least': { vi: 'tổng điểm về khoa học cần', en: 'points for science needed' },
-  'co-operation-average': { vi: 'Điểm trung bình về hợp tác', en: 'Average for co-operation' },
-  'co-operation-points': { vi: 'Tổng điểm về hợp tác', en: 'Points for co-operation' },
-  'co-operation-points-at-least': { vi: 'tổng điểm về hợp tác cần', en: 'points for co-operation needed' },
-  'scientific-average': { vi: 'Điểm trung bình về giá trị khoa học', en: 'Average for scientific value' },
-  'scientific-points': { vi: 'Tổng điểm về giá trị khoa học', en: 'Points for scientific value' },
-  'scientific-points-at-least': {
-    vi: 'tổng điểm về giá trị khoa học cần',
-    en: 'points for scientific value needed',
-  },
-  'application-average': { vi: 'Điểm trung bình về giá trị ứng dụng', en: 'Average for application' },
-  'application-points': { vi: 'Tổng điểm về giá trị ứng dụng', en: 'Points for application' },
-  'application-points-at-least': {
-    vi: 'tổng điểm về giá trị ứng dụng cần',
-    en: 'points for application needed',
-  },
-} as const;
-
-export const RULE_WORDS = {
-  quorum: { vi: 'Đủ điều kiện họp', en: 'Quorum' },
-  'late-dossier': { vi: 'Hồ sơ nộp quá muộn', en: 'Dossier handed in too late' },
-  excellent: { vi: 'Đủ điều kiện xếp loại Xuất sắc', en: 'Enough for excellent' },
-  fail: { vi: 'Rơi vào xếp loại Không đạt', en: 'Fails' },
-  'otherwise-pass': { vi: 'Các trường hợp còn lại: Đạt', en: 'Otherwise: pass' },
-  approved: { vi: 'Đủ phiếu đồng ý', en: 'Enough votes for' },
-  'otherwise-not-approved': { vi: 'Các trường hợp còn lại: không thông qua', en: 'Otherwise: not approved' },
-  good: { vi: 'Đủ điều kiện xếp loại Khá', en: 'Enough for good' },
-  'good-though-late': { vi: 'Xếp loại Khá dù nộp muộn', en: 'Good, though late' },
-  pass: { vi: 'Đủ điều kiện xếp loại Đạt', en: 'Enough for pass' },
-  'pass-though-late': { vi: 'Xếp loại Đạt dù nộp muộn', en: 'Pass, though late' },
-  'pass-though-very-late': { vi: 'Xếp loại Đạt dù nộp rất muộn', en: 'Pass, though very late' },
-  average: { vi: 'Đủ điều kiện xếp loại Trung bình', en: 'Enough for average' },
-  'enough-pass': { vi: 'Đủ số phiếu Đạt', en: 'Enough ballots say pass' },
-  'otherwise-fail': { vi: 'Các trường hợp còn lại: Không đạt', en: 'Otherwise: fail' },
-  'may-win': { vi: 'Đủ điều kiện trúng tuyển', en: 'May win the selection' },
-  'otherwise-may-not-win': { vi: 'Các trường hợp còn lại: không trúng tuyển', en: 'Otherwise: may not win' },
-  'ballots-near-the-mean': {
-    vi: 'Không phiếu nào lệch quá mức so với điểm trung bình',
-    en: 'No ballot too far from the mean',
-  },
 } as const;

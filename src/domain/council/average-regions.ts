@@ -22,8 +22,8 @@ export interface Region {
 }
 
 interface Range {
-  readonly from: Hundredths;
-  readonly to: Hundredths;
+  readonly low: Hundredths;
+  readonly high: Hundredths;
 }
 
 /** Possible sums of a node, the nearest of them, and the way to it; each hundredth beside it costs one more. */
@@ -53,11 +53,11 @@ export function* regionsOf(root: SumNode, bounds: ReadonlyMap<string, readonly H
 
 /** Below, at, and above each bound. */
 function rangesBetween(name: string, bounds: readonly Hundredths[]): [string, Range][] {
-  const at = bounds.map((bound): Range => ({ from: bound, to: bound }));
+  const at = bounds.map((bound): Range => ({ low: bound, high: bound }));
   const between = [-1, ...bounds].map(
-    (bound, i): Range => ({ from: bound + 1, to: (bounds[i] ?? Number.MAX_SAFE_INTEGER) - 1 }),
+    (bound, i): Range => ({ low: bound + 1, high: (bounds[i] ?? Number.MAX_SAFE_INTEGER) - 1 }),
   );
-  return [...at, ...between].filter(({ from, to }) => from <= to).map((range) => [name, range]);
+  return [...at, ...between].filter(({ low, high }) => low <= high).map((range) => [name, range]);
 }
 
 function* choices<T>(lists: readonly (readonly T[])[]): Generator<T[]> {
@@ -77,24 +77,24 @@ function reachOf(node: SumNode, wanted: Readonly<Record<string, Range>>): Reach 
 }
 
 function ownReach({ sum, most }: SumNode): Reach {
-  return { from: 0, to: most, at: sum, moved: 0, sums: {} };
+  return { low: 0, high: most, at: sum, moved: 0, sums: {} };
 }
 
 function joined(parts: readonly Reach[]): Reach {
-  const added = (figure: 'from' | 'to' | 'at' | 'moved') =>
+  const added = (figure: 'low' | 'high' | 'at' | 'moved') =>
     parts.reduce((all, part) => all + part[figure], 0);
   const sums = Object.assign({}, ...parts.map((part) => part.sums));
-  return { from: added('from'), to: added('to'), at: added('at'), moved: added('moved'), sums };
+  return { low: added('low'), high: added('high'), at: added('at'), moved: added('moved'), sums };
 }
 
 function narrowed({ name }: SumNode, reach: Reach, wanted?: Range): Reach | null {
-  const from = Math.max(reach.from, wanted?.from ?? 0);
-  const to = Math.min(reach.to, wanted?.to ?? reach.to);
-  if (from > to) return null;
-  const at = Math.min(Math.max(reach.at, from), to);
+  const low = Math.max(reach.low, wanted?.low ?? 0);
+  const high = Math.min(reach.high, wanted?.high ?? reach.high);
+  if (low > high) return null;
+  const at = Math.min(Math.max(reach.at, low), high);
   return {
-    from,
-    to,
+    low,
+    high,
     at,
     moved: reach.moved + Math.abs(at - reach.at),
     sums: { ...reach.sums, [name]: at },

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/values/language.js';
 import { formatDate, isPartialDate } from '../../domain/values/plain-date.js';
-import { COUNT_WORDS } from '../../wording/council-words.js';
 import { FRAME } from '../../wording/pages.js';
+import { COUNT_WORDS } from '../../wording/trace-words.js';
 import { GRADE_WORDS, SEAT_ROLE_WORDS, wordOf } from '../../wording/words.js';
 
 const WORDS = { ...SEAT_ROLE_WORDS, ...GRADE_WORDS, ...COUNT_WORDS };

@@ -3,7 +3,6 @@ import type { Criterion } from '../../domain/council/ballot-rules.js';
 import type { ConflictRule } from '../../domain/council/conflict-of-interest.js';
 import type { Deadline } from '../../domain/council/rulebook.js';
 import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
-import { RULE_WORDS } from '../../wording/council-words.js';
 import {
   BALLOT_KIND_WORDS,
   CHOICE_WORDS,
@@ -18,6 +17,7 @@ import {
   RULEBOOKS,
   spanText,
 } from '../../wording/rulebooks.js';
+import { RULE_WORDS } from '../../wording/trace-words.js';
 import { GRADE_WORDS, SEAT_ROLE_WORDS, wordOf } from '../../wording/words.js';
 import { GradeBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';

@@ -1,4 +1,4 @@
-/** What is wrong with a rulebook, and how to mend it. */
+/** Why a rulebook could not be followed, and how to mend it. */
 import type { RULEBOOK_FLAWS } from '../../domain/council/rulebook-flaws.js';
 import type { RefusalFacts } from '../../domain/refusal.js';
 import type { Label, Wording } from '../wording.js';

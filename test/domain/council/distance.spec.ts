@@ -1,6 +1,8 @@
 import { type BallotDistance, distanceFrom } from '../../../src/domain/council/distance.js';
 import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js';
+import { TT_07_2016 } from '../../../src/domain/council/rulebooks/tt-07-2016.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
+import { TT_50_2014_DEFINITION } from '../../../src/domain/council/rulebooks/tt-50-2014-bct.js';
 import { decidingRule } from '../../../src/domain/council/verdict-rules.js';
 import { evidence } from './given.js';
 
@@ -76,6 +78,41 @@ describe('the distance of a verdict from another grade', () => {
     }
   });
 });
+
+/** Rulebooks that vote, whatever their base: those appointed, present or casting. */
+it.each([
+  [TT_06_2023.code, TT_06_2023],
+  [TT_50_2014_DEFINITION.code, TT_50_2014_DEFINITION],
+  [TT_07_2016.code, TT_07_2016],
+])('the distance under %s is the smallest there is, for every vote of up to seven', (_code, rulebook) => {
+  for (let appointed = 1; appointed <= 7; appointed++) {
+    for (const from of votesOf(appointed)) {
+      const own = decidingRule(rulebook, evidence(from)).grade;
+      const nearest = votesOf(appointed)
+        .filter((to) => to.absent === from.absent && to.invalid <= from.invalid && to.missing <= from.missing)
+        .filter((to) => decidingRule(rulebook, evidence(to)).grade !== own)
+        .map((to) => Math.max(0, to.approve - from.approve) + Math.max(0, to.reject - from.reject));
+      const distance = distanceFrom(rulebook, evidence(from)) as BallotDistance | null;
+      const expected = nearest.length > 0 ? Math.min(...nearest) : null;
+      if ((distance?.ballots ?? null) !== expected) throw new Error(`${JSON.stringify(from)}: ${expected}`);
+    }
+  }
+});
+
+function votesOf(appointed: number) {
+  const votes: Record<'approve' | 'reject' | 'invalid' | 'missing' | 'absent', number>[] = [];
+  for (let approve = 0; approve <= appointed; approve++) {
+    for (let reject = 0; approve + reject <= appointed; reject++) {
+      for (let invalid = 0; approve + reject + invalid <= appointed; invalid++) {
+        for (let missing = 0; approve + reject + invalid + missing <= appointed; missing++) {
+          const absent = appointed - approve - reject - invalid - missing;
+          votes.push({ approve, reject, invalid, missing, absent });
+        }
+      }
+    }
+  }
+  return votes;
+}
 
 interface Split {
   readonly excellent: number;

@@ -26,7 +26,7 @@ import {
 import { VINH_PHUC_ACCEPTANCE } from '../../../src/domain/council/rulebooks/vinh-phuc.js';
 import type { SeatRole, SittingSeat } from '../../../src/domain/council/seat.js';
 import { plusDays } from '../../../src/domain/values/plain-date.js';
-import { RULE_WORDS } from '../../../src/wording/council-words.js';
+import { RULE_WORDS } from '../../../src/wording/trace-words.js';
 import { counts, evidence, seatsInOffice } from './given.js';
 import { formOf, gradeOfAll, scoreBallots, verdictOf } from './scoring.js';
 
