@@ -1,10 +1,10 @@
 /** The sentence of a verdict, and how near another result was, for the shapes that a rulebook may have. */
+import { BUILT_IN_RULEBOOKS } from '../../src/domain/council/built-in-rulebooks.js';
 import { distanceFrom } from '../../src/domain/council/distance.js';
 import { GRADES } from '../../src/domain/council/grades.js';
 import { grade } from '../../src/domain/council/grading.js';
 import type { RankedProposal } from '../../src/domain/council/ranking.js';
 import type { CouncilPurpose, Rulebook } from '../../src/domain/council/rulebook.js';
-import { TT_06_2023 } from '../../src/domain/council/rulebooks/tt-06-2023.js';
 import { TT_07_2014 } from '../../src/domain/council/rulebooks/tt-07-2014.js';
 import { TT_11_2014 } from '../../src/domain/council/rulebooks/tt-11-2014.js';
 import type { ScoreTally } from '../../src/domain/council/score-tally.js';
@@ -178,13 +178,19 @@ describe('the distance', () => {
   });
 });
 
+/** The shipped rulebooks whose ballots name a grade or a vote, and whose verdict counts them. */
+const COUNTING_BALLOTS = BUILT_IN_RULEBOOKS.filter(
+  ({ ballot, verdict }) =>
+    ballot.kind !== 'score' &&
+    verdict.rules.every(({ conditions }) => conditions.every((condition) => 'of' in condition)),
+);
+
 describe('every split of the ballots of up to nine', () => {
   const sentences = (rulebook: Rulebook, said: Evidence) =>
     (['vi', 'en'] as const).map((language) => ({ language, ...tell(rulebook, said, language) }));
 
-  it('is told under every rulebook by grades or votes, the conclusion alone without a count', () => {
-    let told = 0;
-    for (const rulebook of [TT_11_2014, TT_07_2014, TT_06_2023, LOCAL]) {
+  it('is told under every shipped rulebook by grades or votes, the conclusion alone without a count', () => {
+    for (const rulebook of [...COUNTING_BALLOTS, LOCAL]) {
       const [first, second, third = 'invalid'] = rulebook.ballot.choices;
       for (let present = 1; present <= 9; present++) {
         for (let a = 0; a <= present; a++) {
@@ -200,13 +206,11 @@ describe('every split of the ballots of up to nine', () => {
               expect(conclusion.endsWith(alone.slice(1))).toBe(true);
               expect(alone).not.toMatch(/ballot|phiếu|\d+\/\d+/);
               expect(distance === null).toBe(distanceFrom(rulebook, said) === null);
-              told++;
             }
           }
         }
       }
     }
-    expect(told).toBe(1752);
   });
 
   it('is told of each purpose that a rulebook may have', () => {
