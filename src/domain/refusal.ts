@@ -1,5 +1,6 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
 import { COUNCIL_REFUSALS } from './council/refusals.js';
+import { RULEBOOK_FLAWS } from './council/rulebook-flaws.js';
 import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
 import { SESSION_REFUSALS } from './council/session-refusals.js';
 import { DOCUMENT_REFUSALS } from './documents/refusals.js';
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...LIFECYCLE_REFUSALS,
   ...COUNCIL_REFUSALS,
   ...RULEBOOK_REFUSALS,
+  ...RULEBOOK_FLAWS,
   ...SESSION_REFUSALS,
   ...FUNDING_REFUSALS,
   ...SCHEDULE_REFUSALS,

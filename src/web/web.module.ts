@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
@@ -12,12 +13,22 @@ import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 
 /** The pages, outside /api. */
 @Module({
-  imports: [IdentityModule, RemindersModule, ProjectsModule, DocumentsModule, DossierModule],
-  controllers: [AssetsController, SignInPages, LanguagePages, ListPages, ProjectPages, OutboxPages, WayPages],
+  imports: [IdentityModule, RemindersModule, ProjectsModule, CouncilsModule, DocumentsModule, DossierModule],
+  controllers: [
+    AssetsController,
+    SignInPages,
+    LanguagePages,
+    ListPages,
+    ProjectPages,
+    OutboxPages,
+    RulebookPages,
+    WayPages,
+  ],
   providers: [{ provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'ballot.confirm': ['secretary', 'leader', 'council-member'],
   'verdict.read': ANY_ROLE,
   'rulebook.read': [...OFFICE, 'council-member'],
+  'rulebook.write': ['administrator', 'secretary'],
+  'rulebook.rehearse': ['administrator', 'secretary'],
 
   'report.read': ['reporter', 'leader', 'auditor', 'secretary'],
 } as const satisfies Record<string, readonly Role[]>;

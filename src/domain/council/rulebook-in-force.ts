@@ -33,6 +33,7 @@ export function rulebookInForce(rulebooks: readonly Rulebook[], occasion: Occasi
     .sort(
       (a, b) =>
         a.distance - b.distance ||
+        (b.adoption?.from ?? '').localeCompare(a.adoption?.from ?? '') ||
         b.rulebook.validFrom.localeCompare(a.rulebook.validFrom) ||
         a.rulebook.code.localeCompare(b.rulebook.code),
     );
@@ -67,6 +68,14 @@ export function decideRulebookChoice(
   return allow({ warnings });
 }
 
+/** By which right a rulebook applies. */
+export type Ground = 'law' | 'adoption' | 'analogy';
+
+export function groundIn({ adoption }: RulebookInForce): Ground {
+  if (!adoption) return 'law';
+  return adoption.authority === null ? 'analogy' : 'adoption';
+}
+
 function isOffered(rulebook: Rulebook, occasion: Occasion): boolean {
   const { date, approvedOn } = occasion;
   const limit = rulebook.offeredForApprovalsBefore;
@@ -89,7 +98,9 @@ export function isInForce(rulebook: Pick<Rulebook, 'validFrom' | 'validTo'>, dat
 
 function groundOf(rulebook: Rulebook, { level, kind, date, authority }: Occasion) {
   if (!rulebook.kinds.includes(kind)) return null;
-  const adoptions = rulebook.adoptions.filter((each) => each.level === level && each.from <= date);
+  const adoptions = rulebook.adoptions
+    .filter((each) => each.level === level && each.from <= date)
+    .toSorted((a, b) => b.from.localeCompare(a.from));
   const own = adoptions.find((each) => each.authority !== null && each.authority === authority);
   if (own) return { adoption: own, distance: 0 };
   if (!rulebook.confinedTo && rulebook.levels.includes(level)) return { adoption: null, distance: 1 };

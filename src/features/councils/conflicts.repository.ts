@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { CouncilConflict } from './council.entity.js';
@@ -31,19 +31,24 @@ export class ConflictRepository {
     return tx.findOneByOrFail(CouncilConflict, { id });
   }
 
-  /** As of a session that is over: those that kept somebody from a project of it, whatever became of them since. */
-  async ofEndedSession(tx: Tx, { id, councilId }: CouncilSession): Promise<CouncilConflict[]> {
-    const kept: { conflictId: string; projectId: string }[] = await tx.query(
-      `select conflict_id as "conflictId", project_id as "projectId" from session_recusal where session_id = $1`,
-      [id],
+  /** As of sessions that are over: what kept somebody from a project of theirs, whatever became of it since. */
+  async ofEndedSessions(tx: Tx, sessionIds: readonly string[]): Promise<Map<string, CouncilConflict[]>> {
+    const kept: { sessionId: string; conflictId: string; projectId: string }[] = await tx.query(
+      `select session_id as "sessionId", conflict_id as "conflictId", project_id as "projectId"
+       from session_recusal where session_id = any($1)`,
+      [sessionIds],
     );
-    if (kept.length === 0) return [];
-    const conflicts = await this.ofCouncil(tx, councilId);
-    return conflicts.flatMap((conflict) =>
-      kept
-        .filter(({ conflictId }) => conflictId === conflict.id)
-        .map(({ projectId }) => ({ ...conflict, projectId, recused: true })),
+    if (kept.length === 0) return new Map();
+    const ids = kept.map(({ conflictId }) => conflictId);
+    const conflicts = new Map(
+      (await tx.findBy(CouncilConflict, { id: In(ids) })).map((each) => [each.id, each]),
     );
+    const bySession = new Map<string, CouncilConflict[]>();
+    for (const { sessionId, conflictId, projectId } of kept) {
+      const conflict = { ...conflicts.get(conflictId)!, projectId, recused: true };
+      bySession.set(sessionId, [...(bySession.get(sessionId) ?? []), conflict]);
+    }
+    return bySession;
   }
 
   /** Before the session is sealed: what keeps whom from which of its projects. */

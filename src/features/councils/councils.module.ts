@@ -31,14 +31,21 @@ import { MeetingRepository } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { MinutesReader } from './minutes-reader.js';
+import { PastDeliberationRepository } from './past-deliberations.repository.js';
 import { Recusals } from './recusals.js';
+import { RehearsalController } from './rehearsal.controller.js';
+import { RehearsalService } from './rehearsal.service.js';
 import { ReopeningService } from './reopening.service.js';
+import { RulebookAdoptions } from './rulebook-adoptions.service.js';
+import { RulebookChanges } from './rulebook-changes.service.js';
 import { RulebookChoice } from './rulebook-choice.js';
 import { RulebooksController } from './rulebooks.controller.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import { RulebooksService } from './rulebooks.service.js';
 import { ScansController } from './scans.controller.js';
 import { ScansService } from './scans.service.js';
+import { SeatJoining } from './seat-joining.js';
+import { SeatLeaving } from './seat-leaving.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 import { SeatsService } from './seats.service.js';
@@ -56,6 +63,9 @@ import { VerdictsService } from './verdicts.service.js';
 
 const SERVICES = [
   RulebooksService,
+  RulebookChanges,
+  RulebookAdoptions,
+  RehearsalService,
   CouncilsService,
   SeatsService,
   ConflictsService,
@@ -77,6 +87,7 @@ const SERVICES = [
   imports: [AuditModule, FilesModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
   controllers: [
     RulebooksController,
+    RehearsalController,
     CouncilsController,
     SessionsController,
     AgendaController,
@@ -87,6 +98,7 @@ const SERVICES = [
   providers: [
     ...SERVICES,
     RulebookRepository,
+    PastDeliberationRepository,
     CouncilRepository,
     CouncilDossierRepository,
     SelectionRepository,
@@ -103,6 +115,8 @@ const SERVICES = [
     Judging,
     Competition,
     SeatStandings,
+    SeatLeaving,
+    SeatJoining,
     CouncilView,
     SessionView,
     SessionAudit,

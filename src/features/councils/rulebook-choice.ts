@@ -26,7 +26,10 @@ export interface ChosenRulebook {
   readonly warnings: readonly RulebookWarning[];
 }
 
-/** Finds the rulebook of a new council: the office's choice, else the one in force for every project of it. */
+/**
+ * Finds the rulebook of a new council: the office's choice, else the one in force for every project of it. What was chosen
+ * cannot be changed until the council stands.
+ */
 @Injectable()
 export class RulebookChoice {
   constructor(
@@ -42,7 +45,7 @@ export class RulebookChoice {
       : this.offer(tx, wanted.purpose, occasions);
   }
 
-  private async occasion(tx: Tx, wanted: Wanted, project: Project): Promise<Occasion> {
+  async occasion(tx: Tx, wanted: Wanted, project: Project): Promise<Occasion> {
     const { purpose, establishedOn, calledOn } = wanted;
     const { id, level, kind, authorityId } = project;
     const approvedOn = await this.parts.approvedOn(tx, id);
@@ -50,8 +53,11 @@ export class RulebookChoice {
   }
 
   private async checkChoice(tx: Tx, id: string, occasions: readonly Occasion[]): Promise<ChosenRulebook> {
-    const rulebook = await this.rulebooks.find(tx, id);
+    const rulebook = await this.rulebooks.hold(tx, id);
     if (!rulebook) throw Refused.because('unknown-reference', { field: 'rulebookId' }, 'rulebookId');
+    if (rulebook.state === 'draft') {
+      throw Refused.because('rulebook-is-draft', { rulebook: rulebook.code }, 'rulebookId');
+    }
     const warnings = occasions.flatMap(
       (occasion) => accept(decideRulebookChoice(rulebookOf(rulebook), occasion)).warnings,
     );
@@ -64,7 +70,8 @@ export class RulebookChoice {
     purpose: CouncilPurpose,
     occasions: readonly Occasion[],
   ): Promise<ChosenRulebook> {
-    const stored = await this.rulebooks.ofPurpose(tx, purpose);
+    await this.rulebooks.holdPublished(tx, purpose);
+    const stored = await this.rulebooks.published(tx, purpose);
     const rulebooks = stored.map(rulebookOf);
     const inForce = new Set<Rulebook | undefined>(
       occasions.map((occasion) => rulebookInForce(rulebooks, occasion)?.rulebook),

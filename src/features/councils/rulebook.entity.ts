@@ -1,9 +1,12 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
+import type { Adoption, CouncilPurpose, Rulebook } from '../../domain/council/rulebook.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 
 export const RULEBOOK_STATES = ['draft', 'published'] as const;
 export type RulebookState = (typeof RULEBOOK_STATES)[number];
+
+/** What the office writes of a version; the last day stands apart, for a successor may set it. */
+export type RulebookContent = Omit<Rulebook, 'validTo'>;
 
 /** One version of a rulebook; final once a council uses it, for verdicts rest on it. */
 @Entity('rulebook')
@@ -26,9 +29,9 @@ export class StoredRulebook {
   @Column('date', { name: 'valid_to', nullable: true })
   readonly validTo: PlainDate | null;
 
-  /** All of it but the last day, which a successor may set. */
+  /** Adoptions in it are those that its own text names. */
   @Column('jsonb')
-  readonly content: Omit<Rulebook, 'validTo'>;
+  readonly content: RulebookContent;
 
   /** Drafts are for trying out; no council takes one. */
   @Column('text', { default: 'published' })
@@ -43,6 +46,13 @@ export class StoredRulebook {
 
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt: Date;
+
+  /** Counts changes of this row; its `version` is a word of the subject. */
+  @Column('integer', { name: 'row_version', default: 1 })
+  readonly rowVersion: number;
+
+  /** Recorded by the office beside the text; the repository brings them. */
+  readonly adopted?: readonly RulebookAdoption[];
 }
 
 /** An authority's choice to apply a rulebook, with every later version of it, beyond the scope of its own text. */
@@ -73,7 +83,17 @@ export class RulebookAdoption {
   readonly createdAt: Date;
 }
 
-/** As the rules read it. */
-export function rulebookOf({ content, validTo }: Pick<StoredRulebook, 'content' | 'validTo'>): Rulebook {
-  return { ...content, validTo };
+/** As the rules read it: its own text with what was adopted beside it. */
+export function rulebookOf({
+  content,
+  validTo,
+  adopted = [],
+}: Pick<StoredRulebook, 'content' | 'validTo' | 'adopted'>): Rulebook {
+  return { ...content, validTo, adoptions: [...content.adoptions, ...adopted.map(adoptionOf)] };
+}
+
+/** An entry with an id stands in the table of adoptions, not in the text. */
+export function adoptionOf(adopted: RulebookAdoption): Adoption & { id: string; decisionId: string | null } {
+  const { id, authorityId, level, adoptedFrom, note, decisionId } = adopted;
+  return { id, authority: authorityId, level, from: adoptedFrom, note: { vi: note, en: note }, decisionId };
 }

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { checkSeatConflicts } from '../../domain/council/conflict-of-interest.js';
-import { decideJoining } from '../../domain/council/joining.js';
-import { decideLeaving, type LeavingKind } from '../../domain/council/leaving.js';
-import type { Refusal } from '../../domain/refusal.js';
-import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { accept, Refused } from '../../platform/refused.js';
+import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { OfficialDecision } from '../decisions/decision.entity.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
@@ -19,18 +14,9 @@ import type { LaterSeat, SeatChange } from './council.dto.js';
 import type { Council, CouncilSeat } from './council.entity.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository } from './councils.repository.js';
-import { Recusals } from './recusals.js';
-import { rulebookOf } from './rulebook.entity.js';
-import { RulebookRepository } from './rulebooks.repository.js';
-import { SeatStandings } from './seat-standings.js';
+import { SeatJoining } from './seat-joining.js';
+import { SeatLeaving } from './seat-leaving.js';
 import { SeatRepository } from './seats.repository.js';
-
-interface Leaving {
-  readonly leftOn: PlainDate;
-  readonly reason: string | null;
-  readonly kind: LeavingKind;
-  readonly decision?: OfficialDecision;
-}
 
 /**
  * Who sits in a council after it was established: members leave, join and replace each other. Sessions that were held keep
@@ -42,12 +28,11 @@ export class SeatsService {
     private readonly transactions: Transactions,
     private readonly councils: CouncilRepository,
     private readonly seats: SeatRepository,
-    private readonly rulebooks: RulebookRepository,
     private readonly projects: ProjectRepository,
     private readonly parts: ProjectPartsRepository,
-    private readonly standings: SeatStandings,
     private readonly suggestions: ConflictSuggestions,
-    private readonly recusals: Recusals,
+    private readonly leaving: SeatLeaving,
+    private readonly joining: SeatJoining,
     private readonly decisions: DecisionsService,
     private readonly view: CouncilView,
     private readonly audit: AuditTrail,
@@ -62,10 +47,10 @@ export class SeatsService {
       if (seat?.state !== 'in-office') throw Refused.because('not-found');
       const { reason, kind = 'other', effectiveDate } = change;
       const leftOn = effectiveDate ?? (await this.clock.today(tx));
-      await this.checkLeaving(tx, council, seat, leftOn);
+      await this.leaving.check(tx, council, seat, leftOn);
       const decision = await this.paper(tx, act, change);
 
-      await this.leave(tx, act, seat, projects, { leftOn, reason, kind, decision });
+      await this.leaving.leave(tx, act, seat, projects, { leftOn, reason, kind, decision });
       await this.tellProjects(tx, projects, decision);
       return this.view.of(tx, act.actor, await this.councils.touch(tx, council));
     });
@@ -80,16 +65,20 @@ export class SeatsService {
       const replaced = replacedBy(input, seats);
       const joinedOn = input.effectiveDate ?? (await this.clock.today(tx));
       const leaves = replaced?.state === 'in-office' ? replaced : null;
-      if (leaves) await this.checkLeaving(tx, council, leaves, joinedOn);
+      if (leaves) await this.leaving.check(tx, council, leaves, joinedOn);
       const sizeReason = input.sizeReason ?? council.sizeReason;
-      const refusals = await this.checkConflicts(tx, council, input, projects);
-      if (refusals.length > 0) throw new Refused(refusals);
-      await this.checkJoining(tx, council, input, { seats, replaced, joinedOn, sizeReason });
+      await this.joining.checkPerson(tx, council, input, projects);
+      await this.joining.check(tx, council, input, { seats, replaced, joinedOn, sizeReason });
 
       const decision = await this.paper(tx, act, input);
       if (leaves) {
         const reason = input.reason ?? null;
-        await this.leave(tx, act, leaves, projects, { leftOn: joinedOn, reason, kind: 'replaced', decision });
+        await this.leaving.leave(tx, act, leaves, projects, {
+          leftOn: joinedOn,
+          reason,
+          kind: 'replaced',
+          decision,
+        });
       }
       const { personId, role } = input;
       const seat = await this.seats.join(tx, {
@@ -120,79 +109,6 @@ export class SeatsService {
     });
   }
 
-  private async leave(
-    tx: Tx,
-    act: Act,
-    seat: CouncilSeat,
-    projects: readonly Project[],
-    { leftOn, reason, kind, decision }: Leaving,
-  ): Promise<void> {
-    const releasedById = decision?.id ?? null;
-    await this.seats.leave(tx, seat, { leftOn, leftReason: reason, leftKind: kind, releasedById });
-    await this.seats.leaveRunningSessions(tx, seat, await this.clock.now(tx));
-    for (const { id } of projects) await this.recusals.forgetSeat(tx, seat, id);
-    await this.audit.record(tx, act, {
-      act: 'seat.left',
-      root: { kind: 'council', id: seat.councilId },
-      subject: { kind: 'seat', id: seat.id },
-      before: seat,
-      after: { leftOn, kind, decision },
-      reason,
-      effectiveDate: leftOn,
-    });
-  }
-
-  private async checkLeaving(tx: Tx, council: Council, seat: CouncilSeat, leftOn: PlainDate): Promise<void> {
-    accept(
-      decideLeaving({
-        leftOn,
-        today: await this.clock.today(tx),
-        since: seat.joinedOn ?? council.establishedOn,
-        attendedOn: await this.seats.attendedOn(tx, seat.id),
-      }),
-    );
-  }
-
-  private async checkJoining(
-    tx: Tx,
-    council: Council,
-    { personId, role }: LaterSeat,
-    { seats, replaced, joinedOn, sizeReason }: Joining,
-  ): Promise<void> {
-    const others = seats.filter((seat) => seat.state === 'in-office' && seat !== replaced);
-    const earlier = seats.filter((seat) => seat.personId === personId || seat === replaced);
-    const days = [council.establishedOn, ...earlier.flatMap(({ leftOn }) => leftOn ?? [])];
-    accept(
-      decideJoining({
-        rulebook: rulebookOf(await this.rulebooks.get(tx, council.rulebookId)),
-        seats: [...others, { personId, role }],
-        sizeReason,
-        joinedOn,
-        today: await this.clock.today(tx),
-        since: days.sort().at(-1)!,
-        isReplacedAlready: seats.some(({ replacesSeatId }) => replaced && replacesSeatId === replaced.id),
-      }),
-    );
-  }
-
-  private async checkConflicts(
-    tx: Tx,
-    council: Council,
-    { personId, role }: LaterSeat,
-    projects: readonly Project[],
-  ): Promise<Refusal[]> {
-    const person = (await this.seats.persons(tx, [personId])).get(personId);
-    const path = 'personId';
-    if (!person) return [{ code: 'unknown-reference', path, facts: { field: path } }];
-    const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
-    const refusals: Refusal[] = [];
-    for (const project of projects) {
-      const standing = (await this.standings.on(tx, project))(person);
-      refusals.push(...checkSeatConflicts(rulebook, role, standing).map((each) => ({ ...each, path })));
-    }
-    return refusals;
-  }
-
   private async lockProjects(tx: Tx, { actor }: Act, council: Council): Promise<Project[]> {
     const projects: Project[] = [];
     for (const { id } of await this.councils.projects(tx, council.id)) {
@@ -212,13 +128,6 @@ export class SeatsService {
       await this.projects.update(tx, project);
     }
   }
-}
-
-interface Joining {
-  readonly seats: readonly CouncilSeat[];
-  readonly replaced: CouncilSeat | null;
-  readonly joinedOn: PlainDate;
-  readonly sizeReason: string | null;
 }
 
 function replacedBy({ replacesSeatId }: LaterSeat, seats: readonly CouncilSeat[]): CouncilSeat | null {

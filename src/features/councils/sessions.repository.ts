@@ -82,7 +82,7 @@ export class SessionRepository {
       seats: await this.seats.ofCouncil(tx, council.id),
       attendance: await tx.findBy(SeatAttendance, { sessionId: session.id }),
       conflicts: isOver(session.state)
-        ? await this.conflicts.ofEndedSession(tx, session)
+        ? ((await this.conflicts.ofEndedSessions(tx, [session.id])).get(session.id) ?? [])
         : await this.conflicts.ofCouncil(tx, council.id),
       day: session.heldOn ?? dayOf(session.scheduledAt, this.config.officeTimeZone),
       projectIds: await this.agendaOf(tx, session.id),

@@ -14,6 +14,10 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   seat_is_replaced_once: 'seat-already-replaced',
   another_person_confirms: 'not-permitted',
   submitted_ballot_counts_or_says_why: 'ballot-grade-missing',
+  used_rulebook_is_final: 'rulebook-in-use',
+  council_takes_no_draft: 'rulebook-is-draft',
+  rulebook_versions_do_not_overlap: 'concurrent-change',
+  authority_adopts_once: 'adoption-already-recorded',
 };
 
 const BY_SQLSTATE: Readonly<Record<string, RefusalCode>> = {

@@ -1,5 +1,6 @@
 /** What is wrong with a council, a session or a ballot, and how to mend it. */
 import type { COUNCIL_REFUSALS } from '../../domain/council/refusals.js';
+import { formatDate } from '../../domain/values/plain-date.js';
 import type { Wording } from '../wording.js';
 import { art, choices, conflict, dieu, KINDS, role } from './council-codes.js';
 
@@ -49,7 +50,7 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
   },
   'seat-attended-later-session': {
     vi: (f) =>
-      `Thành viên đã dự phiên họp ngày ${f.heldOn}, không thể thôi tham gia hội đồng từ ngày ${f.date}.`,
+      `Thành viên đã dự phiên họp ngày ${formatDate(String(f.heldOn))}, không thể thôi tham gia hội đồng từ ngày ${formatDate(String(f.date))}.`,
     en: (f) => `The member attended the session of ${f.heldOn} and cannot have left on ${f.date}, before it.`,
   },
   'seat-already-replaced': {

@@ -7,6 +7,7 @@ import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
 import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
+import { RULEBOOK_FLAW_WORDING } from './rulebook-flaws.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
 import { SESSION_REFUSAL_WORDING } from './session.js';
 
@@ -15,6 +16,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...LIFECYCLE_REFUSAL_WORDING,
   ...COUNCIL_REFUSAL_WORDING,
   ...RULEBOOK_REFUSAL_WORDING,
+  ...RULEBOOK_FLAW_WORDING,
   ...SESSION_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,

@@ -39,6 +39,8 @@ describe('what a role opens', () => {
     ['topic.award', ['secretary', 'leader']],
     ['council.manage', ['secretary']],
     ['conflict.decide', ['secretary']],
+    ['rulebook.write', ['administrator', 'secretary']],
+    ['rulebook.rehearse', ['administrator', 'secretary']],
     ['project.create', ['secretary', 'investigator']],
     ['document.write', ['secretary', 'investigator']],
     ['project.transition', ['secretary', 'leader', 'investigator']],

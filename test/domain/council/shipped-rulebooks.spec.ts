@@ -26,7 +26,7 @@ import {
 import { VINH_PHUC_ACCEPTANCE } from '../../../src/domain/council/rulebooks/vinh-phuc.js';
 import type { SeatRole, SittingSeat } from '../../../src/domain/council/seat.js';
 import { plusDays } from '../../../src/domain/values/plain-date.js';
-import { RULE_WORDS } from '../../../src/wording/pages.js';
+import { RULE_WORDS } from '../../../src/wording/council-words.js';
 import { counts, evidence, seatsInOffice } from './given.js';
 import { formOf, gradeOfAll, scoreBallots, verdictOf } from './scoring.js';
 
@@ -172,6 +172,7 @@ describe('TT 20/2023', () => {
       leadInstitutionId: null,
       partnerInstitutionIds: [],
       contributorInstitutionIds: [],
+      hasRelativeOnTeam: false,
       conflicts: [{ kind, status: 'upheld' as const }],
     };
     expect(checkSeatConflicts(TT_20_2023, 'member', standing)[0]).toMatchObject({

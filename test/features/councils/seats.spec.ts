@@ -350,7 +350,7 @@ describe('the roster of a session', () => {
     const before = await rosterOf();
     const early = await leave(councilId, seatIds[8], { effectiveDate: '2021-12-22' });
     expect(refusal(early)).toEqual([422, 'seat-attended-later-session']);
-    expect(early.text).toContain('2021-12-23');
+    expect(early.text).toContain('23/12/2021');
     done(await leave(councilId, seatIds[8], { effectiveDate: HELD_ON }));
     const { personId } = await newcomer();
     done(

@@ -1,0 +1,170 @@
+/** Closed sessions with all that their verdicts rested on, in batches: as many queries for a hundred sessions as for one. */
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { JudgedSubject } from '../../domain/council/ballot-form.js';
+import type { Submission } from '../../domain/council/lateness.js';
+import type { CouncilPurpose } from '../../domain/council/rulebook.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Ballot } from './ballot.entity.js';
+import { ConflictRepository } from './conflicts.repository.js';
+import { Council, type CouncilConflict, CouncilSeat } from './council.entity.js';
+import { CouncilSession, SeatAttendance } from './session.entity.js';
+import { StoredVerdict } from './verdict.entity.js';
+
+export interface PastSessions {
+  readonly purpose: CouncilPurpose;
+  readonly from?: string;
+  readonly to?: string;
+  readonly rulebookIds?: readonly string[];
+}
+
+/** What is compared of a verdict; its trace is made anew. */
+const COMPARED = {
+  id: true,
+  sessionId: true,
+  projectId: true,
+  grade: true,
+  accepts: true,
+  valid: true,
+  counts: true,
+  heldOn: true,
+  createdAt: true,
+} as const;
+export type PastVerdict = Pick<StoredVerdict, keyof typeof COMPARED>;
+
+/** A project of a closed session and its verdict, with the rows that it rested on. */
+export interface PastItem {
+  readonly session: CouncilSession;
+  readonly council: Council;
+  readonly verdict: PastVerdict;
+  /** The roster as attendance has it. */
+  readonly seats: readonly CouncilSeat[];
+  readonly attendance: readonly SeatAttendance[];
+  readonly conflicts: readonly CouncilConflict[];
+  /** Handed in, valid or not. */
+  readonly ballots: readonly Ballot[];
+  readonly project: PastProject;
+  readonly submission: Submission | null;
+}
+
+export interface PastProject extends JudgedSubject {
+  readonly id: string;
+  readonly code: string;
+}
+
+interface ProjectRow extends Omit<PastProject, 'products'> {
+  readonly endsOn: string | null;
+  readonly products: PastProject['products'];
+  readonly submissions: { readonly effectiveDate: string; readonly createdAt: string }[];
+}
+
+@Injectable()
+export class PastDeliberationRepository {
+  constructor(private readonly conflicts: ConflictRepository) {}
+
+  /** The next sessions by id, and what was judged in them; nine queries however many there are. */
+  async batch(tx: Tx, wanted: PastSessions, after: string | null, limit: number) {
+    const sessions = await this.sessions(tx, wanted, after, limit);
+    if (sessions.length === 0) return { sessions, items: [] as PastItem[] };
+    const ids = sessions.map(({ id }) => id);
+    const councilIds = [...new Set(sessions.map(({ councilId }) => councilId))];
+    const verdicts: PastVerdict[] = await tx.find(StoredVerdict, {
+      select: COMPARED,
+      where: { sessionId: In(ids) },
+      order: { projectId: 'ASC' },
+    });
+    const councils = keyed(await tx.findBy(Council, { id: In(councilIds) }), ({ id }) => id);
+    const seats = grouped(
+      await tx.find(CouncilSeat, { where: { councilId: In(councilIds) }, order: { position: 'ASC' } }),
+      ({ councilId }) => councilId,
+    );
+    const conflicts = await this.conflicts.ofEndedSessions(tx, ids);
+    const attendance = grouped(
+      await tx.findBy(SeatAttendance, { sessionId: In(ids) }),
+      ({ sessionId }) => sessionId,
+    );
+    const ballots = grouped(
+      await tx.findBy(Ballot, { sessionId: In(ids), state: 'submitted' }),
+      ({ sessionId, projectId }) => `${sessionId} ${projectId}`,
+    );
+    const projects = await this.projects(tx, [...new Set(verdicts.map(({ projectId }) => projectId))]);
+    const bySession = grouped(verdicts, ({ sessionId }) => sessionId);
+    const items = sessions.flatMap((session) =>
+      (bySession.get(session.id) ?? []).map((verdict): PastItem => {
+        const council = councils.get(session.councilId)!;
+        const present = attendance.get(session.id) ?? [];
+        const { submissions, endsOn, ...project } = projects.get(verdict.projectId)!;
+        return {
+          session,
+          council,
+          verdict,
+          seats: (seats.get(council.id) ?? []).filter(({ id }) =>
+            present.some(({ seatId }) => seatId === id),
+          ),
+          attendance: present,
+          conflicts: conflicts.get(session.id) ?? [],
+          ballots: ballots.get(`${session.id} ${verdict.projectId}`) ?? [],
+          project,
+          submission:
+            council.purpose === 'acceptance'
+              ? { endsOn, submittedOn: submittedBefore(submissions, verdict.createdAt) }
+              : null,
+        };
+      }),
+    );
+    return { sessions, items };
+  }
+
+  private sessions(
+    tx: Tx,
+    { purpose, from, to, rulebookIds }: PastSessions,
+    after: string | null,
+    limit: number,
+  ): Promise<CouncilSession[]> {
+    const sessions = tx
+      .createQueryBuilder(CouncilSession, 'session')
+      .innerJoin(Council, 'council', 'council.id = session.councilId')
+      .where(`session.state = 'closed' and council.purpose = :purpose`, { purpose })
+      .orderBy('session.id')
+      .limit(limit);
+    if (from) sessions.andWhere('session.heldOn >= :from', { from });
+    if (to) sessions.andWhere('session.heldOn <= :to', { to });
+    if (rulebookIds?.length) sessions.andWhere('session.rulebookId = any(:rulebookIds)', { rulebookIds });
+    if (after) sessions.andWhere('session.id > :after', { after });
+    return sessions.getMany();
+  }
+
+  private async projects(tx: Tx, ids: readonly string[]): Promise<Map<string, ProjectRow>> {
+    const rows: ProjectRow[] = await tx.query(
+      `select project.id, project.code, project.kind, project.field, contract.ends_on::text as "endsOn",
+         (select coalesce(jsonb_agg(jsonb_build_object('id', product.id, 'name', product.name) order by product.position), '[]')
+          from ordered_product product where product.project_id = project.id) as products,
+         (select coalesce(jsonb_agg(jsonb_build_object('effectiveDate', change.effective_date, 'createdAt', change.created_at)
+            order by change.sequence desc), '[]')
+          from stage_change change
+          where change.project_id = project.id and change.to_stage = 'acceptance-submitted') as submissions
+       from project left join contract on contract.project_id = project.id where project.id = any($1)`,
+      [ids],
+    );
+    return keyed(rows, ({ id }) => id);
+  }
+}
+
+/** When it was last handed in before the verdict: a dossier may come again afterwards. */
+function submittedBefore(submissions: ProjectRow['submissions'], judgedAt: Date): string | null {
+  return submissions.find(({ createdAt }) => new Date(createdAt) <= judgedAt)?.effectiveDate ?? null;
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+function keyed<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}

@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../platform/http/problem.filter.js';
+import { RULEBOOKS } from '../../wording/rulebooks.js';
+import type { Label } from '../../wording/wording.js';
+import { wordOf } from '../../wording/words.js';
+import { useReader } from '../layout/render.js';
+
+type Words = Readonly<Record<string, Label>>;
+
+interface PostProps {
+  readonly action: string;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+}
+
+/** A form that a browser without scripts sends, with its token. */
+export function PostForm({ action, children, class: css = 'frame' }: PostProps) {
+  const { csrfToken } = useReader();
+  return (
+    <form method="post" action={action} class={css}>
+      <input type="hidden" name="_csrf" value={csrfToken} />
+      {children}
+    </form>
+  );
+}
+
+export function Button({ label, strong = false }: { label: Label; strong?: boolean }) {
+  const { say } = useReader();
+  return (
+    <button class={strong ? 'btn btn-primary' : 'btn'} type="submit">
+      {say(label)}
+    </button>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: Label;
+  readonly value?: string;
+  readonly type?: 'text' | 'date' | 'number';
+  readonly required?: boolean;
+}
+
+export function Field({ name, label, value, type = 'text', required = false }: FieldProps) {
+  const { say } = useReader();
+  return (
+    <label class="form-label">
+      {say(label)}
+      <input
+        class="form-control"
+        {...({ type } as { type: 'text' })}
+        name={name}
+        value={value}
+        required={required}
+      />
+    </label>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: Label;
+  readonly codes: readonly string[];
+  readonly words: Words;
+  readonly chosen?: string;
+}
+
+export function Select({ name, label, codes, words, chosen }: SelectProps) {
+  const { say, language } = useReader();
+  return (
+    <label class="form-label">
+      {say(label)}
+      <select class="form-select" name={name}>
+        {codes.map((code) => (
+          <option key={code} value={code} selected={code === chosen}>
+            {wordOf(words, code, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface BoxesProps extends Omit<SelectProps, 'chosen'> {
+  readonly chosen: readonly string[];
+}
+
+export function Boxes({ name, label, codes, words, chosen }: BoxesProps) {
+  const { say, language } = useReader();
+  return (
+    <fieldset>
+      <legend class="form-label">{say(label)}</legend>
+      <div class="frame">
+        {codes.map((code) => (
+          <label key={code} class="form-check">
+            <input
+              class="form-check-input"
+              type="checkbox"
+              name={name}
+              value={code}
+              checked={chosen.includes(code)}
+            />
+            <span class="form-check-label">{wordOf(words, code, language)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Every reason, each with the path of what it is about. */
+export function Reasons({ errors, title }: { errors: Problem['errors']; title: Label }) {
+  const { say } = useReader();
+  return (
+    <div class="alert alert-danger" role="alert">
+      <div>
+        <strong>{say(title)}</strong>
+        <ul>
+          {errors.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              {path && <code>{path}</code>} {message}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+export function ReasonsIfAny({ problem }: { problem?: Problem }) {
+  return problem ? <Reasons errors={problem.errors} title={RULEBOOKS.wrong} /> : null;
+}

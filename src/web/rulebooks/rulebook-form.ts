@@ -1,0 +1,137 @@
+/** The fields of the form of a rulebook, filled from one and read into a body: plain ones by name, deep parts as JSON. */
+import { SEAT_ROLES } from '../../domain/council/seat.js';
+import { NewRulebook } from '../../features/councils/rulebook.dto.js';
+import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
+import { parseJson } from '../../platform/http/json-body.js';
+import { shapeCheck } from '../../platform/http/validation.pipe.js';
+import { Refused } from '../../platform/refused.js';
+
+export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const DEEP_PARTS = ['ballot', 'verdict', 'meeting', 'conflicts', 'deadlines', 'selection'] as const;
+export const QUORUM_ROWS = [0, 1, 2, 3, 4, 5] as const;
+
+/** What the form shows of a rulebook. */
+export function fieldsOf(rulebook: RulebookAnswer): FormFields {
+  const { title, legalBasis, seats, quorum } = rulebook;
+  return {
+    rowVersion: String(rulebook.rowVersion),
+    code: rulebook.code,
+    purpose: rulebook.purpose,
+    titleVi: title.vi,
+    titleEn: title.en,
+    document: legalBasis.document,
+    articles: legalBasis.articles.join(', '),
+    validFrom: rulebook.validFrom,
+    validTo: rulebook.validTo ?? '',
+    decidingDay: rulebook.decidingDay,
+    offeredForApprovalsBefore: rulebook.offeredForApprovalsBefore ?? '',
+    levels: rulebook.levels,
+    kinds: rulebook.kinds,
+    versionNote: rulebook.versionNote ?? '',
+    countMin: String(seats.count.min),
+    countMax: String(seats.count.max),
+    countDefault: String(seats.count.default),
+    countOnly: seats.count.only?.join(', ') ?? '',
+    ...Object.fromEntries(
+      SEAT_ROLES.flatMap((role) => [
+        [`${role}-min`, String(seats.roles[role].min)],
+        [`${role}-max`, seats.roles[role].max === null ? '' : String(seats.roles[role].max)],
+        [`${role}-must`, String(quorum.mustAttend.find((each) => each.role === role)?.count ?? '')],
+      ]),
+    ),
+    ...(seats.mayBeOtherWithReason && { mayBeOtherWithReason: 'on' }),
+    seatsArticle: seats.article,
+    ...Object.fromEntries(
+      quorum.bySize.flatMap(({ upTo, fraction, absolute }, at) => [
+        [`quorum-${at}-upTo`, upTo ? String(upTo) : ''],
+        [`quorum-${at}-share`, fraction ? `${fraction.numerator}/${fraction.denominator}` : String(absolute)],
+      ]),
+    ),
+    presides: quorum.presides,
+    quorumArticle: quorum.article,
+    adoptions: JSON.stringify(rulebook.adoptions.filter((each) => !('id' in each))),
+    ...Object.fromEntries(DEEP_PARTS.map((part) => [part, JSON.stringify(rulebook[part], null, 2)])),
+  };
+}
+
+/** Checked like the body of a program, so that a form is refused for the same reasons. */
+export async function bodyOf(fields: FormFields, more: object = {}): Promise<NewRulebook> {
+  const text = (name: string) => one(fields[name]).trim();
+  const optional = (name: string) => text(name) || undefined;
+  const number = (name: string) => (text(name) ? Number(text(name)) : undefined);
+  const body = {
+    code: text('code'),
+    purpose: text('purpose'),
+    title: { vi: text('titleVi'), en: optional('titleEn') },
+    legalBasis: { document: text('document'), articles: listOf(text('articles')) },
+    validFrom: text('validFrom'),
+    validTo: optional('validTo'),
+    decidingDay: optional('decidingDay'),
+    offeredForApprovalsBefore: optional('offeredForApprovalsBefore'),
+    levels: many(fields.levels),
+    kinds: many(fields.kinds),
+    versionNote: optional('versionNote'),
+    seats: {
+      count: {
+        min: number('countMin'),
+        max: number('countMax'),
+        default: number('countDefault'),
+        ...(text('countOnly') && { only: listOf(text('countOnly')).map(Number) }),
+      },
+      roles: Object.fromEntries(
+        SEAT_ROLES.map((role) => [role, { min: number(`${role}-min`), max: number(`${role}-max`) }]),
+      ),
+      mayBeOtherWithReason: text('mayBeOtherWithReason') === 'on',
+      article: text('seatsArticle'),
+    },
+    quorum: {
+      bySize: QUORUM_ROWS.filter((at) => text(`quorum-${at}-share`)).map((at) => ({
+        upTo: number(`quorum-${at}-upTo`),
+        ...shareOf(text(`quorum-${at}-share`)),
+      })),
+      mustAttend: SEAT_ROLES.filter((role) => text(`${role}-must`)).map((role) => {
+        const count = text(`${role}-must`);
+        return { role, count: count === 'all' ? count : Number(count) };
+      }),
+      presides: optional('presides'),
+      article: text('quorumArticle'),
+    },
+    adoptions: partOf('adoptions', text('adoptions')) ?? [],
+    ...Object.fromEntries(DEEP_PARTS.map((part) => [part, partOf(part, text(part))])),
+    ...more,
+  };
+  return shapeCheck().transform(body, { type: 'body', metatype: NewRulebook });
+}
+
+function partOf(name: string, text: string): unknown {
+  if (!text) return undefined;
+  try {
+    return parseJson(text) ?? undefined;
+  } catch {
+    throw Refused.because('malformed-request', { field: name }, name);
+  }
+}
+
+/** `2/3` is a fraction, `5` a number of members. */
+function shareOf(text: string): object {
+  const fraction = /^(\d+)\s*\/\s*(\d+)$/.exec(text);
+  if (!fraction) return { absolute: Number(text) };
+  return { fraction: { numerator: Number(fraction[1]), denominator: Number(fraction[2]) } };
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+export function one(value: FormFields[string]): string {
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+export function many(value: FormFields[string]): string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : [...value];
+}
