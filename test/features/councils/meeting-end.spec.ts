@@ -173,6 +173,19 @@ describe('the minutes', () => {
     expect(done(await office.secretary.get(at(called, '/minutes')))).toEqual(minutes);
   });
 
+  it('name who left the council while it met, and count them out', async () => {
+    const called = await callSession(office);
+    await openSession(office, called, [7]);
+    const seat = `councils/${called.councilId}/seats/${called.seatIds[8]}`;
+    done(await office.secretary.patch(seat, { left: true, reason: 'chuyển công tác' }));
+    await castAll(office, called, [7, 8]);
+    done(await office.secretary.post(at(called, '/closing')));
+    const minutes = done(await office.secretary.get(at(called, '/minutes')));
+    expect(sectionOf(minutes, 'movements').text).toBe('- Ủy viên: Thành Viên 9 rời phiên họp');
+    expect(sectionOf(minutes, 'attendance').text).toContain('Hội đồng có 8 thành viên, có mặt 7:');
+    expect(sectionOf(minutes, 'result').text).toContain('8 thành viên, cần 6, có mặt 7');
+  });
+
   it('name the vice-chair and the paper by which the chair authorised them', async () => {
     const called = await callSession(office);
     const chairAuthorisation = { seatId: called.seatIds[1], document: 'Giấy ủy quyền ngày 20/12/2021' };

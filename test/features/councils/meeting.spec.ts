@@ -31,10 +31,11 @@ describe('the call', () => {
   it('keeps to the forms of meeting that the rulebook names', async () => {
     const { councilId } = await callSession(office);
     const { sql } = office.application;
-    // The built-in rulebooks name all forms or none, so this council takes one that does not.
+    // For no level, so that no other council is offered it.
     const [row] = await sql.query(
       `insert into rulebook (code, version, purpose, valid_from, content, created_at)
-       select 'IN-PERSON', 1, purpose, valid_from, jsonb_set(content, '{meeting,modes}', '["in-person"]'), now()
+       select 'IN-PERSON', 1, purpose, valid_from, jsonb_set(content, '{meeting,modes}', '["in-person"]')
+         || '{"levels": [], "adoptions": []}', now()
        from rulebook where code = 'TT-11-2014' returning id`,
     );
     await sql.query('update council set rulebook_id = $1 where id = $2', [row.id, councilId]);
