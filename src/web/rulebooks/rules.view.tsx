@@ -5,18 +5,20 @@ import type { Deadline } from '../../domain/council/rulebook.js';
 import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
 import { RULE_WORDS } from '../../wording/pages.js';
 import {
-  BALLOT_KIND_WORDS,
-  CHOICE_WORDS,
-  CONFLICT_WORDS,
   conditionSentence,
   deadlineName,
   deadlineSentence,
   fractionText,
   memberConditionSentence,
-  PRESIDING_WORDS,
   quorumSentence,
-  RULEBOOKS,
   spanText,
+} from '../../wording/rulebook-sentences.js';
+import {
+  BALLOT_KIND_WORDS,
+  CHOICE_WORDS,
+  CONFLICT_WORDS,
+  PRESIDING_WORDS,
+  RULEBOOKS,
 } from '../../wording/rulebooks.js';
 import { GRADE_WORDS, SEAT_ROLE_WORDS, wordOf } from '../../wording/words.js';
 import { GradeBadge } from '../layout/badges.view.js';
