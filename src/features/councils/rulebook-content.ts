@@ -15,6 +15,7 @@ export function contentOf(input: RulebookInput): WrittenContent {
     code,
     purpose,
     title: bothLanguages(input.title),
+    ...(input.confinedTo && { confinedTo: bothLanguages(input.confinedTo) }),
     levels: [...new Set(levels)],
     kinds: [...new Set(kinds)],
     legalBasis,

@@ -61,6 +61,12 @@ export class RulebookInput extends AnsweredRulebook {
   @Nested(() => BothLanguages)
   title: BothLanguages;
 
+  @Nested(() => BothLanguages, {
+    optional: true,
+    description: 'whose projects alone the text speaks of; offered to who adopted it only',
+  })
+  confinedTo?: BothLanguages;
+
   @OneOf(PROJECT_LEVELS, { list: true, description: 'that the document itself covers' })
   levels: string[];
 

@@ -3,19 +3,21 @@ import type { Criterion } from '../../domain/council/ballot-rules.js';
 import type { ConflictRule } from '../../domain/council/conflict-of-interest.js';
 import type { Deadline } from '../../domain/council/rulebook.js';
 import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
+import { deadlineTitle } from '../../wording/meeting.js';
+import {
+  conditionSentence,
+  deadlineSentence,
+  fractionText,
+  memberConditionSentence,
+  quorumSentence,
+  spanText,
+} from '../../wording/rulebook-sentences.js';
 import {
   BALLOT_KIND_WORDS,
   CHOICE_WORDS,
   CONFLICT_WORDS,
-  conditionSentence,
-  deadlineName,
-  deadlineSentence,
-  fractionText,
-  memberConditionSentence,
   PRESIDING_WORDS,
-  quorumSentence,
   RULEBOOKS,
-  spanText,
 } from '../../wording/rulebooks.js';
 import { RULE_WORDS } from '../../wording/trace-words.js';
 import { GRADE_WORDS, SEAT_ROLE_WORDS, wordOf } from '../../wording/words.js';
@@ -168,7 +170,7 @@ export function DeadlinesView({ deadlines }: { deadlines: readonly Deadline[] })
       <Table
         caption={RULEBOOKS.deadlines}
         columns={[
-          { title: RULEBOOKS.name, cell: (deadline) => deadlineName(deadline, language) },
+          { title: RULEBOOKS.name, cell: (deadline) => deadlineTitle(deadline, language) },
           { title: RULEBOOKS.deadlines, cell: (deadline) => deadlineSentence(deadline, language) },
           { title: RULEBOOKS.article, cell: ({ article }) => article },
         ]}
