@@ -57,7 +57,7 @@ async function openRulebook(): Promise<string> {
   const [row] = await office.application.sql.query(
     `insert into rulebook (code, version, purpose, valid_from, valid_to, content, created_at)
      select 'OPEN-' || code, 1, purpose, valid_from, valid_to,
-       jsonb_set(content, '{meeting,hidesReviewers}', 'false'), created_at
+       jsonb_set(content, '{meeting,hidesReviewers}', 'false') || '{"adoptions": []}', created_at
      from rulebook where code = 'TT-11-2014' returning id`,
   );
   return row.id;

@@ -1,6 +1,7 @@
 /** Days on which no rulebook is offered for councils of a purpose at a level: shown, never filled by guessing. */
 import { type PlainDate, plusDays } from '../values/plain-date.js';
 import type { CouncilPurpose, Rulebook } from './rulebook.js';
+import { coversByItsText } from './rulebook-in-force.js';
 
 export interface GapScope {
   readonly purpose: CouncilPurpose;
@@ -36,12 +37,12 @@ export function gapsOf(rulebooks: readonly Rulebook[], scope: GapScope): readonl
 }
 
 function spanOf(rulebook: Rulebook, { level, authority }: GapScope, heedsApproval: boolean): Span[] {
-  const { levels, adoptions, validFrom, validTo, offeredForApprovalsBefore: limit } = rulebook;
+  const { adoptions, validFrom, validTo, offeredForApprovalsBefore: limit } = rulebook;
   const adopted = adoptions
     .filter((each) => each.level === level && (each.authority === null || each.authority === authority))
     .map(({ from }) => from)
     .sort()[0];
-  const from = levels.includes(level) ? validFrom : adopted && [adopted, validFrom].sort()[1];
+  const from = coversByItsText(rulebook, level) ? validFrom : adopted && [adopted, validFrom].sort()[1];
   if (!from) return [];
   const lastOffered = heedsApproval && limit ? plusDays(limit, -1) : null;
   const to = lastOffered && (!validTo || lastOffered < validTo) ? lastOffered : validTo;

@@ -96,6 +96,11 @@ export function isInForce(rulebook: Pick<Rulebook, 'validFrom' | 'validTo'>, dat
   return rulebook.validFrom <= date && (rulebook.validTo === null || date <= rulebook.validTo);
 }
 
+/** Whoever's project it is: a text of one authority's projects covers nobody else's. */
+export function coversByItsText({ confinedTo, levels }: Rulebook, level: string): boolean {
+  return !confinedTo && levels.includes(level);
+}
+
 function groundOf(rulebook: Rulebook, { level, kind, date, authority }: Occasion) {
   if (!rulebook.kinds.includes(kind)) return null;
   const adoptions = rulebook.adoptions
@@ -103,7 +108,7 @@ function groundOf(rulebook: Rulebook, { level, kind, date, authority }: Occasion
     .toSorted((a, b) => b.from.localeCompare(a.from));
   const own = adoptions.find((each) => each.authority !== null && each.authority === authority);
   if (own) return { adoption: own, distance: 0 };
-  if (!rulebook.confinedTo && rulebook.levels.includes(level)) return { adoption: null, distance: 1 };
+  if (coversByItsText(rulebook, level)) return { adoption: null, distance: 1 };
   const byAnalogy = adoptions.find((each) => each.authority === null);
   return byAnalogy ? { adoption: byAnalogy, distance: 2 } : null;
 }

@@ -202,7 +202,8 @@ describe('a rehearsal', () => {
     const [one, many] = [await countOf(1), await countOf(100)];
     expect(one.sessions).toBe(1);
     expect(many.sessions).toBeGreaterThan(3);
-    expect(many.queries).toBe(one.queries);
+    // One more where somebody was kept from a project.
+    expect(many.queries).toBeLessThanOrEqual(one.queries + 1);
     expect(many.queries).toBeLessThanOrEqual(10);
 
     const batchAfter = (id: string | null) =>
