@@ -1,23 +1,50 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { CouncilPages } from './council/council.pages.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { BallotPages } from './session/ballot.pages.js';
+import { ClosingPages } from './session/closing.pages.js';
+import { ConflictPages } from './session/conflict.pages.js';
+import { OwnBallots } from './session/own-ballots.js';
+import { PaperBallotPages } from './session/paper-ballot.pages.js';
+import { ReopeningPages } from './session/reopening.pages.js';
+import { Rooms } from './session/rooms.js';
+import { SessionPages } from './session/session.pages.js';
+import { SessionActsPages } from './session/session-acts.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 
 /** The pages, outside /api. */
 @Module({
-  imports: [IdentityModule, RemindersModule, ProjectsModule, DocumentsModule, DossierModule],
-  controllers: [AssetsController, SignInPages, LanguagePages, ListPages, ProjectPages, OutboxPages, WayPages],
-  providers: [{ provide: APP_FILTER, useClass: LostFilter }],
+  imports: [IdentityModule, RemindersModule, ProjectsModule, DocumentsModule, DossierModule, CouncilsModule],
+  controllers: [
+    AssetsController,
+    SignInPages,
+    LanguagePages,
+    ListPages,
+    ProjectPages,
+    OutboxPages,
+    WayPages,
+    CouncilPages,
+    SessionPages,
+    SessionActsPages,
+    ClosingPages,
+    ReopeningPages,
+    ConflictPages,
+    BallotPages,
+    PaperBallotPages,
+  ],
+  providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

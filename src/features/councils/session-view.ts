@@ -16,7 +16,7 @@ import { MeetingRepository } from './meetings.repository.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 import type { SeatAttendance } from './session.entity.js';
 import { isTeller, runsTheMeeting } from './session-reader.js';
-import { isRecusedFrom, type SessionRecord, seatOf, sittingOf } from './sitting.js';
+import { isRecusedFrom, presides, type SessionRecord, seatOf, sittingOf } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
 import { tellVerdict } from './verdict-telling.js';
 
@@ -66,6 +66,11 @@ export class SessionView {
       council: { id: councilId, purpose: council.purpose, establishedOn: council.establishedOn },
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
       seats: record.seats.map((seat) => seatView(seat, persons)),
+      reader: {
+        seatId: seatOf(actor, record)?.id ?? null,
+        presides: presides(actor, record),
+        runsTheMeeting: runsTheMeeting(actor, record),
+      },
       attendance: record.attendance.map(attendanceView),
       chairAuthorisation: authorisedSeatId && {
         seatId: authorisedSeatId,
@@ -97,6 +102,7 @@ export class SessionView {
       projectId: project.id,
       project,
       recused,
+      roster: sittingOf(record, project.id).seats,
       quorum: quorumMeter(record, project.id, actor.language),
       ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,
