@@ -79,7 +79,7 @@ function OwnBallot({ room: { session }, item }: { room: Room; item: AgendaItem }
 function HandedInView({ room: { session }, item }: { room: Room; item: AgendaItem }) {
   const { say, language } = useReader();
   const told = handedIn(session, item);
-  if (!told) return null;
+  if (!told || session.state === 'scheduled') return null;
   return (
     <div>
       <strong>{HANDED_IN[language](told.cast, told.voters)}</strong>

@@ -1,4 +1,4 @@
-import { isOver } from '../../domain/council/session-state.js';
+import { isOver, isRunning } from '../../domain/council/session-state.js';
 import { SESSION_STATE_WORDS } from '../../wording/pages.js';
 import { HANDED_IN, PROJECTOR, QUORUM } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
@@ -72,7 +72,7 @@ function WallItem({ room: { session }, item }: { room: Room; item: AgendaItem })
           <div class={quorum.holds ? 'wall-yes' : 'wall-no'}>
             {say(quorum.holds ? QUORUM.holds : QUORUM.fails)}
           </div>
-          {told && !isOver(session.state) && <div>{HANDED_IN[language](told.cast, told.voters)}</div>}
+          {told && isRunning(session.state) && <div>{HANDED_IN[language](told.cast, told.voters)}</div>}
         </div>
       )}
     </li>

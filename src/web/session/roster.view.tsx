@@ -1,5 +1,5 @@
 import { may } from '../../domain/access/permissions.js';
-import { isOver } from '../../domain/council/session-state.js';
+import { isOver, takesBallots } from '../../domain/council/session-state.js';
 import { RECEIPT_WORDS, ROSTER } from '../../wording/session-pages.js';
 import { SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { Badge } from '../layout/badges.view.js';
@@ -19,7 +19,7 @@ export function RosterView({ room }: { room: Room }) {
     { title: ROSTER.member, cell: (seat) => <Member seat={seat} /> },
     { title: ROSTER.presence, cell: (seat) => <Presence room={room} seat={seat} /> },
   ];
-  if (session.ballots) {
+  if (session.ballots && session.state !== 'scheduled') {
     columns.push({ title: ROSTER.ballot, cell: (seat) => <Receipts room={room} seat={seat} /> });
   }
   return (
@@ -95,6 +95,7 @@ function ReceiptView({ room, seat, item }: { room: Room; seat: SessionSeat; item
   const { say } = useReader();
   const { session } = room;
   const receipt = receiptOf(session, seat.id, item.projectId);
+  const isTaking = takesBallots(session.state, session.ballotsFrom) === null;
   const recused = item.roster.some(({ seatId, recused }) => recused && seatId === seat.id);
   if (recused && !receipt) return null;
   return (
@@ -106,7 +107,7 @@ function ReceiptView({ room, seat, item }: { room: Room; seat: SessionSeat; item
       {receipt && !isOver(session.state) && (
         <ReceiptActs room={room} receiptId={receipt.id} state={receipt.state} />
       )}
-      {!receipt && !isOver(session.state) && may(room.actor, 'ballot.key-in') && (
+      {!receipt && isTaking && may(room.actor, 'ballot.key-in') && (
         <a
           class="no-print"
           href={`/sessions/${session.id}/paper-ballot?seatId=${seat.id}&projectId=${item.projectId}`}
