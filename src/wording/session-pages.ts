@@ -198,7 +198,8 @@ export const REOPENING = {
 
 export const PROJECTOR = {
   title: { vi: 'Màn hình chiếu', en: 'Projector' },
-  presentOfNeeded: { vi: 'có mặt được tính / cần', en: 'counted / needed' },
+  counted: { vi: 'có mặt được tính', en: 'present and counted' },
+  needed: { vi: 'cần có', en: 'needed' },
   back: { vi: 'Về phiên họp', en: 'To the session' },
 } as const;
 

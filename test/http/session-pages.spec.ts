@@ -308,7 +308,7 @@ describe('the wall', () => {
     done(await office.cast(sessionId, 2, { grade: 'fail' }));
     const path = `/sessions/${sessionId}/projector`;
     const forMember = await member.text(path);
-    expect(wordsOf(forMember)).toContain('9/6 có mặt được tính / cần');
+    expect(wordsOf(forMember)).toContain('9 có mặt được tính 6 cần có Đủ điều kiện họp');
     expect(forMember).not.toContain('Đã nộp');
     const forChair = await chair.text(path);
     expect(wordsOf(forChair)).toContain('Đã nộp 1/9 phiếu');

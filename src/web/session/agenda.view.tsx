@@ -6,32 +6,27 @@ import { useReader } from '../layout/render.js';
 import { handedIn } from './handed-in.js';
 import { OutcomeView } from './outcome.view.js';
 import { QuorumView } from './quorum.view.js';
-import type { AgendaItem, Room } from './rooms.js';
+import { type AgendaItem, type Room, sharedQuorum } from './rooms.js';
 import { toldVerdict } from './told-verdict.js';
 
 /** What the session is about, how far it is with each project, and the quorum, once where it is the same for all. */
 export function AgendaView({ room }: { room: Room }) {
   const { session } = room;
-  const [first, ...others] = session.items;
-  const isShared = first !== undefined && others.every(({ quorum }) => same(quorum, first.quorum));
+  const shared = sharedQuorum(session);
   return (
-    <Card id="agenda" title={ROOM.agenda} isEmpty={!first}>
-      {isShared && (
+    <Card id="agenda" title={ROOM.agenda} isEmpty={session.items.length === 0}>
+      {shared && (
         <div class="card-body">
-          <QuorumView quorum={first.quorum} />
+          <QuorumView quorum={shared} />
         </div>
       )}
       <ul class="list-group list-group-flush">
         {session.items.map((item) => (
-          <ItemView key={item.projectId} room={room} item={item} showsQuorum={!isShared} />
+          <ItemView key={item.projectId} room={room} item={item} showsQuorum={!shared} />
         ))}
       </ul>
     </Card>
   );
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function ItemView({ room, item, showsQuorum }: { room: Room; item: AgendaItem; showsQuorum: boolean }) {

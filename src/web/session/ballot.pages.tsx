@@ -1,10 +1,12 @@
 import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
+import { isOver } from '../../domain/council/session-state.js';
 import { BallotInput } from '../../features/councils/ballot.dto.js';
 import { BallotsService } from '../../features/councils/ballots.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Allow } from '../../platform/http/allow.js';
+import { Refused } from '../../platform/refused.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { BallotView } from './ballot.view.js';
@@ -38,12 +40,13 @@ export class BallotPages {
     const place = await this.own.placeOf(actor, id, projectId);
     const { room, item } = place;
     if (item.recused) return <RecusedView {...place} />;
-    if (!item.myBallot && conflict !== 'none' && !(await this.own.hasDeclared(actor, place))) {
+    const isAsked = !item.myBallot && conflict !== 'none' && !isOver(room.session.state);
+    if (isAsked && !(await this.own.hasDeclared(actor, place))) {
       return new SeeOther(`/sessions/${id}/conflict?projectId=${item.projectId}`);
     }
     const props = await this.own.propsOf(place);
     if (item.myBallot && item.myBallot.state !== 'draft') return <BallotDoneView {...props} />;
-    return look && item.myBallot ? <BallotLookView {...props} /> : <BallotView {...props} room={room} />;
+    return look && item.myBallot ? <BallotLookView {...props} /> : <BallotView {...props} />;
   }
 
   /** Saves the draft, unless it is the last look's button, which submits what was looked at. */
@@ -56,6 +59,7 @@ export class BallotPages {
     @Query('projectId') projectId: unknown,
   ): Promise<VNode | SeeOther> {
     const place = await this.own.placeOf(sent.act.actor, id, projectId);
+    if (place.item.recused) throw Refused.because('not-found');
     const path = ballotPath(place.room, place.item);
     const step = textIn(sent.fields, 'step') ?? 'save';
     if (step === 'submit') return this.submit(sent, path, place);

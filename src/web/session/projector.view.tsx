@@ -6,7 +6,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { Elapsed } from './elapsed.view.js';
 import { handedIn } from './handed-in.js';
-import type { AgendaItem, Room } from './rooms.js';
+import { type AgendaItem, type Room, sharedQuorum } from './rooms.js';
 import { toldVerdict } from './told-verdict.js';
 
 /** For the wall of the meeting room: no names, and before the closing no count of anything but papers handed in. */
@@ -14,6 +14,7 @@ export function ProjectorView({ room }: { room: Room }) {
   const { say } = useReader();
   const { session } = room;
   const isAlive = !isOver(session.state);
+  const shared = sharedQuorum(session);
   const path = `/sessions/${session.id}/projector`;
   const refresh = isAlive && (
     <noscript>
@@ -40,9 +41,10 @@ export function ProjectorView({ room }: { room: Room }) {
             <Elapsed room={room} />
           </div>
         </header>
-        <ol class="wall-agenda">
+        {shared && isAlive && <WallQuorum quorum={shared} />}
+        <ol class={session.items.length > 1 ? 'wall-agenda' : 'wall-agenda only'}>
           {session.items.map((item) => (
-            <WallItem key={item.projectId} room={room} item={item} />
+            <WallItem key={item.projectId} room={room} item={item} showsQuorum={!shared} />
           ))}
         </ol>
         <a class="no-print wall-back" href={`/sessions/${session.id}`}>
@@ -53,28 +55,39 @@ export function ProjectorView({ room }: { room: Room }) {
   );
 }
 
-function WallItem({ room: { session }, item }: { room: Room; item: AgendaItem }) {
-  const { say, language } = useReader();
-  const { project, quorum } = item;
+interface WallItemProps {
+  readonly room: Room;
+  readonly item: AgendaItem;
+  readonly showsQuorum: boolean;
+}
+
+function WallItem({ room: { session }, item, showsQuorum }: WallItemProps) {
+  const { language } = useReader();
   const conclusion = toldVerdict(item)?.conclusion;
   const told = handedIn(session, item);
   return (
     <li>
-      <div class="wall-title">{project.title}</div>
-      {conclusion ? (
-        <div class="wall-conclusion">{conclusion}</div>
-      ) : (
-        <div class="wall-figures">
-          <div>
-            <span class="wall-figure">{`${quorum.counted}/${quorum.needed}`}</span>
-            {say(PROJECTOR.presentOfNeeded)}
-          </div>
-          <div class={quorum.holds ? 'wall-yes' : 'wall-no'}>
-            {say(quorum.holds ? QUORUM.holds : QUORUM.fails)}
-          </div>
-          {told && isRunning(session.state) && <div>{HANDED_IN[language](told.cast, told.voters)}</div>}
-        </div>
-      )}
+      <div class="wall-title">{item.project.title}</div>
+      {conclusion && <div class="wall-conclusion">{conclusion}</div>}
+      {showsQuorum && !conclusion && <WallQuorum quorum={item.quorum} />}
+      {told && isRunning(session.state) && <div>{HANDED_IN[language](told.cast, told.voters)}</div>}
     </li>
+  );
+}
+
+function WallQuorum({ quorum: { counted, needed, holds } }: Pick<AgendaItem, 'quorum'>) {
+  const { say } = useReader();
+  return (
+    <div class="wall-figures">
+      <div>
+        <span class="wall-figure">{counted}</span>
+        {say(PROJECTOR.counted)}
+      </div>
+      <div>
+        <span class="wall-figure">{needed}</span>
+        {say(PROJECTOR.needed)}
+      </div>
+      <div class={holds ? 'wall-yes' : 'wall-no'}>{say(holds ? QUORUM.holds : QUORUM.fails)}</div>
+    </div>
   );
 }

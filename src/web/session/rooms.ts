@@ -39,6 +39,13 @@ export function itemOf({ items }: Session, projectId: string | undefined): Agend
   return item;
 }
 
+/** Where the quorum is the same for every item, as it is unless a member is in conflict with some of them. */
+export function sharedQuorum({ items: [first, ...others] }: Session): AgendaItem['quorum'] | null {
+  if (!first) return null;
+  const same = JSON.stringify(first.quorum);
+  return others.every(({ quorum }) => JSON.stringify(quorum) === same) ? first.quorum : null;
+}
+
 export function seatIn({ seats }: Session, seatId: string | null): SessionSeat | undefined {
   return seats.find(({ id }) => id === seatId);
 }
