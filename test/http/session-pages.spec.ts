@@ -250,8 +250,23 @@ describe('the meeting', () => {
   it('lets no member run the meeting', async () => {
     const { sessionId } = await openedSession();
     const answer = await member.submit(`/sessions/${sessionId}/acts/voting`);
-    expect(answer.status).toBe(403);
+    expect([answer.status, answer.text.includes('role="alert"')]).toEqual([403, true]);
     expect(done(await office.secretary.get(`sessions/${sessionId}`)).state).toBe('open');
+  });
+});
+
+describe('a form that the session has overtaken', () => {
+  it.each([
+    ['opening', {}],
+    ['comment', { content: 'viết dở dang' }],
+    ['postponement', { reason: 'viết dở dang' }],
+  ])('tells of %s why not, and loses no word', async (act, fields) => {
+    const session = await openedSession();
+    if (act !== 'opening') await office.decide(session, Array(9).fill({ grade: 'pass' }));
+    const by = act === 'comment' ? member : secretary;
+    const answer = await by.submit(`/sessions/${session.sessionId}/acts/${act}`, fields);
+    expect([answer.status, answer.text.includes('role="alert"')]).toEqual([409, true]);
+    expect(answer.text.includes('viết dở dang')).toBe(act !== 'opening');
   });
 });
 
@@ -379,4 +394,18 @@ describe('the council', () => {
     const forInvestigator = await new Browser(office, office.investigator).text(`/projects/${projectId}`);
     expect(forInvestigator).not.toContain('href="/councils/');
   });
+});
+
+it('leaves the page as it is where a refresh fails for a moment', async () => {
+  const { sessionId } = await calledSession();
+  const path = `/sessions/${sessionId}`;
+  await office.application.sql.query('alter table council_session rename to council_session_away');
+  const answer = await office.secretary.get(path, { 'hx-request': 'true' });
+  await office.application.sql.query('alter table council_session_away rename to council_session');
+  expect([answer.status, answer.headers['hx-reswap'], answer.headers['hx-redirect']]).toEqual([
+    500,
+    'none',
+    undefined,
+  ]);
+  expect((await secretary.get(path)).status).toBe(200);
 });

@@ -37,7 +37,7 @@ export function Layout({ title, isBare = false, head, children }: LayoutProps) {
           {!isBare && <Header />}
           <main id="main" class="page-wrapper" tabIndex={-1}>
             <div class="page-body">
-              <div class="container-xl">{children}</div>
+              <div class={isBare ? 'container-fluid px-5' : 'container-xl'}>{children}</div>
             </div>
           </main>
         </div>

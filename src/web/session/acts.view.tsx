@@ -4,24 +4,26 @@ import { ACTS } from '../../wording/session-pages.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { AttendanceForm } from './attendance-form.view.js';
-import { Folded, Form, keptIn, Reasons } from './form.view.js';
+import { Folded, Form, keptIn } from './form.view.js';
 import { textIn } from './form-fields.js';
 import { OfficersForm } from './officers-form.view.js';
 import type { RoomProps } from './room.view.js';
+
+export function hasActs({ session, actor }: RoomProps['room']): boolean {
+  const runs = may(actor, 'session.manage') || session.reader.runsTheMeeting;
+  return runs && !isOver(session.state);
+}
 
 /** What this reader may do in the session as it stands now. */
 export function ActsView({ room, refused }: RoomProps) {
   const { say } = useReader();
   const { session, actor } = room;
-  if (isOver(session.state)) return null;
   const manages = may(actor, 'session.manage');
   const leads = session.reader.runsTheMeeting;
-  const elsewhere = refused?.form === 'confirmation' ? <Reasons reasons={refused.reasons} /> : null;
-  if (!manages && !leads) return elsewhere;
+  if (!hasActs(room)) return null;
   const isClosable = takesBallots(session.state, session.ballotsFrom) === null;
   return (
     <Card id="acts" title={ACTS.title}>
-      {elsewhere}
       {manages && (
         <Folded title={say(ACTS.attendance)} name="attendance" refused={refused}>
           <AttendanceForm room={room} refused={refused} />

@@ -1,13 +1,13 @@
 import { may } from '../../domain/access/permissions.js';
 import { isOver } from '../../domain/council/session-state.js';
 import { MODE_WORDS } from '../../wording/meeting.js';
-import { ROOM } from '../../wording/session-pages.js';
+import { ACTS, ROOM } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { ActsView } from './acts.view.js';
+import { ActsView, hasActs } from './acts.view.js';
 import { AgendaView } from './agenda.view.js';
 import { CommentsView } from './comments.view.js';
 import { DeadlinesView } from './deadlines.view.js';
@@ -17,6 +17,7 @@ import type { Room } from './rooms.js';
 import { RosterView } from './roster.view.js';
 import { SessionStateBadge } from './state-badge.view.js';
 import type { RefusedForm } from './submission.js';
+import { UndrawnRefusal } from './undrawn-refusal.view.js';
 
 export interface RoomProps {
   readonly room: Room;
@@ -32,6 +33,7 @@ export function RoomView({ room, refused }: RoomProps) {
     <Layout title={title}>
       <article class="stack">
         <Heading room={room} title={title} />
+        <UndrawnRefusal room={room} refused={refused} />
         <div class="columns">
           <Live room={room} />
           <div class="stack">
@@ -46,8 +48,9 @@ export function RoomView({ room, refused }: RoomProps) {
   );
 }
 
-function Heading({ room: { session, timeZone }, title }: { room: Room; title: string }) {
+function Heading({ room, title }: { room: Room; title: string }) {
   const { say } = useReader();
+  const { session, timeZone } = room;
   const { id, council, mode, place, scheduledAt, rulebook } = session;
   return (
     <header class="stack">
@@ -63,6 +66,7 @@ function Heading({ room: { session, timeZone }, title }: { room: Room; title: st
         <a href={`/sessions/${id}/projector`}>{say(ROOM.projector)}</a>
         {session.state === 'closed' && <a href={`/sessions/${id}/minutes`}>{say(ROOM.minutes)}</a>}
         <a href={`/sessions/${id}`}>{say(ROOM.reload)}</a>
+        {hasActs(room) && <a href="#acts">{say(ACTS.title)}</a>}
       </nav>
     </header>
   );
