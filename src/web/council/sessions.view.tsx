@@ -10,6 +10,7 @@ import { useReader } from '../layout/render.js';
 import { Folded, Form, keptIn } from '../session/form.view.js';
 import { listIn, textIn } from '../session/form-fields.js';
 import { SessionStateBadge } from '../session/state-badge.view.js';
+import { Tick } from '../session/tick.view.js';
 import type { Council, CouncilProps } from './council.view.js';
 
 export function SessionsView(props: CouncilProps) {
@@ -118,16 +119,12 @@ function AgendaBoxes({ council, ticked }: { council: Council; ticked: readonly s
     <fieldset>
       <legend class="form-label">{say(CALL.agenda)}</legend>
       {council.projects.map(({ id, code, title }) => (
-        <label class="form-check" key={id}>
-          <input
-            class="form-check-input"
-            type="checkbox"
-            name="projectIds"
-            value={id}
-            checked={ticked === null || ticked.includes(id)}
-          />
-          <span class="form-check-label">{`${code} ${title}`}</span>
-        </label>
+        <Tick
+          key={id}
+          name="projectIds"
+          value={id}
+          isTicked={ticked === null || ticked.includes(id)}
+        >{`${code} ${title}`}</Tick>
       ))}
     </fieldset>
   );

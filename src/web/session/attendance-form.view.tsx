@@ -6,6 +6,7 @@ import { listIn, textIn } from './form-fields.js';
 import type { RoomProps } from './room.view.js';
 import { nameOf, type SessionSeat } from './rooms.js';
 import { SeatChoice } from './seat-choice.view.js';
+import { Tick } from './tick.view.js';
 
 /** Everybody in office with a box each; who is not ticked is absent. */
 export function AttendanceForm({ room: { session }, refused }: RoomProps) {
@@ -24,29 +25,13 @@ export function AttendanceForm({ room: { session }, refused }: RoomProps) {
       <input type="hidden" name="version" value={session.version} />
       {seats.map((seat) => (
         <fieldset class="person" key={seat.id}>
-          <label class="form-check">
-            <input
-              class="form-check-input"
-              type="checkbox"
-              name="present"
-              value={seat.id}
-              checked={present.includes(seat.id)}
-            />
-            <span class="form-check-label">
-              {nameOf(seat)} <span class="text-secondary">{say(SEAT_ROLE_WORDS[seat.role])}</span>
-            </span>
-          </label>
+          <Tick name="present" value={seat.id} isTicked={present.includes(seat.id)}>
+            {nameOf(seat)} <span class="text-secondary">{say(SEAT_ROLE_WORDS[seat.role])}</span>
+          </Tick>
           {session.mode === 'hybrid' && (
-            <label class="form-check">
-              <input
-                class="form-check-input"
-                type="checkbox"
-                name="online"
-                value={seat.id}
-                checked={online.includes(seat.id)}
-              />
-              <span class="form-check-label">{say(ROSTER.online)}</span>
-            </label>
+            <Tick name="online" value={seat.id} isTicked={online.includes(seat.id)}>
+              {say(ROSTER.online)}
+            </Tick>
           )}
         </fieldset>
       ))}

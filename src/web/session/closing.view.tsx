@@ -10,6 +10,7 @@ import { listIn } from './form-fields.js';
 import { type HandedIn, handedIn } from './handed-in.js';
 import type { RoomProps } from './room.view.js';
 import { type AgendaItem, nameOf, seatIn } from './rooms.js';
+import { Tick } from './tick.view.js';
 
 interface Standing extends HandedIn {
   readonly item: AgendaItem;
@@ -75,11 +76,8 @@ export function ClosingView({ room, refused }: RoomProps) {
 function MissingBox({ seat, isTicked }: { seat: NonNullable<ReturnType<typeof seatIn>>; isTicked: boolean }) {
   const { say } = useReader();
   return (
-    <label class="form-check">
-      <input class="form-check-input" type="checkbox" name="missing" value={seat.id} checked={isTicked} />
-      <span class="form-check-label">
-        {nameOf(seat)} <span class="text-secondary">{say(SEAT_ROLE_WORDS[seat.role])}</span>
-      </span>
-    </label>
+    <Tick name="missing" value={seat.id} isTicked={isTicked}>
+      {nameOf(seat)} <span class="text-secondary">{say(SEAT_ROLE_WORDS[seat.role])}</span>
+    </Tick>
   );
 }

@@ -5,6 +5,7 @@ import { listIn, textIn } from './form-fields.js';
 import type { RoomProps } from './room.view.js';
 import { nameOf } from './rooms.js';
 import { SeatChoice } from './seat-choice.view.js';
+import { Tick } from './tick.view.js';
 
 /** Tellers and, where the rulebook lets the meeting elect one, its secretary: members who are there. */
 export function OfficersForm({ room: { session }, refused }: RoomProps) {
@@ -22,16 +23,9 @@ export function OfficersForm({ room: { session }, refused }: RoomProps) {
       <fieldset>
         <legend class="form-label">{say(ACTS.tellers)}</legend>
         {present.map((seat) => (
-          <label class="form-check" key={seat.id}>
-            <input
-              class="form-check-input"
-              type="checkbox"
-              name="tellers"
-              value={seat.id}
-              checked={tellers.includes(seat.id)}
-            />
-            <span class="form-check-label">{nameOf(seat)}</span>
-          </label>
+          <Tick key={seat.id} name="tellers" value={seat.id} isTicked={tellers.includes(seat.id)}>
+            {nameOf(seat)}
+          </Tick>
         ))}
       </fieldset>
       <SeatChoice
