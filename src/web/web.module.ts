@@ -7,6 +7,7 @@ import { IdentityModule } from '../features/identity/identity.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { CouncilPages } from './council/council.pages.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
@@ -14,11 +15,20 @@ import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
+import { BallotPages } from './session/ballot.pages.js';
+import { ClosingPages } from './session/closing.pages.js';
+import { ConflictPages } from './session/conflict.pages.js';
+import { OwnBallots } from './session/own-ballots.js';
+import { PaperBallotPages } from './session/paper-ballot.pages.js';
+import { ReopeningPages } from './session/reopening.pages.js';
+import { Rooms } from './session/rooms.js';
+import { SessionPages } from './session/session.pages.js';
+import { SessionActsPages } from './session/session-acts.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 
 /** The pages, outside /api. */
 @Module({
-  imports: [IdentityModule, RemindersModule, ProjectsModule, CouncilsModule, DocumentsModule, DossierModule],
+  imports: [IdentityModule, RemindersModule, ProjectsModule, DocumentsModule, DossierModule, CouncilsModule],
   controllers: [
     AssetsController,
     SignInPages,
@@ -28,7 +38,15 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     OutboxPages,
     RulebookPages,
     WayPages,
+    CouncilPages,
+    SessionPages,
+    SessionActsPages,
+    ClosingPages,
+    ReopeningPages,
+    ConflictPages,
+    BallotPages,
+    PaperBallotPages,
   ],
-  providers: [{ provide: APP_FILTER, useClass: LostFilter }],
+  providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

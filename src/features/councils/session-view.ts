@@ -18,6 +18,7 @@ import type { SeatAttendance } from './session.entity.js';
 import { isTeller, runsTheMeeting } from './session-reader.js';
 import {
   isRecusedFrom,
+  presides,
   recusedSeatIds,
   rosterOf,
   type SessionRecord,
@@ -75,6 +76,11 @@ export class SessionView {
       council: { id: councilId, purpose: council.purpose, establishedOn: council.establishedOn },
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
       seats: await this.councilView.roster(tx, actor, council, roster),
+      reader: {
+        seatId: seatOf(actor, record)?.id ?? null,
+        presides: presides(actor, record),
+        runsTheMeeting: runsTheMeeting(actor, record),
+      },
       attendance: record.attendance
         .filter(({ seatId }) => roster.some(({ id }) => id === seatId))
         .map(attendanceView),
@@ -109,6 +115,7 @@ export class SessionView {
       project,
       recused,
       recusedSeatIds: recusedSeatIds(record, project.id),
+      roster: sittingOf(record, project.id).seats,
       quorum: quorumMeter(record, project.id, actor.language),
       ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,

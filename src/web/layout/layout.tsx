@@ -8,11 +8,15 @@ import { useReader } from './render.js';
 
 interface LayoutProps {
   readonly title: string;
+  /** Without the product's own frame, for a wall. */
+  readonly isBare?: boolean;
+  /** More for the head of the document. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export function Layout({ title, children }: LayoutProps) {
+export function Layout({ title, isBare = false, head, children }: LayoutProps) {
   const { say, language } = useReader();
   return (
     <html lang={language}>
@@ -24,16 +28,17 @@ export function Layout({ title, children }: LayoutProps) {
         <link rel="stylesheet" href={assetPath('tabler.css')} />
         <link rel="stylesheet" href={assetPath('app.css')} />
         <script src={assetPath('htmx.js')} defer />
+        {head}
       </head>
       <body>
         <a class="skip-link" href="#main">
           {say(FRAME.skip)}
         </a>
         <div class="page">
-          <Header />
+          {!isBare && <Header />}
           <main id="main" class="page-wrapper" tabIndex={-1}>
             <div class="page-body">
-              <div class="container-xl">{children}</div>
+              <div class={isBare ? 'container-fluid px-5' : 'container-xl'}>{children}</div>
             </div>
           </main>
         </div>

@@ -25,7 +25,11 @@ export class PageFilter implements ExceptionFilter {
     const problem = shownProblem(error, reader.language);
     if (problem.status >= 500) this.logger.error({ requestId: request.id, error: stackOf(error) });
     reply.headers(PAGE_HEADERS);
-    // A partial update that fails becomes a visit, which shows why.
+    // What fails for a moment must not cost what is being typed: the page stays as it is.
+    if (request.headers['hx-request'] && problem.status >= 500) {
+      return reply.status(problem.status).header('hx-reswap', 'none').send('');
+    }
+    // Any other partial update that fails becomes a visit, which shows why.
     if (request.headers['hx-request']) return reply.header('hx-redirect', request.url).send('');
     if (problem.code === 'not-signed-in') return reply.redirect(signInPath(request), 303);
     if (problem.status === 503) reply.header('retry-after', '5');

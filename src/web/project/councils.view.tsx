@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { may } from '../../domain/access/permissions.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { COUNCIL, SEAT_COUNT, SESSION_STATE_WORDS } from '../../wording/council-words.js';
@@ -22,11 +24,17 @@ export function CouncilsView({ councils, timeZone }: { councils: readonly Counci
 }
 
 function CouncilView({ council, timeZone }: { council: Council; timeZone: string }) {
-  const { say, language } = useReader();
+  const { say, language, actor } = useReader();
   const { purpose, seats, establishedOn, decision, rulebook, sessions, roster } = council;
   return (
     <div class="card-body">
-      <h3>{say(PURPOSE_WORDS[purpose])}</h3>
+      <h3>
+        {actor && may(actor, 'council.read') ? (
+          <a href={`/councils/${council.id}`}>{say(PURPOSE_WORDS[purpose])}</a>
+        ) : (
+          say(PURPOSE_WORDS[purpose])
+        )}
+      </h3>
       <Facts
         facts={[
           [
@@ -61,14 +69,26 @@ function Roster({ roster }: Pick<Council, 'roster'>) {
   );
 }
 
+/** Only who may read councils is led to them. */
+function SessionLink({ session, children }: { session: Session; children: ComponentChildren }) {
+  const { actor } = useReader();
+  return actor && may(actor, 'council.read') ? (
+    <a href={`/sessions/${session.id}`}>{children}</a>
+  ) : (
+    <span>{children}</span>
+  );
+}
+
 function SessionView({ session, timeZone }: { session: Session; timeZone: string }) {
   const { say } = useReader();
   const { heldOn, scheduledAt, state, verdict } = session;
   return (
     <div class="mt-3">
       <h4>
-        {say(COUNCIL.session)}{' '}
-        {heldOn ? formatDate(heldOn) : <Instant at={scheduledAt} timeZone={timeZone} />}
+        <SessionLink session={session}>
+          {say(COUNCIL.session)}{' '}
+          {heldOn ? formatDate(heldOn) : <Instant at={scheduledAt} timeZone={timeZone} />}
+        </SessionLink>
         {` · ${say(SESSION_STATE_WORDS[state])}`}
       </h4>
       {verdict ? <VerdictView verdict={verdict} /> : <p class="text-secondary">{say(COUNCIL.noVerdict)}</p>}

@@ -1,7 +1,6 @@
 import type { TraceEntry } from '../../domain/council/grading.js';
 import type { Counts } from '../../domain/council/tally.js';
 import type { StoredVerdict } from '../../features/councils/verdict.entity.js';
-import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { COUNCIL } from '../../wording/council-words.js';
 import { RULE_WORDS } from '../../wording/trace-words.js';
 import { wordOf } from '../../wording/words.js';
@@ -10,13 +9,12 @@ import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { figureText, figureWord } from './trace-figure.js';
 
-type Verdict = NonNullable<Dossier['councils'][number]['sessions'][number]['verdict']>;
 type Told = Pick<StoredVerdict, 'grade'> & Partial<StoredVerdict>;
 
 /** As much of the verdict as its reader may learn: the grade, the conclusion, or all of it. */
-export function VerdictView({ verdict }: { verdict: Verdict }) {
+export function VerdictView({ verdict }: { verdict: Told }) {
   const { say } = useReader();
-  const { grade, valid = true, counts, trace }: Told = verdict;
+  const { grade, valid = true, counts, trace } = verdict;
   return (
     <>
       <p>

@@ -1,0 +1,66 @@
+import { createParamDecorator, type ExecutionContext, ParseUUIDPipe } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { problemOf } from '../../platform/http/problem.filter.js';
+import { Refused } from '../../platform/refused.js';
+import { type Reader, readerOf } from '../layout/reader.js';
+import type { FormFields } from './form-fields.js';
+
+/** What is no id names no record: the same page as for an unknown one. */
+export const RECORD_ID = new ParseUUIDPipe({ exceptionFactory: () => Refused.because('not-found') });
+
+/** A form that its reader sent. */
+export interface Submission {
+  readonly act: Act;
+  readonly reader: Reader;
+  readonly fields: FormFields;
+  readonly reply: FastifyReply;
+}
+
+/** A form that was refused: why, and what it held. */
+export interface RefusedForm {
+  readonly form: string;
+  readonly reasons: readonly string[];
+  readonly fields: FormFields;
+}
+
+/** Whose sentences come from services too: they speak the language of the page, whatever the browser asks for. */
+export const PageActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor =>
+    actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+export const CurrentSubmission = createParamDecorator((_: unknown, context: ExecutionContext): Submission => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return {
+    act: { actor: actorOf(request), requestId: request.id },
+    reader: readerOf(request),
+    fields: (request.body ?? {}) as FormFields,
+    reply: context.switchToHttp().getResponse<FastifyReply>(),
+  };
+});
+
+const TOLD_BESIDE_THE_FORM = [400, 403, 409, 412, 422];
+
+/** Null where it was done; else what to tell beside the form. Anything else is an error page. */
+export async function attempt(
+  form: string,
+  { reader, fields, reply }: Submission,
+  use: () => Promise<unknown>,
+): Promise<RefusedForm | null> {
+  try {
+    await use();
+    return null;
+  } catch (error) {
+    const { status, title, errors } = problemOf(error, reader.language);
+    if (!TOLD_BESIDE_THE_FORM.includes(status)) throw error;
+    reply.status(status);
+    const reasons = errors.length > 0 ? errors.map(({ message }) => message) : [title];
+    return { form, reasons: [...new Set(reasons)], fields };
+  }
+}
+
+function actorOf(request: FastifyRequest): Actor {
+  return { ...request.actor!, language: readerOf(request).language };
+}

@@ -1,0 +1,28 @@
+import { isOver } from '../../domain/council/session-state.js';
+import { hasActs } from './acts.view.js';
+import { Reasons } from './form.view.js';
+import { textIn } from './form-fields.js';
+import type { RoomProps } from './room.view.js';
+import type { Room } from './rooms.js';
+
+/** Forms that are there only sometimes: the session may have moved on before one was sent. */
+const IS_DRAWN: Readonly<Record<string, (room: Room) => boolean>> = {
+  step: () => true,
+  comment: ({ session }) => !isOver(session.state),
+  'received-comment': ({ session }) => !isOver(session.state),
+  opening: (room) => hasActs(room) && room.session.state === 'scheduled',
+  voting: (room) => hasActs(room) && room.session.state === 'open',
+  confirmation: () => false,
+};
+
+/** What was refused and has no form any more to be told beside, with the words that were typed. */
+export function UndrawnRefusal({ room, refused }: RoomProps) {
+  if (!refused || (IS_DRAWN[refused.form] ?? hasActs)(room)) return null;
+  const typed = textIn(refused.fields, 'content') ?? textIn(refused.fields, 'reason');
+  return (
+    <div>
+      <Reasons reasons={refused.reasons} />
+      {typed && <p class="words">{typed}</p>}
+    </div>
+  );
+}
