@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { FundingCut, FundingLine } from '../../domain/funding/funding-plan.js';
+import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingCutRow, FundingLineRow, FundingPlanVersion } from './funding-plan.entity.js';
 
@@ -52,6 +53,16 @@ export class FundingRepository {
       .limit(1)
       .getOne();
     return plan && this.withLines(tx, plan);
+  }
+
+  /** When a plan first bound. */
+  async firstBindingDate(tx: Tx, projectId: string): Promise<PartialDate | null> {
+    const [row] = await tx.query(
+      `select effective_date from funding_plan where project_id = $1 and kind in ('approved', 'adjusted')
+       order by version limit 1`,
+      [projectId],
+    );
+    return row?.effective_date ?? null;
   }
 
   versions(tx: Tx, projectId: string): Promise<FundingPlanVersion[]> {

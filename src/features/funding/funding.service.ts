@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { decidePlan } from '../../domain/funding/funding-plan.js';
+import { checkPaidWithinApproved } from '../../domain/funding/approved-funds.js';
+import { binds, decidePlan } from '../../domain/funding/funding-plan.js';
+import { allowUnless } from '../../domain/refusal.js';
 import { firstDayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -12,6 +14,7 @@ import { ProjectPartsRepository } from '../projects/project-parts.repository.js'
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { FundingPlanInput } from './funding.dto.js';
 import { FundingRepository } from './funding.repository.js';
+import { LedgerRepository } from './ledger.repository.js';
 import { planFacts, planView } from './plan-view.js';
 
 @Injectable()
@@ -21,6 +24,7 @@ export class FundingService {
     private readonly projects: ProjectRepository,
     private readonly parts: ProjectPartsRepository,
     private readonly plans: FundingRepository,
+    private readonly ledger: LedgerRepository,
     private readonly decisions: DecisionsService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -39,6 +43,10 @@ export class FundingService {
       }
       const facts = planFacts(input);
       accept(decidePlan(facts));
+      if (binds(facts)) {
+        const entries = await this.ledger.ofProject(tx, projectId);
+        accept(allowUnless(checkPaidWithinApproved(entries, facts.lines, 'lines'), null));
+      }
 
       const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
       if (decision) await this.parts.linkDecision(tx, projectId, decision.id, 'funds');

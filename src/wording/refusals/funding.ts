@@ -1,17 +1,9 @@
 /** Why a funding plan is not taken, with the figures that do not tie. */
 import type { FUNDING_REFUSALS } from '../../domain/funding/refusals.js';
-import { formatVnd } from '../../domain/values/vnd.js';
+import { amountIn } from '../amounts.js';
 import type { Wording } from '../wording.js';
 
-type Fact = string | number | bigint | undefined;
-
-const vi = (amount: Fact) => signed(amount, (size) => formatVnd(size, 'vi'));
-const en = (amount: Fact) => signed(amount, (size) => formatVnd(size, 'en'));
-
-function signed(amount: Fact, format: (size: bigint) => string): string {
-  const value = BigInt(amount ?? 0);
-  return value < 0n ? `-${format(-value)}` : format(value);
-}
+const { vi, en } = amountIn;
 
 const DIMENSION_VI: Readonly<Record<string, string>> = {
   year: 'năm',

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/values/language.js';
 import type { Wording } from '../wording.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
+import { LEDGER_REFUSAL_WORDING } from './ledger.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
@@ -12,6 +13,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...LIFECYCLE_REFUSAL_WORDING,
   ...COUNCIL_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
+  ...LEDGER_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
 };
 

@@ -1,0 +1,15 @@
+/** Amounts inside sentences, with a minus in front where they are less than nothing. */
+import type { Language } from '../domain/values/language.js';
+import { formatVnd } from '../domain/values/vnd.js';
+
+type Fact = string | number | bigint | undefined;
+
+export const amountIn: Readonly<Record<Language, (amount: Fact) => string>> = {
+  vi: (amount) => signed(amount, 'vi'),
+  en: (amount) => signed(amount, 'en'),
+};
+
+function signed(amount: Fact, language: Language): string {
+  const value = BigInt(amount ?? 0);
+  return value < 0n ? `-${formatVnd(-value, language)}` : formatVnd(value, language);
+}
