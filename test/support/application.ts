@@ -27,6 +27,7 @@ export interface Answer {
   readonly body: any;
   readonly headers: Record<string, string | string[] | number | undefined>;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export class Client {
@@ -65,6 +66,7 @@ export class Client {
       body: isJson ? answer.json() : null,
       headers: answer.headers,
       text: answer.payload,
+      bytes: answer.rawPayload,
     };
   }
 }
