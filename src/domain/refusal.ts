@@ -1,6 +1,6 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
 import { COUNCIL_REFUSALS } from './council/refusals.js';
-import { LEDGER_REFUSALS } from './funding/ledger-refusals.js';
+import { LEDGER_REFUSALS, PLAN_RULE_REFUSALS } from './funding/ledger-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
@@ -19,6 +19,7 @@ export const REFUSALS = {
   ...COUNCIL_REFUSALS,
   ...FUNDING_REFUSALS,
   ...LEDGER_REFUSALS,
+  ...PLAN_RULE_REFUSALS,
   ...SCHEDULE_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 

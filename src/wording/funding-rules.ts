@@ -1,4 +1,6 @@
 /** What a rule about money found, as a sentence with its article. */
+
+import { PLAN_RULE_REFUSALS } from '../domain/funding/ledger-refusals.js';
 import type { FundingRule, RuleFinding } from '../domain/funding/rule-sets.js';
 import type { RefusalFacts } from '../domain/refusal.js';
 import type { Language } from '../domain/values/language.js';
@@ -52,6 +54,10 @@ const FINDINGS: Readonly<Record<FundingRule, Wording>> = {
     en: ({ amount, most }) =>
       `General management, ${en(amount)}, is over ${en(most)} (5 % of the total, at most 300 million)`,
   },
+  'norm-ceiling': {
+    vi: ({ norm, unit, ceiling }) => `Đơn giá ${vi(unit)} vượt định mức ${vi(ceiling)} (${norm})`,
+    en: ({ norm, unit, ceiling }) => `A unit at ${en(unit)} is over the norm of ${en(ceiling)} (${norm})`,
+  },
   'counterpart-floor': {
     vi: ({ before, after }) =>
       `Kinh phí ngoài ngân sách ${vi(after)} thấp hơn tổng đã được duyệt ${vi(before)}`,
@@ -69,14 +75,29 @@ const UNREAD = {
   en: ' (the project belongs to the law from 1/10/2025, whose text was not verified)',
 } as const;
 
+function cited(rule: FundingRule, facts: RefusalFacts, language: Language): string {
+  const { document, article } = facts;
+  const source = language === 'vi' ? `${document}, Điều ${article}` : `${document}, art ${article}`;
+  return `${FINDINGS[rule][language](facts)} (${source})`;
+}
+
 export function findingSentence(
   { rule, document, article, standing, facts }: RuleFinding,
   language: Language,
 ): string {
-  const cited = language === 'vi' ? `${document}, Điều ${article}` : `${document}, art ${article}`;
-  const sentence = FINDINGS[rule][language](facts as RefusalFacts);
-  return `${sentence} (${cited})${standing === 'unread' ? UNREAD[language] : ''}.`;
+  const sentence = cited(rule, { ...facts, document, article }, language);
+  return `${sentence}${standing === 'unread' ? UNREAD[language] : ''}.`;
 }
+
+type PlanRule = keyof typeof PLAN_RULE_REFUSALS;
+
+/** The rules that refuse a plan say the same as when they only warn. */
+export const PLAN_RULE_REFUSAL_WORDING = Object.fromEntries(
+  (Object.keys(PLAN_RULE_REFUSALS) as PlanRule[]).map((rule): [PlanRule, Wording] => [
+    rule,
+    { vi: (facts) => `${cited(rule, facts, 'vi')}.`, en: (facts) => `${cited(rule, facts, 'en')}.` },
+  ]),
+) as Record<PlanRule, Wording>;
 
 /** Findings for a reader: each with its sentence. */
 export function findingsIn(findings: readonly RuleFinding[], language: Language) {

@@ -18,3 +18,12 @@ export const LEDGER_REFUSALS = {
   'already-reversed': 'state',
   'reversal-before-entry': 'rule',
 } as const satisfies Record<string, RefusalKind>;
+
+/** A rule of law about the plan itself, by the rule's own name. */
+export const PLAN_RULE_REFUSALS = {
+  'management-share': 'rule',
+  'management-frozen': 'rule',
+  'counterpart-floor': 'rule',
+  'final-product-total-frozen': 'rule',
+  'partial-total-frozen': 'rule',
+} as const satisfies Record<string, RefusalKind>;

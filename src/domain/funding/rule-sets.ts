@@ -30,6 +30,7 @@ export const FUNDING_RULES = {
   'partial-total-frozen': { ...TTLT_27, article: '7' },
   'final-product-conditions': { ...TTLT_27, article: '6' },
   'management-share': { ...TT_03, article: '4.7' },
+  'norm-ceiling': { ...TT_03, article: '4, 6' },
   'counterpart-floor': { ...TT_04, article: '18.5' },
   'two-missed-reports': { ...TT_04, article: '26' },
 } as const satisfies Record<string, RuleSource>;

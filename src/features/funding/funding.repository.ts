@@ -10,6 +10,9 @@ export interface StoredPlan extends FundingPlanVersion {
   readonly cuts: FundingCutRow[];
 }
 
+/** No project has as many. */
+const MOST_VERSIONS = 2_147_483_647;
+
 @Injectable()
 export class FundingRepository {
   /** The next version, whole: the constraints check it against its own sums when the transaction commits. */
@@ -44,11 +47,12 @@ export class FundingRepository {
     return plan && this.withLines(tx, plan);
   }
 
-  /** The plan that binds: approved, or adjusted after that. */
-  async findBinding(tx: Tx, projectId: string): Promise<StoredPlan | null> {
+  /** The plan that binds: approved, or adjusted after that; or that bound before a version came. */
+  async findBinding(tx: Tx, projectId: string, before?: number): Promise<StoredPlan | null> {
     const plan = await tx
       .createQueryBuilder(FundingPlanVersion, 'plan')
       .where(`plan.projectId = :projectId and plan.kind in ('approved', 'adjusted')`, { projectId })
+      .andWhere('plan.version < :before', { before: before ?? MOST_VERSIONS })
       .orderBy('plan.version', 'DESC')
       .limit(1)
       .getOne();

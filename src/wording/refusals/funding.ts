@@ -78,4 +78,17 @@ export const FUNDING_REFUSAL_WORDING: Record<keyof typeof FUNDING_REFUSALS, Word
     en: ({ dimension, key, lines, cut }) =>
       `For ${dimension} "${key}" the lines sum to ${en(lines)}, but the table says ${en(cut)}.`,
   },
+  'funding-norm-half-given': {
+    vi: ({ line }) => `Dòng ${line} cần ghi cả định mức và đơn giá, hoặc không ghi cả hai.`,
+    en: ({ line }) => `Line ${line} needs both its norm and its unit price, or neither.`,
+  },
+  'funding-not-recorded': {
+    vi: ({ version }) => `Bản ${version} không phải là số liệu ghi từ hồ sơ cũ.`,
+    en: ({ version }) => `Version ${version} is none that was recorded from old papers.`,
+  },
+  'funding-difference-unexplained': {
+    vi: ({ difference }) => `Còn lệch ${vi(difference)}: cần giải trình, và chỉ phê duyệt được khi đã khớp.`,
+    en: ({ difference }) =>
+      `It is ${en(difference)} off: give the reason; it can be approved only when it ties.`,
+  },
 };

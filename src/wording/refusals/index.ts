@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
+import { PLAN_RULE_REFUSAL_WORDING } from '../funding-rules.js';
 import type { Wording } from '../wording.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
@@ -14,6 +15,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...COUNCIL_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
   ...LEDGER_REFUSAL_WORDING,
+  ...PLAN_RULE_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
 };
 
