@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
+import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
 import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
@@ -32,6 +33,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...MILESTONE_TABLES,
       ...FUNDING_TABLES,
       ...LEDGER_TABLES,
+      ...COUNTERPART_TABLES,
       ...COUNCIL_TABLES,
       ...LIFECYCLE_TABLES,
     ],

@@ -17,6 +17,7 @@ export const LEDGER_REFUSALS = {
   'reversal-of-reversal': 'state',
   'already-reversed': 'state',
   'reversal-before-entry': 'rule',
+  'commitment-without-contributor': 'rule',
 } as const satisfies Record<string, RefusalKind>;
 
 /** A rule of law about the plan itself, by the rule's own name. */

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
+import { AmountReadingsController } from './amount-readings.controller.js';
 import { BudgetLinesController } from './budget-lines.controller.js';
+import { CounterpartController } from './counterpart.controller.js';
+import { CounterpartRepository } from './counterpart.repository.js';
+import { CounterpartService } from './counterpart.service.js';
 import { DisbursementsController } from './disbursements.controller.js';
 import { DisbursementsService } from './disbursements.service.js';
 import { FundingController } from './funding.controller.js';
@@ -17,7 +21,14 @@ import { PlanVersionsService } from './plan-versions.service.js';
 
 @Module({
   imports: [AuditModule, DecisionsModule, ProjectsModule],
-  controllers: [FundingController, BudgetLinesController, DisbursementsController, LedgerLocksController],
+  controllers: [
+    FundingController,
+    BudgetLinesController,
+    DisbursementsController,
+    LedgerLocksController,
+    CounterpartController,
+    AmountReadingsController,
+  ],
   providers: [
     FundingService,
     FundingRepository,
@@ -26,6 +37,8 @@ import { PlanVersionsService } from './plan-versions.service.js';
     LedgerRepository,
     LedgerFactsReader,
     PlanRulesReader,
+    CounterpartService,
+    CounterpartRepository,
     PlanVersionsService,
   ],
   exports: [FundingService, FundingRepository, DisbursementsService, LedgerRepository],

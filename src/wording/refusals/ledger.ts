@@ -100,4 +100,8 @@ export const LEDGER_REFUSAL_WORDING: Record<keyof typeof LEDGER_REFUSALS, Wordin
     vi: ({ date, entry }) => `Ngày đảo ${day(date)} trước ngày của bút toán ${day(entry)}.`,
     en: ({ date, entry }) => `The reversal, ${day(date)}, is dated before its entry, ${day(entry)}.`,
   },
+  'commitment-without-contributor': {
+    vi: () => 'Cam kết cần tên đơn vị hoặc cá nhân đóng góp.',
+    en: () => 'A commitment needs the institution or person that contributes.',
+  },
 };
