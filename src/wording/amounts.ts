@@ -2,6 +2,11 @@
 import type { Language } from '../domain/values/language.js';
 import { formatVnd } from '../domain/values/vnd.js';
 
+/** A figure in a table whose head names the đồng; a dash where there is no such number. */
+export function figureIn(amount: bigint | null, language: Language): string {
+  return amount === null ? '–' : formatVnd(amount, language).replace(/ .*$/, '');
+}
+
 type Fact = string | number | bigint | undefined;
 
 export const amountIn: Readonly<Record<Language, (amount: Fact) => string>> = {

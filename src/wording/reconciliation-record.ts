@@ -1,5 +1,6 @@
 /** What stands around the figures of a reconciliation, on the page, in the spreadsheet and on the record that is signed. */
 export const RECORD = {
+  menu: { vi: 'Tài chính', en: 'Finance' },
   title: { vi: 'Đối chiếu kinh phí', en: 'Reconciliation' },
   ofProject: { vi: 'Nhiệm vụ', en: 'Project' },
   portfolio: { vi: 'Đối chiếu kinh phí toàn bộ nhiệm vụ', en: 'Reconciliation of all projects' },
@@ -21,6 +22,12 @@ export const RECORD = {
   settledInWords: { vi: 'Số quyết toán bằng chữ', en: 'Settled, in words' },
   print: { vi: 'Bản in để ký', en: 'Record to sign' },
   download: { vi: 'Tải bảng tính', en: 'Download the spreadsheet' },
+  needsMe: { vi: 'Việc cần xử lý', en: 'What needs you' },
+  plansToCheck: { vi: 'Dự toán cần kiểm tra', en: 'Plans to check' },
+  advancesToSettle: { vi: 'Tạm ứng cần thanh toán', en: 'Advances to settle' },
+  counterpartBehind: { vi: 'Vốn đối ứng chậm', en: 'Counterpart behind plan' },
+  missedReports: { vi: 'Thiếu từ hai báo cáo', en: 'Two reports missed' },
+  proofMissing: { vi: 'Thiếu chứng minh vốn đối ứng', en: 'Counterpart proof missing' },
   back: { vi: 'Về trang nhiệm vụ', en: 'To the project' },
   wholeProject: { vi: 'Toàn bộ nhiệm vụ', en: 'The whole project' },
   recordTitle: { vi: 'BIÊN BẢN ĐỐI CHIẾU KINH PHÍ', en: 'RECORD OF RECONCILIATION' },

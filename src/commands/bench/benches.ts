@@ -2,7 +2,13 @@
 
 import type { Reader } from './bench-application.js';
 import { benchGrading } from './grading.js';
-import { benchAnnualReport, benchMemory, benchProjectPage, benchProjectsList } from './http-benches.js';
+import {
+  benchAnnualReport,
+  benchMemory,
+  benchProjectPage,
+  benchProjectsList,
+  benchReconciliation,
+} from './http-benches.js';
 
 export type Tell = (line: string) => void;
 
@@ -24,6 +30,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     run: benchProjectPage,
   },
   'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
+  reconciliation: {
+    about: 'planned, approved, disbursed and settled money: a project, the portfolio, what needs finance',
+    over: 'http',
+    run: benchReconciliation,
+  },
   memory: { about: 'resident memory after a thousand requests', over: 'http', run: benchMemory },
   grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
+import { RECORD } from '../../wording/reconciliation-record.js';
 import { assetPath } from '../assets/assets.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { useReader } from './render.js';
@@ -64,6 +65,7 @@ function Menu() {
   return (
     <nav class="frame" aria-label={say(FRAME.menu)}>
       <a href="/projects">{say(FRAME.projects)}</a>
+      {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
     </nav>
   );
