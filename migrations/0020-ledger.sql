@@ -31,7 +31,7 @@ create index disbursement_by_recipient on disbursement (recipient_id) where reci
 
 -- What each entry moves. Cash is what left the source's account; it is either still open as an advance, or accepted.
 create view ledger_movement as
-  select id, project_id, source, institution_id, recipient_id, kind, date, extract(year from date)::integer as year,
+  select id, project_id, source, institution_id, recipient_id, kind, date, date_part('year', date)::integer as year,
     sign * case kind when 'advance' then amount_vnd when 'payment' then amount_vnd - offsets_advance_vnd
       when 'refund' then -amount_vnd else 0 end as cash_vnd,
     sign * case kind when 'advance' then amount_vnd else -offsets_advance_vnd end as open_vnd,

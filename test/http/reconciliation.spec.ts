@@ -126,3 +126,27 @@ describe('the portfolio', () => {
     expect(next.items[0].id).not.toBe(first.items[0].id);
   });
 });
+
+describe('the pages', () => {
+  it('show the statement, its record to sign with the settled amount in words, and the portfolio', async () => {
+    const id = await paidProject();
+    const page = await office.finance.get(`/projects/${id}/reconciliation`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('1.286.303.000');
+    expect(page.text).toContain('chưa giải ngân 212.333.500 đồng');
+    const record = await office.finance.get(`/projects/${id}/reconciliation/print?year=2020`);
+    expect(record.text).toContain('Tám mươi sáu triệu ba trăm lẻ ba nghìn đồng');
+    expect(record.text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    const finance = await office.finance.get('/finance');
+    expect(finance.text).toContain('Ngân sách huyện');
+    expect((await office.finance.get(`/projects/${id}`)).text).toContain(`/projects/${id}/reconciliation`);
+  });
+
+  it('are for those who may read them, and never for a project that is none', async () => {
+    const id = await office.propose();
+    expect((await office.investigator.get(`/projects/${id}/reconciliation`)).status).toBe(404);
+    expect((await office.finance.get('/projects/none/reconciliation')).status).toBe(404);
+    const portfolio = await office.auditor.get('reports/reconciliation?format=xlsx');
+    expect((await readXlsxFile(portfolio.bytes)).length).toBe(2);
+  });
+});

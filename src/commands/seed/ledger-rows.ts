@@ -69,16 +69,14 @@ function sumsBySource(lines: readonly Line[]): Map<FundingSource, bigint> {
 /** TTLT 27/2015 art 13: at most half in advance, the rest of the state money only after the acceptance. */
 function movesOf(source: FundingSource, amountVnd: bigint, isAccepted: boolean): readonly Moved[] {
   const part = (percent: bigint) => (amountVnd * percent) / 100n;
-  if (source === 'counterpart' || source === 'other') {
-    const paid: Moved[] = [
-      { kind: 'payment', amountVnd: part(45n), at: 15 },
-      { kind: 'payment', amountVnd: part(30n), at: 55 },
-    ];
+  if (source === 'other') return [{ kind: 'payment', amountVnd, at: 30 }];
+  if (source === 'counterpart') {
+    const first = part(60n);
+    const paid: Moved[] = [{ kind: 'payment', amountVnd: first, at: 20 }];
     if (!isAccepted) return paid;
-    const rest = amountVnd - part(45n) - part(30n);
     return [
       ...paid,
-      { kind: 'payment', amountVnd: rest, at: 95 },
+      { kind: 'payment', amountVnd: amountVnd - first, at: 95 },
       { kind: 'settlement', amountVnd, at: AFTER_THE_END },
     ];
   }

@@ -2,25 +2,33 @@ import { Injectable } from '@nestjs/common';
 import type { Cell, NumberName } from '../../domain/funding/reconciliation.js';
 import type { Tx } from '../../platform/database/transactions.js';
 
-/** One pass over the plans that count, their lines and the ledger: the newest estimate and the binding plan of each project. */
-const MOVED = `
-  with plan as (
-    select distinct on (project_id, kind = 'estimate') id, project_id, kind = 'estimate' as planned
-    from funding_plan where kind <> 'recorded' order by project_id, kind = 'estimate', version desc
-  ), moved as (
-    select plan.project_id, line.source, line.year, case when plan.planned then line.amount_vnd else 0 end as planned,
-      case when plan.planned then 0 else line.amount_vnd end as approved, 0::bigint as disbursed, 0::bigint as settled
-    from plan join funding_line line on line.plan_id = plan.id
+/** The plans that count: the newest estimate and the binding plan of each project. */
+const PLANS = `select distinct on (project_id, kind = 'estimate') id, project_id, kind = 'estimate' as planned
+  from funding_plan where kind <> 'recorded' order by project_id, kind = 'estimate', version desc`;
+
+const SUMS = `coalesce(sum(planned), 0) as planned, coalesce(sum(approved), 0) as approved, coalesce(sum(disbursed), 0) as disbursed,
+  coalesce(sum(settled), 0) as settled`;
+
+/** One pass over lines and entries, each summed before they meet. */
+const PORTFOLIO = `
+  with plan as (${PLANS}), moved as (
+    select line.source, line.year, sum(line.amount_vnd) filter (where plan.planned) as planned,
+      sum(line.amount_vnd) filter (where not plan.planned) as approved, null::numeric as disbursed, null::numeric as settled
+    from plan join funding_line line on line.plan_id = plan.id group by line.source, line.year
     union all
-    select project_id, source, year, 0, 0, cash_vnd, settled_vnd from ledger_movement
-  )`;
-
-const SUMS = `sum(planned) as planned, sum(approved) as approved, sum(disbursed) as disbursed, sum(settled) as settled`;
-
-const PORTFOLIO = `${MOVED} select source, year, ${SUMS} from moved group by source, year order by source, year`;
+    select source, year, null, null, sum(cash_vnd), sum(settled_vnd) from ledger_movement group by source, year
+  )
+  select source, year, ${SUMS} from moved group by source, year order by source, year`;
 
 /** Projects behind a figure of the portfolio, in the order of their codes. */
-const PROJECTS = `${MOVED}
+const PROJECTS = `
+  with plan as (${PLANS}), moved as (
+    select plan.project_id, line.source, line.year, case when plan.planned then line.amount_vnd end as planned,
+      case when not plan.planned then line.amount_vnd end as approved, null::bigint as disbursed, null::bigint as settled
+    from plan join funding_line line on line.plan_id = plan.id
+    union all
+    select project_id, source, year, null, null, cash_vnd, settled_vnd from ledger_movement
+  )
   select project.id, project.code, project.title, part.planned, part.approved, part.disbursed, part.settled
   from (select project_id, ${SUMS} from moved
       where ($1::text is null or source = $1) and (not $2::boolean or year is not distinct from $3::integer)
