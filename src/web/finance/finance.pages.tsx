@@ -34,23 +34,25 @@ export class FinancePages {
   @Allow('reconciliation.read')
   async statement(
     @CurrentActor() actor: Actor,
-    @CurrentReader() { language }: Reader,
+    @CurrentReader() reader: Reader,
     @Param('id', PROJECT_ID) id: string,
-    @Query() { year }: StatementQuery,
+    @Query() query: StatementQuery,
   ): Promise<VNode> {
-    const statement = await this.reconciliation.reconcileProject(actor, id, year ?? null, language);
-    return <StatementView statement={statement} />;
+    return <StatementView statement={await this.reconcile(actor, reader, id, query)} />;
   }
 
   @Get('projects/:id/reconciliation/print')
   @Allow('reconciliation.read')
   async record(
     @CurrentActor() actor: Actor,
-    @CurrentReader() { language }: Reader,
+    @CurrentReader() reader: Reader,
     @Param('id', PROJECT_ID) id: string,
-    @Query() { year }: StatementQuery,
+    @Query() query: StatementQuery,
   ): Promise<VNode> {
-    const statement = await this.reconciliation.reconcileProject(actor, id, year ?? null, language);
-    return <RecordView statement={statement} />;
+    return <RecordView statement={await this.reconcile(actor, reader, id, query)} />;
+  }
+
+  private reconcile(actor: Actor, { language }: Reader, id: string, { year }: StatementQuery) {
+    return this.reconciliation.reconcileProject(actor, id, year ?? null, language);
   }
 }
