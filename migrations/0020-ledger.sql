@@ -96,6 +96,10 @@ declare
   binding_id uuid;
   loose record;
 begin
+  -- A repeatable snapshot cannot see what was committed while this waited for the lock; serializable is aborted instead.
+  if current_setting('transaction_isolation') = 'repeatable read' then
+    raise exception 'money is booked at read committed or serializable' using errcode = 'object_not_in_prerequisite_state';
+  end if;
   perform from project where id = new.project_id for no key update;
   select id into binding_id from funding_plan
     where project_id = new.project_id and kind in ('approved', 'adjusted') order by version desc limit 1;

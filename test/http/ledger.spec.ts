@@ -170,6 +170,27 @@ describe('raw SQL', () => {
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it.each(['REPEATABLE READ', 'SERIALIZABLE'] as const)('passes it at %s no more', async (isolation) => {
+    const id = await fundedProject();
+    const { sql: source } = office.application;
+    const paying = () =>
+      source.transaction(isolation, async (tx) => {
+        await tx.query('select count(*) from disbursement');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await tx.query(
+          `insert into disbursement (project_id, number, kind, source, amount_vnd, date, document_number, created_at)
+           values ($1, floor(random() * 1e6), 'payment', 'counterpart', $2, '2020-06-01', 'x', now())`,
+          [id, String(COUNTERPART)],
+        );
+      });
+    await Promise.allSettled([paying(), paying()]);
+    const [{ paid }] = await sql(
+      'select coalesce(sum(cash_vnd), 0) as paid from ledger_movement where project_id = $1',
+      [id],
+    );
+    expect(BigInt(paid)).toBeLessThanOrEqual(COUNTERPART);
+  });
+
   it('offsets no advance that is not open, and reverses only what stands', async () => {
     const id = await fundedProject();
     await expect(insert(id, 5, ', offsets_advance_vnd', ', 5')).rejects.toThrow(/open advances/);

@@ -1,5 +1,9 @@
 /** A project's statement and the portfolio's over HTTP, as JSON and as a spreadsheet with the same figures. */
+import pg from 'pg';
 import readXlsxFile from 'read-excel-file/node';
+import { load } from '../../src/commands/seed/load.js';
+import { SOURCE_WORDS, wordOf } from '../../src/wording/words.js';
+import { figuresInHtml, figuresInWorkbook } from '../support/figures.js';
 import { APPROVED_PLAN, done, Office } from '../support/office.js';
 
 let office: Office;
@@ -124,6 +128,31 @@ describe('the portfolio', () => {
       await office.auditor.get(`reports/reconciliation/projects?limit=1&cursor=${first.nextCursor}`),
     );
     expect(next.items[0].id).not.toBe(first.items[0].id);
+  });
+});
+
+describe('invented projects', () => {
+  it('have the same figures in the answer, on the page, in the spreadsheet and on the record', async () => {
+    const client = new pg.Client({ connectionString: office.application.url });
+    await client.connect();
+    await load(client, { projects: 30, seed: 7, tell: () => {} });
+    await client.end();
+    const projects = await office.application.sql.query(
+      `select id from project where code like 'MH7-%' order by code`,
+    );
+    expect(projects).toHaveLength(30);
+    for (const { id } of projects) {
+      const path = `projects/${id}/reconciliation`;
+      const { total, bySource } = done(await office.finance.get(path));
+      const page = figuresInHtml((await office.finance.get(`/${path}`)).text);
+      const record = figuresInHtml((await office.finance.get(`/${path}/print`)).text);
+      const { rows } = await figuresInWorkbook((await office.finance.get(`${path}?format=xlsx`)).bytes);
+      expect(record).toEqual(page);
+      expect(rows).toEqual(page);
+      expect(page.get('Tổng cộng')).toEqual(Object.values(total.figures));
+      for (const row of bySource)
+        expect(page.get(wordOf(SOURCE_WORDS, row.source, 'vi'))).toEqual(Object.values(row.figures));
+    }
   });
 });
 

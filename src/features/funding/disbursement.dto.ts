@@ -13,7 +13,9 @@ export class MoneyDocument {
 }
 
 function numberAlone({ value }: { value: unknown }): unknown {
-  return typeof value === 'string' ? Object.assign(new MoneyDocument(), { number: value.trim() }) : value;
+  return typeof value === 'string'
+    ? Object.assign(new MoneyDocument(), { number: value.trim().normalize('NFC') })
+    : value;
 }
 
 export class NewDisbursement {

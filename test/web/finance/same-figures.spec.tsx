@@ -1,6 +1,5 @@
 /** Whatever carries a statement carries the same figures: its data, the page, the spreadsheet and the record that is signed. */
 import fc from 'fast-check';
-import readXlsxFile from 'read-excel-file/node';
 import { NUMBERS } from '../../../src/domain/funding/reconciliation.js';
 import { type StatementFacts, statementOf } from '../../../src/domain/funding/statement.js';
 import type { ProjectStatement } from '../../../src/features/reconciliation/reconciliation.service.js';
@@ -11,6 +10,7 @@ import { renderPage } from '../../../src/web/layout/render.js';
 import { statementSentence } from '../../../src/wording/reconciliation.js';
 import { tableOf } from '../../../src/wording/reconciliation-table.js';
 import { anyStatementFacts } from '../../domain/funding/given-statement.js';
+import { type Figures, figuresInHtml, figuresInWorkbook } from '../../support/figures.js';
 
 const READER = { language: 'vi' as const, actor: null, csrfToken: '', path: '/' };
 const FORMULA = /^[=+\-@]/;
@@ -23,40 +23,6 @@ function given(facts: StatementFacts): ProjectStatement {
     sentence: statementSentence(statement, 'vi'),
     ...statement,
   } as never as ProjectStatement;
-}
-
-type Figures = (string | null)[];
-
-/** The rows of the table, as label and digits. */
-function inHtml(html: string): Map<string, Figures> {
-  const rows = [...html.matchAll(/<tr[^>]*data-row="([^"]*)"[^>]*>(.*?)<\/tr>/gs)];
-  return new Map(
-    rows.map(([, label, cells]) => {
-      const figures = [...cells!.matchAll(/<td class="figure-cell"[^>]*>([^<]*)<\/td>/g)].map(([, text]) =>
-        text === '–' ? null : text!.replaceAll('.', ''),
-      );
-      return [label!, figures];
-    }),
-  );
-}
-
-async function inWorkbook(
-  statement: ProjectStatement,
-): Promise<{ rows: Map<string, Figures>; texts: string[] }> {
-  const [table, lines] = (await readXlsxFile(await statementWorkbook(statement, 'vi'))).map(
-    (sheet) => sheet.data as (string | number | null)[][],
-  );
-  const cells = [...table!, ...lines!].flat();
-  const rows = table!
-    .slice(3)
-    .filter((row) => row[5] !== null)
-    .map(([label, ...figures]): [string, Figures] => {
-      return [
-        String(label).replace(/^'/, ''),
-        figures.slice(0, 4).map((each) => (each === null ? null : String(each))),
-      ];
-    });
-  return { rows: new Map(rows), texts: cells.filter((cell) => typeof cell === 'string') };
 }
 
 it('in a thousand random projects', async () => {
@@ -73,9 +39,9 @@ it('in a thousand random projects', async () => {
       );
       const total = NUMBERS.map((name) => statement.total.figures[name]?.toString() ?? null);
       expect(expected.get('Tổng cộng')).toEqual(total);
-      expect(inHtml(renderPage(<StatementView statement={statement} />, READER))).toEqual(expected);
-      expect(inHtml(renderPage(<RecordView statement={statement} />, READER))).toEqual(expected);
-      const { rows, texts } = await inWorkbook(statement);
+      expect(figuresInHtml(renderPage(<StatementView statement={statement} />, READER))).toEqual(expected);
+      expect(figuresInHtml(renderPage(<RecordView statement={statement} />, READER))).toEqual(expected);
+      const { rows, texts } = await figuresInWorkbook(await statementWorkbook(statement, 'vi'));
       expect(rows).toEqual(expected);
       expect(texts.filter((text) => FORMULA.test(text))).toEqual([]);
     }),
