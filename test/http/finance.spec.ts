@@ -147,3 +147,57 @@ describe('amounts as typed', () => {
     expect(items[3]).toMatchObject({ amountVnd: null, inFull: null });
   });
 });
+
+describe('odd input', () => {
+  const ODD: [string, object, number][] = [
+    ['disbursements', { document: null }, 400],
+    ['disbursements', { document: '' }, 400],
+    ['disbursements', { document: 'a\u0000' }, 400],
+    ['disbursements', { document: 7 }, 400],
+    ['disbursements', { document: { number: 'x', date: '2020-02-30' } }, 400],
+    ['disbursements', { amountVnd: '-5' }, 400],
+    ['disbursements', { amountVnd: '0' }, 422],
+    ['disbursements', { amountVnd: '1.5' }, 400],
+    ['disbursements', { amountVnd: 5 }, 400],
+    ['disbursements', { date: '2020-06' }, 400],
+    ['disbursements', { date: '2199-01-01' }, 422],
+    ['disbursements', { recipientId: '00000000-0000-4000-8000-00000000dead' }, 422],
+    ['disbursements', { final: null, reason: null, offsetsAdvanceVnd: null, institutionId: null }, 201],
+    ['counterpart-commitments', { form: 'own-funds', promisedVnd: '0', contributor: 'A' }, 422],
+    ['counterpart-commitments', { form: 'own-funds', promisedVnd: '5', contributor: '  ' }, 422],
+    ['counterpart-commitments', { form: 'gift', promisedVnd: '5', contributor: 'A' }, 400],
+    ['funding-plan/approval', { decision: null }, 400],
+    ['funding-plan/approval', { decision: { number: '1/QĐ' }, version: 99 }, 404],
+    ['funding-plan/approval', { decision: { number: '1/QĐ' }, version: null }, 422],
+  ];
+  let id: string;
+
+  beforeAll(async () => {
+    id = await fundedProject();
+  });
+
+  it.each(ODD)('to POST %s with %j is answered %d', async (path, body, status) => {
+    const entry = {
+      kind: 'payment',
+      source: 'counterpart',
+      amountVnd: '5',
+      date: '2020-06-01',
+      document: 'x',
+    };
+    const whole = path === 'disbursements' ? { ...entry, ...body } : body;
+    const answer = await office.finance.post(`projects/${id}/${path}`, whole);
+    expect([answer.status, answer.text.slice(0, 200)]).toEqual([status, expect.anything()]);
+  });
+
+  it('in queries is answered as a question that cannot be read', async () => {
+    for (const query of ['year=1800', 'year=x', 'format=pdf', 'x=1'])
+      expect((await office.finance.get(`projects/${id}/reconciliation?${query}`)).status).toBe(400);
+    for (const query of ['year=x', 'source=gold', 'cursor=x', 'limit=0'])
+      expect((await office.finance.get(`reports/reconciliation/projects?${query}`)).status).toBe(400);
+    expect(
+      (await office.finance.post('amount-readings', { texts: ['1 tỷ'], neighboursVnd: null })).status,
+    ).toBe(200);
+    expect((await office.finance.post('amount-readings', { texts: [null] })).status).toBe(400);
+    expect((await office.finance.post('ledger-locks', { lockedThrough: '2199-01-01' })).status).toBe(422);
+  });
+});

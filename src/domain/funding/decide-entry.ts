@@ -30,7 +30,7 @@ export interface EntryRequest {
   readonly amountVnd: bigint;
   readonly offsetsAdvanceVnd?: bigint | null;
   readonly date: PlainDate;
-  readonly final?: boolean;
+  readonly final?: boolean | null;
 }
 
 export interface EntryDecision {
@@ -51,7 +51,8 @@ export function decideEntry(facts: LedgerFacts, request: EntryRequest): Decision
 
 /** What is paid on account or handed back settles open advances first, unless told otherwise; a payment only as told. */
 function entryOf({ entries }: LedgerFacts, request: EntryRequest): LedgerEntry {
-  const { kind, source, amountVnd, date, final = false } = request;
+  const { kind, source, amountVnd, date } = request;
+  const final = request.final ?? false;
   const institutionId = request.institutionId ?? null;
   const settlesAdvances = kind === 'settlement' || kind === 'refund';
   const openVnd = settlesAdvances ? balanceOf(bucket(entries, source, institutionId)).openVnd : 0n;

@@ -7,14 +7,15 @@ import type { LedgerEntry } from './ledger.js';
 export interface ReversalRequest {
   readonly reason?: string | null;
   /** Today unless told; never before the entry that it takes back. */
-  readonly date?: PlainDate;
+  readonly date?: PlainDate | null;
 }
 
 export function decideReversal(
   facts: LedgerFacts,
   entry: StoredEntry,
-  { reason, date = facts.today }: ReversalRequest,
+  { reason, date: wanted }: ReversalRequest,
 ): Decision<LedgerEntry> {
+  const date = wanted ?? facts.today;
   if (entry.reversesId !== null) return refuse('reversal-of-reversal');
   if (facts.entries.some(({ reversesId }) => reversesId === entry.id)) return refuse('already-reversed');
   if (!reason?.trim()) return refuse('reason-missing', {}, 'reason');

@@ -29,8 +29,8 @@ export class AmountReadingsController {
   @Post()
   @HttpCode(200)
   @Allow('funding.read')
-  read(@Body() { texts, neighboursVnd = [] }: AmountsAsTyped, @CurrentLanguage() language: Language) {
-    const known = neighboursVnd.map((amount) => vnd(amount));
+  read(@Body() { texts, neighboursVnd }: AmountsAsTyped, @CurrentLanguage() language: Language) {
+    const known = (neighboursVnd ?? []).map((amount) => vnd(amount));
     const others = texts.map((text) => readAmount(text)?.amountVnd ?? null);
     const items = texts.map((asTyped, at) => {
       const beside = others.filter((amount, other) => amount !== null && other !== at) as bigint[];

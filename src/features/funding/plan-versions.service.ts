@@ -26,7 +26,7 @@ export class PlanVersionsService {
   async approveRecorded(act: Act, projectId: string, input: PlanApproval, language: Language) {
     const recorded = await this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, act.actor, projectId);
-      return this.get(tx, projectId, input.version);
+      return this.get(tx, projectId, input.version ?? undefined);
     });
     const { version } = recorded;
     if (recorded.kind !== 'recorded') throw Refused.because('funding-not-recorded', { version }, 'version');

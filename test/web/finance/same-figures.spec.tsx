@@ -25,7 +25,7 @@ function given(facts: StatementFacts): ProjectStatement {
   } as never as ProjectStatement;
 }
 
-it('in a thousand random projects', async () => {
+it('in random projects, a thousand with STATEMENT_RUNS=1000', async () => {
   await fc.assert(
     fc.asyncProperty(anyStatementFacts, async (facts) => {
       const statement = given(facts);
@@ -47,4 +47,4 @@ it('in a thousand random projects', async () => {
     }),
     { numRuns: Number(process.env.STATEMENT_RUNS ?? 200) },
   );
-});
+}, 300_000);
