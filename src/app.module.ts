@@ -14,6 +14,7 @@ import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { OutcomesModule } from './features/outcomes/outcomes.module.js';
 import { PipelineModule } from './features/pipeline/pipeline.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
+import { ReconciliationModule } from './features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import type { Config } from './platform/config/config.js';
@@ -39,6 +40,7 @@ export const FEATURES = [
   PipelineModule,
   MilestonesModule,
   FundingModule,
+  ReconciliationModule,
   CouncilsModule,
   LifecycleModule,
   DossierModule,

@@ -6,6 +6,8 @@ import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
 import { FILE_TABLES } from './features/files/stored-file.entity.js';
+import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
+import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
@@ -34,6 +36,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...PIPELINE_TABLES,
       ...MILESTONE_TABLES,
       ...FUNDING_TABLES,
+      ...LEDGER_TABLES,
+      ...COUNTERPART_TABLES,
       ...COUNCIL_TABLES,
       ...LIFECYCLE_TABLES,
     ],

@@ -18,13 +18,14 @@ const FEATURE_ORDER = [
   'pipeline',
   'milestones',
   'funding',
+  'reconciliation',
   'councils',
   'lifecycle',
   'dossier',
   'reports',
 ];
 
-const VALUE_LIBRARIES = ['temporal-polyfill'];
+const VALUE_LIBRARIES = ['temporal-polyfill', 'read-vietnamese-number'];
 
 interface Source {
   readonly path: string;

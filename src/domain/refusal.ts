@@ -4,6 +4,7 @@ import { RULEBOOK_FLAWS } from './council/rulebook-flaws.js';
 import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
 import { SESSION_REFUSALS } from './council/session-refusals.js';
 import { DOCUMENT_REFUSALS } from './documents/refusals.js';
+import { LEDGER_REFUSALS, PLAN_RULE_REFUSALS } from './funding/ledger-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
@@ -24,6 +25,8 @@ export const REFUSALS = {
   ...RULEBOOK_FLAWS,
   ...SESSION_REFUSALS,
   ...FUNDING_REFUSALS,
+  ...LEDGER_REFUSALS,
+  ...PLAN_RULE_REFUSALS,
   ...SCHEDULE_REFUSALS,
   ...DOCUMENT_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;

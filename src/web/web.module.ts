@@ -5,9 +5,11 @@ import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
+import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { CouncilPages } from './council/council.pages.js';
+import { FinancePages } from './finance/finance.pages.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
@@ -28,13 +30,22 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
 
 /** The pages, outside /api. */
 @Module({
-  imports: [IdentityModule, RemindersModule, ProjectsModule, DocumentsModule, DossierModule, CouncilsModule],
+  imports: [
+    IdentityModule,
+    RemindersModule,
+    ProjectsModule,
+    DocumentsModule,
+    DossierModule,
+    CouncilsModule,
+    ReconciliationModule,
+  ],
   controllers: [
     AssetsController,
     SignInPages,
     LanguagePages,
     ListPages,
     ProjectPages,
+    FinancePages,
     OutboxPages,
     RulebookPages,
     WayPages,

@@ -77,6 +77,7 @@ export class TestApplication {
   private constructor(
     readonly app: NestFastifyApplication,
     private readonly dropDatabase: () => Promise<void>,
+    readonly url: string,
   ) {}
 
   static async start(
@@ -90,7 +91,7 @@ export class TestApplication {
       config,
     );
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApplication(app, database.drop);
+    return new TestApplication(app, database.drop, database.url);
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,13 @@
 import type { BenchApplication } from './bench-application.js';
 import { benchBurst, benchClosing } from './council-benches.js';
 import { benchGrading } from './grading.js';
-import { benchAnnualReport, benchMemory, benchProjectPage, benchProjectsList } from './http-benches.js';
+import {
+  benchAnnualReport,
+  benchMemory,
+  benchProjectPage,
+  benchProjectsList,
+  benchReconciliation,
+} from './http-benches.js';
 
 export type Tell = (line: string) => void;
 
@@ -25,6 +31,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     run: benchProjectPage,
   },
   'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
+  reconciliation: {
+    about: 'planned, approved, disbursed and settled money: a project, the portfolio, what needs finance',
+    over: 'http',
+    run: benchReconciliation,
+  },
   memory: { about: 'resident memory after a thousand requests', over: 'http', run: benchMemory },
   closing: {
     about: 'a council of eleven closes: verdict and audit included',

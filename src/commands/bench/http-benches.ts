@@ -5,6 +5,7 @@ import { lineOf, timed } from './figures.js';
 
 const REQUESTS = 100;
 const REPORTS = 10;
+const PORTFOLIOS = 20;
 const WARM_UP = 10;
 /** The page that stands this deep, or the last one. */
 const DEEP_PAGES = 30;
@@ -67,6 +68,18 @@ export async function benchProjectPage(reader: Reader, tell: Tell): Promise<void
 export async function benchAnnualReport(reader: Reader, tell: Tell): Promise<void> {
   const paths = YEARS.map((year) => `reports/annual?year=${year}&format=json`);
   await report(reader, tell, 'annual report', paths, REPORTS);
+}
+
+export async function benchReconciliation(reader: Reader, tell: Tell): Promise<void> {
+  const { items } = await reader.get<ProjectPage>('projects?limit=200&sort=title');
+  const { total } = await reader.get<{ total: { figures: object } }>('reports/reconciliation');
+  tell(`the portfolio in đồng: ${JSON.stringify(total.figures)}`);
+  const statements = items.map(({ id }) => `projects/${id}/reconciliation`);
+  if (statements.length > 0) await report(reader, tell, 'a project', statements);
+  await report(reader, tell, 'the portfolio', ['reports/reconciliation'], PORTFOLIOS);
+  const cells = YEARS.map((year) => `reports/reconciliation/projects?source=district-budget&year=${year}`);
+  await report(reader, tell, 'projects behind a figure', cells, PORTFOLIOS);
+  await report(reader, tell, 'what needs finance', ['finance/worklist'], PORTFOLIOS);
 }
 
 export async function benchMemory(reader: Reader, tell: Tell): Promise<void> {

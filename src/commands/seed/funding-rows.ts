@@ -1,7 +1,7 @@
 /** The funding plan of a project: binding under its decision once it is approved, an estimate before. */
 import type { Batch } from './batch.js';
 import { type Day, dateOf, morningOf } from './days.js';
-import { splitMoney } from './money.js';
+import { type Line, splitMoney } from './money.js';
 import type { Random } from './random.js';
 import { INVENTED } from './words.js';
 
@@ -14,7 +14,8 @@ export interface FundedProject {
   readonly decisionId: string | null;
 }
 
-export function addFundingPlan(batch: Batch, random: Random, project: FundedProject): void {
+/** @returns the lines of the plan */
+export function addFundingPlan(batch: Batch, random: Random, project: FundedProject): readonly Line[] {
   const { id: project_id, level, leadInstitutionId, plannedOn, decisionId } = project;
   const { totalVnd, lines } = splitMoney(random, level, plannedOn);
   const plan_id = random.uuid();
@@ -42,4 +43,5 @@ export function addFundingPlan(batch: Batch, random: Random, project: FundedProj
       amount_vnd: amountVnd,
     });
   });
+  return lines;
 }

@@ -4,6 +4,7 @@ import { addCouncil } from './council-rows.js';
 import { type Day, dateOf, dayOf, monthOf, morningOf, weekdayFrom, yearOf } from './days.js';
 import { addFundingPlan } from './funding-rows.js';
 import { addHistory } from './history-rows.js';
+import { addLedger } from './ledger-rows.js';
 import { type Life, liveUntil } from './life.js';
 import { addMilestones } from './milestone-rows.js';
 import { Papers } from './papers.js';
@@ -93,13 +94,14 @@ export class ProjectMaker {
     this.addContract(batch, id, code, life);
     const others = this.addTeam(batch, id, investigator);
     this.addProducts(batch, id, FIELDS[field].products, life.judgement !== null);
-    addFundingPlan(batch, random, {
+    const lines = addFundingPlan(batch, random, {
       id,
       level,
       leadInstitutionId: investigator.institutionId,
       plannedOn: life.steps.find(({ to }) => to === 'approved')?.day ?? proposedOn,
       decisionId: approvalId,
     });
+    addLedger(batch, random, { id, leadInstitutionId: investigator.institutionId, life, lines, today });
     addMilestones(batch, random, { id, responsibleId: investigator.id, life, today });
     if (!life.judgement) return;
     const members = this.outsiders(others, investigator.institutionId);

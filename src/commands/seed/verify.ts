@@ -1,13 +1,11 @@
 /** What the load skipped row by row is checked once for all rows: the schema's own rules, as sets. */
 import type pg from 'pg';
+import { countsOf, FUNDING_QUERIES } from '../invariants/funding.js';
 import { CommandError } from '../run-command.js';
 import { TABLE_NAMES } from './tables.js';
 
 /** Each counts what breaks it. */
 const RULES: Readonly<Record<string, string>> = {
-  'funding lines sum to their total': `
-    select count(*) from funding_plan plan where plan.kind <> 'recorded' and plan.total_vnd is distinct from
-      (select sum(line.amount_vnd) from funding_line line where line.plan_id = plan.id)`,
   'each stage change starts where the one before it ended': `
     select count(*) from (select from_stage, lag(to_stage) over (partition by project_id order by sequence) as previous
       from stage_change) step where from_stage is distinct from previous`,
@@ -33,7 +31,8 @@ const FOREIGN_KEYS = `
 
 export async function verify(client: pg.ClientBase): Promise<void> {
   const broken: string[] = [];
-  for (const [rule, query] of Object.entries({ ...RULES, ...(await referenceRules(client)) })) {
+  const rules = { ...RULES, ...countsOf(FUNDING_QUERIES), ...(await referenceRules(client)) };
+  for (const [rule, query] of Object.entries(rules)) {
     const { rows } = await client.query<{ count: string }>(query);
     if (rows[0]!.count !== '0') broken.push(`${rule} (${rows[0]!.count} rows break it)`);
   }

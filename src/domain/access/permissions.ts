@@ -34,6 +34,9 @@ export const PERMISSIONS = {
 
   'funding.read': [...OFFICE, 'investigator'],
   'funding.write': ['finance', 'secretary'],
+  'disbursement.write': ['finance'],
+  'ledger.lock': ['finance'],
+  'reconciliation.read': ['finance', 'auditor', 'leader', 'secretary', 'reporter'],
 
   'council.read': [...OFFICE, 'council-member'],
   'council.manage': ['secretary'],

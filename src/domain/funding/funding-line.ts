@@ -28,6 +28,9 @@ export interface FundingLine {
   readonly precision?: LinePrecision;
   readonly percent?: number | string | null;
   readonly asWritten?: string | null;
+  /** The norm that a unit of it is priced by, and that price. */
+  readonly norm?: string | null;
+  readonly unitVnd?: Vnd | null;
 }
 
 export interface FundingCut {

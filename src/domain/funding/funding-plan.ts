@@ -27,6 +27,11 @@ export * from './funding-line.js';
 export const PLAN_KINDS = ['estimate', 'approved', 'adjusted', 'recorded'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
+/** What may be paid is what the newest of these gives. */
+export function binds({ kind }: { readonly kind: PlanKind }): boolean {
+  return kind === 'approved' || kind === 'adjusted';
+}
+
 export interface FundingPlan {
   readonly kind: PlanKind;
   readonly totalVnd: Vnd | null;

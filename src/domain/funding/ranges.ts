@@ -9,8 +9,10 @@ const LAST_YEAR = 2100;
 export function checkRanges({ totalVnd, lines, cuts }: FundingPlan): Refusal[] {
   return [
     ...checkAmount(totalVnd, 'totalVnd'),
-    ...lines.flatMap(({ amountVnd, year }, at) => [
+    ...lines.flatMap(({ amountVnd, year, norm, unitVnd }, at) => [
       ...checkAmount(amountVnd, `lines.${at}.amountVnd`),
+      ...checkAmount(unitVnd, `lines.${at}.unitVnd`),
+      ...((norm == null) === (unitVnd == null) ? [] : [halfGiven(at)]),
       ...(year == null ? [] : checkYear(String(year), `lines.${at}.year`)),
     ]),
     ...cuts.flatMap(({ dimension, key, amountVnd }) => [
@@ -28,4 +30,8 @@ function checkAmount(amount: bigint | null | undefined, path: string): Refusal[]
 function checkYear(year: string, path: string): Refusal[] {
   if (/^\d{4}$/.test(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR) return [];
   return [{ code: 'funding-year-out-of-range', path, facts: { year, min: FIRST_YEAR, max: LAST_YEAR } }];
+}
+
+function halfGiven(at: number): Refusal {
+  return { code: 'funding-norm-half-given', path: `lines.${at}.unitVnd`, facts: { line: at + 1 } };
 }

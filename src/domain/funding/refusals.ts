@@ -15,4 +15,7 @@ export const FUNDING_REFUSALS = {
   'funding-cut-key-doubled': 'rule',
   'funding-cut-misses-total': 'rule',
   'funding-cut-disagrees': 'rule',
+  'funding-norm-half-given': 'rule',
+  'funding-not-recorded': 'rule',
+  'funding-difference-unexplained': 'rule',
 } as const satisfies Record<string, RefusalKind>;

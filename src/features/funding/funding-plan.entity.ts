@@ -91,6 +91,13 @@ export class FundingLineRow {
 
   @Column('text', { name: 'as_written', nullable: true })
   readonly asWritten: string | null;
+
+  /** The norm that a unit of it is priced by, and that price. */
+  @Column('text', { nullable: true })
+  readonly norm: string | null;
+
+  @Column({ ...VND_COLUMN, name: 'unit_vnd', nullable: true } as never)
+  readonly unitVnd: Vnd | null;
 }
 
 @Entity('funding_cut')

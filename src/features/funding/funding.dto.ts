@@ -9,6 +9,7 @@ import {
   type PlanKind,
   TOTAL_PRECISIONS,
 } from '../../domain/funding/funding-plan.js';
+import { NORMS } from '../../domain/funding/norms.js';
 import {
   DayMonthOrYear,
   Id,
@@ -20,6 +21,8 @@ import {
   Whole,
 } from '../../platform/http/fields.js';
 import { PaperInput } from '../decisions/decision.dto.js';
+
+const NORM_CODES = NORMS.map(({ code }) => code);
 
 export class FundingLineInput {
   @OneOf(FUNDING_SOURCES)
@@ -62,6 +65,12 @@ export class FundingLineInput {
 
   @Text({ optional: true, max: 300, description: 'as printed, such as "gần 1,5 tỷ"' })
   asWritten?: string;
+
+  @OneOf(NORM_CODES, { optional: true, description: 'the norm that a unit is priced by, with unitVnd' })
+  norm?: string;
+
+  @Money({ optional: true, description: 'price of one unit, with norm' })
+  unitVnd?: string;
 }
 
 export class FundingCutEntryInput {
@@ -118,4 +127,23 @@ export class FundingPlanInput {
 export class FundingPlanQuery {
   @Whole(1, 10_000, { optional: true, description: 'the newest unless told' })
   version?: number;
+}
+
+export class PlanApproval {
+  @Whole(1, 10_000, { optional: true, description: 'the recorded version; the newest unless told' })
+  version?: number;
+
+  @Nested(() => PaperInput)
+  decision: PaperInput;
+
+  @DayMonthOrYear({ optional: true, description: 'day of the decision unless told' })
+  effectiveDate?: string;
+}
+
+export class PlanDifferencesQuery {
+  @Whole(1, 10_000, { optional: true, description: 'the version before `to` unless told' })
+  from?: number;
+
+  @Whole(1, 10_000, { optional: true, description: 'the newest unless told' })
+  to?: number;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { FundingCut, FundingLine } from '../../domain/funding/funding-plan.js';
+import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingCutRow, FundingLineRow, FundingPlanVersion } from './funding-plan.entity.js';
 
@@ -8,6 +9,9 @@ export interface StoredPlan extends FundingPlanVersion {
   readonly lines: (FundingLineRow & { institutionName: string | null })[];
   readonly cuts: FundingCutRow[];
 }
+
+/** No project has as many. */
+const MOST_VERSIONS = 2_147_483_647;
 
 @Injectable()
 export class FundingRepository {
@@ -43,15 +47,26 @@ export class FundingRepository {
     return plan && this.withLines(tx, plan);
   }
 
-  /** The plan that binds: approved, or adjusted after that. */
-  async findBinding(tx: Tx, projectId: string): Promise<StoredPlan | null> {
+  /** The plan that binds: approved, or adjusted after that; or that bound before a version came. */
+  async findBinding(tx: Tx, projectId: string, before?: number): Promise<StoredPlan | null> {
     const plan = await tx
       .createQueryBuilder(FundingPlanVersion, 'plan')
       .where(`plan.projectId = :projectId and plan.kind in ('approved', 'adjusted')`, { projectId })
+      .andWhere('plan.version < :before', { before: before ?? MOST_VERSIONS })
       .orderBy('plan.version', 'DESC')
       .limit(1)
       .getOne();
     return plan && this.withLines(tx, plan);
+  }
+
+  /** When a plan first bound. */
+  async firstBindingDate(tx: Tx, projectId: string): Promise<PartialDate | null> {
+    const [row] = await tx.query(
+      `select effective_date from funding_plan where project_id = $1 and kind in ('approved', 'adjusted')
+       order by version limit 1`,
+      [projectId],
+    );
+    return row?.effective_date ?? null;
   }
 
   versions(tx: Tx, projectId: string): Promise<FundingPlanVersion[]> {

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { decidePlan } from '../../domain/funding/funding-plan.js';
+import { checkPaidWithinApproved } from '../../domain/funding/approved-funds.js';
+import { binds, decidePlan } from '../../domain/funding/funding-plan.js';
+import { refusalsOf } from '../../domain/funding/plan-rules.js';
+import { allowUnless } from '../../domain/refusal.js';
+import type { Language } from '../../domain/values/language.js';
 import { firstDayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
+import { findingsIn } from '../../wording/funding-rules.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { FundingPlanInput } from './funding.dto.js';
 import { FundingRepository } from './funding.repository.js';
+import { LedgerRepository } from './ledger.repository.js';
+import { PlanRulesReader } from './plan-rules.reader.js';
 import { planFacts, planView } from './plan-view.js';
 
 @Injectable()
@@ -21,13 +28,15 @@ export class FundingService {
     private readonly projects: ProjectRepository,
     private readonly parts: ProjectPartsRepository,
     private readonly plans: FundingRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly rules: PlanRulesReader,
     private readonly decisions: DecisionsService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** A new version, whole; the versions before it stay as they were. */
-  writePlan(act: Act, projectId: string, input: FundingPlanInput) {
+  writePlan(act: Act, projectId: string, input: FundingPlanInput, language: Language = act.actor.language) {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
       const today = await this.clock.today(tx);
@@ -39,6 +48,12 @@ export class FundingService {
       }
       const facts = planFacts(input);
       accept(decidePlan(facts));
+      if (binds(facts)) {
+        const entries = await this.ledger.ofProject(tx, projectId);
+        accept(allowUnless(checkPaidWithinApproved(entries, facts.lines, 'lines'), null));
+      }
+      const findings = await this.rules.findings(tx, projectId, { ...facts, effectiveDate });
+      accept(allowUnless(refusalsOf(findings), null));
 
       const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
       if (decision) await this.parts.linkDecision(tx, projectId, decision.id, 'funds');
@@ -68,16 +83,21 @@ export class FundingService {
         after: { ...plan, decision },
         effectiveDate,
       });
-      return planView(plan);
+      return { ...planView(plan), findings: findingsIn(findings, language) };
     });
   }
 
-  getPlan(actor: Actor, projectId: string, version?: number) {
+  getPlan(actor: Actor, projectId: string, version?: number, language: Language = actor.language) {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
       const plan = await this.plans.find(tx, projectId, version);
       if (!plan) throw Refused.because('not-found');
-      return { ...planView(plan), versions: await this.plans.versions(tx, projectId) };
+      const findings = await this.rules.findings(tx, projectId, plan, plan.version);
+      return {
+        ...planView(plan),
+        findings: findingsIn(findings, language),
+        versions: await this.plans.versions(tx, projectId),
+      };
     });
   }
 }

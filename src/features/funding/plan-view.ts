@@ -15,9 +15,10 @@ export function planFacts({
     ...rest,
     kind,
     totalVnd: totalVnd === undefined || totalVnd === null ? null : vnd(totalVnd),
-    lines: lines.map(({ amountVnd, ...line }) => ({
+    lines: lines.map(({ amountVnd, unitVnd, ...line }) => ({
       ...line,
       amountVnd: amountVnd == null ? null : vnd(amountVnd),
+      unitVnd: unitVnd == null ? null : vnd(unitVnd),
     })),
     cuts: (cuts ?? []).flatMap(({ dimension, entries }) =>
       entries.map(({ key, amountVnd }) => ({ dimension, key, amountVnd: vnd(amountVnd) })),
@@ -36,5 +37,43 @@ export function planView(plan: StoredPlan) {
       const share = isShareable ? formatShare(basisPoints(line.amountVnd, totalVnd), 'en') : null;
       return { ...line, share };
     }),
+  };
+}
+
+/** A stored version as the body that would write it again. */
+export function inputOf({
+  totalVnd,
+  totalPrecision,
+  totalAsWritten,
+  source,
+  lines,
+  cuts,
+}: StoredPlan): FundingPlanInput {
+  const dimensions = [...new Set(cuts.map(({ dimension }) => dimension))];
+  return {
+    totalVnd: totalVnd === null ? undefined : String(totalVnd),
+    totalPrecision,
+    totalAsWritten: totalAsWritten ?? undefined,
+    source: source ?? undefined,
+    lines: lines.map(({ source, sourceDetail, contributors, institutionId, year, budgetLine, ...line }) => ({
+      source,
+      sourceDetail: sourceDetail ?? undefined,
+      contributors: contributors ?? undefined,
+      institutionId: institutionId ?? undefined,
+      year: year ?? undefined,
+      budgetLine: budgetLine ?? undefined,
+      amountVnd: line.amountVnd === null ? undefined : String(line.amountVnd),
+      precision: line.precision,
+      percent: line.percent ?? undefined,
+      asWritten: line.asWritten ?? undefined,
+      norm: line.norm ?? undefined,
+      unitVnd: line.unitVnd === null ? undefined : String(line.unitVnd),
+    })),
+    cuts: dimensions.map((dimension) => ({
+      dimension,
+      entries: cuts
+        .filter((cut) => cut.dimension === dimension)
+        .map(({ key, amountVnd }) => ({ key, amountVnd: String(amountVnd) })),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
+import { RECORD } from '../../wording/reconciliation-record.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
 import { assetPath } from '../assets/assets.js';
 import { LanguageSwitch } from './language-switch.view.js';
@@ -71,6 +72,7 @@ function Menu() {
     <nav class="frame" aria-label={say(FRAME.menu)}>
       <a href="/projects">{say(FRAME.projects)}</a>
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
+      {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
     </nav>
   );

@@ -4,6 +4,7 @@ import { formatVnd } from '../../domain/values/vnd.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { FRAME, FUNDING, PLAN_KIND_WORDS, PRECISION_WORDS, PROJECT } from '../../wording/pages.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
+import { ReconciliationLink } from '../finance/reconciliation-link.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
@@ -19,6 +20,7 @@ export function FundingView({ plan }: { plan: Plan | null }) {
   return (
     <Card id="funding" title={PROJECT.funding} isEmpty={!plan}>
       {plan && <PlanView plan={plan} />}
+      {plan && may(actor, 'reconciliation.read') && <ReconciliationLink projectId={plan.projectId} />}
     </Card>
   );
 }

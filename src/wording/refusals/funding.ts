@@ -1,17 +1,9 @@
 /** Why a funding plan is not taken, with the figures that do not tie. */
 import type { FUNDING_REFUSALS } from '../../domain/funding/refusals.js';
-import { formatVnd } from '../../domain/values/vnd.js';
+import { amountIn } from '../amounts.js';
 import type { Wording } from '../wording.js';
 
-type Fact = string | number | bigint | undefined;
-
-const vi = (amount: Fact) => signed(amount, (size) => formatVnd(size, 'vi'));
-const en = (amount: Fact) => signed(amount, (size) => formatVnd(size, 'en'));
-
-function signed(amount: Fact, format: (size: bigint) => string): string {
-  const value = BigInt(amount ?? 0);
-  return value < 0n ? `-${format(-value)}` : format(value);
-}
+const { vi, en } = amountIn;
 
 const DIMENSION_VI: Readonly<Record<string, string>> = {
   year: 'năm',
@@ -85,5 +77,18 @@ export const FUNDING_REFUSAL_WORDING: Record<keyof typeof FUNDING_REFUSALS, Word
       `Với ${DIMENSION_VI[String(dimension)]} "${key}", các dòng cộng được ${vi(lines)} nhưng bảng ghi ${vi(cut)}.`,
     en: ({ dimension, key, lines, cut }) =>
       `For ${dimension} "${key}" the lines sum to ${en(lines)}, but the table says ${en(cut)}.`,
+  },
+  'funding-norm-half-given': {
+    vi: ({ line }) => `Dòng ${line} cần ghi cả định mức và đơn giá, hoặc không ghi cả hai.`,
+    en: ({ line }) => `Line ${line} needs both its norm and its unit price, or neither.`,
+  },
+  'funding-not-recorded': {
+    vi: ({ version }) => `Bản ${version} không phải là số liệu ghi từ hồ sơ cũ.`,
+    en: ({ version }) => `Version ${version} is none that was recorded from old papers.`,
+  },
+  'funding-difference-unexplained': {
+    vi: ({ difference }) => `Còn lệch ${vi(difference)}: cần giải trình, và chỉ phê duyệt được khi đã khớp.`,
+    en: ({ difference }) =>
+      `It is ${en(difference)} off: give the reason; it can be approved only when it ties.`,
   },
 };

@@ -1,9 +1,11 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
+import { PLAN_RULE_REFUSAL_WORDING } from '../funding-rules.js';
 import type { Wording } from '../wording.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
+import { LEDGER_REFUSAL_WORDING } from './ledger.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
 import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
@@ -19,6 +21,8 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RULEBOOK_FLAW_WORDING,
   ...SESSION_REFUSAL_WORDING,
   ...FUNDING_REFUSAL_WORDING,
+  ...LEDGER_REFUSAL_WORDING,
+  ...PLAN_RULE_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
   ...DOCUMENT_REFUSAL_WORDING,
 };

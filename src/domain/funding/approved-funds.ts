@@ -1,0 +1,59 @@
+/** No more is paid than the binding plan gives: by source, and by contributor where the plan's lines name one. */
+import type { Refusal } from '../refusal.js';
+import { FUNDING_SOURCES, type FundingLine, type FundingSource } from './funding-line.js';
+import { balanceOf, type LedgerEntry } from './ledger.js';
+
+/** Money of the state budget, at whatever level; counterpart money and other sources are not. */
+export const STATE_SOURCES: readonly FundingSource[] = [
+  'district-budget',
+  'province-budget',
+  'central-budget',
+];
+
+export function isStateMoney({ source }: { readonly source: FundingSource }): boolean {
+  return STATE_SOURCES.includes(source);
+}
+
+type Lines = readonly Pick<FundingLine, 'source' | 'institutionId' | 'amountVnd'>[];
+
+export function sumOfLines(lines: Lines): bigint {
+  return lines.reduce((sum, { amountVnd }) => sum + (amountVnd ?? 0n), 0n);
+}
+
+/** Lines without a contributor are open to each of them. */
+function openTo(lines: Lines, source: FundingSource, institutionId: string | null): Lines {
+  return lines.filter(
+    (line) =>
+      line.source === source &&
+      (institutionId === null || line.institutionId == null || line.institutionId === institutionId),
+  );
+}
+
+/** One refusal per source, or per contributor of it, that paid more than `approved` gives. */
+export function checkPaidWithinApproved(
+  entries: readonly LedgerEntry[],
+  approved: Lines,
+  path = 'amountVnd',
+): Refusal[] {
+  return FUNDING_SOURCES.flatMap((source) => {
+    const ofSource = entries.filter((entry) => entry.source === source);
+    const contributors = [...new Set(ofSource.map(({ institutionId }) => institutionId))];
+    const sum = overpaid(ofSource, sumOfLines(openTo(approved, source, null)));
+    if (sum) return [{ ...sum, path }];
+    return contributors
+      .filter((institutionId) => institutionId !== null)
+      .flatMap((institutionId) => {
+        const own = ofSource.filter((entry) => entry.institutionId === institutionId);
+        const over = overpaid(own, sumOfLines(openTo(approved, source, institutionId)));
+        return over ? [{ ...over, path }] : [];
+      });
+  });
+}
+
+function overpaid(entries: readonly LedgerEntry[], approvedVnd: bigint): Refusal | null {
+  const { cashVnd } = balanceOf(entries);
+  if (cashVnd <= approvedVnd) return null;
+  const { source } = entries[0]!;
+  const facts = { source, approved: approvedVnd, paid: cashVnd, over: cashVnd - approvedVnd };
+  return { code: 'paid-over-approved', facts };
+}

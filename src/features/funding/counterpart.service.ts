@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { proofOf } from '../../domain/funding/counterpart-proof.js';
+import type { Language } from '../../domain/values/language.js';
+import { vnd } from '../../domain/values/vnd.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { missingSentence } from '../../wording/counterpart.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { Project } from '../projects/project.entity.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import type { CommitmentChange, NewCommitment } from './counterpart.dto.js';
+import type { CounterpartCommitment } from './counterpart.entity.js';
+import { CounterpartRepository } from './counterpart.repository.js';
+import { FundingRepository } from './funding.repository.js';
+import { LedgerFactsReader } from './ledger-facts.reader.js';
+
+/** What contributors promise and show before the contract. */
+@Injectable()
+export class CounterpartService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly commitments: CounterpartRepository,
+    private readonly plans: FundingRepository,
+    private readonly facts: LedgerFactsReader,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  recordCommitment(act: Act, projectId: string, input: NewCommitment) {
+    return this.transactions.run(async (tx) => {
+      const project = await this.projects.lock(tx, act, projectId);
+      if (!input.institutionId && !input.contributor?.trim())
+        throw Refused.because('commitment-without-contributor', {}, 'institutionId');
+      const createdAt = await this.clock.now(tx);
+      const amounts = { promisedVnd: vnd(input.promisedVnd), shownVnd: vnd(input.shownVnd ?? 0) };
+      if (amounts.promisedVnd === 0n)
+        throw Refused.because(
+          'funding-amount-out-of-range',
+          { amount: 0n, max: 999_999_999_999_999n },
+          'promisedVnd',
+        );
+      const commitment = await this.commitments.insert(tx, { ...input, ...amounts, projectId, createdAt });
+      await this.record(tx, act, project, 'counterpart.promised', { after: commitment });
+      return commitment;
+    });
+  }
+
+  changeCommitment(act: Act, projectId: string, id: string, input: CommitmentChange) {
+    return this.transactions.run(async (tx) => {
+      const { expectedVersion, ...actOnRoot } = act;
+      const project = await this.projects.lock(tx, actOnRoot, projectId);
+      const before = await this.commitments.get(tx, projectId, id);
+      if (expectedVersion !== undefined && before.version !== expectedVersion)
+        throw Refused.because('stale-version');
+      const { promisedVnd, shownVnd, ...papers } = input;
+      const after = await this.commitments.update(tx, before, {
+        ...papers,
+        ...(promisedVnd != null && { promisedVnd: vnd(promisedVnd) }),
+        ...(shownVnd != null && { shownVnd: vnd(shownVnd) }),
+      });
+      await this.record(tx, act, project, 'counterpart.changed', { before, after });
+      return after;
+    });
+  }
+
+  /** The promises, with what is missing of them before the contract. */
+  listCommitments(actor: Actor, projectId: string, language: Language) {
+    return this.transactions.read(async (tx) => {
+      await this.projects.getVisible(tx, actor, projectId);
+      const items = await this.commitments.ofProject(tx, projectId);
+      const plan = (await this.plans.findBinding(tx, projectId)) ?? (await this.plans.find(tx, projectId));
+      const approvedOn = await this.facts.approvedOn(tx, projectId, await this.clock.today(tx));
+      const { missing, ...proof } = proofOf(plan?.lines ?? [], items, approvedOn);
+      return {
+        ...proof,
+        missing: missing.map((one) => ({ ...one, sentence: missingSentence(one, language) })),
+        items,
+        nextCursor: null,
+      };
+    });
+  }
+
+  private async record(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    name: string,
+    { before, after }: { before?: CounterpartCommitment; after: CounterpartCommitment },
+  ): Promise<void> {
+    await this.projects.update(tx, project);
+    await this.audit.record(tx, act, {
+      act: name,
+      root: { kind: 'project', id: project.id },
+      subject: { kind: 'counterpart-commitment', id: after.id },
+      before,
+      after,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { type Reconciliation, reconcile, rowOf } from '../../domain/funding/reconciliation.js';
+import { statementOf } from '../../domain/funding/statement.js';
+import type { Language } from '../../domain/values/language.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { cursorKey, limitOf, pageOf } from '../../platform/http/page.js';
+import { reconciliationSentence, rowSentence, statementSentence } from '../../wording/reconciliation.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
+import { PortfolioRepository } from './portfolio.repository.js';
+import type { PortfolioProjectsQuery } from './reconciliation.dto.js';
+import { StatementRepository } from './statement.repository.js';
+
+@Injectable()
+export class ReconciliationService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectRepository,
+    private readonly statements: StatementRepository,
+    private readonly portfolio: PortfolioRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The statement of a project, or of one year of it. */
+  reconcileProject(actor: Actor, projectId: string, year: number | null, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const { id, code, title } = await this.projects.getVisible(tx, actor, projectId);
+      const statement = statementOf(await this.statements.read(tx, projectId), year);
+      return {
+        project: { id, code, title },
+        asOf: await this.clock.today(tx),
+        sentence: statementSentence(statement, language),
+        ...statement,
+        ...withSentences(statement, language),
+        byContributor: statement.byContributor.map((row) => ({
+          ...row,
+          sentence: rowSentence(row, language),
+        })),
+      };
+    });
+  }
+
+  /** Of all projects, by source and year: whoever reads it is of the office, which knows of each. */
+  reconcilePortfolio(language: Language) {
+    return this.transactions.read(async (tx) => {
+      const cells = await this.portfolio.cells(tx);
+      const reconciliation = reconcile(cells);
+      const rows = cells.map(({ source, year, amounts }) => ({ source, year, figures: amounts }));
+      return {
+        asOf: await this.clock.today(tx),
+        sentence: reconciliationSentence(reconciliation, language),
+        ...reconciliation,
+        ...withSentences(reconciliation, language),
+        rows,
+      };
+    });
+  }
+
+  /** The projects behind a figure of the portfolio. */
+  listPortfolioProjects(query: PortfolioProjectsQuery, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const year = query.year === 'none' ? null : query.year === undefined ? undefined : Number(query.year);
+      const filter = { source: query.source ?? null, year };
+      const rows = await this.portfolio.projects(tx, filter, limitOf(query) + 1, cursorKey(query, 2));
+      const page = pageOf(rows, query, ({ code, id }) => [code, id]);
+      const items = page.items.map(({ amounts, ...project }) => {
+        const row = rowOf(amounts);
+        return { ...project, ...row, sentence: rowSentence(row, language) };
+      });
+      return { ...page, items };
+    });
+  }
+}
+
+function withSentences({ total, bySource, byYear }: Reconciliation, language: Language) {
+  return {
+    total: { ...total, sentence: rowSentence(total, language) },
+    bySource: bySource.map((row) => ({ ...row, sentence: rowSentence(row, language) })),
+    byYear: byYear.map((row) => ({ ...row, sentence: rowSentence(row, language) })),
+  };
+}
+
+export type ProjectStatement = Awaited<ReturnType<ReconciliationService['reconcileProject']>>;
+export type PortfolioStatement = Awaited<ReturnType<ReconciliationService['reconcilePortfolio']>>;

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { plusMonthsToTheEnd } from '../../domain/values/plain-date.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { WorklistRepository } from './worklist.repository.js';
+
+/** What needs finance now; each list in the order of its urgency, at most 200 of each. */
+@Injectable()
+export class WorklistService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly worklist: WorklistRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  listForFinance() {
+    return this.transactions.read(async (tx) => {
+      const today = await this.clock.today(tx);
+      const advances = await this.worklist.openAdvances(tx, today);
+      const behind = await this.worklist.counterpartBehind(tx);
+      return {
+        asOf: today,
+        plansToCheck: await this.worklist.plansToCheck(tx),
+        // TTLT 27/2015 art 13: four months for the host, six for the office with the Treasury.
+        advancesToSettle: advances.map((advance) => {
+          const hostDueOn = plusMonthsToTheEnd(advance.endsOn, 4);
+          const treasuryDueOn = plusMonthsToTheEnd(advance.endsOn, 6);
+          const overdue = today > treasuryDueOn ? 'treasury' : today > hostDueOn ? 'host' : null;
+          return { ...advance, hostDueOn, treasuryDueOn, overdue };
+        }),
+        counterpartBehind: behind.map((one) => ({
+          ...one,
+          behindVnd: BigInt(one.dueVnd) - BigInt(one.paidVnd),
+        })),
+        missedReports: await this.worklist.missedReports(tx, today),
+        proofMissing: await this.worklist.proofMissing(tx),
+      };
+    });
+  }
+}

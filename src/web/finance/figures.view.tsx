@@ -1,0 +1,58 @@
+import { NUMBERS } from '../../domain/funding/reconciliation.js';
+import { figureIn } from '../../wording/amounts.js';
+import { NUMBER_WORDS } from '../../wording/reconciliation.js';
+import { RECORD } from '../../wording/reconciliation-record.js';
+import type { TableRow, TableSection } from '../../wording/reconciliation-table.js';
+import { useReader } from '../layout/render.js';
+
+/** The table of a reconciliation, section by section; on paper and on the page the same. */
+export function FiguresTable({ sections }: { sections: readonly TableSection[] }) {
+  const { say } = useReader();
+  return (
+    <div class="table-responsive">
+      <table class="table table-vcenter card-table rows" data-table="reconciliation">
+        <caption class="visually-hidden">{say(RECORD.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(RECORD.amount)}</th>
+            {NUMBERS.map((name) => (
+              <th key={name} scope="col" class="figure-cell">
+                {say(NUMBER_WORDS[name])}
+              </th>
+            ))}
+            <th scope="col">{say(RECORD.difference)}</th>
+          </tr>
+        </thead>
+        {sections.map(({ id, title, rows }) => (
+          <tbody key={id}>
+            {id !== 'total' && (
+              <tr>
+                <th scope="colgroup" colSpan={6}>
+                  {title}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <FiguresRow key={row.label} row={row} isTotal={id === 'total'} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function FiguresRow({ row: { label, figures, note }, isTotal }: { row: TableRow; isTotal: boolean }) {
+  const { say, language } = useReader();
+  return (
+    <tr class={isTotal ? 'fw-bold' : undefined} data-row={label}>
+      <td>{label}</td>
+      {NUMBERS.map((name, at) => (
+        <td key={name} class="figure-cell" data-label={say(NUMBER_WORDS[name])}>
+          {figureIn(figures[at] ?? null, language)}
+        </td>
+      ))}
+      <td data-label={say(RECORD.difference)}>{note}</td>
+    </tr>
+  );
+}
