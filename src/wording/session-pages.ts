@@ -58,7 +58,7 @@ export const ROSTER = {
   headTeller: { vi: 'Trưởng ban kiểm phiếu', en: 'Head teller' },
   meetingSecretary: { vi: 'Thư ký phiên họp', en: 'Secretary of the meeting' },
   authorised: { vi: 'Được ủy quyền chủ trì', en: 'Authorised to preside' },
-  keyIn: { vi: 'Nhập phiếu giấy', en: 'Key in a paper ballot' },
+  keyIn: { vi: 'Phiếu giấy…', en: 'On paper…' },
   confirm: { vi: 'Xác nhận phiếu giấy', en: 'Confirm the paper ballot' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },
 } as const;

@@ -72,6 +72,9 @@ function readablePaths({ projectId, councilId, sessionId, seatIds }: Session): s
     ...routes.map(({ path }) =>
       path.replace(/(\w[\w-]*)\/:(\w+)/g, (_, kind: string) => `${kind}/${ids[kind] ?? councilId}`),
     ),
+    `/sessions/${sessionId}/ballot?conflict=none`,
+    `/sessions/${sessionId}/ballot?conflict=none&look=1`,
+    `/sessions/${sessionId}?seen=scheduled`,
     ...QUESTIONS,
   ];
 }

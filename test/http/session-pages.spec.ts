@@ -189,6 +189,10 @@ describe('the meeting', () => {
     };
     expect((await chair.submit(`${path}/acts/officers`, officers)).status).toBe(303);
     expect(wordsOf(await chair.text(path), 'roster')).toContain('Trưởng ban kiểm phiếu');
+    expect(wordsOf(await member.text(path), 'roster')).toContain('Chưa nộp');
+    expect(wordsOf(await new Browser(office, office.members[8]!.client).text(path))).not.toContain(
+      'Chưa nộp',
+    );
     expect((await chair.submit(`${path}/acts/voting`)).status).toBe(303);
     expect(wordsOf(await chair.text(path))).toContain('Đang bỏ phiếu');
     const step = { code: 'documents-out', doneOn: '2021-12-10', note: 'gửi thư' };

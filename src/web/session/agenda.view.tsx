@@ -1,6 +1,5 @@
 import { takesBallots } from '../../domain/council/session-state.js';
 import { HANDED_IN, ROOM } from '../../wording/session-pages.js';
-import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { handedIn } from './handed-in.js';
@@ -39,9 +38,7 @@ function ItemView({ room, item, showsQuorum }: { room: Room; item: AgendaItem; s
         <span class="text-secondary">{project.code}</span> <strong>{project.title}</strong>
       </div>
       {recused ? (
-        <p class="mb-0">
-          <Badge colour="orange">{say(ROOM.recusedHere)}</Badge>
-        </p>
+        <p class="alert alert-warning mb-0">{say(ROOM.recusedHere)}</p>
       ) : (
         <div class="frame no-print">
           <a href={`/projects/${item.projectId}`}>{say(ROOM.dossier)}</a>
