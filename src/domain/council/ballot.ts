@@ -7,7 +7,7 @@ import type { Hundredths } from '../values/points.js';
 import type { BallotForm } from './ballot-form.js';
 import { type BallotPaper, type Channel, checkPaper, choiceOn } from './ballot-paper.js';
 import type { Choice } from './grades.js';
-import { type Assessment, choiceFrom } from './member-choice.js';
+import { type Assessment, choiceFrom, possibleChoices } from './member-choice.js';
 import type { Rulebook } from './rulebook.js';
 import { missingScores, type Score, totalOf } from './scores.js';
 import { type BallotsFrom, type SessionState, takesBallots } from './session-state.js';
@@ -85,14 +85,19 @@ export function decideDraft(facts: CastingFacts, paper: BallotPaper): Decision<B
   return allowUnless(checkPaper(facts, paper), paper);
 }
 
-function decideAgreement({ channel, form }: CastingFacts, ballot: CastBallot): Decision<CastBallot> {
+/** What the parts already rule out is a contradiction, also while some of them are left open. */
+function decideAgreement(
+  { channel, form, rulebook }: CastingFacts,
+  ballot: CastBallot,
+): Decision<CastBallot> {
   if (form.kind === 'score') return allow(ballot);
-  const { choice, derivedChoice } = ballot;
+  const { choice } = ballot;
   if (!choice) return refuse('ballot-grade-missing', undefined, 'grade');
-  if (!derivedChoice || derivedChoice === choice) return allow(ballot);
+  const possible = possibleChoices(rulebook, form, ballot);
+  if (possible.length === 0 || possible.includes(choice)) return allow(ballot);
   return channel === 'paper'
     ? allow({ ...ballot, invalid: { reason: CONTRADICTION } })
-    : refuse('ballot-contradicts-assessments', { choice, derived: derivedChoice }, 'grade');
+    : refuse('ballot-contradicts-assessments', { choice, derived: possible.join(', ') }, 'grade');
 }
 
 function standingOf(form: BallotForm, said: readonly unknown[]): CastBallot['standing'] {

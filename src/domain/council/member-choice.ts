@@ -23,16 +23,28 @@ interface Parts {
 
 /** The choice that the parts force, or null while what was left open could still change it. */
 export function choiceFrom(
-  { ballot }: Pick<Rulebook, 'ballot'>,
+  rulebook: Pick<Rulebook, 'ballot'>,
   form: BallotForm,
   parts: Parts,
 ): Choice | null {
-  for (const rule of ballot.memberRules) {
-    const answers = rule.conditions.map((condition) => answerOf(condition, form, parts));
-    if (answers.every((each) => each === 'yes')) return rule.choice;
-    if (!answers.includes('no')) return null;
+  const [only, ...others] = possibleChoices(rulebook, form, parts);
+  return only && others.length === 0 ? only : null;
+}
+
+/** Every choice that the parts still leave open; none where the member's word alone stands. */
+export function possibleChoices(
+  { ballot }: Pick<Rulebook, 'ballot'>,
+  form: BallotForm,
+  parts: Parts,
+): readonly Choice[] {
+  const possible: Choice[] = [];
+  for (const { choice, conditions } of ballot.memberRules) {
+    const answers = conditions.map((condition) => answerOf(condition, form, parts));
+    if (answers.includes('no')) continue;
+    possible.push(choice);
+    if (answers.every((each) => each === 'yes')) break;
   }
-  return null;
+  return possible;
 }
 
 type Answer = 'yes' | 'no' | 'open';

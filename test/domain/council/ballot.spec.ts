@@ -99,6 +99,12 @@ describe('a ballot is refused', () => {
       { grade: 'excellent', assessments: assessed('pass') },
       'ballot-contradicts-assessments',
     ],
+    [
+      'online where what was assessed rules the grade out, though some is left open',
+      facts,
+      { grade: 'excellent', assessments: [{ criterion: 'quantity:kg', grade: 'pass' }] },
+      'ballot-contradicts-assessments',
+    ],
     ['online as invalid', facts, { invalid: { reason: 'để trống' } }, 'invalid-ballot-not-on-paper'],
     [
       'on paper as invalid without a reason',
