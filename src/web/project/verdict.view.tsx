@@ -1,3 +1,4 @@
+import { GRADES, VOTES } from '../../domain/council/grades.js';
 import type { TraceEntry } from '../../domain/council/grading.js';
 import type { Counts } from '../../domain/council/tally.js';
 import type { StoredVerdict } from '../../features/councils/verdict.entity.js';
@@ -27,9 +28,23 @@ export function VerdictView({ verdict }: { verdict: Told }) {
   );
 }
 
+/** As a tally is read: who was there, what came in, what it said. */
+const COUNTED = [
+  'appointed',
+  'present',
+  'recused',
+  'cast',
+  'invalid',
+  'missing',
+  ...GRADES,
+  ...VOTES,
+] as const;
+
 function CountsView({ counts }: { counts: Counts }) {
   const { say, language } = useReader();
-  const told = Object.entries(counts).filter(([name, count]) => count > 0 || name === 'fail');
+  const told = COUNTED.map((name) => [name, counts[name] ?? 0] as const).filter(
+    ([name, count]) => count > 0 || (name === 'fail' && counts.approve === undefined),
+  );
   return (
     <p>
       {`${say(COUNCIL.counts)}: `}
