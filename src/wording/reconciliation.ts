@@ -56,9 +56,10 @@ const DIFFERENCES: Readonly<Partial<Record<Pair, Told>>> = {
   },
 };
 
-/** `khớp`, or each difference of the row in đồng. */
-export function rowSentence({ differences }: Pick<Row, 'differences'>, language: Language): string {
-  if (differences.length === 0) return TIES[language];
+/** `khớp`, or each difference of the row in đồng; a dash where its numbers cannot be compared. */
+export function rowSentence({ differences, ties }: Omit<Row, 'figures'>, language: Language): string {
+  if (ties === null) return '–';
+  if (ties) return TIES[language];
   return differences
     .map(({ between, amountVnd }) => {
       const [more, less] = DIFFERENCES[between]![language];
@@ -68,17 +69,14 @@ export function rowSentence({ differences }: Pick<Row, 'differences'>, language:
     .join('; ');
 }
 
-/** The whole in one sentence: its own differences, else those of its sources, else those of its years. */
+/** The whole in one sentence: its own differences, else those of its sources. */
 export function reconciliationSentence(of: Reconciliation, language: Language): string {
   if (of.ties) return TIES[language];
-  if (!of.total.ties) return rowSentence(of.total, language);
-  const sources = of.bySource
-    .filter(({ ties }) => !ties)
-    .map((row) => `${wordOf(SOURCE_WORDS, row.source, language)}: ${rowSentence(row, language)}`);
-  const years = of.byYear
-    .filter(({ ties }) => !ties)
-    .map((row) => `${row.year}: ${rowSentence(row, language)}`);
-  return (sources.length > 0 ? sources : years).join('. ');
+  if (of.total.ties === false) return rowSentence(of.total, language);
+  return of.bySource
+    .filter(({ ties }) => ties === false)
+    .map((row) => `${wordOf(SOURCE_WORDS, row.source, language)}: ${rowSentence(row, language)}`)
+    .join('. ');
 }
 
 export function statementSentence(of: Statement, language: Language): string {

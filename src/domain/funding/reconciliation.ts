@@ -33,13 +33,15 @@ export interface Difference {
 export interface Row {
   readonly figures: Figures;
   readonly differences: readonly Difference[];
-  readonly ties: boolean;
+  /** Null where numbers stand side by side that cannot be compared, such as a plan that names no contributor. */
+  readonly ties: boolean | null;
 }
 
 export interface Reconciliation {
   readonly total: Row;
   readonly bySource: readonly (Row & { readonly source: FundingSource })[];
   readonly byYear: readonly (Row & { readonly year: number | null })[];
+  /** As a whole and source by source. Years may differ still: unspent money is carried over, and settlement comes once, at the end. */
   readonly ties: boolean;
 }
 
@@ -48,20 +50,22 @@ export interface Scope {
   readonly absent?: readonly NumberName[];
   /** Of a plan whose lines name no year, the table by year that its decision prints. */
   readonly yearTables?: Partial<Record<NumberName, ReadonlyMap<number, bigint>>>;
+  /** Numbers that are shown but not compared, for they are of other projects than the rest. */
+  readonly apart?: readonly NumberName[];
 }
 
 export const NO_AMOUNTS: Cell['amounts'] = { planned: 0n, approved: 0n, disbursed: 0n, settled: 0n };
 
 export function reconcile(cells: readonly Cell[], scope: Scope = {}): Reconciliation {
-  const total = rowOf(present(sumOf(cells), scope));
+  const total = rowOf(present(sumOf(cells), scope), scope);
   const bySource = FUNDING_SOURCES.map((source) => ({
     source,
     own: cells.filter((cell) => cell.source === source),
   }))
     .filter(({ own }) => own.length > 0)
-    .map(({ source, own }) => ({ source, ...rowOf(present(sumOf(own), scope)) }));
+    .map(({ source, own }) => ({ source, ...rowOf(present(sumOf(own), scope), scope) }));
   const byYear = yearRows(cells, scope);
-  return { total, bySource, byYear, ties: [total, ...bySource, ...byYear].every(({ ties }) => ties) };
+  return { total, bySource, byYear, ties: [total, ...bySource].every(({ ties }) => ties !== false) };
 }
 
 export function sumOf(cells: readonly Pick<Cell, 'amounts'>[]): Cell['amounts'] {
@@ -70,14 +74,21 @@ export function sumOf(cells: readonly Pick<Cell, 'amounts'>[]): Cell['amounts'] 
   return sum;
 }
 
-export function rowOf(figures: Figures, comparable: readonly NumberName[] = NUMBERS): Row {
-  const differences = PAIRS.flatMap(([first, second]): Difference[] => {
-    const [more, less] = [figures[first], figures[second]];
-    const isComparable = comparable.includes(first) && comparable.includes(second);
-    if (more === null || less === null || !isComparable || more === less) return [];
-    return [{ between: `${first}-${second}`, amountVnd: more - less }];
-  });
-  return { figures, differences, ties: differences.length === 0 };
+export function rowOf(
+  figures: Figures,
+  { apart = [] }: Pick<Scope, 'apart'> = {},
+  comparable: readonly NumberName[] = NUMBERS,
+): Row {
+  const pairs = PAIRS.filter((pair) => pair.every((name) => figures[name] !== null && !apart.includes(name)));
+  const compared = pairs.filter((pair) => pair.every((name) => comparable.includes(name)));
+  const differences = compared
+    .map(([first, second]) => ({
+      between: `${first}-${second}` as const,
+      amountVnd: figures[first]! - figures[second]!,
+    }))
+    .filter(({ amountVnd }) => amountVnd !== 0n);
+  const isWhole = pairs.length > 0 && compared.length === pairs.length;
+  return { figures, differences, ties: differences.length > 0 ? false : isWhole ? true : null };
 }
 
 function present(amounts: Cell['amounts'], { absent = [] }: Scope): Figures {
@@ -102,7 +113,7 @@ function yearRows(cells: readonly Cell[], scope: Scope): Reconciliation['byYear'
       for (const name of NUMBERS) amounts[name] = tables[name]?.get(year) ?? amounts[name];
       const figures: Record<NumberName, bigint | null> = { ...present(amounts, scope) };
       for (const name of NUMBERS) if (unsplit[name] > 0n && amounts[name] === 0n) figures[name] = null;
-      return { year, ...rowOf(figures, comparable) };
+      return { year, ...rowOf(figures, scope, comparable) };
     });
   if (comparable.length === NUMBERS.length) return rows;
   const figures: Record<NumberName, bigint | null> = {
@@ -112,5 +123,5 @@ function yearRows(cells: readonly Cell[], scope: Scope): Reconciliation['byYear'
     settled: null,
   };
   for (const name of NUMBERS) if (unsplit[name] !== 0n) figures[name] = unsplit[name];
-  return [...rows, { year: null, ...rowOf(figures, []) }];
+  return [...rows, { year: null, ...rowOf(figures, scope, []) }];
 }

@@ -170,7 +170,7 @@ function withYearTotal(
   for (const name of NUMBERS) figures[name] = tables[name]?.get(year) ?? figures[name];
   const total = rowOf(figures);
   const byYear = [{ year, ...total }];
-  return { ...reconciliation, total, byYear, ties: reconciliation.ties && total.ties };
+  return { ...reconciliation, total, byYear, ties: reconciliation.ties && total.ties !== false };
 }
 
 /** Compared where each plan line of the source names its institution; elsewhere only shown. */
@@ -194,7 +194,7 @@ function contributorRows(items: readonly Item[], absent: readonly NumberName[]):
         .filter(({ number }) => number === name)
         .reduce((sum, { amountVnd }) => sum + amountVnd, 0n);
     }
-    return { source, institutionId, contributor, ...rowOf(figures, NUMBERS.filter(isNamed)) };
+    return { source, institutionId, contributor, ...rowOf(figures, {}, NUMBERS.filter(isNamed)) };
   });
 }
 

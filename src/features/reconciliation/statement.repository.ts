@@ -7,31 +7,33 @@ import type { Tx } from '../../platform/database/transactions.js';
 const PLANS = `select distinct on (kind = 'estimate') id, version, kind = 'estimate' as planned
   from funding_plan where project_id = $1 and kind <> 'recorded' order by kind = 'estimate', version desc`;
 
-const LINES = `with plan as (${PLANS})
-  select plan.planned, plan.version, line.id, line.source, line.institution_id as "institutionId", line.contributors,
-    institution.name as "institutionName", line.year, line.budget_line as "budgetLine", line.amount_vnd as "amountVnd"
+const LINES = `select plan.planned, plan.version, line.id, line.source, line.institution_id as "institutionId",
+    line.contributors, institution.name as "institutionName", line.year, line.budget_line as "budgetLine",
+    line.amount_vnd::text as "amountVnd"
   from plan join funding_line line on line.plan_id = plan.id
     left join institution on institution.id = line.institution_id
   order by plan.planned, line.position`;
 
-const YEAR_TABLES = `with plan as (${PLANS})
-  select plan.planned, cut.key::integer as year, cut.amount_vnd as "amountVnd"
+const YEAR_TABLES = `select plan.planned, cut.key::integer as year, cut.amount_vnd::text as "amountVnd"
   from plan join funding_cut cut on cut.plan_id = plan.id and cut.dimension = 'year' order by year`;
 
 const ENTRIES = `select entry.id, entry.number, entry.kind, entry.source, entry.institution_id as "institutionId",
-    institution.name as "institutionName", entry.amount_vnd as "amountVnd",
-    entry.offsets_advance_vnd as "offsetsAdvanceVnd", entry.final, entry.date::text,
+    institution.name as "institutionName", entry.amount_vnd::text as "amountVnd",
+    entry.offsets_advance_vnd::text as "offsetsAdvanceVnd", entry.final, entry.date::text,
     entry.document_number as "documentNumber", entry.reverses_id as "reversesId"
   from disbursement entry left join institution on institution.id = entry.institution_id
   where entry.project_id = $1 order by entry.number`;
 
-/** What a statement is made of, in three queries whatever its size. */
+const listOf = (query: string) => `(select coalesce(json_agg(row), '[]') from (${query}) row)`;
+
+const STATEMENT = `with plan as materialized (${PLANS})
+  select ${listOf(LINES)} as lines, ${listOf(YEAR_TABLES)} as "yearTables", ${listOf(ENTRIES)} as entries`;
+
+/** What a statement is made of, in one query whatever its size. */
 @Injectable()
 export class StatementRepository {
   async read(tx: Tx, projectId: string): Promise<StatementFacts> {
-    const lines = await tx.query(LINES, [projectId]);
-    const yearTables = await tx.query(YEAR_TABLES, [projectId]);
-    const entries = await tx.query(ENTRIES, [projectId]);
+    const [{ lines, yearTables, entries }] = await tx.query(STATEMENT, [projectId]);
     return {
       planned: planOf(lines, yearTables, true),
       approved: planOf(lines, yearTables, false),

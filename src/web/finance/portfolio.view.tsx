@@ -40,7 +40,7 @@ export function PortfolioView({ portfolio, worklist }: PortfolioProps) {
 }
 
 function NeedsMe({ worklist }: Pick<PortfolioProps, 'worklist'>) {
-  const { language } = useReader();
+  const { say, language } = useReader();
   const amount = (text: string | null) => (text === null ? null : formatVnd(BigInt(text), language));
   return (
     <>
@@ -55,26 +55,32 @@ function NeedsMe({ worklist }: Pick<PortfolioProps, 'worklist'>) {
         title={RECORD.advancesToSettle}
         items={worklist.advancesToSettle}
         told={(one) =>
-          `${amount(one.openVnd)}, ${formatDate(one.hostDueOn)}, ${formatDate(one.treasuryDueOn)}`
+          [
+            `${say(RECORD.open)} ${amount(one.openVnd)}`,
+            `${say(RECORD.hostBy)} ${formatDate(one.hostDueOn)}`,
+            `${say(RECORD.treasuryBy)} ${formatDate(one.treasuryDueOn)}`,
+          ].join('; ')
         }
       />
       <Listed
         id="counterpart"
         title={RECORD.counterpartBehind}
         items={worklist.counterpartBehind}
-        told={(one) => formatVnd(one.behindVnd, language)}
+        told={(one) => `${say(RECORD.behind)} ${formatVnd(one.behindVnd, language)}`}
       />
       <Listed
         id="reports"
         title={RECORD.missedReports}
         items={worklist.missedReports}
-        told={(one) => `${one.count}, ${formatDate(one.since)}`}
+        told={(one) => `${one.count} ${say(RECORD.reports)} ${formatDate(one.since)}`}
       />
       <Listed
         id="proof"
         title={RECORD.proofMissing}
         items={worklist.proofMissing}
-        told={(one) => `${amount(one.shownVnd)} / ${amount(one.plannedVnd)}`}
+        told={(one) =>
+          `${say(RECORD.shownOf)} ${amount(one.shownVnd)} ${say(RECORD.ofPlanned)} ${amount(one.plannedVnd)}`
+        }
       />
     </>
   );

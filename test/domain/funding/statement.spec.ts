@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NUMBERS } from '../../../src/domain/funding/reconciliation.js';
 import { type StatementFacts, statementOf } from '../../../src/domain/funding/statement.js';
 import { vnd } from '../../../src/domain/values/vnd.js';
-import { statementSentence } from '../../../src/wording/reconciliation.js';
+import { rowSentence, statementSentence } from '../../../src/wording/reconciliation.js';
 import { anyStatementFacts, movedOf, planOf, REAL_PLAN } from './given-statement.js';
 
 const NONE: StatementFacts = { planned: null, approved: null, entries: [] };
@@ -42,7 +42,8 @@ describe('the statement of the real project', () => {
       disbursed: 1_498_636_500n,
       settled: 1_498_636_500n,
     });
-    expect(statement.total.ties && statement.bySource.every(({ ties }) => ties)).toBe(true);
+    expect(statement.ties).toBe(true);
+    expect(statementSentence(statement, 'vi')).toBe('khớp');
     expect(statement.states).toEqual(['no-estimate', 'not-broken-down-by-year']);
     expect(statement.byYear.at(-1)).toMatchObject({
       year: null,
@@ -68,6 +69,14 @@ describe('the statement of the real project', () => {
     const entries = [movedOf({ amountVnd: 100n }), movedOf({ kind: 'settlement', amountVnd: 100n })];
     expect(statementSentence(statementOf({ ...NONE, approved, entries }), 'vi')).toBe('khớp');
     expect(statementSentence(statementOf({ ...NONE, approved, entries }), 'en')).toBe('ties');
+  });
+
+  it('says nothing of rows that cannot be compared', () => {
+    const statement = statementOf({ planned: null, approved: REAL_PLAN, entries: paid });
+    const unnamed = statement.byContributor.find(({ contributor }) => contributor === 'tổ chức, cá nhân');
+    expect(unnamed).toMatchObject({ ties: null, differences: [] });
+    expect(statement.byYear.at(-1)).toMatchObject({ year: null, ties: null });
+    expect(rowSentence(unnamed!, 'vi')).toBe('–');
   });
 
   it('does not let one source hide another', () => {
@@ -108,7 +117,7 @@ describe('the statement of the real project', () => {
         [2020, 40n],
         [2021, 60n],
       ]);
-      expect(whole.ties).toBe(false);
+      expect(whole.byYear.map(({ ties }) => ties)).toEqual([false, false]);
       const year = statementOf({ ...NONE, approved, entries }, 2021);
       expect(year.total.figures).toEqual({ planned: null, approved: 60n, disbursed: 70n, settled: 0n });
     }
@@ -136,8 +145,10 @@ describe('any statement', () => {
     fc.assert(
       fc.property(anyStatementFacts, (facts) => {
         const statement = statementOf(facts);
-        const rows = [statement.total, ...statement.bySource, ...statement.byYear];
+        const rows = [statement.total, ...statement.bySource];
         expect(statement.ties).toBe(rows.every(({ differences }) => differences.length === 0));
+        for (const { ties, differences } of [...rows, ...statement.byYear, ...statement.byContributor])
+          expect(ties === false).toBe(differences.length > 0);
       }),
     );
   });
