@@ -90,6 +90,10 @@ export const ADJUSTMENT_WORDS: Words<AdjustmentKind> = {
 };
 
 export const TRANSITION_WARNING_WORDS: Words<TransitionWarning> = {
+  'counterpart-proof-missing': {
+    vi: 'Hồ sơ chứng minh vốn đối ứng còn thiếu.',
+    en: 'Papers or amounts of the counterpart proof are missing.',
+  },
   'no-approved-funding-plan': {
     vi: 'Chưa có kinh phí được phê duyệt.',
     en: 'There is no approved funding plan yet.',

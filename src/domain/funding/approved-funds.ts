@@ -57,3 +57,12 @@ function overpaid(entries: readonly LedgerEntry[], approvedVnd: bigint): Refusal
   const facts = { source, approved: approvedVnd, paid: cashVnd, over: cashVnd - approvedVnd };
   return { code: 'paid-over-approved', facts };
 }
+
+/** What a plan asks of the state budget, of whatever level; null where a line of it has no amount of its own. */
+export function requestedStateMoney(
+  lines: readonly Pick<FundingLine, 'source' | 'amountVnd'>[],
+): bigint | null {
+  const state = lines.filter(isStateMoney);
+  if (state.some(({ amountVnd }) => amountVnd == null)) return null;
+  return state.reduce((sum, { amountVnd }) => sum + amountVnd!, 0n);
+}

@@ -23,6 +23,7 @@ export interface TransitionFacts {
   /** When the last act that undid verdicts was entered (`undoesVerdicts`). */
   readonly verdictsUndoneAt: Date | null;
   readonly hasApprovedFundingPlan: boolean;
+  readonly lacksCounterpartProof: boolean;
   readonly hasLeadInstitution: boolean;
   /** The code of another proposal of the same topic that was chosen already. */
   readonly chosenRival: string | null;
@@ -88,6 +89,7 @@ export interface RecordedAct {
 export const TRANSITION_WARNINGS = [
   'no-approved-funding-plan',
   'no-lead-institution',
+  'counterpart-proof-missing',
   'registration-missing',
   'decision-after-effective-date',
   'contract-signed-after-effect',

@@ -6,6 +6,7 @@ type Check = (facts: TransitionFacts, request: TransitionRequest, effectiveDate:
 
 const WORTH_A_LOOK: Readonly<Record<TransitionWarning, Check>> = {
   'no-approved-funding-plan': (facts, { to }) => to === 'contracted' && !facts.hasApprovedFundingPlan,
+  'counterpart-proof-missing': (facts, { to }) => to === 'contracted' && facts.lacksCounterpartProof,
   'no-lead-institution': (facts, { to }) => to === 'contracted' && !facts.hasLeadInstitution,
   'registration-missing': (_, { to, registration }) => to === 'recognized' && !registration,
   'decision-after-effective-date': (_, { decision }, effectiveDate) =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Verdict } from '../../domain/council/grading.js';
 import { attendanceOf } from '../../domain/council/quorum.js';
 import { type Proposal, type RankedProposal, rankProposals } from '../../domain/council/ranking.js';
-import { requestedStateMoney } from '../../domain/funding/state-money.js';
+import { requestedStateMoney } from '../../domain/funding/approved-funds.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import type { Item } from './judging.js';

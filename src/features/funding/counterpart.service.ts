@@ -72,9 +72,7 @@ export class CounterpartService {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
       const items = await this.commitments.ofProject(tx, projectId);
-      const plan = (await this.plans.findBinding(tx, projectId)) ?? (await this.plans.find(tx, projectId));
-      const approvedOn = await this.facts.approvedOn(tx, projectId, await this.clock.today(tx));
-      const { missing, ...proof } = proofOf(plan?.lines ?? [], items, approvedOn);
+      const { missing, ...proof } = await this.proofOn(tx, projectId, items);
       return {
         ...proof,
         missing: missing.map((one) => ({ ...one, sentence: missingSentence(one, language) })),
@@ -82,6 +80,22 @@ export class CounterpartService {
         nextCursor: null,
       };
     });
+  }
+
+  /** Whether a paper or an amount of the counterpart money is missing that the law of the project's time asks for. */
+  async lacksProof(tx: Tx, projectId: string): Promise<boolean> {
+    const { missing, bound } = await this.proofOn(
+      tx,
+      projectId,
+      await this.commitments.ofProject(tx, projectId),
+    );
+    return bound && missing.length > 0;
+  }
+
+  private async proofOn(tx: Tx, projectId: string, items: readonly CounterpartCommitment[]) {
+    const plan = (await this.plans.findBinding(tx, projectId)) ?? (await this.plans.find(tx, projectId));
+    const approvedOn = await this.facts.approvedOn(tx, projectId, await this.clock.today(tx));
+    return proofOf(plan?.lines ?? [], items, approvedOn);
   }
 
   private async record(

@@ -41,6 +41,6 @@ import { PlanVersionsService } from './plan-versions.service.js';
     CounterpartRepository,
     PlanVersionsService,
   ],
-  exports: [FundingService, FundingRepository, DisbursementsService, LedgerRepository],
+  exports: [FundingService, FundingRepository, DisbursementsService, LedgerRepository, CounterpartService],
 })
 export class FundingModule {}

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
 import { SelectionRepository } from '../councils/selections.repository.js';
+import { CounterpartService } from '../funding/counterpart.service.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
@@ -18,6 +19,7 @@ export class TransitionFactsReader {
     private readonly councils: CouncilRepository,
     private readonly selections: SelectionRepository,
     private readonly funding: FundingRepository,
+    private readonly counterpart: CounterpartService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class TransitionFactsReader {
       councils: verdicts.map(({ purpose, ...closedVerdict }) => ({ purpose, closedVerdict })),
       verdictsUndoneAt: undoing?.createdAt ?? null,
       hasApprovedFundingPlan: (await this.funding.findBinding(tx, project.id)) !== null,
+      lacksCounterpartProof: await this.counterpart.lacksProof(tx, project.id),
       hasLeadInstitution: project.leadInstitutionId !== null,
       chosenRival: await this.selections.chosenRival(tx, project),
       reEvaluations: history.filter(({ fromStage }) => fromStage === 'not-accepted').length,

@@ -144,10 +144,15 @@ describe('moving a project from stage to stage', () => {
   );
 
   it('warns, without refusing, of what an office would look at twice', () => {
-    const bare = projectAt('approved', { hasApprovedFundingPlan: false, hasLeadInstitution: false });
+    const bare = projectAt('approved', {
+      hasApprovedFundingPlan: false,
+      hasLeadInstitution: false,
+      lacksCounterpartProof: true,
+    });
     const contract = { ...COMPLETE_CONTRACT, signedOn: '2020-05-01' };
     expect(moved(bare, { to: 'contracted', contract }).warnings).toEqual([
       'no-approved-funding-plan',
+      'counterpart-proof-missing',
       'no-lead-institution',
       'contract-signed-after-effect',
     ]);

@@ -37,6 +37,7 @@ export function projectAt(stage: Stage, facts: Partial<TransitionFacts> = {}): T
     councils: [],
     verdictsUndoneAt: null,
     hasApprovedFundingPlan: true,
+    lacksCounterpartProof: false,
     hasLeadInstitution: true,
     chosenRival: null,
     reEvaluations: 0,
