@@ -4,11 +4,13 @@ import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
+import { InstitutionsModule } from '../features/institutions/institutions.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { CouncilPages } from './council/council.pages.js';
+import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
@@ -22,6 +24,7 @@ import { ClosingPages } from './session/closing.pages.js';
 import { ConflictPages } from './session/conflict.pages.js';
 import { OwnBallots } from './session/own-ballots.js';
 import { PaperBallotPages } from './session/paper-ballot.pages.js';
+import { PaperScanPages } from './session/paper-scan.pages.js';
 import { ReopeningPages } from './session/reopening.pages.js';
 import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
@@ -32,6 +35,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
 @Module({
   imports: [
     IdentityModule,
+    InstitutionsModule,
     RemindersModule,
     ProjectsModule,
     DocumentsModule,
@@ -50,6 +54,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     RulebookPages,
     WayPages,
     CouncilPages,
+    SeatPages,
     SessionPages,
     SessionActsPages,
     ClosingPages,
@@ -57,6 +62,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     ConflictPages,
     BallotPages,
     PaperBallotPages,
+    PaperScanPages,
   ],
   providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

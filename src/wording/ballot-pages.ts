@@ -94,4 +94,17 @@ export const PAPER_BALLOT = {
     en: 'It counts once another person has confirmed it.',
   },
   submit: { vi: 'Nhập phiếu', en: 'Key it in' },
+  number: { vi: 'số', en: 'number' },
+  scan: { vi: 'Xem bản quét', en: 'See the scan' },
+  attach: { vi: 'Đính kèm bản quét…', en: 'Attach the scan…' },
+  otherScan: { vi: 'Thay bản quét…', en: 'Attach another scan…' },
+  byAnother: { vi: 'chờ người khác xác nhận', en: 'another person confirms it' },
+  scanTitle: { vi: 'Bản quét phiếu giấy', en: 'Scan of a paper ballot' },
+  scanHint: {
+    vi: 'Chỉ người có quyền xác nhận phiếu xem được. Sau khi xác nhận không thay được nữa. Tối đa',
+    en: 'Only who may confirm the ballot sees it, and it stays once the ballot is confirmed. At most',
+  },
+  file: { vi: 'Tệp', en: 'File' },
+  sendScan: { vi: 'Đính kèm', en: 'Attach' },
+  withoutScan: { vi: 'Về phiên họp, không đính kèm', en: 'To the session, without a scan' },
 } as const;

@@ -1,8 +1,9 @@
 /** A member's own ballot from the question of conflicts to what was handed in, and paper ballots, all by forms without scripts. */
 import { randomUUID } from 'node:crypto';
 import { POINTS_RULEBOOK, storeRulebook } from '../features/councils/given-selection.js';
-import type { Answer } from '../support/application.js';
+import { type Answer, Client } from '../support/application.js';
 import { Browser, way, wordsOf } from '../support/browser.js';
+import * as files from '../support/files.js';
 import { done, Office, type OpenSession } from '../support/office.js';
 
 const HELD_ON = '2021-12-23';
@@ -194,10 +195,14 @@ describe('a paper ballot', () => {
     const paper = `${room}/paper-ballot?seatId=${session.seatIds[6]}&projectId=${session.projectId}`;
     const bare = await secretary.submit(paper, { grade: 'pass', comment: 'rõ' });
     expect([bare.status, bare.text.includes('rõ</textarea>')]).toEqual([400, true]);
-    expect(way(await secretary.submit(paper, { grade: 'pass', paperNumber: '07' }))).toEqual([303, room]);
-    const text = await secretary.text(room);
-    expect(wordsOf(text, 'roster')).toContain('Chờ xác nhận');
-    const ballotId = /name="ballotId" value="([^"]+)"/.exec(text)![1]!;
+    const keyedIn = await secretary.submit(paper, { grade: 'pass', paperNumber: '07' });
+    expect(keyedIn.status).toBe(303);
+    const scan = String(keyedIn.headers.location);
+    const ballotId = scan.replace(`${room}/paper-scan?ballotId=`, '');
+    expect(wordsOf(await secretary.text(room), 'roster')).toMatch(
+      /Chờ xác nhận số 07 Đính kèm bản quét… chờ người khác xác nhận/,
+    );
+    expect(await secretary.text(room)).not.toContain('/acts/confirmation');
     const own = await secretary.submit(`${room}/acts/confirmation`, { ballotId });
     expect([own.status, own.text.includes('role="alert"')]).toEqual([403, true]);
     const second = new Browser(office, office.secondSecretary);
@@ -205,6 +210,76 @@ describe('a paper ballot', () => {
     expect(wordsOf(await secretary.text(room))).toContain('Đã nộp 1/9 phiếu');
     const reader = new Browser(office, office.members[6]!.client);
     expect(wordsOf(await reader.text(path))).toContain('Số phiếu giấy 07');
+  });
+});
+
+describe('the scan of a paper ballot', () => {
+  const send = (path: string, bytes: Buffer, by = office.secretary) => {
+    const { body, type } = files.multipart([
+      { name: '_csrf', value: by.csrfToken },
+      { name: 'file', value: bytes, fileName: 'phiếu 07.pdf' },
+    ]);
+    return new Client(office.application.app, by.cookie).post(path, body, { 'content-type': type });
+  };
+
+  async function keyedIn() {
+    const { sessionId, seatIds, projectId } = session;
+    const { id } = done(
+      await office.secretary.post(`sessions/${sessionId}/ballots`, {
+        seatId: seatIds[6],
+        projectId,
+        grade: 'fail',
+        enteredFrom: { paperNumber: '07' },
+      }),
+    );
+    return { id: id as string, scan: `${room}/paper-scan?ballotId=${id}` };
+  }
+
+  it('is attached by a form of its own and stands beside the confirm button of another person', async () => {
+    const { id, scan } = await keyedIn();
+    const asked = await secretary.text(scan);
+    expect(wordsOf(asked)).toContain('Thành Viên 7');
+    expect(asked).toContain('enctype="multipart/form-data"');
+    expect(asked).not.toContain('Không đạt');
+    const odd = await send(scan, Buffer.from('<script>'));
+    expect([odd.status, odd.text.includes('role="alert"')]).toEqual([422, true]);
+    expect(way(await send(scan, files.PDF))).toEqual([303, room]);
+
+    const link = `href="/api/v1/ballots/${id}/scan"`;
+    for (const by of [office.secondSecretary, office.members[0]!.client]) {
+      const text = await new Browser(office, by).text(room);
+      expect([text.includes(link), text.includes(`name="ballotId" value="${id}"`)]).toEqual([true, true]);
+      expect((await by.get(`ballots/${id}/scan`)).bytes).toEqual(files.PDF);
+    }
+    expect(await secretary.text(room)).toContain(link);
+    expect(
+      way(
+        await new Browser(office, office.members[0]!.client).submit(`${room}/acts/confirmation`, {
+          ballotId: id,
+        }),
+      ),
+    ).toEqual([303, room]);
+    expect(await secretary.text(room)).not.toContain(link);
+    const late = await send(scan, files.PDF);
+    expect([late.status, late.text.includes('role="alert"')]).toEqual([409, true]);
+  });
+
+  it('is unknown to members, also as tellers who see who has handed in, and to forms without the token', async () => {
+    const { scan } = await keyedIn();
+    done(
+      await office.secretary.put(`sessions/${session.sessionId}/officers`, {
+        tellers: session.seatIds.slice(5, 8),
+        headTellerSeatId: session.seatIds[5],
+      }),
+    );
+    const text = await member.text(room);
+    expect(wordsOf(text, 'roster')).toContain('Chờ xác nhận');
+    expect(text).not.toMatch(/số 07|\/scan|acts\/confirmation/);
+    expect((await member.get(scan)).status).toBe(404);
+    expect((await send(scan, files.PDF, office.members[5]!.client)).status).toBe(404);
+    expect(
+      (await send(scan, files.PDF, new Client(office.application.app, office.secretary.cookie))).status,
+    ).toBe(403);
   });
 });
 

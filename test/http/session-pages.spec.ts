@@ -379,7 +379,10 @@ describe('the council', () => {
     const own = { seatId: seatIds[5]!, kind: 'relative', statement: ATTACK };
     const others = await member.submit(`${path}/conflicts`, { ...own, seatId: seatIds[6]! });
     expect(others.status).toBe(403);
-    expect(way(await member.submit(`${path}/conflicts`, own))).toEqual([303, `${path}#conflicts`]);
+    expect(way(await member.submit(`${path}/conflicts`, own))).toEqual([
+      303,
+      `${path}?warning=relative-not-named#conflicts`,
+    ]);
     expect(wordsOf(await member.text(path), 'conflicts')).toContain('Đã khai báo');
     expect(wordsOf(await secretary.text(path), 'conflicts')).toContain('Thành Viên 6');
     const another = await chair.text(path);

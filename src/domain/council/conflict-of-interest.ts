@@ -117,7 +117,8 @@ export function decideConflict(
     : allow({ status, reason: said });
 }
 
-export type ConflictWarning = 'relative-not-named' | 'relative-not-on-team';
+export const CONFLICT_WARNINGS = ['relative-not-named', 'relative-not-on-team'] as const;
+export type ConflictWarning = (typeof CONFLICT_WARNINGS)[number];
 
 /** A declared relative should be named, and be one of those whose work is judged. */
 export function declarationWarnings(

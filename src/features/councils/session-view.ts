@@ -8,6 +8,7 @@ import type { Ballot } from './ballot.entity.js';
 import { ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
+import { mayConfirm } from './confirmation.service.js';
 import { CouncilView, rulebookName } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
 import { disclosureTo, type ReaderStanding } from './disclosure.js';
@@ -91,7 +92,7 @@ export class SessionView {
       ...(await this.meetingView.of(tx, actor, record, parts, { standings, persons })),
       items,
       ...(only && items.length === 1 && meters(only)),
-      ...(seesWhoSubmitted && { ballots: receipts(record, outcome.ballots) }),
+      ...(seesWhoSubmitted && { ballots: receipts(actor, record, outcome.ballots) }),
     };
   }
 
@@ -150,16 +151,26 @@ function attendanceView({ seatId, present, how, arrivedAt, departedAt, leftAt }:
 }
 
 /** In the order of the seats, so that nothing but who handed in can be read from the list. */
-function receipts(record: SessionRecord, ballots: readonly Ballot[]) {
+function receipts(actor: Actor, record: SessionRecord, ballots: readonly Ballot[]) {
+  const confirms = mayConfirm(actor, record);
   const placeOf = ({ seatId }: Ballot) => record.seats.findIndex(({ id }) => id === seatId);
   return ballots
     .filter(({ state }) => state !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((ballot) => ({ ...receipt(ballot), counts: mayCount(record, ballot) }));
+    .map((ballot) => ({
+      ...receipt(ballot),
+      counts: mayCount(record, ballot),
+      ...(confirms && ballot.state === 'awaiting-confirmation' && { paper: paperOf(actor, ballot) }),
+    }));
 }
 
 function receipt({ id, seatId, projectId, state }: Ballot) {
   return { id, seatId, projectId, state };
+}
+
+/** What the second person needs before confirming a paper ballot; who keyed it in is not that person. */
+function paperOf({ accountId }: Actor, { paperNumber, scanFileId, keyedInById }: Ballot) {
+  return { number: paperNumber, hasScan: scanFileId !== null, isKeyedInByReader: keyedInById === accountId };
 }
 
 /** A ballot whose seat left or was recused after it was cast stays, and no longer counts. */

@@ -1,6 +1,7 @@
 import { may } from '../../domain/access/permissions.js';
 import { CONFLICT } from '../../wording/ballot-pages.js';
 import { CONFLICTS } from '../../wording/refusals/council-codes.js';
+import { CONFLICT_WARNING_WORDS } from '../../wording/seat-pages.js';
 import { CONFLICT_STATUS_WORDS, COUNCIL_PAGE } from '../../wording/session-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
@@ -11,23 +12,26 @@ import { textIn } from '../session/form-fields.js';
 import { nameOf } from '../session/rooms.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
 import type { Council, CouncilProps } from './council.view.js';
+import { DecisionForm } from './decision-form.view.js';
 
 type Conflict = Council['conflicts'][number];
 
 /** Conflicts of interest as far as this reader may see them: the office all, a member their own. */
-export function ConflictsView({ council, actor, refused }: CouncilProps) {
+export function ConflictsView(props: CouncilProps) {
   const { say } = useReader();
+  const { council, actor, refused, warning } = props;
   const inOffice = council.seats.filter(({ state }) => state === 'in-office');
   const own = inOffice.filter(({ personId }) => personId === actor.personId);
   const seats = actor.roles.includes('secretary') ? inOffice : own;
   return (
     <Card id="conflicts" title={CONFLICT.title}>
+      {warning && <p class="alert alert-warning m-3">{say(CONFLICT_WARNING_WORDS[warning])}</p>}
       {council.conflicts.length === 0 && (
         <p class="card-body text-secondary mb-0">{say(COUNCIL_PAGE.noConflicts)}</p>
       )}
       <ul class="list-group list-group-flush">
         {council.conflicts.map((conflict) => (
-          <ConflictView key={conflict.id} council={council} conflict={conflict} />
+          <ConflictView key={conflict.id} {...props} conflict={conflict} />
         ))}
       </ul>
       {may(actor, 'conflict.declare') && seats.length > 0 && (
@@ -39,7 +43,7 @@ export function ConflictsView({ council, actor, refused }: CouncilProps) {
   );
 }
 
-function ConflictView({ council, conflict }: { council: Council; conflict: Conflict }) {
+function ConflictView({ council, actor, refused, conflict }: CouncilProps & { conflict: Conflict }) {
   const { say } = useReader();
   const { seatId, projectId, kind, statement, status, recused, decisionReason } = conflict;
   const seat = council.seats.find(({ id }) => id === seatId);
@@ -58,6 +62,9 @@ function ConflictView({ council, conflict }: { council: Council; conflict: Confl
           .filter(Boolean)
           .join(' · ')}
       </div>
+      {may(actor, 'conflict.decide') && seat?.state === 'in-office' && seat.personId !== actor.personId && (
+        <DecisionForm council={council} conflictId={conflict.id} refused={refused} />
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
+import { CONFLICT_WARNINGS } from '../../domain/council/conflict-of-interest.js';
 import { ConflictsService } from '../../features/councils/conflicts.service.js';
 import { ConflictInput } from '../../features/councils/council.dto.js';
 import { CouncilsService } from '../../features/councils/councils.service.js';
@@ -12,15 +13,8 @@ import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { conflictIn } from '../session/conflict-fields.view.js';
 import { type FormFields, instantIn, listIn, shaped, textIn } from '../session/form-fields.js';
-import {
-  attempt,
-  CurrentSubmission,
-  PageActor,
-  RECORD_ID,
-  type RefusedForm,
-  type Submission,
-} from '../session/submission.js';
-import { CouncilView } from './council.view.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../session/submission.js';
+import { type CouncilProps, CouncilView } from './council.view.js';
 
 type Answer = Promise<VNode | SeeOther>;
 
@@ -35,8 +29,13 @@ export class CouncilPages {
 
   @Get('councils/:id')
   @Allow('council.read')
-  show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
-    return this.draw(actor, id);
+  show(
+    @PageActor() actor: Actor,
+    @Param('id', RECORD_ID) id: string,
+    @Query('warning') code: unknown,
+  ): Promise<VNode> {
+    const warning = CONFLICT_WARNINGS.find((each) => each === code);
+    return this.draw(actor, id, { warning });
   }
 
   @Post('councils/:id/sessions')
@@ -47,22 +46,27 @@ export class CouncilPages {
       const input = await shaped(NewSession, this.sessionIn(sent.fields));
       path = `/sessions/${(await this.sessions.callSession(sent.act, id, input)).id}`;
     });
-    return refused ? this.draw(sent.act.actor, id, refused) : new SeeOther(path);
+    return refused ? this.draw(sent.act.actor, id, { refused }) : new SeeOther(path);
   }
 
   @Post('councils/:id/conflicts')
   @Allow('conflict.declare')
   async declare(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
     const { fields } = sent;
+    let query = '';
     const refused = await attempt('conflict', sent, async () => {
       const declared = {
         ...conflictIn(fields),
         seatId: textIn(fields, 'seatId'),
         projectId: textIn(fields, 'projectId'),
       };
-      await this.conflicts.declareConflict(sent.act, id, await shaped(ConflictInput, declared));
+      const input = await shaped(ConflictInput, declared);
+      const [warning] = (await this.conflicts.declareConflict(sent.act, id, input)).warnings;
+      if (warning) query = `?warning=${warning}`;
     });
-    return refused ? this.draw(sent.act.actor, id, refused) : new SeeOther(`/councils/${id}#conflicts`);
+    return refused
+      ? this.draw(sent.act.actor, id, { refused })
+      : new SeeOther(`/councils/${id}${query}#conflicts`);
   }
 
   /** Forms are sent to addresses that are read too: whoever comes back to one comes to the council. */
@@ -86,9 +90,13 @@ export class CouncilPages {
     };
   }
 
-  private async draw(actor: Actor, id: string, refused?: RefusedForm): Promise<VNode> {
+  private async draw(
+    actor: Actor,
+    id: string,
+    more: Pick<CouncilProps, 'refused' | 'warning'>,
+  ): Promise<VNode> {
     const council = await this.councils.getCouncil(actor, id);
     const { officeTimeZone: timeZone } = this.config;
-    return <CouncilView council={council} actor={actor} timeZone={timeZone} refused={refused} />;
+    return <CouncilView council={council} actor={actor} timeZone={timeZone} {...more} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
+import type { ConflictWarning } from '../../domain/council/conflict-of-interest.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { CouncilsService } from '../../features/councils/councils.service.js';
 import { COUNCIL as COUNCIL_WORDS } from '../../wording/council-words.js';
@@ -10,6 +11,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import type { RefusedForm } from '../session/submission.js';
 import { ConflictsView } from './conflicts.view.js';
+import { LacksView } from './lacks.view.js';
 import { SeatsView } from './seats.view.js';
 import { SessionsView } from './sessions.view.js';
 
@@ -20,6 +22,8 @@ export interface CouncilProps {
   readonly actor: Actor;
   readonly timeZone: string;
   readonly refused?: RefusedForm;
+  /** What the declaration that was just sent leaves open. */
+  readonly warning?: ConflictWarning;
 }
 
 export function CouncilView(props: CouncilProps) {
@@ -30,9 +34,10 @@ export function CouncilView(props: CouncilProps) {
     <Layout title={title}>
       <article class="stack">
         <h1 class="page-title">{title}</h1>
-        <FactsOf council={council} />
+        <FactsOf council={council} actor={actor} />
+        <LacksView {...props} />
         <SessionsView {...props} />
-        <SeatsView council={council} />
+        <SeatsView {...props} />
         <ConflictsView {...props} />
         {may(actor, 'project.read') && <ProjectsView council={council} />}
       </article>
@@ -40,9 +45,10 @@ export function CouncilView(props: CouncilProps) {
   );
 }
 
-function FactsOf({ council }: { council: Council }) {
+function FactsOf({ council, actor }: Pick<CouncilProps, 'council' | 'actor'>) {
   const { say } = useReader();
   const { decision, establishedOn, calledOn, rulebook, sizeReason } = council;
+  const rules = `${say(rulebook.title)} (${rulebook.code} v${rulebook.version})`;
   const paper = decision && [decision.number, decision.date && formatDate(decision.date), decision.issuer];
   return (
     <Card id="facts" title={COUNCIL_PAGE.facts}>
@@ -51,7 +57,10 @@ function FactsOf({ council }: { council: Council }) {
           facts={[
             [COUNCIL_WORDS.establishedOn, formatDate(establishedOn)],
             [COUNCIL_PAGE.decision, paper?.filter(Boolean).join(', ')],
-            [COUNCIL_WORDS.rulebook, `${say(rulebook.title)} (${rulebook.code} v${rulebook.version})`],
+            [
+              COUNCIL_WORDS.rulebook,
+              may(actor, 'rulebook.read') ? <a href={`/rulebooks/${rulebook.id}`}>{rules}</a> : rules,
+            ],
             [COUNCIL_PAGE.calledOn, calledOn && formatDate(calledOn)],
             [COUNCIL_PAGE.sizeReason, sizeReason],
           ]}

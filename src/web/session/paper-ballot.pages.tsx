@@ -50,6 +50,7 @@ export class PaperBallotPages {
     @Query('projectId') projectId: unknown,
   ): Promise<VNode | SeeOther> {
     const reason = textIn(sent.fields, 'invalid');
+    let ballotId = '';
     const refused = await attempt('paper', sent, async () => {
       const paper = {
         ...ballotIn(sent.fields),
@@ -58,9 +59,10 @@ export class PaperBallotPages {
         enteredFrom: { paperNumber: textIn(sent.fields, 'paperNumber') },
         ...(reason && { invalid: { reason } }),
       };
-      await this.ballots.keyInBallot(sent.act, id, await shaped(PaperBallotInput, paper));
+      const input = await shaped(PaperBallotInput, paper);
+      ballotId = (await this.ballots.keyInBallot(sent.act, id, input)).id;
     });
-    if (!refused) return new SeeOther(`/sessions/${id}`);
+    if (!refused) return new SeeOther(`/sessions/${id}/paper-scan?ballotId=${ballotId}`);
     return this.draw(sent.act.actor, id, [seatId, projectId], refused);
   }
 

@@ -1,5 +1,6 @@
 import { may } from '../../domain/access/permissions.js';
 import { isOver, takesBallots } from '../../domain/council/session-state.js';
+import { PAPER_BALLOT } from '../../wording/ballot-pages.js';
 import { RECEIPT_WORDS, ROSTER } from '../../wording/session-pages.js';
 import { SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { Badge } from '../layout/badges.view.js';
@@ -7,7 +8,7 @@ import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import { receiptOf } from './handed-in.js';
+import { type Receipt, receiptOf } from './handed-in.js';
 import { type AgendaItem, nameOf, type Room, type SessionSeat } from './rooms.js';
 
 /** Who sits, who came, who is kept from which project, and, for who may know, who has handed in. */
@@ -104,9 +105,7 @@ function ReceiptView({ room, seat, item }: { room: Room; seat: SessionSeat; item
       <Badge colour={receipt?.state === 'submitted' ? 'green' : receipt ? 'orange' : 'secondary'}>
         {say(RECEIPT_WORDS[receipt?.state ?? 'nothing'])}
       </Badge>
-      {receipt && !isOver(session.state) && (
-        <ReceiptActs room={room} receiptId={receipt.id} state={receipt.state} />
-      )}
+      {receipt && !isOver(session.state) && <ReceiptActs room={room} receipt={receipt} />}
       {!receipt && isTaking && may(room.actor, 'ballot.key-in') && (
         <a
           class="no-print"
@@ -119,24 +118,49 @@ function ReceiptView({ room, seat, item }: { room: Room; seat: SessionSeat; item
   );
 }
 
-function ReceiptActs({ room, receiptId, state }: { room: Room; receiptId: string; state: string }) {
-  const { say, csrfToken } = useReader();
-  const { session, actor } = room;
+function ReceiptActs({ room, receipt }: { room: Room; receipt: Receipt }) {
+  const { say } = useReader();
+  const { session } = room;
+  const { id, state } = receipt;
   const { presides, runsTheMeeting } = session.reader;
   return (
     <>
-      {state === 'awaiting-confirmation' && may(actor, 'ballot.confirm') && (
+      <PaperActs room={room} receipt={receipt} />
+      {(presides || (runsTheMeeting && state === 'awaiting-confirmation')) && (
+        <a class="no-print" href={`/sessions/${session.id}/reopening?ballotId=${id}`}>
+          {say(ROSTER.reopen)}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** The paper beside its ballot: its scan, and for another than who keyed it in the confirmation. */
+function PaperActs({ room: { session, actor }, receipt: { id, paper } }: { room: Room; receipt: Receipt }) {
+  const { say, csrfToken } = useReader();
+  if (!paper) return null;
+  return (
+    <>
+      <span class="text-secondary">{`${say(PAPER_BALLOT.number)} ${paper.number}`}</span>
+      {paper.hasScan && (
+        <a class="no-print" href={`/api/v1/ballots/${id}/scan`}>
+          {say(PAPER_BALLOT.scan)}
+        </a>
+      )}
+      {may(actor, 'ballot.key-in') && (
+        <a class="no-print" href={`/sessions/${session.id}/paper-scan?ballotId=${id}`}>
+          {say(paper.hasScan ? PAPER_BALLOT.otherScan : PAPER_BALLOT.attach)}
+        </a>
+      )}
+      {paper.isKeyedInByReader ? (
+        <span class="text-secondary">{say(PAPER_BALLOT.byAnother)}</span>
+      ) : (
         <form method="post" action={`/sessions/${session.id}/acts/confirmation`} class="no-print">
           <input type="hidden" name="_csrf" value={csrfToken} />
-          <button class="btn btn-sm" type="submit" name="ballotId" value={receiptId}>
+          <button class="btn btn-sm" type="submit" name="ballotId" value={id}>
             {say(ROSTER.confirm)}
           </button>
         </form>
-      )}
-      {(presides || (runsTheMeeting && state === 'awaiting-confirmation')) && (
-        <a class="no-print" href={`/sessions/${session.id}/reopening?ballotId=${receiptId}`}>
-          {say(ROSTER.reopen)}
-        </a>
       )}
     </>
   );
