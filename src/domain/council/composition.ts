@@ -35,7 +35,7 @@ function isExcess({ code, facts }: Refusal): boolean {
 
 function checkSize({ seats, quorum }: Rulebook, actual: number, sizeReason?: string | null): Refusal[] {
   const { min, max, only } = seats.count;
-  const facts = { actual, min, max, article: seats.article };
+  const facts = { actual, min, max, ...(only && { only: only.join(', ') }), article: seats.article };
   const refusals: Refusal[] = [];
   if (actual < min || actual > max || (only && !only.includes(actual))) {
     if (!seats.mayBeOtherWithReason) {

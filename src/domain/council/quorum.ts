@@ -63,10 +63,12 @@ export function attendanceOf(rulebook: Rulebook, sitting: Sitting): Attendance {
     const viceLacksPaper = rulebook.quorum.presides === 'chair-or-authorised-vice' && viceTakesPart(sitting);
     missing.push({
       code: viceLacksPaper ? 'vice-chair-not-authorised' : 'chair-missing',
-      facts: { article },
+      facts: { presides: rulebook.quorum.presides, article },
     });
   }
+  const isSaid = (role: SeatRole) => role === 'chair' && !presides && rulebook.quorum.presides === 'chair';
   for (const { role, ...figures } of required.filter((each) => each.present < each.needed)) {
+    if (isSaid(role)) continue;
     missing.push({ code: MISSING[role] ?? 'required-seats-missing', facts: { role, ...figures, article } });
   }
   return { appointed, present, recused, needed, required, presides, missing };

@@ -30,7 +30,8 @@ export class ClosingService {
     private readonly clock: Clock,
   ) {}
 
-  closeSession(act: Act, id: string, { missing = [], effectiveDate }: ClosingInput) {
+  closeSession(act: Act, id: string, { missing: named, effectiveDate }: ClosingInput) {
+    const missing = named ?? [];
     return this.transactions.run(async (tx) => {
       const record = await this.sessions.lock(tx, act, id);
       if (!mayClose(act.actor, record)) throw Refused.because('not-permitted');

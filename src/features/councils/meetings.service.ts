@@ -109,7 +109,8 @@ export class MeetingsService {
 
 /** A head who is no longer among the tellers goes with the others. */
 function officersNamed(before: Officers, input: OfficersInput): Officers {
-  const { tellers = before.tellers, headTellerSeatId, meetingSecretarySeatId } = input;
+  const { headTellerSeatId, meetingSecretarySeatId } = input;
+  const tellers = input.tellers ?? before.tellers;
   const sameHead =
     before.headTellerSeatId && tellers.includes(before.headTellerSeatId) ? before.headTellerSeatId : null;
   return {

@@ -44,7 +44,7 @@ export function contentOf(input: RulebookInput): WrittenContent {
       mustAttend: quorum.mustAttend ?? [],
       presides: quorum.presides ?? 'chair-or-authorised-vice',
     },
-    meeting: withDefaults(PLAIN_MEETING, input.meeting),
+    meeting: withDefaults(PLAIN_MEETING, input.meeting ?? {}),
     ballot: {
       ...ballot,
       choices: ballot.choices ?? [],

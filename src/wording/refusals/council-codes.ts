@@ -53,3 +53,25 @@ export const conflict = ({ kind }: RefusalFacts, language: keyof Label) =>
 /** The rule's place, where the refusal knows it. */
 export const dieu = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (Điều ${article})`);
 export const art = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (art ${article})`);
+
+const PRESIDING: Readonly<Record<string, Label>> = {
+  chair: { vi: 'Chủ tịch', en: 'The chair' },
+  'chair-or-authorised-vice': {
+    vi: 'Chủ tịch hoặc Phó Chủ tịch được ủy quyền bằng văn bản',
+    en: 'The chair, or the vice-chair authorised in writing,',
+  },
+  'chair-or-vice': { vi: 'Chủ tịch hoặc Phó Chủ tịch', en: 'The chair or the vice-chair' },
+  anyone: { vi: 'ít nhất một thành viên để chủ trì', en: 'A member who presides' },
+};
+
+/** Who must come to preside; where only the seat is missing, the chair. */
+export const presiding = ({ presides }: RefusalFacts, language: keyof Label) =>
+  (PRESIDING[String(presides)] ?? PRESIDING.chair!)[language];
+
+/** The numbers of seats that need no reason: `5 to 9`, `5 or 7`, `7`. */
+export function sizes({ min, max, only }: RefusalFacts, language: keyof Label): string {
+  const or = { vi: ' hoặc ', en: ' or ' }[language];
+  if (only) return String(only).split(', ').join(or);
+  if (min === max) return String(min);
+  return { vi: `từ ${min} đến ${max}`, en: `${min} to ${max}` }[language];
+}

@@ -2,18 +2,18 @@
 import type { COUNCIL_REFUSALS } from '../../domain/council/refusals.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Wording } from '../wording.js';
-import { art, choices, conflict, dieu, KINDS, role } from './council-codes.js';
+import { art, choices, conflict, dieu, KINDS, presiding, role, sizes } from './council-codes.js';
 
 export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Wording> = {
   'council-size-needs-reason': {
     vi: (f) =>
-      `Hội đồng có ${f.actual} thành viên, quy chế quy định từ ${f.min} đến ${f.max}${dieu(f)}; đề nghị nêu lý do.`,
+      `Hội đồng có ${f.actual} thành viên, quy chế quy định ${sizes(f, 'vi')}${dieu(f)}; đề nghị nêu lý do.`,
     en: (f) =>
-      `The council has ${f.actual} seats; the rulebook asks for ${f.min} to ${f.max}${art(f)}. Give a reason.`,
+      `The council has ${f.actual} seats; the rulebook asks for ${sizes(f, 'en')}${art(f)}. Give a reason.`,
   },
   'council-size-outside-rulebook': {
-    vi: (f) => `Hội đồng có ${f.actual} thành viên; quy chế chỉ cho phép từ ${f.min} đến ${f.max}${dieu(f)}.`,
-    en: (f) => `The council has ${f.actual} seats; the rulebook allows only ${f.min} to ${f.max}${art(f)}.`,
+    vi: (f) => `Hội đồng có ${f.actual} thành viên; quy chế chỉ cho phép ${sizes(f, 'vi')}${dieu(f)}.`,
+    en: (f) => `The council has ${f.actual} seats; the rulebook allows only ${sizes(f, 'en')}${art(f)}.`,
   },
   'seats-of-role-too-few': {
     vi: (f) => `Hội đồng cần ít nhất ${f.min} ${role(f, 'vi')}, hiện có ${f.actual}${dieu(f)}.`,
@@ -98,12 +98,14 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     en: (f) => `The ballot lacks points for: ${f.criteria}.`,
   },
   'quorum-not-met': {
-    vi: (f) => `Có mặt ${f.present}/${f.appointed} thành viên, cần ít nhất ${f.needed}${dieu(f)}.`,
-    en: (f) => `${f.present} of ${f.appointed} members take part; at least ${f.needed} are needed${art(f)}.`,
+    vi: (f) =>
+      `Có mặt ${f.present}/${f.appointed} thành viên${f.recused ? `, không kể ${f.recused} người có xung đột lợi ích` : ''}, cần ít nhất ${f.needed}${dieu(f)}.`,
+    en: (f) =>
+      `${f.present} of ${f.appointed} members take part${f.recused ? `, without ${f.recused} in conflict` : ''}; at least ${f.needed} are needed${art(f)}.`,
   },
   'chair-missing': {
-    vi: (f) => `Phiên họp phải có Chủ tịch hoặc Phó Chủ tịch được ủy quyền bằng văn bản${dieu(f)}.`,
-    en: (f) => `The chair, or the vice-chair authorised in writing, must be present${art(f)}.`,
+    vi: (f) => `Phiên họp phải có ${presiding(f, 'vi')}${dieu(f)}.`,
+    en: (f) => `${presiding(f, 'en')} must be present${art(f)}.`,
   },
   'vice-chair-not-authorised': {
     vi: (f) => `Chủ tịch vắng mặt; Phó Chủ tịch cần giấy ủy quyền của Chủ tịch${dieu(f)}.`,
