@@ -164,6 +164,24 @@ it(
   PATIENCE_MS,
 );
 
+it('names audit rows so that nobody counts the sealed ones between them', async () => {
+  const session = await acceptance();
+  await castByAll(session, Array(9).fill('pass'));
+  done(
+    await office.secretary.patch(`councils/${session.councilId}/seats/${session.seatIds[7]}`, {
+      left: true,
+      reason: 'x',
+    }),
+  );
+  const { items } = done(await office.auditor.get('audit?limit=100'));
+  for (const { id } of items) expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  const first = done(await office.auditor.get('audit?limit=3'));
+  const next = done(await office.auditor.get(`audit?limit=3&cursor=${first.nextCursor}`));
+  expect([...first.items, ...next.items].map(({ id }: { id: string }) => id)).toEqual(
+    items.slice(0, 6).map(({ id }: { id: string }) => id),
+  );
+});
+
 /** The same text for two sessions that differ in their ids, codes and instants only. */
 function anonymous(text: string): string {
   const names = new Map<string, string>();

@@ -4,8 +4,13 @@ import type { PartialDate } from '../../domain/values/plain-date.js';
 /** Who did what to which record, when, with the values before and after. Rows are never changed. */
 @Entity('audit_entry')
 export class AuditEntry {
+  /** In order, and so not for readers: a gap would tell of rows that are sealed. */
   @PrimaryColumn('bigint', { generated: 'identity' })
   readonly id: string;
+
+  /** What readers call it. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  readonly name: string;
 
   @Column('timestamptz')
   readonly at: Date;

@@ -3,6 +3,9 @@ import type { Tx } from '../../platform/database/transactions.js';
 import type { AuditQuery } from './audit.dto.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
+/** As its readers see it: under its name, without its number. */
+export type AuditView = Omit<AuditEntry, 'name'>;
+
 /** Rows about a ballot show when its session is closed. */
 const UNSEALED = `(entry.sealedById is null or exists (select from audit_entry closing
   where closing.subject_id = entry.sealed_by_id and closing.act = 'session.closed'))`;
@@ -10,12 +13,12 @@ const UNSEALED = `(entry.sealedById is null or exists (select from audit_entry c
 @Injectable()
 export class AuditRepository {
   /** Newest first, one more than the page holds. */
-  list(
+  async list(
     tx: Tx,
     query: AuditQuery,
     limit: number,
     after: readonly (string | null)[] | null,
-  ): Promise<AuditEntry[]> {
+  ): Promise<AuditView[]> {
     const entries = tx
       .createQueryBuilder(AuditEntry, 'entry')
       .where(UNSEALED)
@@ -26,7 +29,11 @@ export class AuditRepository {
     }
     if (query.id) entries.andWhere('(entry.rootId = :id or entry.subjectId = :id)', { id: query.id });
     if (query.since) entries.andWhere('entry.at >= :since', { since: query.since });
-    if (after) entries.andWhere('entry.id < :after', { after: after[0] });
-    return entries.getMany();
+    if (after) {
+      entries.andWhere('entry.id < (select last.id from audit_entry last where last.name = :after)', {
+        after: after[0],
+      });
+    }
+    return (await entries.getMany()).map(({ name, ...entry }) => ({ ...entry, id: name }));
   }
 }
