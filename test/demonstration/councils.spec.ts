@@ -67,7 +67,7 @@ describe('the awarded selection', () => {
     expect(demonstration).toBe(true);
     expect(councils[0]).toMatchObject({ purpose: 'selection', rulebook: { code: 'TT-20-2023' } });
     const session = wordsOf((await secretary.get(`/sessions/${councils[0].sessions[0].id}`)).text, 'ranking');
-    expect(session).toMatch(/hồ sơ 2 \(minh họa\) 1\/3 80 88 Trúng tuyển/);
+    expect(session).toMatch(/hồ sơ 2 \(minh họa\) 1\/3 79.86 87.84 Trúng tuyển/);
     const letter = wordsOf((await secretary.get(`/projects/${winner.id}/selection-letter`)).text);
     expect(letter).toContain('họp ngày 12/3/2024');
     expect(letter).toContain('xếp thứ 1/3 và được chọn');
