@@ -42,8 +42,8 @@ export class DemonstrationCast {
       this.institutions.set(key as DemoInstitution, id);
     }
     const passwordHash = await hashPassword(password);
-    for (const { name, fullName, roles } of DEMO_PEOPLE) {
-      const institutionId = name === 'investigator' ? this.institutionId('dhsp-da-nang') : undefined;
+    for (const { name, fullName, roles, institution } of DEMO_PEOPLE) {
+      const institutionId = institution && this.institutionId(institution);
       const email = emailOf(name);
       const person = await this.app
         .get(PersonsService)

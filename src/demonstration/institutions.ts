@@ -17,5 +17,6 @@ export const DEMO_INSTITUTIONS = {
   'vien-minh-hoa': { name: 'Viện Nghiên cứu Minh Họa', kind: 'research-institute' },
   'trung-tam-minh-hoa': { name: 'Trung tâm Dịch vụ nông nghiệp Minh Họa', kind: 'public-unit' },
   'htx-minh-hoa': { name: 'HTX Dịch vụ Minh Họa', kind: 'cooperative' },
+  'htx-sen-minh-hoa': { name: 'HTX Trồng sen Minh Họa', kind: 'cooperative' },
   'cong-ty-minh-hoa': { name: 'Công ty TNHH Minh Họa', kind: 'enterprise' },
 } as const satisfies Record<string, NewInstitution>;

@@ -16,9 +16,10 @@ const STEPS = [
   'closed',
 ] as const;
 
-export const INVENTED_PROJECTS: readonly Script[] = SKETCHES.map(tell);
+export const INVENTED_PROJECTS: readonly Script[] = SKETCHES.map(tellSketch);
 
-function tell(sketch: Sketch, at: number): Script {
+/** @param at its number among the invented ones, by which its papers are numbered */
+export function tellSketch(sketch: Sketch, at: number): Script {
   const { year, months = 12, until, ballots } = sketch;
   const lastYear = year + months / 12 - 1;
   const reaches = (step: (typeof STEPS)[number]) => STEPS.indexOf(until) >= STEPS.indexOf(step);

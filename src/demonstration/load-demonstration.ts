@@ -7,6 +7,8 @@ import { INVENTED_PROJECTS } from './invented-projects.js';
 import { DEMO_PEOPLE, emailOf } from './people.js';
 import { Performance } from './performance.js';
 import { notePipeline } from './pipeline.js';
+import { Selection } from './selection.js';
+import { SittingCouncil } from './sitting-council.js';
 import { SPIRULINA } from './spirulina.js';
 
 /**
@@ -30,19 +32,26 @@ export async function loadDemonstration(
   for (const script of [SPIRULINA, ...INVENTED_PROJECTS]) {
     performances.push(await Performance.begin(app, cast, script));
   }
-  await playInLanes(performances, tell);
+  const sitting = await SittingCouncil.begin(app, cast);
+  const selection = await Selection.begin(app, cast);
+  await playInLanes([selection, sitting, ...performances], tell);
   await notePipeline(app, cast);
   await cast.noteLoaded();
-  return `  Demonstration accounts: ${accounts}\n  Password of all of them: ${password}`;
+  return [
+    `  Demonstration accounts: ${accounts}`,
+    `  Password of all of them: ${password}`,
+    `  A council in session, to sign in to as chair, reviewer1, member1 …: ${config.publicUrl}/sessions/${sitting.sessionId}`,
+  ].join('\n');
+}
+
+interface Playable {
+  play(): Promise<void>;
 }
 
 /** Several projects side by side: each waits for the disk at every act, and the others use the time. */
 const LANES = 4;
 
-async function playInLanes(
-  performances: readonly Performance[],
-  tell: (line: string) => void,
-): Promise<void> {
+async function playInLanes(performances: readonly Playable[], tell: (line: string) => void): Promise<void> {
   const waiting = [...performances];
   let played = 0;
   const lane = async () => {

@@ -1,11 +1,13 @@
 /** The demonstration's accounts and the invented people behind them; their names say that they are invented. */
 import type { Role } from '../domain/access/actor.js';
+import type { DemoInstitution } from './script.js';
 
 export interface DemoPerson {
   /** The part before @demo.local. */
   readonly name: string;
   readonly fullName: string;
   readonly roles: readonly Role[];
+  readonly institution?: DemoInstitution;
 }
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
@@ -15,7 +17,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { name: 'finance', fullName: 'Tài chính Minh Họa', roles: ['finance'] },
   { name: 'reporter', fullName: 'Tổng hợp Minh Họa', roles: ['reporter'] },
   { name: 'auditor', fullName: 'Kiểm tra Minh Họa', roles: ['auditor'] },
-  { name: 'investigator', fullName: 'Chủ nhiệm Minh Họa', roles: ['investigator'] },
+  {
+    name: 'investigator',
+    fullName: 'Chủ nhiệm Minh Họa',
+    roles: ['investigator'],
+    institution: 'dhsp-da-nang',
+  },
   { name: 'chair', fullName: 'Chủ tịch Hội đồng Minh Họa', roles: ['council-member'] },
   { name: 'reviewer1', fullName: 'Phản biện Một Minh Họa', roles: ['council-member'] },
   { name: 'reviewer2', fullName: 'Phản biện Hai Minh Họa', roles: ['council-member'] },
@@ -23,7 +30,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { name: 'member2', fullName: 'Ủy viên Hai Minh Họa', roles: ['council-member'] },
   { name: 'member3', fullName: 'Ủy viên Ba Minh Họa', roles: ['council-member'] },
   { name: 'member4', fullName: 'Ủy viên Bốn Minh Họa', roles: ['council-member'] },
-  { name: 'member5', fullName: 'Ủy viên Năm Minh Họa', roles: ['council-member'] },
+  {
+    name: 'member5',
+    fullName: 'Ủy viên Năm Minh Họa',
+    roles: ['council-member'],
+    institution: 'htx-sen-minh-hoa',
+  },
   { name: 'member6', fullName: 'Ủy viên Sáu Minh Họa', roles: ['council-member'] },
 ];
 

@@ -8,6 +8,7 @@ import { CouncilsService } from '../features/councils/councils.service.js';
 import { SessionsService } from '../features/councils/sessions.service.js';
 import type { PaperInput } from '../features/decisions/decision.dto.js';
 import { FundingService } from '../features/funding/funding.service.js';
+import { PersonsService } from '../features/institutions/persons.service.js';
 import { AdjustmentsService } from '../features/lifecycle/adjustments.service.js';
 import type { TransitionInput } from '../features/lifecycle/lifecycle.dto.js';
 import { LifecycleService } from '../features/lifecycle/lifecycle.service.js';
@@ -26,7 +27,7 @@ export class Performance {
     private readonly app: INestApplicationContext,
     private readonly cast: DemonstrationCast,
     private readonly script: Script,
-    private readonly projectId: string,
+    readonly projectId: string,
   ) {}
 
   /** The proposal, which gives the project its code. */
@@ -35,7 +36,11 @@ export class Performance {
     cast: DemonstrationCast,
     script: Script,
   ): Promise<Performance> {
-    const { title, kind, level, field, socioEconomicObjective, scale, period, fieldSources } = script;
+    const { title, kind, level, field, socioEconomicObjective, scale, period, fieldSources, topicId } =
+      script;
+    const { investigator: fullName } = script;
+    const person =
+      fullName && (await app.get(PersonsService).registerPerson(cast.act('secretary'), { fullName }));
     const project = await app.get(ProjectsService).proposeProject(cast.act('secretary'), {
       title,
       kind,
@@ -45,10 +50,11 @@ export class Performance {
       scale,
       period,
       fieldSources,
+      topicId,
       demonstration: true,
       effectiveDate: script.proposedOn,
       leadInstitutionId: cast.institutionId(script.lead),
-      principalInvestigatorId: cast.personId('investigator'),
+      principalInvestigatorId: person ? person.id : cast.personId('investigator'),
       partners: script.partners?.map(({ institution, role }) => ({
         institutionId: cast.institutionId(institution),
         role,
@@ -215,7 +221,7 @@ const MADE_DURING_WORK: ReadonlySet<string> = new Set(['periodic-report', 'inspe
 const LAST_TOLD = '2026-01-31';
 
 /** A paper of the demonstration, by an unmistakable number. */
-function invented(number: string, date: string): PaperInput {
+export function invented(number: string, date: string): PaperInput {
   return { number, date, issuer: OFFICE, source: 'demonstration' };
 }
 

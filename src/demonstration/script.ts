@@ -10,9 +10,19 @@ export type DemoInstitution = keyof typeof DEMO_INSTITUTIONS;
 export interface Script
   extends Pick<
     NewProject,
-    'title' | 'kind' | 'level' | 'field' | 'socioEconomicObjective' | 'scale' | 'period' | 'fieldSources'
+    | 'title'
+    | 'kind'
+    | 'level'
+    | 'field'
+    | 'socioEconomicObjective'
+    | 'scale'
+    | 'period'
+    | 'fieldSources'
+    | 'topicId'
   > {
   readonly lead: DemoInstitution;
+  /** Who leads it, where it is not the office's only investigator: an invented person without an account. */
+  readonly investigator?: string;
   readonly partners?: readonly { readonly institution: DemoInstitution; readonly role: string }[];
   readonly products?: readonly {
     readonly name: string;

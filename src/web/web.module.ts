@@ -5,6 +5,7 @@ import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
+import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -17,14 +18,17 @@ import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
+import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
+import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
 import { ClosingPages } from './session/closing.pages.js';
 import { ConflictPages } from './session/conflict.pages.js';
 import { OwnBallots } from './session/own-ballots.js';
 import { PaperBallotPages } from './session/paper-ballot.pages.js';
 import { PaperScanPages } from './session/paper-scan.pages.js';
+import { ProposalPages } from './session/proposal.pages.js';
 import { ReopeningPages } from './session/reopening.pages.js';
 import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
@@ -41,6 +45,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     DocumentsModule,
     DossierModule,
     CouncilsModule,
+    LifecycleModule,
     ReconciliationModule,
   ],
   controllers: [
@@ -63,6 +68,9 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     BallotPages,
     PaperBallotPages,
     PaperScanPages,
+    ProposalPages,
+    AwardPages,
+    LetterPages,
   ],
   providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

@@ -25,6 +25,9 @@ export const COUNT_WORDS = {
   },
   'zeros-too-many': { vi: 'không đạt nếu từ', en: 'too many at' },
   'zeroed-criteria': { vi: 'Tiêu chí bị 0 điểm', en: 'Criteria given nothing' },
+  place: { vi: 'Xếp thứ', en: 'Place' },
+  proposals: { vi: 'Số hồ sơ', en: 'Proposals' },
+  'average-with-bonus': { vi: 'Có điểm ưu tiên', en: 'With bonus' },
   'total-average': { vi: 'Điểm trung bình', en: 'Average' },
   'total-points': { vi: 'Tổng điểm các phiếu', en: 'Points of all ballots' },
   'total-points-at-least': { vi: 'tổng điểm cần', en: 'points needed' },
@@ -52,6 +55,8 @@ export const COUNT_WORDS = {
 } as const;
 
 export const RULE_WORDS = {
+  ranking: { vi: 'Xếp hạng các hồ sơ cạnh tranh', en: 'Ranking of the competing proposals' },
+  'ranking-tied': { vi: 'Xếp hạng: có hồ sơ ngang nhau', en: 'Ranking: equal to others' },
   quorum: { vi: 'Đủ điều kiện họp', en: 'Quorum' },
   'late-dossier': { vi: 'Hồ sơ nộp quá muộn', en: 'Dossier handed in too late' },
   excellent: { vi: 'Đủ điều kiện xếp loại Xuất sắc', en: 'Enough for excellent' },

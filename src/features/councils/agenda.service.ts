@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
 import { isOver, refusalOfEnd } from '../../domain/council/session-state.js';
 import { vnd } from '../../domain/values/vnd.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -16,6 +17,14 @@ export class AgendaService {
     private readonly sessions: SessionRepository,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** What was noted so far; of a session that ranks no proposals there is nothing to note. */
+  listProposals(actor: Actor, sessionId: string) {
+    return this.transactions.read(async (tx) => {
+      const { rulebook } = await this.sessions.recordFor(tx, actor, sessionId);
+      return rulebook.selection ? this.sessions.items(tx, sessionId) : [];
+    });
+  }
 
   noteProposal(act: Act, sessionId: string, projectId: string, input: ProposalFactsInput) {
     return this.transactions.run(async (tx) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import type { RankedProposal } from '../../domain/council/ranking.js';
+import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { SelectionOutcome } from '../../wording/selection-letter.js';
 import type { Project } from '../projects/project.entity.js';
@@ -9,6 +10,8 @@ import { CouncilRepository } from './councils.repository.js';
 export interface ClosedSelection {
   readonly projectId: string;
   readonly topicId: string | null;
+  /** Where the project stands now. */
+  readonly stage: Stage;
   readonly ranking: RankedProposal;
 }
 
@@ -32,7 +35,7 @@ export class SelectionRepository {
   async closedSelection(tx: Tx, actor: Actor, sessionId: string): Promise<ClosedSelection[]> {
     const rows: (ClosedSelection & { councilId: string })[] = await tx.query(
       `select session.council_id as "councilId", verdict.project_id as "projectId", project.topic_id as "topicId",
-         verdict.ranking
+         project.stage, verdict.ranking
        from verdict join council_session session on session.id = verdict.session_id
        join project on project.id = verdict.project_id
        where verdict.session_id = $1 and verdict.valid and verdict.ranking is not null order by verdict.project_id`,

@@ -45,6 +45,21 @@ export class AwardService {
     });
   }
 
+  /** The topics of a closed selection as an award would find them: their proposals best first, and where each stands now. */
+  getSelection(actor: Actor, sessionId: string) {
+    return this.transactions.read(async (tx) => {
+      const selection = await this.selections.closedSelection(tx, actor, sessionId);
+      if (selection.length === 0) throw Refused.because('selection-not-closed');
+      const stages = new Map(selection.map(({ projectId, stage }) => [projectId, stage]));
+      const topics = topicsOf(selection).map(({ proposals }) => ({
+        proposals: [...proposals]
+          .sort((a, b) => a.place - b.place)
+          .map((ranking) => ({ ...ranking, stage: stages.get(ranking.projectId)! })),
+      }));
+      return { topics };
+    });
+  }
+
   /** The letter about the result, as the record has it. */
   getLetter(actor: Actor, projectId: string, language: Language) {
     return this.transactions.read(async (tx) => {

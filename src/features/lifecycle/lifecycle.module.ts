@@ -25,6 +25,6 @@ import { TransitionFactsReader } from './transition-facts.reader.js';
     ContractSchedule,
     TransitionFactsReader,
   ],
-  exports: [LifecycleService, AdjustmentsService, TransitionFactsReader],
+  exports: [LifecycleService, AwardService, AdjustmentsService, TransitionFactsReader],
 })
 export class LifecycleModule {}

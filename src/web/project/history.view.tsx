@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../domain/refusal.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import { ACT, PROJECT } from '../../wording/pages.js';
 import { sentenceOf } from '../../wording/refusals/index.js';
+import { AWARD, NOT_SELECTED } from '../../wording/selection-pages.js';
 import { TRANSITION_WARNING_WORDS, wordOf } from '../../wording/words.js';
 import { StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
@@ -23,14 +24,14 @@ export function HistoryView({ stages }: Pick<ProjectProps, 'stages'>) {
   );
 }
 
-function StageChangeView({ toStage, effectiveDate, reason, recorded, details }: StageChange) {
+function StageChangeView({ projectId, toStage, effectiveDate, reason, recorded, details }: StageChange) {
   const { say, language } = useReader();
   const { warnings = [], gaps = [] } = details as { warnings?: string[]; gaps?: RefusalCode[] };
   return (
     <li class="list-group-item">
       <time dateTime={effectiveDate}>{formatDate(effectiveDate)}</time> <StageBadge stage={toStage} />
       {recorded && ` ${say(ACT.recorded)}`}
-      {reason && <div>{reason}</div>}
+      {reason && <Reason projectId={projectId} reason={reason} />}
       {gaps.length > 0 && (
         <Notes title={say(ACT.gaps)} notes={gaps.map((code) => sentenceOf({ code }, language))} />
       )}
@@ -46,4 +47,17 @@ function StageChangeView({ toStage, effectiveDate, reason, recorded, details }: 
 
 function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
   return <div class="text-secondary">{`${title}: ${notes.join(' ')}`}</div>;
+}
+
+/** Of a proposal that lost a selection the reason is its place, and there is a letter. */
+function Reason({ projectId, reason }: { projectId: string; reason: string }) {
+  const { say, language } = useReader();
+  const place = /^not-selected: (\d+)\/(\d+)$/.exec(reason);
+  if (!place) return <div>{reason}</div>;
+  return (
+    <div>
+      {NOT_SELECTED[language](place[1]!, place[2]!)} ·{' '}
+      <a href={`/projects/${projectId}/selection-letter`}>{say(AWARD.letterLink)}</a>
+    </div>
+  );
 }

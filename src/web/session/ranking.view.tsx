@@ -1,11 +1,13 @@
+import { may } from '../../domain/access/permissions.js';
 import type { RankedProposal, TieStep } from '../../domain/council/ranking.js';
 import { articleText } from '../../wording/meeting.js';
+import { AWARD } from '../../wording/selection-pages.js';
 import { RANKING, TIE_WORDS } from '../../wording/session-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import type { AgendaItem, Session } from './rooms.js';
+import type { AgendaItem, Room, Session } from './rooms.js';
 import { toldVerdict } from './told-verdict.js';
 
 interface Ranked {
@@ -22,7 +24,8 @@ const COLUMNS: readonly Column<Ranked>[] = [
 ];
 
 /** Proposals that competed, best first; equal ones with what parted them. */
-export function RankingView({ session }: { session: Session }) {
+export function RankingView({ room: { session, actor } }: { room: Room }) {
+  const { say } = useReader();
   const ranked = session.items.flatMap((item): Ranked[] => {
     const ranking = toldVerdict(item)?.ranking;
     return ranking ? [{ item, ranking }] : [];
@@ -39,6 +42,11 @@ export function RankingView({ session }: { session: Session }) {
             <Tie key={`${item.projectId} ${tie.against}`} session={session} item={item} tie={tie} />
           ))}
         </ul>
+      )}
+      {may(actor, 'topic.award') && (
+        <p class="card-body mb-0 no-print">
+          <a href={`/sessions/${session.id}/award`}>{say(AWARD.title)}</a>
+        </p>
       )}
     </Card>
   );

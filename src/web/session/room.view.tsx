@@ -12,6 +12,7 @@ import { AgendaView } from './agenda.view.js';
 import { CommentsView } from './comments.view.js';
 import { DeadlinesView } from './deadlines.view.js';
 import { Elapsed } from './elapsed.view.js';
+import { ProposalsView } from './proposals.view.js';
 import { RankingView } from './ranking.view.js';
 import type { Room } from './rooms.js';
 import { RosterView } from './roster.view.js';
@@ -39,6 +40,7 @@ export function RoomView({ room, refused }: RoomProps) {
           <div class="stack">
             <ActsView room={room} refused={refused} />
             <WarningsView room={room} />
+            <ProposalsView room={room} refused={refused} />
             <DeadlinesView room={room} refused={refused} />
             <CommentsView room={room} refused={refused} />
           </div>
@@ -116,7 +118,7 @@ function Live({ room }: { room: Room }) {
     >
       <Now room={room} />
       <AgendaView room={room} />
-      <RankingView session={session} />
+      <RankingView room={room} />
       <RosterView room={room} />
     </div>
   );

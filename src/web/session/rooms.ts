@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
 import { takesPart } from '../../domain/council/seat.js';
+import { isOver } from '../../domain/council/session-state.js';
+import { AgendaService } from '../../features/councils/agenda.service.js';
 import { SessionsService } from '../../features/councils/sessions.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -16,19 +19,25 @@ export interface Room {
   readonly actor: Actor;
   readonly now: Date;
   readonly timeZone: string;
+  /** What a tie between competing proposals will look at; for the office, while it can be noted. */
+  readonly proposals: Awaited<ReturnType<AgendaService['listProposals']>>;
 }
 
 @Injectable()
 export class Rooms {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly agenda: AgendaService,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
   async of(actor: Actor, id: string): Promise<Room> {
     const session = await this.sessions.getSession(actor, id);
-    return { session, actor, now: await this.clock.now(), timeZone: this.config.officeTimeZone };
+    const notes = may(actor, 'session.manage') && session.council.purpose === 'selection';
+    const proposals = notes && !isOver(session.state) ? await this.agenda.listProposals(actor, id) : [];
+    const { officeTimeZone: timeZone } = this.config;
+    return { session, actor, now: await this.clock.now(), timeZone, proposals };
   }
 }
 

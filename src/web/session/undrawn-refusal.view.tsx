@@ -15,10 +15,13 @@ const IS_DRAWN: Readonly<Record<string, (room: Room) => boolean>> = {
   confirmation: () => false,
 };
 
+/** Fields in which people write at length. */
+const TYPED = ['content', 'reason', 'recordEvidence'];
+
 /** What was refused and has no form any more to be told beside, with the words that were typed. */
 export function UndrawnRefusal({ room, refused }: RoomProps) {
   if (!refused || (IS_DRAWN[refused.form] ?? hasActs)(room)) return null;
-  const typed = textIn(refused.fields, 'content') ?? textIn(refused.fields, 'reason');
+  const [typed] = TYPED.flatMap((name) => textIn(refused.fields, name) ?? []);
   return (
     <div>
       <Reasons reasons={refused.reasons} />
