@@ -49,7 +49,9 @@ export function distanceSentence(context: VerdictContext, distance: Distance | n
   const phrases = PHRASES[context.language];
   const result = gradePhrases(context, distance.to).result;
   if ('points' in distance) return sentence(phrases.points(distance.points, distance.average, result));
-  const changes = distance.changes.map(({ from, to, ballots }) => phrases.change(ballots, to, from));
+  const changes = distance.changes.map(({ from, to, ballots }) =>
+    phrases.change(ballots, to, from, context.purpose),
+  );
   return sentence(phrases.changed(changes, result));
 }
 
@@ -85,7 +87,7 @@ function groundText(context: VerdictContext, ground: RuleAccount['grounds'][numb
   const phrases = PHRASES[context.language];
   switch (ground.kind) {
     case 'share':
-      return phrases.share(ground);
+      return phrases.share(ground, context.purpose);
     case 'average':
       return phrases.average(ground, criterionName(context, ground.of));
     case 'zeros':
