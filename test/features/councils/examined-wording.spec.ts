@@ -66,3 +66,16 @@ it('says once that there is no ballot to average', () => {
   const [conclusion] = tell(VINH_PHUC_ACCEPTANCE, scored(0, 0));
   expect(conclusion).toMatch(/^Không có phiếu hợp lệ để tính điểm trung bình \(cần từ 86\) nên/);
 });
+
+it('does not say that the project is not graded what it then is graded', () => {
+  const late = { late: 'more-than', by: { count: 6, unit: 'months' } } as const;
+  const rules = [
+    { rule: 'too-late', article: '4', grade: 'fail' as const, conditions: [late] },
+    ...VINH_PHUC_ACCEPTANCE.verdict.rules,
+  ];
+  const rulebook = { ...VINH_PHUC_ACCEPTANCE, verdict: { ...VINH_PHUC_ACCEPTANCE.verdict, rules } };
+  const submission = { endsOn: '2021-12-31', submittedOn: '2022-04-01' };
+  const [conclusion] = tell(rulebook, { ...scored(28_000, 7), submission });
+  expect(conclusion).toContain('Hội đồng xếp loại Không đạt');
+  expect(conclusion).not.toContain('không xếp loại Không đạt');
+});
