@@ -22,6 +22,7 @@ const after = (word: string, part: string | undefined) => (part ? `${word}${part
 
 export const MINUTES_ENGLISH: MinutesWords = {
   decides: 'gives the result',
+  ruleName: (conclusion) => `Whether ${conclusion}`,
   outcome: (holds) => (holds ? 'holds' : 'does not hold'),
   title: (purpose) => `Minutes of the ${PURPOSE_WORDS[purpose].en.toLowerCase()}`,
   sectionTitle: (code) => SECTIONS[code],

@@ -22,6 +22,7 @@ const after = (word: string, part: string | undefined) => (part ? `${word}${part
 
 export const MINUTES_VIETNAMESE: MinutesWords = {
   decides: 'quyết định kết quả',
+  ruleName: (conclusion) => `Điều kiện để ${conclusion}`,
   outcome: (holds) => (holds ? 'thỏa mãn' : 'không thỏa mãn'),
   title: (purpose) => `Biên bản họp ${PURPOSE_WORDS[purpose].vi.toLowerCase()}`,
   sectionTitle: (code) => SECTIONS[code],
@@ -66,7 +67,7 @@ export const MINUTES_VIETNAMESE: MinutesWords = {
   ballots: ({ handedOut, cast, valid, invalid, missing }) =>
     `Số phiếu phát ra ${handedOut}, thu về ${cast}, hợp lệ ${valid}, không hợp lệ ${invalid}, không nộp ${missing}.`,
   choices: (said) => `Trong số phiếu hợp lệ: ${said.join(', ')}.`,
-  choice: (choice, count) => `${count} phiếu ${ballotWordVi(choice)}`,
+  choice: (choice, count, purpose) => `${count} phiếu ${ballotWordVi(choice, purpose)}`,
   ranked: ({ place, project, average, withBonus, wins, tied }) => {
     const points = `điểm trung bình ${decimal(average)}${after(', sau khi cộng ưu tiên ', withBonus && decimal(withBonus))}`;
     const recommended = tied

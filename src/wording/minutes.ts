@@ -1,5 +1,7 @@
 /** How the minutes of a session read; the sentences about the verdict are those that its readers see elsewhere. */
 
+import type { Choice } from '../domain/council/grades.js';
+import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import type { RuleAccount } from '../domain/council/verdict-account.js';
 import type { MinutesPhrases } from '../domain/reporting/minutes-phrases.js';
 import { formatDate } from '../domain/values/plain-date.js';
@@ -13,9 +15,12 @@ import { SEAT_ROLE_WORDS } from './words.js';
 /** Those of one language alone; the others are the same table for both. */
 export type MinutesWords = Omit<
   MinutesPhrases,
-  'language' | 'date' | 'role' | 'mode' | 'conflict' | 'rule' | 'conclusion'
+  'language' | 'date' | 'role' | 'mode' | 'conflict' | 'choice' | 'rule' | 'conclusion'
 > & {
   readonly decides: string;
+  choice(choice: Choice, count: string, purpose: CouncilPurpose): string;
+  /** A rule without a title of its own is named as what it asks whether, never as what the council concluded. */
+  ruleName(conclusion: string): string;
   outcome(holds: boolean): string;
 };
 
@@ -29,17 +34,14 @@ export function minutesPhrases(context: VerdictContext): MinutesPhrases {
     role: (role) => SEAT_ROLE_WORDS[role][language],
     mode: (mode) => MODE_WORDS[mode][language],
     conflict: (kind) => CONFLICTS[kind]?.[language] ?? kind,
+    choice: (choice, count) => words.choice(choice, count, context.purpose),
     rule: (rule, decides) =>
-      `${ruleName(context, rule)}: ${ruleGrounds(context, rule)} – ${decides ? words.decides : words.outcome(rule.holds)}`,
+      `${ruleName(context, words, rule)}: ${ruleGrounds(context, rule)} – ${decides ? words.decides : words.outcome(rule.holds)}`,
     conclusion: (account, ranking) => conclusionSentence(context, account, ranking),
   };
 }
 
-function ruleName(context: VerdictContext, rule: RuleAccount): string {
-  const name = rule.title?.[context.language] ?? capital(conclusionOfRule(context, rule));
+function ruleName(context: VerdictContext, words: MinutesWords, rule: RuleAccount): string {
+  const name = rule.title?.[context.language] ?? words.ruleName(conclusionOfRule(context, rule));
   return `${name} (${articleText(rule.article, context.language)})`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -59,7 +59,8 @@ export const VERDICT_ENGLISH: VerdictPhrases = {
   },
   average: ({ average, operator, points }, name) => {
     const what = name ? `average of “${name}”` : 'average';
-    return `${what} ${average ?? 'of no ballot'} (${OPERATORS[operator]} ${points} needed)`;
+    const found = average === null ? `no valid ballot to make the ${what} of` : `${what} ${average}`;
+    return `${found} (${OPERATORS[operator]} ${points} needed)`;
   },
   zeros: ({ most, tooMany, criteria }) =>
     criteria.length > 0

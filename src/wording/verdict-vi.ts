@@ -1,11 +1,16 @@
 import type { BallotState } from '../domain/council/distance.js';
+import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import { formatDate } from '../domain/values/plain-date.js';
 import type { VerdictPhrases } from './verdict-words.js';
 import { GRADE_WORDS } from './words.js';
 
-const BALLOTS: Readonly<Record<string, string>> = {
+const VOTES: Readonly<Record<string, string>> = { approve: 'đồng ý', reject: 'không đồng ý' };
+/** A definition council's ballot proposes to carry the project out, or not to (TT 07/2014 forms B1–B3). */
+const PROPOSALS: Readonly<Record<string, string>> = {
   approve: 'đề nghị thực hiện',
   reject: 'đề nghị không thực hiện',
+};
+const BALLOTS: Readonly<Record<string, string>> = {
   invalid: 'không hợp lệ',
   missing: 'không nộp',
 };
@@ -17,8 +22,10 @@ const OPERATORS = {
   'less-than': 'cần dưới',
 } as const;
 
-export const ballotWordVi = (state: BallotState) =>
-  BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].vi;
+export const ballotWordVi = (state: BallotState, purpose: CouncilPurpose) =>
+  (purpose === 'definition' ? PROPOSALS : VOTES)[state] ??
+  BALLOTS[state] ??
+  GRADE_WORDS[state as keyof typeof GRADE_WORDS].vi;
 const decimal = (points: string | number) => String(points).replace('.', ',');
 const date = (day: string | null) => (day ? formatDate(day) : 'không rõ ngày');
 
@@ -41,7 +48,7 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
         result: `hồ sơ ${what}`,
       };
     }
-    const word = ballotWordVi(grade);
+    const word = ballotWordVi(grade, purpose);
     return {
       does: `Hội đồng xếp loại ${word}`,
       doesNot: `không xếp loại ${word}`,
@@ -49,15 +56,15 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
     };
   },
 
-  share: ({ of, count, size, atMost, bound }) => {
-    const what = `phiếu ${ballotWordVi(of)}`;
+  share: ({ of, count, size, atMost, bound }, purpose) => {
+    const what = `phiếu ${ballotWordVi(of, purpose)}`;
     if (atMost && bound === 0) return count === 0 ? `không có ${what}` : `${count} ${what} (không được có)`;
     return `${count}/${size} ${what} (${atMost ? 'nhiều nhất' : 'cần'} ${bound})`;
   },
   average: ({ average, operator, points }, name) => {
     const what = name ? `điểm trung bình “${name}”` : 'điểm trung bình';
-    const found = average === null ? 'không có phiếu nào cho điểm' : decimal(average);
-    return `${what} ${found} (${OPERATORS[operator]} ${decimal(points)})`;
+    const found = average === null ? `không có phiếu hợp lệ để tính ${what}` : `${what} ${decimal(average)}`;
+    return `${found} (${OPERATORS[operator]} ${decimal(points)})`;
   },
   zeros: ({ most, tooMany, criteria }) =>
     criteria.length > 0
@@ -82,7 +89,8 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
     return `${ranked}, ${recommended}`;
   },
 
-  change: (ballots, to, from) => `${ballots} phiếu ${ballotWordVi(to)} thay cho ${ofState(from)}`,
+  change: (ballots, to, from, purpose) =>
+    `${ballots} phiếu ${ballotWordVi(to, purpose)} thay cho ${ofState(from, purpose)}`,
   changed: (changes, result) => `thêm ${changes.join(' và ')} thì ${result}`,
   points: (points, average, result) => {
     const change = points.startsWith('-') ? `bớt ${decimal(points.slice(1))}` : `thêm ${decimal(points)}`;
@@ -90,6 +98,7 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
   },
 };
 
-function ofState(state: BallotState): string {
-  return state === 'invalid' || state === 'missing' ? `phiếu ${ballotWordVi(state)}` : ballotWordVi(state);
+function ofState(state: BallotState, purpose: CouncilPurpose): string {
+  const word = ballotWordVi(state, purpose);
+  return state === 'invalid' || state === 'missing' ? `phiếu ${word}` : word;
 }

@@ -16,7 +16,8 @@ export interface GradePhrases {
 
 export interface VerdictPhrases {
   grade(purpose: CouncilPurpose, grade: Choice): GradePhrases;
-  share(ground: GroundOf<'share'>): string;
+  /** What a vote says depends on what the council is for. */
+  share(ground: GroundOf<'share'>, purpose: CouncilPurpose): string;
   /** `name` is null for the total. */
   average(ground: GroundOf<'average'>, name: string | null): string;
   zeros(ground: GroundOf<'zeros'>): string;
@@ -26,7 +27,7 @@ export interface VerdictPhrases {
   readonly otherwise: string;
   /** Behind the conclusion; place 0 is not told. */
   ranked(ranking: RankedProposal): string;
-  change(ballots: number, to: Choice, from: BallotState): string;
+  change(ballots: number, to: Choice, from: BallotState, purpose: CouncilPurpose): string;
   changed(changes: readonly string[], result: string): string;
   points(points: string, average: string, result: string): string;
 }

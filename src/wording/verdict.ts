@@ -19,7 +19,10 @@ export interface VerdictContext {
   readonly language: Language;
 }
 
-/** With the counts that it rests on: only for who may see the result. */
+/**
+ * With the counts that it rests on: only for who may see the result. That an earlier rule did not give the very grade that the
+ * last one gives is no ground for it.
+ */
 export function conclusionSentence(
   context: VerdictContext,
   account: VerdictAccount,
@@ -29,7 +32,9 @@ export function conclusionSentence(
   const grounds =
     deciding.grounds.length > 0
       ? deciding.grounds.map((ground) => groundText(context, ground))
-      : passedOver.flatMap((rule) => failingText(context, rule));
+      : passedOver
+          .filter((rule) => rule.grade !== deciding.grade)
+          .flatMap((rule) => failingText(context, rule));
   const told = conclusion(context, deciding, ranking);
   return sentence(grounds.length > 0 ? `${[...new Set(grounds)].join('; ')}: ${told}` : told);
 }
@@ -49,7 +54,9 @@ export function distanceSentence(context: VerdictContext, distance: Distance | n
   const phrases = PHRASES[context.language];
   const result = gradePhrases(context, distance.to).result;
   if ('points' in distance) return sentence(phrases.points(distance.points, distance.average, result));
-  const changes = distance.changes.map(({ from, to, ballots }) => phrases.change(ballots, to, from));
+  const changes = distance.changes.map(({ from, to, ballots }) =>
+    phrases.change(ballots, to, from, context.purpose),
+  );
   return sentence(phrases.changed(changes, result));
 }
 
@@ -85,7 +92,7 @@ function groundText(context: VerdictContext, ground: RuleAccount['grounds'][numb
   const phrases = PHRASES[context.language];
   switch (ground.kind) {
     case 'share':
-      return phrases.share(ground);
+      return phrases.share(ground, context.purpose);
     case 'average':
       return phrases.average(ground, criterionName(context, ground.of));
     case 'zeros':

@@ -10,6 +10,7 @@ export const RULEBOOK_FLAWS = {
   'rulebook-quorum-has-gaps': 'rule',
   'rulebook-fraction-invalid': 'rule',
   'rulebook-grade-unknown': 'rule',
+  'rulebook-grade-twice': 'rule',
   'rulebook-grade-unreachable': 'rule',
   'rulebook-choice-unknown': 'rule',
   'rulebook-without-otherwise': 'rule',

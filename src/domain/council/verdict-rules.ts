@@ -1,6 +1,6 @@
 /** The first rule whose conditions all hold gives the council's grade; the last has none, so there always is one. */
 
-import { averageText, hundredthsOf, pointsText } from '../values/points.js';
+import { averageBeside, hundredthsOf, pointsText } from '../values/points.js';
 import { boundOf, meetsThreshold } from './fraction.js';
 import { isLaterThan, type Submission, timelyDay } from './lateness.js';
 import type { Rulebook } from './rulebook.js';
@@ -87,7 +87,7 @@ function averageFacts(condition: AverageCondition, scores: ScoreTally | null): F
   const { ballots, sum, bound } = averageFigures(condition, scores);
   return {
     valid: ballots,
-    [`${averageOf}-average`]: averageText(sum, ballots) ?? 'unknown',
+    [`${averageOf}-average`]: averageBeside(sum, ballots, hundredthsOf(condition.points) ?? 0) ?? 'unknown',
     [`${averageOf}-points`]: pointsText(sum),
     [`${averageOf}-points-${operator}`]: pointsText(bound),
   };

@@ -23,6 +23,26 @@ export function pointsText(hundredths: Hundredths): string {
 /** For reading only, rounded half up to two decimals; rules compare sums, never this. */
 export function averageText(sum: Hundredths, ballots: number): string | null {
   if (ballots === 0) return null;
+  return pointsText(rounded(sum, ballots));
+}
+
+/** With as many decimals as keep an average that misses a bound from reading as if it met it: 49.998 beside 50. */
+export function averageBeside(sum: Hundredths, ballots: number, bound: Hundredths): string | null {
+  if (ballots === 0 || sum === bound * ballots) return averageText(sum, ballots);
+  for (let decimals = 2, scale = 1; ; decimals++, scale *= 10) {
+    const units = rounded(sum * scale, ballots);
+    if (units !== bound * scale) return decimalText(units, decimals);
+  }
+}
+
+/** Half up; sums are never negative. */
+function rounded(sum: number, ballots: number): number {
   const doubled = 2 * sum + ballots;
-  return pointsText((doubled - (doubled % (2 * ballots))) / (2 * ballots));
+  return (doubled - (doubled % (2 * ballots))) / (2 * ballots);
+}
+
+function decimalText(units: number, decimals: number): string {
+  const digits = String(units).padStart(decimals + 1, '0');
+  const fraction = digits.slice(-decimals).replace(/0+$/, '');
+  return `${digits.slice(0, -decimals)}${fraction && `.${fraction}`}`;
 }

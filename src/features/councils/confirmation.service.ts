@@ -26,8 +26,9 @@ export class ConfirmationService {
       const { actor } = act;
       const record = await this.sessions.lock(tx, { actor }, (await this.ballots.get(tx, id)).sessionId);
       const ballot = await this.ballots.get(tx, id);
-      const keyedItIn = ballot.keyedInById !== null && ballot.keyedInById === actor.accountId;
-      if (keyedItIn || !mayConfirm(actor, record)) throw Refused.because('not-permitted');
+      // Whether another's ballot is there is not for every member to know, so a refusal is that of one that is not.
+      if (!mayConfirm(actor, record)) throw Refused.because('not-found');
+      if (ballot.keyedInById === actor.accountId) throw Refused.because('not-permitted');
       const { state } = record.session;
       if (isOver(state)) throw Refused.because(refusalOfEnd(state));
       if (ballot.state === 'draft') throw Refused.because('not-found');

@@ -3,12 +3,12 @@ import type { Act } from '../../domain/access/act.js';
 import { decideReopening } from '../../domain/council/reopening.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { accept } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import type { ReopeningInput } from './ballot.dto.js';
 import { BallotAudit } from './ballot-audit.js';
 import { BallotRepository } from './ballots.repository.js';
 import { SessionRepository } from './sessions.repository.js';
-import { presides } from './sitting.js';
+import { presides, seatOf } from './sitting.js';
 
 /** Gives a ballot back before the closing; what it said is kept as a version of its own. */
 @Injectable()
@@ -26,14 +26,19 @@ export class ReopeningService {
       const { actor } = act;
       const record = await this.sessions.lock(tx, { actor }, (await this.ballots.get(tx, id)).sessionId);
       const ballot = await this.ballots.get(tx, id);
+      const actorPresides = presides(actor, record);
+      const actorIsOffice = actor.roles.includes('secretary');
+      // Whether another's ballot is there is not for every member to know, so a refusal is that of one that is not.
+      const isOwn = seatOf(actor, record)?.id === ballot.seatId;
+      if (!actorPresides && !actorIsOffice && !isOwn) throw Refused.because('not-found');
       const reopening = accept(
         decideReopening(
           {
             sessionState: record.session.state,
             ballotState: ballot.state,
             isPaper: ballot.paperNumber !== null,
-            actorPresides: presides(actor, record),
-            actorIsOffice: actor.roles.includes('secretary'),
+            actorPresides,
+            actorIsOffice,
           },
           reason,
         ),

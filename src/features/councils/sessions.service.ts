@@ -75,7 +75,8 @@ export class SessionsService {
       if (chairAuthorisation) {
         checkSeatsNamed([chairAuthorisation.seatId], seats, () => 'chairAuthorisation.seatId');
       }
-      await this.checkCastersStay(tx, session, present);
+      const absent = seats.filter((seatId) => !present.includes(seatId));
+      await this.checkCastersStay(tx, session, absent);
 
       const now = await this.clock.now(tx);
       const rows = seats.map((seatId) => attendanceRow(record, seatId, { present, online }, now));
@@ -142,10 +143,11 @@ export class SessionsService {
     return date;
   }
 
-  private async checkCastersStay(tx: Tx, session: CouncilSession, present: readonly string[]): Promise<void> {
+  /** Whoever has left the council since, as a member replaced in mid-session, is not asked to stay. */
+  private async checkCastersStay(tx: Tx, session: CouncilSession, absent: readonly string[]): Promise<void> {
     const ballots = await this.ballots.ofSession(tx, session.id);
-    const absent = ballots.some(({ state, seatId }) => state !== 'draft' && !present.includes(seatId));
-    if (absent) throw Refused.because('ballot-already-cast', {}, 'present');
+    if (ballots.some(({ state, seatId }) => state !== 'draft' && absent.includes(seatId)))
+      throw Refused.because('ballot-already-cast', {}, 'present');
   }
 }
 

@@ -1,5 +1,6 @@
 /** Codes of councils inside a sentence: roles, conflicts, grades and votes, and the rule's place. */
 import type { RefusalFacts } from '../../domain/refusal.js';
+import { formatDate } from '../../domain/values/plain-date.js';
 import type { Label } from '../wording.js';
 
 const ROLES: Readonly<Record<string, Label>> = {
@@ -49,6 +50,9 @@ export const role = ({ role }: RefusalFacts, language: keyof Label) =>
   ROLES[String(role)]?.[language] ?? String(role);
 export const conflict = ({ kind }: RefusalFacts, language: keyof Label) =>
   CONFLICTS[String(kind)]?.[language] ?? String(kind);
+
+/** A day as Vietnamese papers write it. */
+export const day = (fact: RefusalFacts[string] | undefined) => formatDate(String(fact));
 
 /** The rule's place, where the refusal knows it. */
 export const dieu = ({ article }: RefusalFacts) => (article === undefined ? '' : ` (Điều ${article})`);

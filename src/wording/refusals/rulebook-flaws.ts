@@ -2,7 +2,7 @@
 import type { RULEBOOK_FLAWS } from '../../domain/council/rulebook-flaws.js';
 import type { RefusalFacts } from '../../domain/refusal.js';
 import type { Label, Wording } from '../wording.js';
-import { choices, role } from './council-codes.js';
+import { choices, day, role } from './council-codes.js';
 
 /** Of a rulebook's ballot forms, the common one has no code. */
 const form = (f: RefusalFacts, language: keyof Label) =>
@@ -22,20 +22,24 @@ export const RULEBOOK_FLAW_WORDING: Record<keyof typeof RULEBOOK_FLAWS, Wording>
     en: (f) => `Rulebook ${f.rulebook} is for councils of purpose ${f.purpose}, not for this one.`,
   },
   'rulebook-dates-reversed': {
-    vi: (f) => `Ngày hết hiệu lực ${f.validTo} trước ngày có hiệu lực ${f.validFrom}.`,
+    vi: (f) => `Ngày hết hiệu lực ${day(f.validTo)} trước ngày có hiệu lực ${day(f.validFrom)}.`,
     en: (f) => `The last day in force, ${f.validTo}, is before the first, ${f.validFrom}.`,
   },
   'rulebook-versions-overlap': {
     vi: (f) =>
-      `Thời gian hiệu lực trùng với phiên bản ${f.version} của quy chế ${f.rulebook} (${f.validFrom} – ${f.validTo}).`,
+      `Thời gian hiệu lực trùng với phiên bản ${f.version} của quy chế ${f.rulebook} (từ ${day(f.validFrom)}${f.validTo === '…' ? '' : ` đến ${day(f.validTo)}`}).`,
     en: (f) =>
       `The period overlaps version ${f.version} of rulebook ${f.rulebook} (${f.validFrom} – ${f.validTo}).`,
   },
   'rulebook-seats-impossible': {
     vi: (f) =>
-      `Số lượng từ ${f.min} đến ${f.max} thành viên không khớp với số tối thiểu và tối đa của từng vị trí (tối thiểu cộng lại là ${f.least}).`,
+      f.outside !== undefined
+        ? `Số thành viên mặc định hoặc được phép là ${f.outside} không nằm trong khoảng từ ${f.min} đến ${f.max}.`
+        : `Số lượng từ ${f.min} đến ${f.max} thành viên không khớp với số tối thiểu và tối đa của từng vị trí (tối thiểu cộng lại là ${f.least}).`,
     en: (f) =>
-      `A council of ${f.min} to ${f.max} does not fit the ranges of its roles (their minima add up to ${f.least}).`,
+      f.outside !== undefined
+        ? `The default or allowed number of ${f.outside} seats is not between ${f.min} and ${f.max}.`
+        : `A council of ${f.min} to ${f.max} does not fit the ranges of its roles (their minima add up to ${f.least}).`,
   },
   'rulebook-quorum-unreachable': {
     vi: (f) =>
@@ -60,6 +64,12 @@ export const RULEBOOK_FLAW_WORDING: Record<keyof typeof RULEBOOK_FLAWS, Wording>
   'rulebook-grade-unknown': {
     vi: (f) => `Mức xếp loại “${choices(f.grade, 'vi')}” không có trong danh mục xếp loại của quy chế.`,
     en: (f) => `A rule yields grade "${choices(f.grade, 'en')}", which the rulebook does not list.`,
+  },
+  'rulebook-grade-twice': {
+    vi: (f) =>
+      `Mức xếp loại “${choices(f.grade, 'vi')}” có hai lần trong danh mục; mỗi mức chỉ ghi một lần, được chấp nhận hoặc không.`,
+    en: (f) =>
+      `Grade "${choices(f.grade, 'en')}" is listed twice; list each once, as accepting or as not accepting.`,
   },
   'rulebook-grade-unreachable': {
     vi: (f) =>
@@ -90,8 +100,8 @@ export const RULEBOOK_FLAW_WORDING: Record<keyof typeof RULEBOOK_FLAWS, Wording>
     en: () => 'Name the article or the document that this rests on.',
   },
   'rulebook-quorum-number-invalid': {
-    vi: () => 'Mỗi mức số người dự họp phải là một tỷ lệ hoặc một số nguyên từ 1 trở lên.',
-    en: () => 'Each quorum step must be a fraction, or a whole number from 1 on.',
+    vi: () => 'Mỗi mức số người dự họp phải là một tỷ lệ lớn hơn 0 hoặc một số nguyên từ 1 trở lên.',
+    en: () => 'Each quorum step must be a fraction above 0, or a whole number from 1 on.',
   },
   'rulebook-nobody-presides': {
     vi: () =>

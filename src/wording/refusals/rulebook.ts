@@ -1,6 +1,7 @@
 /** Why a rulebook cannot be written, changed, taken or tried out, and what to do instead. */
 import type { RULEBOOK_REFUSALS } from '../../domain/council/rulebook-refusals.js';
 import type { Wording } from '../wording.js';
+import { day } from './council-codes.js';
 
 export const RULEBOOK_REFUSAL_WORDING: Readonly<Record<keyof typeof RULEBOOK_REFUSALS, Wording>> = {
   'rulebook-condition-unclear': {
@@ -26,11 +27,12 @@ export const RULEBOOK_REFUSAL_WORDING: Readonly<Record<keyof typeof RULEBOOK_REF
     en: () => 'Only a draft takes this; the rulebook is published.',
   },
   'rulebook-already-succeeded': {
-    vi: (f) => `Phiên bản này đã có phiên bản kế tiếp là bản ${f.version}, có hiệu lực từ ${f.validFrom}.`,
+    vi: (f) =>
+      `Phiên bản này đã có phiên bản kế tiếp là bản ${f.version}, có hiệu lực từ ${day(f.validFrom)}.`,
     en: (f) => `This version was already succeeded by version ${f.version}, in force from ${f.validFrom}.`,
   },
   'successor-not-later': {
-    vi: (f) => `Phiên bản kế tiếp phải có hiệu lực sau ngày ${f.validFrom} của phiên bản trước.`,
+    vi: (f) => `Phiên bản kế tiếp phải có hiệu lực sau ngày ${day(f.validFrom)} của phiên bản trước.`,
     en: (f) => `A successor must come into force after its predecessor did, on ${f.validFrom}.`,
   },
   'adoption-already-recorded': {

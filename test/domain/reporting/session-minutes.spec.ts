@@ -145,10 +145,10 @@ describe('the minutes of a session', () => {
       'Điều kiện họp (Điều 10.2b): 9 thành viên, cần 6, có mặt 7, không tham gia 1 – đủ điều kiện.',
       'Số phiếu phát ra 7, thu về 7, hợp lệ 6, không hợp lệ 1, không nộp 0.',
       'Trong số phiếu hợp lệ: 6 phiếu Xuất sắc, 0 phiếu Đạt, 0 phiếu Không đạt.',
-      '- Hội đồng xếp loại Không đạt (Điều 13.1c): hồ sơ không ghi nhận nộp muộn – không thỏa mãn',
-      '- Hội đồng xếp loại Xuất sắc (Điều 13.2): 6/7 phiếu Xuất sắc (cần 6); không có phiếu Không đạt – quyết định kết quả',
-      '- Hội đồng xếp loại Không đạt (Điều 13.2): 0/7 phiếu Không đạt (cần 3) – không thỏa mãn',
-      '- Hội đồng xếp loại Đạt (Điều 13.2): các trường hợp còn lại – không thỏa mãn',
+      '- Điều kiện để Hội đồng xếp loại Không đạt (Điều 13.1c): hồ sơ không ghi nhận nộp muộn – không thỏa mãn',
+      '- Điều kiện để Hội đồng xếp loại Xuất sắc (Điều 13.2): 6/7 phiếu Xuất sắc (cần 6); không có phiếu Không đạt – quyết định kết quả',
+      '- Điều kiện để Hội đồng xếp loại Không đạt (Điều 13.2): 0/7 phiếu Không đạt (cần 3) – không thỏa mãn',
+      '- Điều kiện để Hội đồng xếp loại Đạt (Điều 13.2): các trường hợp còn lại – không thỏa mãn',
       '6/7 phiếu Xuất sắc (cần 6); không có phiếu Không đạt: Hội đồng xếp loại Xuất sắc (Điều 13.2).',
     ]);
   });

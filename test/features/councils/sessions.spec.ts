@@ -177,7 +177,7 @@ describe('a paper ballot', () => {
 
     const confirm = (by: typeof office.secretary, id: string) => by.post(`ballots/${id}/confirmation`);
     expect(refusal(await confirm(office.secretary, first.id))).toEqual([403, 'not-permitted']);
-    expect(refusal(await confirm(member(5), first.id))).toEqual([403, 'not-permitted']);
+    expect(refusal(await confirm(member(5), first.id))).toEqual([404, 'not-found']);
     const bySameAccount = office.application.sql.query('update ballot set confirmed_by_id = keyed_in_by_id');
     await expect(bySameAccount).rejects.toThrow('another_person_confirms');
     const confirmed = done(await confirm(office.secondSecretary, first.id));

@@ -22,7 +22,9 @@ export function checkSeats({ seats: { count, roles } }: Rulebook): readonly Refu
     !only ||
     (only.length > 0 && only.includes(count.default) && only.every((size) => min <= size && size <= max));
   if (ordered && rangesStand && onlyStands && least <= min && max <= most) return [];
-  return [{ code: 'rulebook-seats-impossible', path: 'seats', facts: { least, min, max } }];
+  const outside = [count.default, ...(only ?? [])].find((size) => size < min || size > max);
+  const facts = { least, min, max, ...(min <= max && outside !== undefined && { outside }) };
+  return [{ code: 'rulebook-seats-impossible', path: 'seats', facts }];
 }
 
 export function checkQuorum({ seats, quorum }: Rulebook): readonly Refusal[] {
@@ -31,11 +33,12 @@ export function checkQuorum({ seats, quorum }: Rulebook): readonly Refusal[] {
   if (!rising || steps.at(-1) !== Number.POSITIVE_INFINITY) {
     return [{ code: 'rulebook-quorum-has-gaps', path: 'quorum.bySize' }];
   }
-  const strange = quorum.bySize.findIndex(
-    ({ fraction, absolute }) => !fraction && !(Number.isSafeInteger(absolute) && absolute! >= 1),
+  const strange = quorum.bySize.findIndex(({ fraction, absolute }) =>
+    fraction ? fraction.numerator === 0 : !(Number.isSafeInteger(absolute) && absolute! >= 1),
   );
   if (strange >= 0) {
-    return [{ code: 'rulebook-quorum-number-invalid', path: `quorum.bySize.${strange}.absolute` }];
+    const named = quorum.bySize[strange]?.fraction ? 'fraction' : 'absolute';
+    return [{ code: 'rulebook-quorum-number-invalid', path: `quorum.bySize.${strange}.${named}` }];
   }
   const tooMany = lawfulSizes(seats)
     .map((size) => ({ size, needed: seatsNeeded(quorum, size) }))
@@ -45,7 +48,7 @@ export function checkQuorum({ seats, quorum }: Rulebook): readonly Refusal[] {
 
 /** Every role that must attend has as many seats as must come, and somebody may preside. */
 export function checkAttendance({ seats, quorum }: Rulebook): readonly Refusal[] {
-  const most = (role: SeatRole) => Math.min(seats.roles[role].max ?? seats.count.max, seats.count.max);
+  const most = (role: SeatRole) => mostOf(role, seats);
   const absent = quorum.mustAttend
     .map(({ role, count }, i) => ({
       role,
@@ -59,6 +62,12 @@ export function checkAttendance({ seats, quorum }: Rulebook): readonly Refusal[]
   return quorum.presides === 'anyone' || leaders.some((role) => most(role) > 0)
     ? absent
     : [...absent, { code: 'rulebook-nobody-presides', path: 'quorum.presides' }];
+}
+
+/** What the largest council leaves to a role beside the least of every other. */
+function mostOf(role: SeatRole, { roles, count }: SeatRules): number {
+  const others = SEAT_ROLES.filter((each) => each !== role).reduce((sum, each) => sum + roles[each].min, 0);
+  return Math.min(roles[role].max ?? count.max, Math.max(0, count.max - others));
 }
 
 /** Tellers are taken from among the members, also of the smallest council. */

@@ -19,7 +19,12 @@ export function checkGrades({ verdict }: Rulebook): readonly Refusal[] {
       ? []
       : [{ code: 'rulebook-grade-unreachable', path: `verdict.grades.${i}`, facts: { grade } }],
   );
-  return [...unknown, ...unnamed];
+  const twice = verdict.grades.flatMap(({ grade }, i): Refusal[] =>
+    verdict.grades.findIndex((each) => each.grade === grade) < i
+      ? [{ code: 'rulebook-grade-twice', path: `verdict.grades.${i}`, facts: { grade } }]
+      : [],
+  );
+  return [...unknown, ...unnamed, ...twice];
 }
 
 export function checkChoices({ ballot, verdict }: Rulebook): readonly Refusal[] {
