@@ -7,7 +7,7 @@ import type { Language } from '../../domain/values/language.js';
 import { vnd } from '../../domain/values/vnd.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { accept } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { findingsIn } from '../../wording/funding-rules.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Project } from '../projects/project.entity.js';
@@ -90,6 +90,9 @@ export class DisbursementsService {
     name: 'disbursement.recorded' | 'disbursement.reversed',
     entry: Omit<Parameters<LedgerRepository['insert']>[1], 'projectId'>,
   ): Promise<Disbursement> {
+    const { documentDate } = entry;
+    if (documentDate != null && documentDate > (await this.clock.today(tx)))
+      throw Refused.because('effective-date-in-future', { date: documentDate }, 'document.date');
     const booked = await this.ledger.insert(tx, {
       ...entry,
       projectId: project.id,

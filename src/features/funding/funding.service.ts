@@ -43,8 +43,12 @@ export class FundingService {
       // Figures of old papers without a date are as old as the project.
       const undated = input.kind === 'recorded' ? project.proposedOn : today;
       const effectiveDate = input.effectiveDate ?? input.decision?.date ?? undated;
-      if (firstDayOf(effectiveDate) > today) {
-        throw Refused.because('effective-date-in-future', { date: effectiveDate }, 'effectiveDate');
+      for (const [path, date] of [
+        ['effectiveDate', effectiveDate],
+        ['decision.date', input.decision?.date],
+      ] as const) {
+        if (date && firstDayOf(date) > today)
+          throw Refused.because('effective-date-in-future', { date }, path);
       }
       const facts = planFacts(input);
       accept(decidePlan(facts));

@@ -15,8 +15,11 @@ export function planFacts({
     ...rest,
     kind,
     totalVnd: totalVnd === undefined || totalVnd === null ? null : vnd(totalVnd),
-    lines: lines.map(({ amountVnd, unitVnd, ...line }) => ({
+    lines: lines.map(({ amountVnd, unitVnd, contributors, budgetLine, ...line }) => ({
       ...line,
+      // A field that a form left empty names nobody and nothing.
+      contributors: contributors?.trim() || null,
+      budgetLine: budgetLine?.trim() || null,
       amountVnd: amountVnd == null ? null : vnd(amountVnd),
       unitVnd: unitVnd == null ? null : vnd(unitVnd),
     })),
