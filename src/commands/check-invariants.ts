@@ -1,10 +1,11 @@
 /** `npm run check:invariants`: asks the database whether the books of every project hold, and names what does not. */
 import pg from 'pg';
-import { FUNDING_INVARIANTS } from '../domain/funding/invariants.js';
 import { FUNDING_QUERIES } from './invariants/funding.js';
+import { KEPT_ROWS_QUERIES } from './invariants/kept-rows.js';
 import { CommandError, runCommand } from './run-command.js';
 
 const SHOWN = 10;
+const QUERIES = Object.entries({ ...FUNDING_QUERIES, ...KEPT_ROWS_QUERIES });
 
 await runCommand(
   () => null,
@@ -14,13 +15,13 @@ await runCommand(
     try {
       await client.query('begin isolation level repeatable read read only');
       const broken: string[] = [];
-      for (const name of FUNDING_INVARIANTS) {
-        const codes = await projectsBreaking(client, FUNDING_QUERIES[name]);
+      for (const [name, query] of QUERIES) {
+        const codes = await projectsBreaking(client, query);
         console.log(`${codes.length === 0 ? 'holds ' : 'BROKEN'}  ${name}${listed(codes)}`);
         if (codes.length > 0) broken.push(name);
       }
       if (broken.length > 0) throw new CommandError(`${broken.length} do not hold: ${broken.join(', ')}`);
-      console.log(`All ${FUNDING_INVARIANTS.length} invariants hold.`);
+      console.log(`All ${QUERIES.length} invariants hold.`);
     } finally {
       await client.end();
     }

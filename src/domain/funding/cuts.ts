@@ -1,6 +1,7 @@
 /** A cut is a table of its own in the decision: it sums to the total, and agrees with the lines on what they share. */
 import type { Refusal } from '../refusal.js';
 import { sumVnd, type Vnd } from '../values/vnd.js';
+import { nameOfKey } from './contributor-names.js';
 import { CUT_DIMENSIONS, type CutDimension, type FundingCut, filledBy, KEY_OF_LINE } from './funding-line.js';
 import type { FundingPlan } from './funding-plan.js';
 
@@ -17,7 +18,13 @@ export function checkKeys(plan: FundingPlan): Refusal[] {
     const keys = cutOf(plan, dimension).map(({ key }) => key);
     const doubled = keys.find((key, at) => keys.indexOf(key) !== at);
     if (doubled === undefined) return [];
-    return [{ code: 'funding-cut-key-doubled' as const, path: 'cuts', facts: { dimension, key: doubled } }];
+    return [
+      {
+        code: 'funding-cut-key-doubled' as const,
+        path: 'cuts',
+        facts: { dimension, key: nameOfKey(doubled, plan.lines) },
+      },
+    ];
   });
 }
 
@@ -48,7 +55,12 @@ function checkAgreement(plan: FundingPlan, dimension: CutDimension): Refusal[] {
     .map((key) => ({
       code: 'funding-cut-disagrees',
       path: 'cuts',
-      facts: { dimension, key, lines: ofLines.get(key) ?? 0n, cut: ofCut.get(key) ?? 0n },
+      facts: {
+        dimension,
+        key: nameOfKey(key, plan.lines),
+        lines: ofLines.get(key) ?? 0n,
+        cut: ofCut.get(key) ?? 0n,
+      },
     }));
 }
 

@@ -5,6 +5,7 @@ import { MAX_VND } from '../values/vnd.js';
 import { checkPaidWithinApproved, isStateMoney, sumOfLines } from './approved-funds.js';
 import type { FundingLine, FundingSource } from './funding-line.js';
 import { balanceOf, type DisbursementKind, type LedgerEntry, standing } from './ledger.js';
+import { checkYear } from './ranges.js';
 import { FUNDING_RULES, type FundingRule, findingOf, type RuleFinding, standingOf } from './rule-sets.js';
 
 export type StoredEntry = LedgerEntry & { readonly id: string };
@@ -85,7 +86,7 @@ function checkAmount({ kind, amountVnd, offsetsAdvanceVnd, final }: LedgerEntry)
 
 export function checkDay({ today, lockedThrough }: LedgerFacts, date: PlainDate): Refusal[] {
   if (date > today) return [{ code: 'effective-date-in-future', path: 'date', facts: { date } }];
-  if (lockedThrough === null || date > lockedThrough) return [];
+  if (lockedThrough === null || date > lockedThrough) return checkYear(date.slice(0, 4), 'date');
   return [{ code: 'period-locked', path: 'date', facts: { date, lockedThrough } }];
 }
 

@@ -22,6 +22,8 @@ export interface FundingLine {
   readonly sourceDetail?: string | null;
   readonly contributors?: string | null;
   readonly institutionId?: string | null;
+  /** As the register has it; no part of the record. */
+  readonly institutionName?: string | null;
   readonly year?: number | null;
   readonly budgetLine?: string | null;
   readonly amountVnd?: Vnd | null;

@@ -15,10 +15,9 @@ import {
   type FundingCut,
   type FundingLine,
   filledBy,
-  hasExactAmount,
-  sumOfExact,
   type TotalPrecision,
 } from './funding-line.js';
+import { differenceTo } from './plan-difference.js';
 import { checkRanges } from './ranges.js';
 import { checkRecorded } from './recorded-plan.js';
 
@@ -84,7 +83,7 @@ export function readPlan(plan: FundingPlan): PlanReading {
 
 function differenceOf({ totalVnd, totalPrecision = 'exact', lines }: FundingPlan): bigint | null {
   if (totalVnd === null || totalPrecision !== 'exact') return null;
-  return lines.length > 0 && lines.every(hasExactAmount) ? totalVnd - sumOfExact(lines) : null;
+  return differenceTo(totalVnd, lines);
 }
 
 function breakdownOf(plan: FundingPlan, dimension: CutDimension): Breakdown {

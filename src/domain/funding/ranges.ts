@@ -27,7 +27,8 @@ function checkAmount(amount: bigint | null | undefined, path: string): Refusal[]
   return [{ code: 'funding-amount-out-of-range', path, facts: { amount, max: MAX_VND } }];
 }
 
-function checkYear(year: string, path: string): Refusal[] {
+/** A year that plans and statements can name. */
+export function checkYear(year: string, path: string): Refusal[] {
   if (/^\d{4}$/.test(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR) return [];
   return [{ code: 'funding-year-out-of-range', path, facts: { year, min: FIRST_YEAR, max: LAST_YEAR } }];
 }

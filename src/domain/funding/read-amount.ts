@@ -1,6 +1,7 @@
 /** An amount as somebody types or pastes it, read to the đồng and asked about where it may mean another. */
 
 import { vndInWords } from '../values/vnd-in-words.js';
+import { plainSpelling } from './amount-spelling.js';
 import { parseRecordedAmount, type RecordedAmount } from './recorded-amount.js';
 
 export type DoubtCode =
@@ -39,25 +40,22 @@ export function readAmount(typed: string, neighbours: readonly bigint[] = []): A
 }
 
 /** Digits alone, or in groups of three by one separator: đồng is meant where no unit, or another word for it, is said. */
-const BARE = /^(\p{L}[\p{L} ]* )?(\d{1,3}(?:([., ])\d{3})(?:\3\d{3})*|\d+) ?(?:đồng|vnđ|vnd|đ)?$/iu;
+const BARE = /^([\p{L}~≈][\p{L} ]* )?(\d{1,3}(?:([., ])\d{3})(?:\3\d{3})*|\d+) ?(?:đồng)?$/u;
 
 function withUnit(typed: string): string {
-  const text = withoutBrackets(typed.normalize('NFC')).replace(/\s+/g, ' ').trim();
+  const text = plainSpelling(typed);
   const [, claim = '', digits] = BARE.exec(text) ?? [];
-  return digits ? `${claim}${digits.replace(/\D/g, '')} đồng` : typed;
-}
-
-function withoutBrackets(typed: string): string {
-  return typed.replace(/\([^()]*\)/g, ' ');
+  return digits ? `${claim}${digits.replace(/\D/g, '')} đồng` : text;
 }
 
 function doubtOfUnit(typed: string, amountVnd: bigint): Doubt | null {
-  return /\p{L}/u.test(withoutBrackets(typed)) || amountVnd >= SMALL_VND ? null : { code: 'no-unit' };
+  const hasUnit = /tỷ|triệu|nghìn|đồng/.test(plainSpelling(typed));
+  return hasUnit || amountVnd >= SMALL_VND ? null : { code: 'no-unit' };
 }
 
 /** `2.156 tỷ`: dots part thousands, but a foreign hand means decimals. */
 function doubtOfSeparator(typed: string, amountVnd: bigint): Doubt | null {
-  const isOpen = /^\D*\d{1,3}\.\d{3}\s*(tỷ|tỉ|triệu)/iu.test(typed.normalize('NFC'));
+  const isOpen = /^\D*\d{1,3}\.\d{3} *(tỷ|triệu)/u.test(plainSpelling(typed));
   return isOpen ? { code: 'decimals-or-thousands', alternativeVnd: amountVnd / 1_000n } : null;
 }
 

@@ -1,5 +1,6 @@
 /** An amount as old papers print it, read to whole đồng with the precision that its words claim, or not read at all. */
 import { MAX_VND, type Vnd } from '../values/vnd.js';
+import { plainSpelling } from './amount-spelling.js';
 import type { TotalPrecision } from './funding-line.js';
 
 export interface RecordedAmount {
@@ -8,24 +9,19 @@ export interface RecordedAmount {
 }
 
 const PRECISION_WORDS: readonly [TotalPrecision, RegExp][] = [
-  ['about', /^(gần|khoảng|xấp xỉ|ước)(?=[\s\d])/],
-  ['over', /^(hơn|trên)(?=[\s\d])/],
-  ['at-most', /^(tối đa|không quá)(?=[\s\d])/],
+  ['over', /^(khoảng )?(hơn|trên|ít nhất|tối thiểu|không dưới)(?=[\s\d])/],
+  ['about', /^(gần|(ước )?khoảng|xấp xỉ|ước( tính)?|[~≈])(?=[\s\d])/],
+  ['at-most', /^((tối đa )?không (vượt )?quá|tối đa|dưới)(?=[\s\d])/],
 ];
 
 /** Exponents of ten. */
-const UNITS: Readonly<Record<string, number>> = { tỷ: 9, tỉ: 9, triệu: 6, ngàn: 3, nghìn: 3, đồng: 0 };
+const UNITS: Readonly<Record<string, number>> = { 'nghìn tỷ': 12, tỷ: 9, triệu: 6, nghìn: 3, đồng: 0 };
 
-const PART = /(\d+(?:[.,]\d+)*)\s*(tỷ|tỉ|triệu|ngàn|nghìn|đồng)(?![\p{L}])/uy;
+const PART = /(\d+(?:[.,]\d+)*)\s*(nghìn tỷ|tỷ|triệu|nghìn|đồng)(?![\p{L}])/uy;
 
 /** `2,156 tỷ đồng`, `601 triệu 752 ngàn đồng`, `gần 1,5 tỷ`, `106.522.000 đồng (một trăm …)`. */
 export function parseRecordedAmount(asWritten: string): RecordedAmount | null {
-  const text = asWritten
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:]+|[\s.,;:]+$/g, '');
+  const text = plainSpelling(asWritten);
   const claim = PRECISION_WORDS.find(([, words]) => words.test(text));
   const amount = amountOf(claim ? text.replace(claim[1], '') : text);
   if (amount === null || amount <= 0n || amount > MAX_VND) return null;

@@ -3,7 +3,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { proofOf } from '../../domain/funding/counterpart-proof.js';
 import type { Language } from '../../domain/values/language.js';
-import { vnd } from '../../domain/values/vnd.js';
+import { MAX_VND, type Vnd, vnd } from '../../domain/values/vnd.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -36,13 +36,7 @@ export class CounterpartService {
       if (!input.institutionId && !input.contributor?.trim())
         throw Refused.because('commitment-without-contributor', {}, 'institutionId');
       const createdAt = await this.clock.now(tx);
-      const amounts = { promisedVnd: vnd(input.promisedVnd), shownVnd: vnd(input.shownVnd ?? 0) };
-      if (amounts.promisedVnd === 0n)
-        throw Refused.because(
-          'funding-amount-out-of-range',
-          { amount: 0n, max: 999_999_999_999_999n },
-          'promisedVnd',
-        );
+      const amounts = { promisedVnd: promised(input.promisedVnd), shownVnd: vnd(input.shownVnd ?? 0) };
       const commitment = await this.commitments.insert(tx, { ...input, ...amounts, projectId, createdAt });
       await this.record(tx, act, project, 'counterpart.promised', { after: commitment });
       return commitment;
@@ -57,9 +51,12 @@ export class CounterpartService {
       if (expectedVersion !== undefined && before.version !== expectedVersion)
         throw Refused.because('stale-version');
       const { promisedVnd, shownVnd, ...papers } = input;
+      const { withdrawnOn } = papers;
+      if (withdrawnOn != null && withdrawnOn > (await this.clock.today(tx)))
+        throw Refused.because('effective-date-in-future', { date: withdrawnOn }, 'withdrawnOn');
       const after = await this.commitments.update(tx, before, {
         ...papers,
-        ...(promisedVnd != null && { promisedVnd: vnd(promisedVnd) }),
+        ...(promisedVnd != null && { promisedVnd: promised(promisedVnd) }),
         ...(shownVnd != null && { shownVnd: vnd(shownVnd) }),
       });
       await this.record(tx, act, project, 'counterpart.changed', { before, after });
@@ -114,4 +111,10 @@ export class CounterpartService {
       after,
     });
   }
+}
+
+function promised(amountVnd: string): Vnd {
+  const amount = vnd(amountVnd);
+  if (amount > 0n) return amount;
+  throw Refused.because('funding-amount-out-of-range', { amount, max: MAX_VND }, 'promisedVnd');
 }

@@ -7,12 +7,12 @@ import type { Language } from '../../domain/values/language.js';
 import { vnd } from '../../domain/values/vnd.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { accept } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { findingsIn } from '../../wording/funding-rules.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
-import type { NewDisbursement, Reversal } from './disbursement.dto.js';
+import type { MoneyDocument, NewDisbursement, Reversal } from './disbursement.dto.js';
 import type { Disbursement } from './disbursement.entity.js';
 import { disbursementView } from './disbursement-view.js';
 import { LedgerRepository } from './ledger.repository.js';
@@ -34,6 +34,7 @@ export class DisbursementsService {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
       const { document, recipientId, reason, amountVnd, offsetsAdvanceVnd, ...request } = input;
+      await this.checkPaper(tx, document);
       const decided = accept(
         decideEntry(await this.facts.read(tx, projectId), {
           ...request,
@@ -57,6 +58,7 @@ export class DisbursementsService {
       const project = await this.projects.lock(tx, act, projectId);
       const facts = await this.facts.read(tx, projectId);
       const entry = await this.ledger.get(tx, projectId, entryId);
+      await this.checkPaper(tx, input.document);
       const reversal = accept(decideReversal(facts, entry, input));
       const booked = await this.book(tx, act, project, 'disbursement.reversed', {
         ...reversal,
@@ -81,6 +83,12 @@ export class DisbursementsService {
       }));
       return { items, nextCursor: null, total: items.length };
     });
+  }
+
+  private async checkPaper(tx: Tx, paper: MoneyDocument | null | undefined): Promise<void> {
+    const date = paper?.date;
+    if (date == null || date <= (await this.clock.today(tx))) return;
+    throw Refused.because('effective-date-in-future', { date }, 'document.date');
   }
 
   private async book(

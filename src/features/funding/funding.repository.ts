@@ -73,6 +73,20 @@ export class FundingRepository {
     return tx.find(FundingPlanVersion, { where: { projectId }, order: { version: 'DESC' } });
   }
 
+  /** By id, of the institutions that the lines name. */
+  async institutionNames(
+    tx: Tx,
+    lines: readonly Pick<FundingLine, 'institutionId'>[],
+  ): Promise<Map<string, string>> {
+    const ids = lines.map((line) => line.institutionId).filter((id) => id != null);
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; name: string }[] = await tx.query(
+      'select id, name from institution where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   private async withLines(tx: Tx, plan: FundingPlanVersion): Promise<StoredPlan> {
     const lines = await tx.find(FundingLineRow, { where: { planId: plan.id }, order: { position: 'ASC' } });
     const cuts = await tx.find(FundingCutRow, {
@@ -85,15 +99,5 @@ export class FundingRepository {
       lines: lines.map((line) => ({ ...line, institutionName: names.get(line.institutionId ?? '') ?? null })),
       cuts,
     };
-  }
-
-  private async institutionNames(tx: Tx, lines: FundingLineRow[]): Promise<Map<string, string>> {
-    const ids = lines.map((line) => line.institutionId).filter((id) => id !== null);
-    if (ids.length === 0) return new Map();
-    const rows: { id: string; name: string }[] = await tx.query(
-      'select id, name from institution where id = any($1)',
-      [ids],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

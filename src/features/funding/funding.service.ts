@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { checkPaidWithinApproved } from '../../domain/funding/approved-funds.js';
-import { binds, decidePlan } from '../../domain/funding/funding-plan.js';
+import { withContributorIds } from '../../domain/funding/contributor-names.js';
+import { binds, decidePlan, type FundingPlan } from '../../domain/funding/funding-plan.js';
 import { refusalsOf } from '../../domain/funding/plan-rules.js';
 import { allowUnless } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
 import { firstDayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { findingsIn } from '../../wording/funding-rules.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -43,10 +44,14 @@ export class FundingService {
       // Figures of old papers without a date are as old as the project.
       const undated = input.kind === 'recorded' ? project.proposedOn : today;
       const effectiveDate = input.effectiveDate ?? input.decision?.date ?? undated;
-      if (firstDayOf(effectiveDate) > today) {
-        throw Refused.because('effective-date-in-future', { date: effectiveDate }, 'effectiveDate');
+      for (const [path, date] of [
+        ['effectiveDate', effectiveDate],
+        ['decision.date', input.decision?.date],
+      ] as const) {
+        if (date && firstDayOf(date) > today)
+          throw Refused.because('effective-date-in-future', { date }, path);
       }
-      const facts = planFacts(input);
+      const facts = await this.named(tx, planFacts(input));
       accept(decidePlan(facts));
       if (binds(facts)) {
         const entries = await this.ledger.ofProject(tx, projectId);
@@ -99,5 +104,18 @@ export class FundingService {
         versions: await this.plans.versions(tx, projectId),
       };
     });
+  }
+
+  /** With the names of the register, by which a table by contributor meets the lines; old papers keep their words. */
+  private async named(tx: Tx, plan: FundingPlan): Promise<FundingPlan> {
+    const names = await this.plans.institutionNames(tx, plan.lines);
+    const lines = plan.lines.map((line) => {
+      return { ...line, institutionName: names.get(line.institutionId ?? '') ?? null };
+    });
+    return {
+      ...plan,
+      lines,
+      cuts: plan.kind === 'recorded' ? plan.cuts : withContributorIds(plan.cuts, lines),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { nameOfKey } from '../../domain/funding/contributor-names.js';
 import { type FundingPlan, readPlan } from '../../domain/funding/funding-plan.js';
 import { basisPoints, formatShare } from '../../domain/funding/shares.js';
 import { vnd } from '../../domain/values/vnd.js';
@@ -15,8 +16,11 @@ export function planFacts({
     ...rest,
     kind,
     totalVnd: totalVnd === undefined || totalVnd === null ? null : vnd(totalVnd),
-    lines: lines.map(({ amountVnd, unitVnd, ...line }) => ({
+    lines: lines.map(({ amountVnd, unitVnd, contributors, budgetLine, ...line }) => ({
       ...line,
+      // A field that a form left empty names nobody and nothing.
+      contributors: contributors?.trim() || null,
+      budgetLine: budgetLine?.trim() || null,
       amountVnd: amountVnd == null ? null : vnd(amountVnd),
       unitVnd: unitVnd == null ? null : vnd(unitVnd),
     })),
@@ -32,6 +36,7 @@ export function planView(plan: StoredPlan) {
   return {
     ...plan,
     ...readPlan(plan),
+    cuts: plan.cuts.map((cut) => ({ ...cut, keyName: nameOfKey(cut.key, plan.lines) })),
     lines: plan.lines.map((line) => {
       const isShareable = totalVnd !== null && line.amountVnd !== null;
       const share = isShareable ? formatShare(basisPoints(line.amountVnd, totalVnd), 'en') : null;
