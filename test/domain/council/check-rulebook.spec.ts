@@ -10,6 +10,9 @@ import { TT_20_2023 } from '../../../src/domain/council/rulebooks/tt-20-2023.js'
 import { TT_26_2018_BTNMT } from '../../../src/domain/council/rulebooks/tt-26-2018-btnmt.js';
 import { VINH_PHUC_ACCEPTANCE } from '../../../src/domain/council/rulebooks/vinh-phuc.js';
 import type { VerdictRule } from '../../../src/domain/council/verdict-conditions.js';
+
+import { LANGUAGES } from '../../../src/domain/values/language.js';
+
 import { sentenceOf } from '../../../src/wording/refusals/index.js';
 
 /** The rulebook as an office would send it, with the value at this path replaced. */
@@ -333,8 +336,8 @@ describe('a rulebook is refused for', () => {
 
   it('reasons that read in both languages, with nothing left open', () => {
     for (const [, rulebook] of CASES) {
-      for (const { code, facts = {} } of checkRulebook(rulebook)) {
-        for (const sentence of [sentenceOf({ code, facts }, 'vi'), sentenceOf({ code, facts }, 'en')]) {
+      for (const refusal of checkRulebook(rulebook)) {
+        for (const sentence of LANGUAGES.map((language) => sentenceOf(refusal, language))) {
           expect(sentence).toMatch(/\.$/);
           expect(sentence).not.toMatch(/undefined|NaN|\[object/);
         }

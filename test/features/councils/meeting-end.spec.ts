@@ -284,7 +284,9 @@ describe('after the closing', () => {
     const routes = routesOf(office.application.app)
       .filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/sessions/:id/'))
       .map(({ method, path }) => `${method} ${path.replace('/api/v1/sessions/:id/', '')}`);
-    expect(routes.filter((route) => !(route in tries))).toEqual(FOLLOWS_FROM_IT);
+    // A page of the same address below / counts as one with it.
+    const others = new Set(routes.filter((route) => !(route in tries)));
+    expect([...others]).toEqual(FOLLOWS_FROM_IT);
 
     for (const [route, [by, path, body]] of Object.entries(tries)) {
       const [method] = route.split(' ');
