@@ -271,7 +271,7 @@ describe('a decision', () => {
     const correction = { correctsSessionId: first.id, correctionReason: 'sót xung đột lợi ích' };
     const second = await opened(council, correction);
     expect(second.quorum).toMatchObject({ present: 8, recused: 1 });
-    expect(await read(`sessions/${first.id}`)).toEqual(before);
+    expect(await read(`sessions/${first.id}`)).toEqual({ ...before, correctedBySessionId: second.id });
 
     for (let at = 0; at < 8; at++) done(await office.cast(second.id, at, EXCELLENT));
     done(await close(second.id));
