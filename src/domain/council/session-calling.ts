@@ -24,6 +24,8 @@ export interface CallingFacts {
   readonly corrects: EarlierSession | null;
   readonly correctionReason?: string | null;
   readonly follows: EarlierSession | null;
+  /** Projects on which the council has given its verdict: it judges them again only to correct the session that did. */
+  readonly decidedProjectIds: readonly string[];
 }
 
 export interface Agenda {
@@ -38,6 +40,8 @@ export function decideCall(facts: CallingFacts): Decision<Agenda> {
     ...checkMode(facts),
     ...checkCorrection(facts),
     ...checkFollowing(facts),
+    // What follows a postponed session may take up a correction, which is corrected once only.
+    ...((corrects ?? follows) ? [] : checkUndecided(named, facts.decidedProjectIds)),
     ...named.flatMap((id, at) => checkProject(facts, id, `projectIds.${at}`)),
   ];
   return allowUnless(refusals, { projectIds: named });
@@ -63,6 +67,11 @@ function checkFollowing({ follows }: CallingFacts): Refusal[] {
   const path = 'followsSessionId';
   if (follows.state !== 'postponed') return [{ code: 'followed-session-not-postponed', path }];
   return follows.isSucceeded ? [{ code: 'session-taken-up-already', path }] : [];
+}
+
+/** Also asked when a session opens, for another may have been closed since it was called. */
+export function checkUndecided(projectIds: readonly string[], decided: readonly string[]): Refusal[] {
+  return projectIds.some((id) => decided.includes(id)) ? [{ code: 'project-decided-already' }] : [];
 }
 
 function checkProject({ councilProjectIds, corrects }: CallingFacts, id: string, path: string): Refusal[] {

@@ -7,6 +7,7 @@ export const SESSION_REFUSALS = {
   'corrected-session-not-closed': 'state',
   'session-corrected-already': 'state',
   'project-not-on-corrected-agenda': 'rule',
+  'project-decided-already': 'state',
   'followed-session-not-postponed': 'state',
   'session-taken-up-already': 'state',
   'voting-already-called': 'state',

@@ -87,6 +87,16 @@ export class BallotRepository {
     return tx.findOneByOrFail(StoredVerdict, { id: identifiers[0]!.id });
   }
 
+  /** On which the council has given its verdict. */
+  async decidedProjectIds(tx: Tx, councilId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select distinct verdict.project_id as id from verdict
+         join council_session session on session.id = verdict.session_id where session.council_id = $1`,
+      [councilId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   verdicts(tx: Tx, sessionId: string): Promise<StoredVerdict[]> {
     return tx.find(StoredVerdict, { where: { sessionId }, order: { projectId: 'ASC' } });
   }

@@ -5,6 +5,7 @@ import type { BallotsFrom } from '../../domain/council/session-state.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
+import { BallotRepository } from './ballots.repository.js';
 import type { Council } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
 import { MeetingRepository } from './meetings.repository.js';
@@ -31,6 +32,7 @@ export class SessionCalls {
     private readonly councils: CouncilRepository,
     private readonly sessions: SessionRepository,
     private readonly meetings: MeetingRepository,
+    private readonly ballots: BallotRepository,
     private readonly rulebooks: RulebookRepository,
     private readonly clock: Clock,
   ) {}
@@ -49,6 +51,7 @@ export class SessionCalls {
         corrects,
         correctionReason: wanted.correctionReason,
         follows,
+        decidedProjectIds: await this.ballots.decidedProjectIds(tx, council.id),
       }),
     );
     const { correctionReason, ...own } = wanted;

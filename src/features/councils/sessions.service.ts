@@ -3,7 +3,9 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { decideOpening } from '../../domain/council/quorum.js';
 import { attendanceAfter, decideOnline, howAttended } from '../../domain/council/session-attendance.js';
+import { checkUndecided } from '../../domain/council/session-calling.js';
 import { isOver, isRunning, refusalOfEnd } from '../../domain/council/session-state.js';
+import { allowUnless } from '../../domain/refusal.js';
 import { dayOf, type PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -109,6 +111,10 @@ export class SessionsService {
             sitting: sittingOf(record, projectId, heldOn),
           }),
         );
+      }
+      if (!session.correctsSessionId && !session.followsSessionId) {
+        const decided = await this.ballots.decidedProjectIds(tx, council.id);
+        accept(allowUnless(checkUndecided(record.projectIds, decided), null));
       }
       const opened = await this.sessions.update(tx, session, {
         state: 'open',

@@ -38,6 +38,12 @@ export const SESSION_REFUSAL_WORDING: Record<keyof typeof SESSION_REFUSALS, Word
     vi: () => 'Phiên họp đã chuyển sang bỏ phiếu.',
     en: () => 'The vote has been called already.',
   },
+  'project-decided-already': {
+    vi: () =>
+      'Hội đồng đã có kết luận về nhiệm vụ này; chỉ họp lại để đính chính phiên họp đã kết thúc, có nêu lý do (correctsSessionId).',
+    en: () =>
+      'The council has given its verdict on this project; it meets again only to correct the closed session, with a reason (correctsSessionId).',
+  },
   'online-where-in-person': {
     vi: () => 'Phiên họp trực tiếp không có thành viên dự trực tuyến.',
     en: () => 'Nobody attends an in-person session online.',

@@ -19,6 +19,7 @@ const PLAIN: CallingFacts = {
   councilProjectIds: ['a', 'b', 'c'],
   corrects: null,
   follows: null,
+  decidedProjectIds: [],
 };
 const CLOSED: EarlierSession = { state: 'closed', projectIds: ['a', 'b'], isSucceeded: false };
 const POSTPONED: EarlierSession = { state: 'postponed', projectIds: ['b', 'c'], isSucceeded: false };

@@ -50,8 +50,8 @@ async function newcomer(institutionId?: string) {
   return { personId, client };
 }
 
-async function opened({ councilId, seatIds }: Sitting): Promise<Answer['body']> {
-  const session = { scheduledAt: `${HELD_ON}T14:00:00+07:00`, mode: 'in-person' };
+async function opened({ councilId, seatIds }: Sitting, more: object = {}): Promise<Answer['body']> {
+  const session = { scheduledAt: `${HELD_ON}T14:00:00+07:00`, mode: 'in-person', ...more };
   const { id } = done(await office.secretary.post(`councils/${councilId}/sessions`, session));
   done(await office.secretary.put(`sessions/${id}/attendance`, { present: seatIds }));
   return done(await office.secretary.post(`sessions/${id}/opening`));
@@ -268,9 +268,10 @@ describe('a decision', () => {
     done(await close(first.id));
     const before = await read(`sessions/${first.id}`);
     const { id } = done(await declare(council, { seatId: council.seatIds[8], kind: 'interest' }));
-    const second = await opened(council);
+    const correction = { correctsSessionId: first.id, correctionReason: 'sót xung đột lợi ích' };
+    const second = await opened(council, correction);
     expect(second.quorum).toMatchObject({ present: 8, recused: 1 });
-    expect(await read(`sessions/${first.id}`)).toEqual(before);
+    expect(await read(`sessions/${first.id}`)).toEqual({ ...before, correctedBySessionId: second.id });
 
     for (let at = 0; at < 8; at++) done(await office.cast(second.id, at, EXCELLENT));
     done(await close(second.id));
