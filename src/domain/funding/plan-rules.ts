@@ -13,6 +13,8 @@ export interface PlanRuleFacts {
   readonly plan: Pick<FundingPlan, 'kind' | 'totalVnd' | 'lines' | 'cuts'>;
   /** The plan that binds until now. */
   readonly previous: Pick<FundingPlan, 'lines' | 'cuts'> | null;
+  /** The newest that bound and named budget lines, where the previous one does not: what is frozen stays so. */
+  readonly previousByBudgetLine?: Pick<FundingPlan, 'lines' | 'cuts'> | null;
   readonly approvedOn: PartialDate;
   readonly lumpSumMode: LumpSumMode | null;
 }
@@ -34,7 +36,7 @@ const CHECKS: Partial<Record<FundingRule, Check>> = {
     const most = share < MANAGEMENT_CAP_VND ? share : MANAGEMENT_CAP_VND;
     return amount > most ? { amount, most } : null;
   },
-  'management-frozen': ({ plan, previous }) => changed(managementOf(previous), managementOf(plan)),
+  'management-frozen': (facts) => changed(managementOf(tabledBefore(facts)), managementOf(facts.plan)),
   'counterpart-floor': ({ plan, previous }) => {
     if (!previous) return null;
     const outside = (lines: readonly FundingLine[]) =>
@@ -49,8 +51,8 @@ const CHECKS: Partial<Record<FundingRule, Check>> = {
       sumOfLines(plan.lines.filter(isStateMoney)),
     );
   },
-  'partial-total-frozen': ({ plan, previous, lumpSumMode }) =>
-    lumpSumMode === 'partial' ? changed(lumpSumOf(previous), lumpSumOf(plan)) : null,
+  'partial-total-frozen': (facts) =>
+    facts.lumpSumMode === 'partial' ? changed(lumpSumOf(tabledBefore(facts)), lumpSumOf(facts.plan)) : null,
   'final-product-conditions': ({ plan, lumpSumMode }) => {
     if (lumpSumMode !== 'final-product') return null;
     const state = plan.lines.filter(isStateMoney);
@@ -106,6 +108,17 @@ export function refusalsOf(findings: readonly RuleFinding[]): Refusal[] {
 
 function codeOf({ budgetLine }: Pick<FundingLine, 'budgetLine'>): string | null {
   return budgetLine ? (budgetLineOf(budgetLine)?.code ?? null) : null;
+}
+
+function tabledBefore({ previous, previousByBudgetLine }: PlanRuleFacts): Tables | null {
+  return previousByBudgetLine ?? previous;
+}
+
+export function namesBudgetLines({ lines, cuts }: Tables): boolean {
+  return (
+    filledBy(lines, 'budget-line') !== 'not-broken-down' ||
+    cuts.some(({ dimension }) => dimension === 'budget-line')
+  );
 }
 
 /** From the lines, else from the table by budget line; null where neither names them. */

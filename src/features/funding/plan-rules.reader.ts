@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FundingPlan } from '../../domain/funding/funding-plan.js';
-import { checkPlanRules } from '../../domain/funding/plan-rules.js';
+import { checkPlanRules, namesBudgetLines } from '../../domain/funding/plan-rules.js';
 import type { RuleFinding } from '../../domain/funding/rule-sets.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
-import { FundingRepository } from './funding.repository.js';
+import { FundingRepository, type StoredPlan } from './funding.repository.js';
 import { LedgerFactsReader } from './ledger-facts.reader.js';
 
 /** Judges a plan by the law of its project's time. */
@@ -25,11 +25,21 @@ export class PlanRulesReader {
     before?: number,
   ): Promise<RuleFinding[]> {
     const contract = await this.parts.contractOf(tx, projectId);
+    const previous = await this.plans.findBinding(tx, projectId, before);
     return checkPlanRules({
       plan,
-      previous: await this.plans.findBinding(tx, projectId, before),
+      previous,
+      previousByBudgetLine: await this.newestByBudgetLine(tx, previous),
       approvedOn: await this.ledgerFacts.approvedOn(tx, projectId, plan.effectiveDate),
       lumpSumMode: contract?.lumpSumMode ?? null,
     });
+  }
+
+  /** Back through the versions that bound, mostly none: an adjustment may leave the budget lines out. */
+  private async newestByBudgetLine(tx: Tx, newest: StoredPlan | null): Promise<StoredPlan | null> {
+    let plan = newest;
+    while (plan && !namesBudgetLines(plan))
+      plan = await this.plans.findBinding(tx, plan.projectId, plan.version);
+    return plan;
   }
 }
