@@ -21,18 +21,26 @@ export const FUNDING_QUERIES: Readonly<Record<FundingInvariant, string>> = {
     where plan.kind <> 'recorded' group by plan.id, cut.dimension having sum(cut.amount_vnd) is distinct from plan.total_vnd`,
   'plan-cuts-agree-with-lines': `
     with line as (select * from (${KEYED}) keyed where plan_id in (select plan_id from funding_cut)),
-    shared as (
-      select plan_id, dimension from line group by plan_id, dimension having bool_and(key is not null)
-      intersect select plan_id, dimension from funding_cut
+    cut as (
+      select plan_id, dimension, coalesce((select min(institution.id::text) from institution
+          join funding_line line on line.institution_id = institution.id
+          where funding_cut.dimension = 'contributor' and line.plan_id = funding_cut.plan_id
+            and as_one_name(institution.name) = as_one_name(funding_cut.key)), key) as key, sum(amount_vnd) as cut_vnd
+      from funding_cut group by 1, 2, 3
+    ), named as (
+      select plan_id, dimension, bool_and(key is not null) as whole from line
+      where (plan_id, dimension) in (select plan_id, dimension from cut)
+      group by plan_id, dimension having bool_or(key is not null)
     ), summed as (
-      select plan_id, dimension, key, sum(amount_vnd) as lines_vnd from line join shared using (plan_id, dimension)
-      group by plan_id, dimension, key
-    ), cut as (
-      select plan_id, dimension, key, amount_vnd as cut_vnd from funding_cut join shared using (plan_id, dimension)
-    ), met as (select distinct plan_id from summed join cut using (plan_id, dimension, key) where dimension = 'contributor')
-    select plan.project_id from summed full join cut using (plan_id, dimension, key) join funding_plan plan on plan.id = plan_id
-    where plan.kind <> 'recorded' and coalesce(lines_vnd, 0) <> coalesce(cut_vnd, 0)
-      and (dimension <> 'contributor' or plan_id in (select plan_id from met))`,
+      select plan_id, dimension, key, sum(amount_vnd) as lines_vnd from line join named using (plan_id, dimension)
+      where key is not null group by plan_id, dimension, key
+    ), of_named as (select cut.* from cut join named using (plan_id, dimension)),
+    met as (select distinct plan_id from summed join cut using (plan_id, dimension, key) where dimension = 'contributor')
+    select plan.project_id from summed full join of_named using (plan_id, dimension, key)
+      join named using (plan_id, dimension) join funding_plan plan on plan.id = plan_id
+    where plan.kind <> 'recorded' and (dimension <> 'contributor' or plan_id in (select plan_id from met))
+      and case when whole then coalesce(lines_vnd, 0) <> coalesce(cut_vnd, 0)
+        else coalesce(lines_vnd, 0) > coalesce(cut_vnd, 0) end`,
   'approved-dimensions-are-filled': `
     select plan.project_id from funding_plan plan join funding_line line on line.plan_id = plan.id
     where plan.kind in ('approved', 'adjusted') group by plan.id

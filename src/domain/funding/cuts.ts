@@ -43,32 +43,34 @@ function checkSum(plan: FundingPlan, dimension: CutDimension): Refusal[] {
   return [{ code: 'funding-cut-misses-total', path: 'cuts', facts }];
 }
 
-/** Where every line names this dimension, the cut must show the same sums. */
+/** What every line names, the cut shows with the same sums; what only some name, with at least their sums. */
 function checkAgreement(plan: FundingPlan, dimension: CutDimension): Refusal[] {
-  if (filledBy(plan.lines, dimension) !== 'broken-down') return [];
+  const filled = filledBy(plan.lines, dimension);
   const ofLines = sumsOfLines(plan, dimension);
   const ofCut = new Map(cutOf(plan, dimension).map(({ key, amountVnd }) => [key, amountVnd]));
-  // Lines may name contributors by id where the cut prints their names: then only the sums can be compared.
+  // Lines may name contributors by id where the cut prints other names: then only the sums can be compared.
   if (dimension === 'contributor' && ![...ofCut.keys()].some((key) => ofLines.has(key))) return [];
-  return [...new Set([...ofLines.keys(), ...ofCut.keys()])]
-    .filter((key) => (ofLines.get(key) ?? 0n) !== (ofCut.get(key) ?? 0n))
-    .map((key) => ({
-      code: 'funding-cut-disagrees',
-      path: 'cuts',
-      facts: {
-        dimension,
-        key: nameOfKey(key, plan.lines),
-        lines: ofLines.get(key) ?? 0n,
-        cut: ofCut.get(key) ?? 0n,
-      },
-    }));
+  const disagrees = (key: string) => {
+    const [lines, cut] = [ofLines.get(key) ?? 0n, ofCut.get(key) ?? 0n];
+    return filled === 'broken-down' ? lines !== cut : lines > cut;
+  };
+  return [...new Set([...ofLines.keys(), ...ofCut.keys()])].filter(disagrees).map((key) => ({
+    code: 'funding-cut-disagrees',
+    path: 'cuts',
+    facts: {
+      dimension,
+      key: nameOfKey(key, plan.lines),
+      lines: ofLines.get(key) ?? 0n,
+      cut: ofCut.get(key) ?? 0n,
+    },
+  }));
 }
 
 function sumsOfLines({ lines }: FundingPlan, dimension: CutDimension): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   for (const line of lines) {
-    const key = KEY_OF_LINE[dimension](line)!;
-    sums.set(key, (sums.get(key) ?? 0n) + (line.amountVnd ?? 0n));
+    const key = KEY_OF_LINE[dimension](line);
+    if (key != null) sums.set(key, (sums.get(key) ?? 0n) + (line.amountVnd ?? 0n));
   }
   return sums;
 }
