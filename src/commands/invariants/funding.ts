@@ -63,7 +63,8 @@ export const FUNDING_QUERIES: Readonly<Record<FundingInvariant, string>> = {
       left join approved own using (project_id, source, institution_id)
       left join approved common on common.project_id = paid.project_id and common.source = paid.source
         and common.institution_id is null
-    where paid.cash > coalesce(own.amount, 0) + coalesce(common.amount, 0)`,
+    group by paid.project_id, paid.source
+    having sum(greatest(0, paid.cash - coalesce(own.amount, 0))) > coalesce(max(common.amount), 0)`,
   'advances-never-offset-beyond-open': `
     select project_id from ledger_movement group by project_id, source, institution_id having sum(open_vnd) < 0`,
   'refunds-never-beyond-paid': `

@@ -40,14 +40,26 @@ export function checkPaidWithinApproved(
     const contributors = [...new Set(ofSource.map(({ institutionId }) => institutionId))];
     const sum = overpaid(ofSource, sumOfLines(openTo(approved, source, null)));
     if (sum) return [{ ...sum, path }];
-    return contributors
-      .filter((institutionId) => institutionId !== null)
-      .flatMap((institutionId) => {
-        const own = ofSource.filter((entry) => entry.institutionId === institutionId);
-        const over = overpaid(own, sumOfLines(openTo(approved, source, institutionId)));
-        return over ? [{ ...over, path }] : [];
-      });
+    const named = contributors.filter((institutionId) => institutionId !== null);
+    const over = named.flatMap((institutionId) => {
+      const own = ofSource.filter((entry) => entry.institutionId === institutionId);
+      const others = named.filter((other) => other !== institutionId);
+      const drawn = others.reduce((sum, other) => sum + beyondOwnLines(ofSource, approved, other), 0n);
+      return overpaid(own, sumOfLines(openTo(approved, source, institutionId)) - drawn) ?? [];
+    });
+    // Where two draw on the same money the one that came last is told.
+    return over.slice(-1).map((refusal) => ({ ...refusal, path }));
   });
+}
+
+/** What a contributor was paid beyond the lines in its name: it came out of the lines that name nobody, which are paid once. */
+function beyondOwnLines(ofSource: readonly LedgerEntry[], approved: Lines, institutionId: string): bigint {
+  const entries = ofSource.filter((entry) => entry.institutionId === institutionId);
+  const own = approved.filter(
+    (line) => line.source === entries[0]?.source && line.institutionId === institutionId,
+  );
+  const beyond = balanceOf(entries).cashVnd - sumOfLines(own);
+  return beyond > 0n ? beyond : 0n;
 }
 
 function overpaid(entries: readonly LedgerEntry[], approvedVnd: bigint): Refusal | null {

@@ -68,15 +68,17 @@ const HOLDS: Readonly<Record<FundingInvariant, (books: Books) => boolean>> = {
       return paid <= sum(approvedLines(books).filter((line) => line.source === source));
     }),
   'paid-within-approved-by-contributor': (books) =>
-    books.entries.every(({ source, institutionId }) => {
-      if (institutionId === null) return true;
-      const own = books.entries.filter(
-        (entry) => entry.source === source && entry.institutionId === institutionId,
+    sourcesOf(books).every((source) => {
+      const lines = approvedLines(books).filter((line) => line.source === source);
+      const entries = books.entries.filter(
+        (entry) => entry.source === source && entry.institutionId !== null,
       );
-      const open = approvedLines(books).filter(
-        (line) => line.source === source && (line.institutionId ?? institutionId) === institutionId,
-      );
-      return cashOf(own) <= sum(open);
+      const beyond = buckets(entries).map((bucket) => {
+        const own = lines.filter((line) => line.institutionId === bucket[0]!.institutionId);
+        return cashOf(bucket) - sum(own);
+      });
+      const drawn = beyond.reduce((total, each) => (each > 0n ? total + each : total), 0n);
+      return drawn <= sum(lines.filter((line) => line.institutionId == null));
     }),
   'advances-never-offset-beyond-open': ({ entries }) =>
     buckets(entries).every((bucket) => openOf(bucket) >= 0n),
@@ -109,13 +111,15 @@ function cutsAgree({ lines, cuts }: Books['versions'][number]): boolean {
   return CUT_DIMENSIONS.every((dimension) => {
     const table = cuts.filter((cut) => cut.dimension === dimension);
     const keys = lines.map(KEY_OF_LINE[dimension]);
-    if (table.length === 0 || keys.includes(null)) return true;
+    if (table.length === 0) return true;
     if (dimension === 'contributor' && !table.some(({ key }) => keys.includes(key))) return true;
-    return [...new Set([...keys, ...table.map(({ key }) => key)])].every(
-      (key) =>
-        sum(lines.filter((line) => KEY_OF_LINE[dimension](line) === key)) ===
-        sum(table.filter((cut) => cut.key === key)),
-    );
+    const isWhole = !keys.includes(null);
+    return [...new Set([...keys, ...table.map(({ key }) => key)])].every((key) => {
+      if (key === null) return true;
+      const ofLines = sum(lines.filter((line) => KEY_OF_LINE[dimension](line) === key));
+      const ofTable = sum(table.filter((cut) => cut.key === key));
+      return isWhole ? ofLines === ofTable : ofLines <= ofTable;
+    });
   });
 }
 
