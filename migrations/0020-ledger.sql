@@ -126,10 +126,12 @@ begin
       (select coalesce(sum(amount_vnd), 0) from line where line.source = moved.source) as approved
       from moved group by source
     union all
-    select source, paid,
-      (select coalesce(sum(amount_vnd), 0) from line where line.source = moved.source
-        and (line.institution_id is null or line.institution_id = moved.institution_id))
-      from moved where institution_id is not null
+    -- What contributors were paid beyond their own lines comes out of the lines that name nobody, once.
+    select source, sum(greatest(0, paid - own)) as paid,
+      (select coalesce(sum(amount_vnd), 0) from line where line.source = beyond.source and line.institution_id is null)
+      from (select moved.*, (select coalesce(sum(amount_vnd), 0) from line
+          where line.source = moved.source and line.institution_id = moved.institution_id) as own
+        from moved where institution_id is not null) beyond group by source
   ) held where paid > approved limit 1;
   if found then
     raise exception '% paid from %, more than the binding plan gives', loose.paid, loose.source
