@@ -1,14 +1,8 @@
 /** What is still missing of counterpart money before the contract. */
-import { type CommitmentForm, type MissingProof, PROOF_LAW } from '../domain/funding/counterpart-proof.js';
+import { type MissingProof, PROOF_LAW } from '../domain/funding/counterpart-proof.js';
 import type { Language } from '../domain/values/language.js';
 import { amountIn } from './amounts.js';
 import type { Label } from './wording.js';
-
-export const COMMITMENT_FORM_WORDS: Readonly<Record<CommitmentForm, Label>> = {
-  'own-funds': { vi: 'Vốn tự có', en: 'Own funds' },
-  raised: { vi: 'Vốn huy động', en: 'Raised from others' },
-  'bank-loan': { vi: 'Vốn vay', en: 'Bank loan' },
-};
 
 const MISSING: Readonly<Record<MissingProof['what'], Label>> = {
   commitmentDocument: { vi: 'Thiếu văn bản cam kết', en: 'The written commitment is missing' },

@@ -13,8 +13,8 @@ export interface BallotPlace {
   readonly seatId: string;
 }
 
-const NEW_BALLOT = {
-  form: {},
+/** What a ballot holds while it is not cast: also one that was reopened. */
+export const NOT_CAST = {
   grade: null,
   total: null,
   invalidReason: null,
@@ -23,8 +23,8 @@ const NEW_BALLOT = {
   keyedInById: null,
   confirmedById: null,
   submittedAt: null,
-  version: 1,
 } as const;
+const NEW_BALLOT = { ...NOT_CAST, form: {}, version: 1 } as const;
 
 @Injectable()
 export class BallotRepository {

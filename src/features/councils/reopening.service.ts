@@ -6,7 +6,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import type { ReopeningInput } from './ballot.dto.js';
 import { BallotAudit } from './ballot-audit.js';
-import { BallotRepository } from './ballots.repository.js';
+import { BallotRepository, NOT_CAST } from './ballots.repository.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, seatOf } from './sitting.js';
 
@@ -50,14 +50,7 @@ export class ReopeningService {
       });
       const reopened = await this.ballots.update(tx, ballot, {
         state: 'draft',
-        grade: null,
-        total: null,
-        invalidReason: null,
-        paperNumber: null,
-        scanFileId: null,
-        keyedInById: null,
-        confirmedById: null,
-        submittedAt: null,
+        ...NOT_CAST,
         ...(!reopening.keepsContent && { form: {} }),
       });
       await this.audit.record(tx, act, 'ballot.reopened', reopened, reason);
