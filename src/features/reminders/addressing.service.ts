@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { policyOf } from '../../domain/schedule/reminder-policy.js';
-import { nextOverdue, type PlannedReminder } from '../../domain/schedule/reminders.js';
+import { nextOverdue } from '../../domain/schedule/reminders.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { HolidayCalendar } from '../holidays/holiday-calendar.js';
@@ -77,24 +77,24 @@ export class AddressingService {
 
   /** One overdue reminder at a time: each that rings calls for the next while its subject stays open. */
   private async planNextOverdue(tx: Tx, ringing: readonly Ringing[], now: Date): Promise<void> {
+    const overdue = ringing.filter(({ reminder }) => reminder.kind === 'overdue');
+    if (overdue.length === 0) return;
     const book = await this.policies.book(tx);
     const calendar = await this.holidays.read(tx);
-    for (const { reminder, subject } of ringing) {
-      if (reminder.kind !== 'due' && reminder.kind !== 'overdue') continue;
+    const timeZone = this.config.officeTimeZone;
+    const plans = overdue.map(({ reminder, subject }) => {
+      const facts = { dueDate: subject.dueDate, now, timeZone, calendar };
+      const next = nextOverdue(policyOf(subject.topic, book), facts, reminder.offsetDays);
       const {
+        recipientRole: role,
+        channel,
         subjectKind: kind,
         subjectId: id,
         subjectRevision: revision,
-        recipientRole: role,
-        channel,
       } = reminder;
-      const { dueDate, topic } = subject;
-      const facts = { dueDate, now, timeZone: this.config.officeTimeZone, calendar };
-      const next = nextOverdue(policyOf(topic, book), facts);
-      if (!next) continue;
-      const wanted: PlannedReminder = { ...next, role, channel };
-      await this.reminders.plan(tx, { kind, id, revision }, [wanted], now);
-    }
+      return { subject: { kind, id, revision }, wanted: next ? [{ ...next, role, channel }] : [] };
+    });
+    await this.reminders.planAll(tx, plans, now);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { nextAttemptAt } from '../../domain/schedule/delivery-attempts.js';
 import { Clock } from '../../platform/clock.js';
@@ -15,6 +16,8 @@ const LEASE_MS = 300 * SECOND_MS;
 /** Nothing is sent longer than this after it was asked whether it still has its reason. */
 const FRESH_MS = 2 * SECOND_MS;
 const UNREACHABLE_PAUSE_MS = 60 * SECOND_MS;
+/** As long as a database takes to come back; well within the lease. */
+const RECORDING_ATTEMPTS = 60;
 const BATCH = 50;
 
 type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
@@ -61,10 +64,10 @@ export class DeliveryService {
   private async sendSome(): Promise<{ claimed: number; delivered: number; isReachable: boolean }> {
     const { claimed, mails } = await this.transactions.run((tx) => this.claim(tx));
     if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
-    const startedMs = performance.now();
+    const elapsedMs = this.clock.stopwatch();
     let delivered = 0;
     for (const [at, mail] of mails.entries()) {
-      if (performance.now() - startedMs > FRESH_MS) {
+      if (elapsedMs() > FRESH_MS) {
         await this.giveBack(mails.slice(at), 0);
         break;
       }
@@ -117,13 +120,26 @@ export class DeliveryService {
       this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
       return 'unreachable';
     }
-    await this.transactions.alone(async (tx) => {
+    if (answer.is === 'refused')
+      this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
+    await this.record(async (tx) => {
       const now = await this.clock.now();
       if (answer.is === 'sent') return this.messages.settleSent(tx, mail, 'sent', now);
-      this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
       await this.messages.settleRefused(tx, mail, answer.reason, nextAttemptAt(mail.attempts, now), now);
     });
     return answer.is;
+  }
+
+  /** What a mail server has taken is recorded even when the database is away for a while, else it would be sent again. */
+  private async record(settle: (tx: Tx) => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.transactions.alone(settle);
+      } catch (error) {
+        if (attempt === RECORDING_ATTEMPTS) throw error;
+        await pause(SECOND_MS);
+      }
+    }
   }
 
   private async giveBack(mails: readonly HeldMail[], pauseMs: number): Promise<void> {
