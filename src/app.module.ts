@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, RouterModule } from '@nestjs/core';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
@@ -44,6 +45,7 @@ export const FEATURES = [
   CouncilsModule,
   LifecycleModule,
   DossierModule,
+  CalendarModule,
   ReportsModule,
 ];
 

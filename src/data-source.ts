@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
@@ -40,6 +41,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...COUNTERPART_TABLES,
       ...COUNCIL_TABLES,
       ...LIFECYCLE_TABLES,
+      ...CALENDAR_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

@@ -22,6 +22,7 @@ const FEATURE_ORDER = [
   'councils',
   'lifecycle',
   'dossier',
+  'calendar',
   'reports',
 ];
 

@@ -1,4 +1,5 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
+import { CALENDAR_REFUSALS } from './calendar/refusals.js';
 import { COUNCIL_REFUSALS } from './council/refusals.js';
 import { RULEBOOK_FLAWS } from './council/rulebook-flaws.js';
 import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
@@ -29,6 +30,7 @@ export const REFUSALS = {
   ...PLAN_RULE_REFUSALS,
   ...SCHEDULE_REFUSALS,
   ...DOCUMENT_REFUSALS,
+  ...CALENDAR_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
@@ -10,6 +11,8 @@ import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { FeedController } from './calendar/feed.controller.js';
+import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
@@ -47,6 +50,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     CouncilsModule,
     LifecycleModule,
     ReconciliationModule,
+    CalendarModule,
   ],
   controllers: [
     AssetsController,
@@ -71,6 +75,8 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     ProposalPages,
     AwardPages,
     LetterPages,
+    FeedController,
+    FeedPages,
   ],
   providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

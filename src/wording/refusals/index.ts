@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
 import { PLAN_RULE_REFUSAL_WORDING } from '../funding-rules.js';
 import type { Wording } from '../wording.js';
+import { CALENDAR_REFUSAL_WORDING } from './calendar.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
@@ -25,6 +26,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...PLAN_RULE_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
   ...DOCUMENT_REFUSAL_WORDING,
+  ...CALENDAR_REFUSAL_WORDING,
 };
 
 /** The sentence that tells a person why not, and what would mend it. */
