@@ -18,6 +18,7 @@ import { ProjectsModule } from './features/projects/projects.module.js';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
+import { WebhooksModule } from './features/webhooks/webhooks.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -32,6 +33,7 @@ export const FEATURES = [
   AuditModule,
   InstitutionsModule,
   IdentityModule,
+  WebhooksModule,
   RemindersModule,
   DecisionsModule,
   FilesModule,

@@ -18,6 +18,7 @@ import { OUTCOME_TABLES } from './features/outcomes/outcome.entity.js';
 import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
 import { PROJECT_TABLES } from './features/projects/project-tables.js';
 import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
+import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
 
 export function dataSourceOptions(url: string): DataSourceOptions {
@@ -28,6 +29,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...AUDIT_TABLES,
       ...INSTITUTION_TABLES,
       ...IDENTITY_TABLES,
+      ...WEBHOOK_TABLES,
       ...REMINDER_TABLES,
       ...DECISION_TABLES,
       ...PROJECT_TABLES,

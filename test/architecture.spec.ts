@@ -9,6 +9,7 @@ const FEATURE_ORDER = [
   'audit',
   'institutions',
   'identity',
+  'webhooks',
   'reminders',
   'decisions',
   'files',

@@ -10,6 +10,7 @@ import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
 import { RECORD_REFUSALS } from './values/refusals.js';
+import { WEBHOOK_REFUSALS } from './webhooks/refusals.js';
 
 /**
  * What kind of no: `rule` the law or the office's rules forbid it, `state` the record is not in a state for it or another
@@ -31,6 +32,7 @@ export const REFUSALS = {
   ...SCHEDULE_REFUSALS,
   ...DOCUMENT_REFUSALS,
   ...CALENDAR_REFUSALS,
+  ...WEBHOOK_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -10,6 +10,7 @@ import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
+import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
@@ -37,6 +38,7 @@ import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionActsPages } from './session/session-acts.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
+import { WebhookPages } from './webhooks/webhooks.pages.js';
 
 /** The pages, outside /api. */
 @Module({
@@ -51,6 +53,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     LifecycleModule,
     ReconciliationModule,
     CalendarModule,
+    WebhooksModule,
   ],
   controllers: [
     AssetsController,
@@ -77,6 +80,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     LetterPages,
     FeedController,
     FeedPages,
+    WebhookPages,
   ],
   providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

@@ -3,6 +3,7 @@ import type { FeedScope } from '../domain/calendar/calendar-event.js';
 import type { Label } from './wording.js';
 
 export const FEEDS = {
+  menu: { vi: 'Lịch', en: 'Calendar' },
   title: { vi: 'Địa chỉ lịch', en: 'Calendar addresses' },
   intro: {
     vi: 'Mỗi địa chỉ đưa mốc hạn và phiên họp vào lịch trên máy hoặc điện thoại của ông/bà. Ai có địa chỉ là xem được lịch đó; không chuyển cho người khác, và thu hồi khi bị lộ.',

@@ -13,6 +13,7 @@ import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
 import { RULEBOOK_FLAW_WORDING } from './rulebook-flaws.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
 import { SESSION_REFUSAL_WORDING } from './session.js';
+import { WEBHOOK_REFUSAL_WORDING } from './webhooks.js';
 
 const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RECORD_REFUSAL_WORDING,
@@ -27,6 +28,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...SCHEDULE_REFUSAL_WORDING,
   ...DOCUMENT_REFUSAL_WORDING,
   ...CALENDAR_REFUSAL_WORDING,
+  ...WEBHOOK_REFUSAL_WORDING,
 };
 
 /** The sentence that tells a person why not, and what would mend it. */
