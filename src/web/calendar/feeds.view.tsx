@@ -110,7 +110,7 @@ function FeedView({ feed, actor, timeZone }: FeedsProps & { feed: FeedEntry }) {
       <Facts
         facts={[
           [FEEDS.scope, <Subject key="subject" feed={feed} />],
-          [FEEDS.owner, may(actor, 'account.manage') && owner.name],
+          [FEEDS.owner, may(actor, 'account.manage') ? owner.name : null],
           [FEEDS.madeAt, <Instant key="made" at={createdAt} timeZone={timeZone} />],
           [
             FEEDS.lastRead,

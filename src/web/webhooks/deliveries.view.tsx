@@ -58,8 +58,11 @@ function Delivery({ delivery, timeZone, ...props }: WebhookProps & { delivery: D
       <p class="mb-1">{payload.text}</p>
       <Facts
         facts={[
-          [WEBHOOKS.attempts, attempts > 0 && attempts],
-          [WEBHOOKS.next, state === 'planned' && <Instant key="next" at={ringAt} timeZone={timeZone} />],
+          [WEBHOOKS.attempts, attempts || null],
+          [
+            WEBHOOKS.next,
+            state === 'planned' ? <Instant key="next" at={ringAt} timeZone={timeZone} /> : null,
+          ],
           [WEBHOOKS.answer, responseStatus && `${responseStatus} ${responseExcerpt ?? ''}`],
           [WEBHOOKS.why, reason],
           [WEBHOOKS.dropReason, dropReason && wordOf(DROP_REASON_WORDS, dropReason, language)],
