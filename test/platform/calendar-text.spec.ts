@@ -1,6 +1,8 @@
 /** The same text from every server, and the same days and instants for every reader, whatever the zone of either. */
 import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
 import ICAL from 'ical.js';
+import type { CalendarEvent } from '../../src/domain/calendar/calendar-event.js';
 import { calendarText } from '../../src/platform/calendar/calendar-text.js';
 
 interface Told {
@@ -39,22 +41,56 @@ it('is written and read alike in UTC, New York and the office', () => {
   ]);
 });
 
+function eventNamed(summary: string): CalendarEvent {
+  return {
+    uid: 'one',
+    sequence: 0,
+    changedAt: new Date('2024-01-01T00:00:00Z'),
+    when: { day: '2024-01-01' },
+    summary,
+    description: summary,
+    place: summary || undefined,
+    link: 'http://x.test/',
+    status: 'tentative',
+    alarms: [new Date('2024-01-01T01:00:00Z')],
+  };
+}
+
+it('gives every readable title back as it was, in lines of at most 75 bytes', () => {
+  const bits = fc.constantFrom(
+    'BEGIN:VEVENT',
+    'END:VCALENDAR',
+    '\\',
+    '\\n',
+    ',',
+    ';',
+    ':',
+    '"',
+    '\n',
+    '\u202e',
+    ' ',
+  );
+  const title = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), bits), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(title, (parts) => {
+      const summary = `a${parts.join('')}`;
+      const text = calendarText({ name: 'Lịch', language: 'vi', events: [eventNamed(summary)] });
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+      expect(events.map((event) => event.getFirstPropertyValue('summary'))).toEqual([summary]);
+      expect(events[0]!.getFirstPropertyValue('location')).toBe(summary);
+    }),
+  );
+});
+
 it('keeps control characters and a hostile name out of its lines', () => {
   const text = calendarText({
     name: 'Lịch\r\nBEGIN:VEVENT\r\nX;a,b\\',
     language: 'vi',
-    events: [
-      {
-        uid: 'one',
-        sequence: 0,
-        changedAt: new Date('2024-01-01T00:00:00Z'),
-        when: { day: '2024-01-01' },
-        summary: 'a\u0007b\ud800\rc',
-        link: 'http://x.test/',
-        status: 'tentative',
-        alarms: [],
-      },
-    ],
+    events: [eventNamed('a\u0007b\ud800\rc')],
   });
   const calendar = new ICAL.Component(ICAL.parse(text));
   expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);

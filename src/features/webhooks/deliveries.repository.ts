@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
 import type { WebhookEvent } from '../../domain/webhooks/webhook-events.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { jsonText } from '../../platform/json-text.js';
@@ -9,6 +8,8 @@ import { WebhookDeliveryRow } from './webhook.entity.js';
 /** What a claimed delivery needs to be sent. */
 export interface ClaimedDelivery extends WebhookDeliveryRow {
   readonly url: string;
+  /** Whether its webhook is still to be told. */
+  readonly active: boolean;
   readonly secret: string;
 }
 
@@ -30,7 +31,7 @@ export class DeliveryRepository {
     );
   }
 
-  async insert(tx: Tx, delivery: QueryDeepPartialEntity<WebhookDeliveryRow>): Promise<string> {
+  async insert(tx: Tx, delivery: Partial<WebhookDeliveryRow>): Promise<string> {
     const { identifiers } = await tx.insert(WebhookDeliveryRow, delivery as never);
     return identifiers[0]!.id;
   }
@@ -47,10 +48,9 @@ export class DeliveryRepository {
     resting: readonly string[],
   ): Promise<ClaimedDelivery[]> {
     const [rows] = await tx.query(
-      `${CLAIM} where id in (select delivery.id from webhook_delivery delivery
-         join webhook on webhook.id = delivery.webhook_id and webhook.active
-         where delivery.state in ('planned', 'sending') and delivery.ring_at <= $1 and delivery.webhook_id <> all($4)
-         order by delivery.ring_at limit $3 for update of delivery skip locked)
+      `${CLAIM} where id in (select id from webhook_delivery
+         where state in ('planned', 'sending') and ring_at <= $1 and webhook_id <> all($4)
+         order by ring_at limit $3 for update skip locked)
        returning id`,
       [now, leaseUntil, most, resting],
     );
@@ -76,7 +76,7 @@ export class DeliveryRepository {
     return tx.query(
       `select delivery.id, delivery.webhook_id as "webhookId", delivery.event_type as "eventType", delivery.payload,
          delivery.attempts, delivery.attempts_before as "attemptsBefore", delivery.created_at as "createdAt",
-         webhook.url, webhook.secret
+         webhook.url, webhook.secret, webhook.active
        from webhook_delivery delivery join webhook on webhook.id = delivery.webhook_id
        where delivery.id = any($1) order by delivery.created_at, delivery.id`,
       [ids],
@@ -91,7 +91,7 @@ export class DeliveryRepository {
     });
   }
 
-  async settle(tx: Tx, id: string, change: QueryDeepPartialEntity<WebhookDeliveryRow>): Promise<void> {
+  async settle(tx: Tx, id: string, change: Partial<WebhookDeliveryRow>): Promise<void> {
     await tx.update(WebhookDeliveryRow, id, change as never);
   }
 

@@ -46,10 +46,10 @@ export class WebhookDelivery {
         const leaseUntil = new Date(now.getTime() + LEASE_MS);
         return this.deliveries.claimDue(tx, now, leaseUntil, BATCH, [...resting]);
       });
-      for (const [delivery, isSent] of await this.deliverAll(claimed)) {
-        if (isSent) sent++;
+      for (const { webhookId, outcome } of await this.deliverAll(claimed)) {
+        if (outcome === 'sent') sent++;
         // Whoever does not take one message is asked again by a later sweep, after the others had their turn.
-        else resting.add(delivery.webhookId);
+        if (outcome === 'failed') resting.add(webhookId);
       }
       if (claimed.length < BATCH) return sent;
     }
@@ -72,23 +72,36 @@ export class WebhookDelivery {
     return true;
   }
 
-  private deliverAll(claimed: readonly ClaimedDelivery[]): Promise<[ClaimedDelivery, boolean][]> {
-    return Promise.all(
-      claimed.map(async (each) => [each, await this.deliver(each)] as [ClaimedDelivery, boolean]),
-    );
+  private deliverAll(claimed: readonly ClaimedDelivery[]): Promise<Settled[]> {
+    return Promise.all(claimed.map((delivery) => this.deliver(delivery)));
   }
 
-  private async deliver(delivery: ClaimedDelivery): Promise<boolean> {
-    const outcome = outcomeOf(await this.attempt(delivery));
-    await this.transactions.run(async (tx) => {
+  private async deliver(delivery: ClaimedDelivery): Promise<Settled> {
+    const { webhookId, active } = delivery;
+    if (!active) {
+      await this.settle(delivery, async (_tx, now) => droppedAt(now));
+      return { webhookId, outcome: 'dropped' };
+    }
+    const told = outcomeOf(await this.attempt(delivery));
+    await this.settle(delivery, async (tx, now) => ({
+      ...told,
+      ...(told.error ? await this.afterFailure(tx, delivery, now) : sentAt(now)),
+    }));
+    if (!told.error) return { webhookId, outcome: 'sent' };
+    this.logger.warn(`a webhook was not delivered (attempt ${delivery.attempts}): ${told.error}`);
+    return { webhookId, outcome: 'failed' };
+  }
+
+  /** Unless another sweep took the row over meanwhile. */
+  private settle(
+    delivery: ClaimedDelivery,
+    changeAt: (tx: Tx, now: Date) => Promise<Partial<WebhookDeliveryRow>>,
+  ): Promise<void> {
+    return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       if (!(await this.deliveries.lockHeld(tx, delivery))) return;
-      const next = outcome.error ? await this.afterFailure(tx, delivery, now) : sentAt(now);
-      await this.deliveries.settle(tx, delivery.id, { ...outcome, ...next });
+      await this.deliveries.settle(tx, delivery.id, await changeAt(tx, now));
     });
-    if (outcome.error)
-      this.logger.warn(`a webhook was not delivered (attempt ${delivery.attempts}): ${outcome.error}`);
-    return outcome.error === null;
   }
 
   private async attempt(delivery: ClaimedDelivery): Promise<WebhookAnswer | WebhookUnanswered> {
@@ -105,11 +118,16 @@ export class WebhookDelivery {
 
   private async afterFailure(tx: Tx, delivery: ClaimedDelivery, now: Date) {
     const { active } = await this.webhooks.get(tx, delivery.webhookId);
-    if (!active) return { state: 'dropped', dropReason: INACTIVE, settledAt: now } as const;
+    if (!active) return droppedAt(now);
     const pauseMs = pauseAfter(delivery.attempts, delivery.attemptsBefore);
     if (pauseMs === undefined) return { state: 'failed', settledAt: now } as const;
     return { state: 'planned', ringAt: new Date(now.getTime() + pauseMs) } as const;
   }
+}
+
+interface Settled {
+  readonly webhookId: string;
+  readonly outcome: 'sent' | 'failed' | 'dropped';
 }
 
 type Outcome = Pick<WebhookDeliveryRow, 'responseStatus' | 'responseExcerpt' | 'error'>;
@@ -123,6 +141,10 @@ function outcomeOf(answer: WebhookAnswer | WebhookUnanswered): Outcome {
   const isRedirect = status >= 300 && status < 400;
   const error = isTaken ? null : isRedirect ? 'redirected' : 'answered-no';
   return { responseStatus: status, responseExcerpt: excerpt, error };
+}
+
+function droppedAt(now: Date) {
+  return { state: 'dropped', dropReason: INACTIVE, settledAt: now } as const;
 }
 
 function sentAt(now: Date) {

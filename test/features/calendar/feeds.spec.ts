@@ -322,6 +322,26 @@ describe('a session in a calendar', () => {
     expect(text).not.toMatch(/phản biện|reviewer|ballot|phiếu|grade/i);
   });
 
+  it('reads the same whatever happens in the room', async () => {
+    const own = await office.propose({ title: 'Phiên kín' });
+    const { councilId, sessionId, seatIds } = await office.openSession(own, 'acceptance', '2021-12-23');
+    const feeds = [
+      await open(office.members[4]!.client, { scope: 'person' }),
+      await open(office.members[4]!.client, { scope: 'council', subjectId: councilId }),
+      await open(office.investigator, { scope: 'project', subjectId: own }),
+      await open(office.secretary, { scope: 'project', subjectId: own }),
+    ];
+    const texts = async () => {
+      const answers = [];
+      for (const { path } of feeds) answers.push((await anonymous().get(path)).text);
+      return answers;
+    };
+    const before = await texts();
+    for (const text of before) expect(text).toContain(sessionId);
+    await office.decide({ councilId, sessionId, seatIds }, Array(9).fill({ grade: 'fail' }));
+    expect(await texts()).toEqual(before);
+  });
+
   it('of a council shows to its members and the office, without the place to the team', async () => {
     const { councilId, sessionId } = await council([projectId], '2022-03-13T14:00:00+07:00', 'Phòng kín');
     const { path } = await open(office.members[3]!.client, { scope: 'council', subjectId: councilId });

@@ -320,6 +320,17 @@ describe('a webhook', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'webhook-inactive']);
   });
 
+  it('drops what a program that died was sending to it before it was switched off', async () => {
+    const { id } = await webhook();
+    await raise(event());
+    await application.sql.query(`update webhook_delivery set state = 'sending', attempts = 1`);
+    done(await administrator.patch(`webhooks/${id}`, { active: false }));
+    expect((await log(id))[0]).toMatchObject({ state: 'sending' });
+    expect(await sweep()).toBe(0);
+    expect((await log(id))[0]).toMatchObject({ state: 'dropped', dropReason: 'webhook-inactive' });
+    expect(receiver.received).toEqual([]);
+  });
+
   it('leaves the list when it is removed, and keeps its log', async () => {
     const { id } = await webhook();
     await raise(event());
