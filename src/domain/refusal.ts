@@ -9,6 +9,7 @@ import { LEDGER_REFUSALS, PLAN_RULE_REFUSALS } from './funding/ledger-refusals.j
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
+import { REMINDER_REFUSALS } from './schedule/reminder-refusals.js';
 import { RECORD_REFUSALS } from './values/refusals.js';
 import { WEBHOOK_REFUSALS } from './webhooks/refusals.js';
 
@@ -30,6 +31,7 @@ export const REFUSALS = {
   ...LEDGER_REFUSALS,
   ...PLAN_RULE_REFUSALS,
   ...SCHEDULE_REFUSALS,
+  ...REMINDER_REFUSALS,
   ...DOCUMENT_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...WEBHOOK_REFUSALS,

@@ -1,5 +1,5 @@
 /** Reminders on the real database and through a real SMTP conversation; only the time is set by the test. */
-import { DeliveryService } from '../../src/features/reminders/delivery.service.js';
+import { SweepService } from "../../src/features/reminders/sweep.service.js";
 import { type Client, TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
 
@@ -41,7 +41,7 @@ beforeEach(() => {
 /** Signed in anew, since sessions end while the test plays with the time. */
 const office = () => application.signIn('secretary@test.local');
 
-const sweep = () => application.app.get(DeliveryService).sweep();
+const sweep = () => application.app.get(SweepService).sweep();
 
 async function at(instant: string): Promise<number> {
   application.setClock(instant);

@@ -12,7 +12,7 @@ import {
   type SingleRule,
   type Unit,
 } from './law-milestones.js';
-import { plusWorkingDays } from './working-days.js';
+import { PLAIN_CALENDAR, plusWorkingDays, type WorkCalendar } from './working-days.js';
 
 export interface ScheduleFacts {
   readonly effectiveOn: PlainDate;
@@ -26,8 +26,7 @@ export interface ScheduleFacts {
   /** The council refused the results: nothing that follows an acceptance is due. */
   readonly wasRefused?: boolean;
   readonly applicationReportsDone?: number;
-  /** Public holidays beside those of fixed date. */
-  readonly holidays?: readonly PlainDate[];
+  readonly calendar?: WorkCalendar;
 }
 
 export interface PlannedMilestone {
@@ -80,7 +79,7 @@ function single(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone
   const planned: PlannedMilestone[] = [];
   for (const { kind, after, count, unit, basis, article } of SINGLE_RULES) {
     const met = after === 'contract-end' ? facts.endsOn : happened[after];
-    const dueDate = plus(met ?? dueDates.get(after)!, count, unit, facts.holidays);
+    const dueDate = plus(met ?? dueDates.get(after)!, count, unit, facts.calendar);
     dueDates.set(kind, dueDate);
     if (isMoot(facts, kind)) continue;
     const cited = cite(facts, basis, article);
@@ -116,9 +115,9 @@ function isMoot(facts: ScheduleFacts, kind: LawMilestoneKind): boolean {
   return Boolean(facts.wasRefused) && FOLLOWS_ACCEPTANCE.includes(kind);
 }
 
-function plus(day: PlainDate, count: number, unit: Unit, holidays?: readonly PlainDate[]): PlainDate {
+function plus(day: PlainDate, count: number, unit: Unit, calendar: WorkCalendar = PLAIN_CALENDAR): PlainDate {
   if (unit === 'months') return plusMonths(day, count);
-  return unit === 'days' ? plusDays(day, count) : plusWorkingDays(day, count, holidays);
+  return unit === 'days' ? plusDays(day, count) : plusWorkingDays(day, count, calendar);
 }
 
 function cite(facts: ScheduleFacts, basis: LegalBasis | null, article: string | null): string | null {

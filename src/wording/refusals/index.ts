@@ -9,6 +9,7 @@ import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LEDGER_REFUSAL_WORDING } from './ledger.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
 import { RECORD_REFUSAL_WORDING } from './record.js';
+import { REMINDER_REFUSAL_WORDING } from './reminder.js';
 import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
 import { RULEBOOK_FLAW_WORDING } from './rulebook-flaws.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
@@ -26,6 +27,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...LEDGER_REFUSAL_WORDING,
   ...PLAN_RULE_REFUSAL_WORDING,
   ...SCHEDULE_REFUSAL_WORDING,
+  ...REMINDER_REFUSAL_WORDING,
   ...DOCUMENT_REFUSAL_WORDING,
   ...CALENDAR_REFUSAL_WORDING,
   ...WEBHOOK_REFUSAL_WORDING,
