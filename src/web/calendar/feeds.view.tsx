@@ -46,11 +46,13 @@ export function FeedsView(props: FeedsProps) {
           </a>
         )}
         <Card id="how" title={FEEDS.how}>
-          <ul class="card-body mb-0">
-            {FEED_STEPS.map((step) => (
-              <li key={step.en}>{say(step)}</li>
-            ))}
-          </ul>
+          <div class="card-body">
+            <ul class="mb-0">
+              {FEED_STEPS.map((step) => (
+                <li key={step.en}>{say(step)}</li>
+              ))}
+            </ul>
+          </div>
         </Card>
       </div>
     </Layout>

@@ -36,11 +36,13 @@ export function WebhookListView({ page, refused }: { page: Page<Webhook>; refuse
         )}
         <AddForm refused={refused} />
         <Card id="verify" title={WEBHOOKS.verify}>
-          <ol class="card-body mb-0">
-            {VERIFY_STEPS.map((step) => (
-              <li key={step.en}>{say(step)}</li>
-            ))}
-          </ol>
+          <div class="card-body">
+            <ol class="mb-0">
+              {VERIFY_STEPS.map((step) => (
+                <li key={step.en}>{say(step)}</li>
+              ))}
+            </ol>
+          </div>
         </Card>
       </div>
     </Layout>
