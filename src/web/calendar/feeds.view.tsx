@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
-import { FEED_SCOPES } from '../../domain/calendar/calendar-event.js';
+import { FEED_SCOPES, type FeedScope } from '../../domain/calendar/calendar-event.js';
 import type { FeedEntry } from '../../features/calendar/calendar-feeds.repository.js';
 import type { Page } from '../../platform/http/page.js';
 import { FEED_SCOPE_WORDS, FEED_STEPS, FEEDS } from '../../wording/calendar-pages.js';
@@ -93,7 +93,7 @@ function MakeForm({ wanted, refused, actor }: FeedsProps) {
           >
             <input type="hidden" name="scope" value={scope} />
             {scope !== 'person' && <input type="hidden" name="subjectId" value={wanted.subjectId} />}
-            <span>{say(FEED_SCOPE_WORDS[scope])}</span>
+            <Wanted scope={scope} subjectId={wanted.subjectId} />
             <button class="btn btn-primary" type="submit">
               {say(FEEDS.submit)}
             </button>
@@ -102,6 +102,14 @@ function MakeForm({ wanted, refused, actor }: FeedsProps) {
       </div>
     </Card>
   );
+}
+
+/** Leads back to what the calendar is of. */
+function Wanted({ scope, subjectId }: { scope: FeedScope; subjectId?: string }) {
+  const { say } = useReader();
+  const words = say(FEED_SCOPE_WORDS[scope]);
+  if (scope === 'person' || !subjectId) return <span>{words}</span>;
+  return <a href={`/${scope}s/${encodeURIComponent(subjectId)}`}>{words}</a>;
 }
 
 function FeedView({ feed, actor, timeZone }: FeedsProps & { feed: FeedEntry }) {
