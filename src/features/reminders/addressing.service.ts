@@ -7,6 +7,7 @@ import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import { PolicyRepository } from './policies.repository.js';
 import { type Holders, Recipients } from './recipients.js';
 import type { Reminder } from './reminder.entity.js';
+import { ReminderEvents } from './reminder-events.js';
 import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
 import { ReminderRepository } from './reminders.repository.js';
 import { RingingRepository, type Telling } from './ringing.repository.js';
@@ -23,6 +24,7 @@ export class AddressingService {
     private readonly recipients: Recipients,
     private readonly policies: PolicyRepository,
     private readonly holidays: HolidayCalendar,
+    private readonly events: ReminderEvents,
     private readonly config: Config,
   ) {}
 
@@ -39,6 +41,7 @@ export class AddressingService {
     });
     await this.handOut(tx, standing, await this.recipients.holders(tx, subjects), now);
     await this.planNextOverdue(tx, standing, now);
+    await this.events.tellRung(tx, standing, now);
     return due.length;
   }
 

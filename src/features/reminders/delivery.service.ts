@@ -8,6 +8,7 @@ import { MessageWriter } from './message-writer.js';
 import { MessageRepository, type WrittenMail } from './messages.repository.js';
 import { RecipientRepository } from './recipients.repository.js';
 import type { Message } from './reminder.entity.js';
+import { ReminderEvents } from './reminder-events.js';
 import { StandingReminders } from './standing-reminders.js';
 
 const SECOND_MS = 1_000;
@@ -38,6 +39,7 @@ export class DeliveryService {
     private readonly recipients: RecipientRepository,
     private readonly writer: MessageWriter,
     private readonly mailer: Mailer,
+    private readonly events: ReminderEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -122,24 +124,36 @@ export class DeliveryService {
     }
     if (answer.is === 'refused')
       this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
-    await this.record(async (tx) => {
-      const now = await this.clock.now();
-      if (answer.is === 'sent') return this.messages.settleSent(tx, mail, 'sent', now);
-      await this.messages.settleRefused(tx, mail, answer.reason, nextAttemptAt(mail.attempts, now), now);
-    });
+    await this.record(() =>
+      answer.is === 'sent' ? this.recordSent(mail) : this.recordRefusal(mail, answer.reason),
+    );
     return answer.is;
   }
 
   /** What a mail server has taken is recorded even when the database is away for a while, else it would be sent again. */
-  private async record(settle: (tx: Tx) => Promise<void>): Promise<void> {
+  private async record(settle: () => Promise<void>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transactions.alone(settle);
+        return await settle();
       } catch (error) {
         if (attempt === RECORDING_ATTEMPTS) throw error;
         await pause(SECOND_MS);
       }
     }
+  }
+
+  private async recordSent(mail: HeldMail): Promise<void> {
+    const now = await this.clock.now();
+    await this.transactions.alone((tx) => this.messages.settleSent(tx, mail, 'sent', now));
+  }
+
+  private recordRefusal(mail: HeldMail, reason: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const nextAt = nextAttemptAt(mail.attempts, now);
+      await this.messages.settleRefused(tx, mail, reason, nextAt, now);
+      if (!nextAt) await this.events.tellFailed(tx, mail.id, mail.subject, reason);
+    });
   }
 
   private async giveBack(mails: readonly HeldMail[], pauseMs: number): Promise<void> {
