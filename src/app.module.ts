@@ -7,6 +7,7 @@ import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
+import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
@@ -29,6 +30,7 @@ import { WebModule } from './web/web.module.js';
 /** Each feature imports only those before it. */
 export const FEATURES = [
   AuditModule,
+  HolidaysModule,
   InstitutionsModule,
   IdentityModule,
   RemindersModule,

@@ -7,6 +7,7 @@ const SRC = join(process.cwd(), 'src');
 /** Each feature imports only those before it. */
 const FEATURE_ORDER = [
   'audit',
+  'holidays',
   'institutions',
   'identity',
   'reminders',

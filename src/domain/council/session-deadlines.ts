@@ -2,7 +2,7 @@
  * The deadlines of a rulebook as dated lines of one session, calendar and working days kept apart: each counts from an event,
  * whose day may not be known yet, and the day of the event itself does not count.
  */
-import { plusWorkingDays } from '../schedule/working-days.js';
+import { plusWorkingDays, type WorkCalendar } from '../schedule/working-days.js';
 import { type PlainDate, plusDays } from '../values/plain-date.js';
 import type { Deadline, DeadlineEvent } from './rulebook.js';
 
@@ -30,8 +30,7 @@ export interface DeadlineFacts {
   readonly steps: readonly Step[];
   /** Whether something is overdue is seen from this day. */
   readonly today: PlainDate;
-  /** Public holidays beside those of fixed date. */
-  readonly holidays?: readonly PlainDate[];
+  readonly calendar: WorkCalendar;
 }
 
 export interface DeadlineLine extends Deadline {
@@ -46,7 +45,7 @@ export interface DeadlineLine extends Deadline {
 export function deadlinesOf(facts: DeadlineFacts): DeadlineLine[] {
   return facts.deadlines.map((deadline) => {
     const eventOn = facts.eventDays[deadline.event];
-    const due = eventOn && dueDay(deadline, eventOn, facts.holidays);
+    const due = eventOn && dueDay(deadline, eventOn, facts.calendar);
     const step = stepOf(facts, deadline.code);
     const doneOn = step?.doneOn ?? null;
     return {
@@ -63,10 +62,10 @@ export function deadlinesOf(facts: DeadlineFacts): DeadlineLine[] {
 export function dueDay(
   { count, unit, relation }: Pick<Deadline, 'count' | 'unit' | 'relation'>,
   eventOn: PlainDate,
-  holidays: readonly PlainDate[] = [],
+  calendar: WorkCalendar,
 ): PlainDate {
   const days = relation === 'before' ? -count : count;
-  return unit === 'working-days' ? plusWorkingDays(eventOn, days, holidays) : plusDays(eventOn, days);
+  return unit === 'working-days' ? plusWorkingDays(eventOn, days, calendar) : plusDays(eventOn, days);
 }
 
 /** That the meeting was held the session itself tells. */

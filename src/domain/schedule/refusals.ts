@@ -1,7 +1,9 @@
 import type { RefusalKind } from '../refusal.js';
 
-/** Why a milestone does not change. */
+/** Why a milestone or the work calendar does not change. */
 export const SCHEDULE_REFUSALS = {
   'milestone-not-open': 'state',
   'law-milestone-keeps-its-title': 'rule',
+  'holiday-fixed-by-law': 'rule',
+  'make-up-day-already-worked': 'rule',
 } as const satisfies Record<string, RefusalKind>;

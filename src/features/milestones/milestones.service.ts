@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { remindersRing } from '../../domain/lifecycle/stages.js';
+import { ordinalIn, type ScheduleMove } from '../../domain/schedule/schedule-change.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
@@ -14,7 +15,7 @@ import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
 import type { Milestone } from './milestone.entity.js';
 import { MilestoneRepository } from './milestones.repository.js';
-import { MILESTONE_SUBJECT, ordinalIn, ScheduleService } from './schedule.service.js';
+import { MILESTONE_SUBJECT, movedByHand, responsibleFor, ScheduleService } from './schedule.service.js';
 
 @Injectable()
 export class MilestonesService implements OnModuleInit {
@@ -56,6 +57,30 @@ export class MilestonesService implements OnModuleInit {
     });
   }
 
+  /** What the change would move, or why it is refused; nothing changes. */
+  rehearseChange(act: Act, id: string, { cancelled, reason: _, ...change }: MilestoneChange) {
+    return this.transactions.read(async (tx) => {
+      const { milestone } = await this.readOpen(tx, act, id);
+      const { dueDate = milestone.dueDate } = cancelled ? {} : movedByHand(milestone, change);
+      if (cancelled) return { dryRun: true, moves: [moveOf(milestone, 'dropped', null)] };
+      const moves = dueDate === milestone.dueDate ? [] : [moveOf(milestone, 'moved', dueDate)];
+      return { dryRun: true, moves };
+    });
+  }
+
+  /** What else the completion would move: the law counts on from the day something was done. */
+  rehearseCompletion(act: Act, id: string, { effectiveDate, ...completion }: MilestoneCompletion) {
+    return this.transactions.read(async (tx) => {
+      const { milestone, project } = await this.readOpen(tx, act, id);
+      const completedOn = await this.pastDay(tx, effectiveDate);
+      const completed = { state: 'completed', completedOn, completion } as const;
+      const others = await this.schedule.foresee(tx, project, {}, (one) =>
+        one.id === id ? { ...one, ...completed } : one,
+      );
+      return { dryRun: true, moves: [moveOf(milestone, 'completed', completedOn), ...others] };
+    });
+  }
+
   completeMilestone(
     act: Act,
     id: string,
@@ -63,10 +88,7 @@ export class MilestonesService implements OnModuleInit {
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
       const { milestone, project } = await this.lockOpen(tx, act, id);
-      const today = await this.clock.today(tx);
-      const completedOn = effectiveDate ?? today;
-      if (completedOn > today)
-        throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
+      const completedOn = await this.pastDay(tx, effectiveDate);
       const completed = await this.schedule.complete(tx, act, milestone, { completedOn, completion });
       await this.schedule.follow(tx, act, project);
       await this.projects.update(tx, project);
@@ -106,21 +128,31 @@ export class MilestonesService implements OnModuleInit {
     const { expectedVersion, ...actOnRoot } = act;
     const { projectId } = await this.milestones.get(tx, id);
     const project = await this.projects.lock(tx, actOnRoot, projectId);
+    return { milestone: checkOpen(await this.milestones.get(tx, id), expectedVersion), project };
+  }
+
+  private async readOpen(tx: Tx, { actor, expectedVersion }: Act, id: string) {
     const milestone = await this.milestones.get(tx, id);
-    if (expectedVersion !== undefined && milestone.version !== expectedVersion)
-      throw Refused.because('stale-version');
-    if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
-    return { milestone, project };
+    const project = await this.projects.getVisible(tx, actor, milestone.projectId);
+    return { milestone: checkOpen(milestone, expectedVersion), project };
+  }
+
+  private async pastDay(tx: Tx, asked?: string): Promise<string> {
+    const today = await this.clock.today(tx);
+    const date = asked ?? today;
+    if (date > today) throw Refused.because('effective-date-in-future', { date }, 'effectiveDate');
+    return date;
   }
 
   private async readSubject(tx: Tx, id: string, recipientId: string): Promise<SubjectNow | null> {
     const row = await this.milestones.readSubject(tx, id, recipientId);
     if (!row) return null;
+    const responsibleId = responsibleFor(row, row.principalInvestigatorId);
     return {
       revision: row.revision,
       dueDate: row.dueDate,
       open: row.state === 'open' && remindersRing(row.stage),
-      recipientIds: row.responsibleId ? [row.responsibleId] : [],
+      recipientIds: responsibleId ? [responsibleId] : [],
       recipientMayKnow: row.mayKnow,
       projectCode: row.projectCode,
       projectTitle: row.projectTitle,
@@ -129,4 +161,19 @@ export class MilestonesService implements OnModuleInit {
       path: `/projects/${row.projectId}`,
     };
   }
+}
+
+function checkOpen(milestone: Milestone, expectedVersion?: number): Milestone {
+  if (expectedVersion !== undefined && milestone.version !== expectedVersion)
+    throw Refused.because('stale-version');
+  if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
+  return milestone;
+}
+
+function moveOf(
+  { id, kind, title, dueDate }: Milestone,
+  change: ScheduleMove['change'],
+  to: ScheduleMove['to'],
+): ScheduleMove {
+  return { change, milestoneId: id, kind, title, from: dueDate, to };
 }
