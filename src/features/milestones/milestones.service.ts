@@ -115,6 +115,14 @@ export class MilestonesService implements OnModuleInit {
     });
   }
 
+  getMilestone(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      const milestone = await this.milestones.get(tx, id);
+      const project = await this.projects.getVisible(tx, actor, milestone.projectId);
+      return { milestone, project };
+    });
+  }
+
   listReminders(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
       const milestone = await this.milestones.get(tx, id);
