@@ -1,27 +1,38 @@
-/** The words of a reminder mail; HTML is escaped text, no more. */
+/** The words of reminders, as mail and as notice; HTML is escaped text, no more. */
+import type { RecipientRole } from '../domain/schedule/reminder-policy.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate, type PlainDate } from '../domain/values/plain-date.js';
+import type { Label } from './wording.js';
 
-export interface ReminderFacts {
+export interface RemindedItem {
+  readonly projectCode: string;
+  readonly projectTitle: string;
+  /** Title of what is due, in the reader's language. */
+  readonly title: string;
+  readonly dueDate: PlainDate;
   /** Negative when overdue: said as it is on the day of sending, also when the mail is late. */
   readonly daysLeft: number;
-  readonly recipientName: string;
+  readonly article: string | null;
+  /** Why this reader is told. */
+  readonly role: RecipientRole;
+  /** It stayed undone, and goes to somebody beside whoever should have done it. */
+  readonly isEscalated: boolean;
   readonly link: string;
-  readonly subject: {
-    readonly dueDate: PlainDate;
-    readonly projectCode: string;
-    readonly projectTitle: string;
-    readonly titleIn: (language: Language) => string;
-  };
 }
 
-interface MailWords {
+export interface MessageFacts {
+  readonly recipientName: string;
+  /** At least one; what is due first comes first. */
+  readonly items: readonly RemindedItem[];
+}
+
+export interface MessageWords {
   readonly subject: string;
   readonly bodyText: string;
   readonly bodyHtml: string;
 }
 
-const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
+export const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
   vi: (days) => {
     if (days === 0) return 'đến hạn hôm nay';
     return days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`;
@@ -33,31 +44,82 @@ const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
   },
 };
 
-export function composeReminder(facts: ReminderFacts, language: Language): MailWords {
-  const { subject } = facts;
-  const title = subject.titleIn(language);
-  const when = WHEN[language](facts.daysLeft);
-  const due = formatDate(subject.dueDate);
-  const lines =
-    language === 'vi'
-      ? [
-          `Kính gửi ông/bà ${facts.recipientName},`,
-          `${title} của nhiệm vụ ${subject.projectCode} "${subject.projectTitle}": hạn ngày ${due} (${when}).`,
-          `Xem và cập nhật: ${facts.link}`,
-          'Ông/bà nhận thư này vì được ghi là người phụ trách mốc trên. Thư tự động, xin không trả lời.',
-        ]
-      : [
-          `Dear ${facts.recipientName},`,
-          `${title} of project ${subject.projectCode} "${subject.projectTitle}": due on ${due} (${when}).`,
-          `See and update it: ${facts.link}`,
-          'You receive this because you are named as responsible for it. Sent automatically; please do not reply.',
-        ];
+const ROLES: Readonly<Record<RecipientRole, Label>> = {
+  responsible: { vi: 'ông/bà được ghi là người phụ trách', en: 'you are named as responsible for it' },
+  'principal-investigator': { vi: 'ông/bà là chủ nhiệm nhiệm vụ', en: 'you are its principal investigator' },
+  'council-member': { vi: 'ông/bà là thành viên hội đồng', en: 'you are a member of its council' },
+  secretary: { vi: 'ông/bà là thư ký của cơ quan', en: 'you are a secretary of the office' },
+  leader: { vi: 'ông/bà là lãnh đạo cơ quan', en: 'you lead the office' },
+  finance: { vi: 'ông/bà phụ trách tài chính của cơ quan', en: 'you look after the finances of the office' },
+  administrator: { vi: 'ông/bà là quản trị viên hệ thống', en: 'you administer the system' },
+};
+
+const MOST_ITEMS = 100;
+
+export function composeMessage({ recipientName, items }: MessageFacts, language: Language): MessageWords {
+  const [first] = items;
+  const lines = items.slice(0, MOST_ITEMS).map((item) => WORDS[language].item(item));
+  const rest = items.length - lines.length;
+  const words = WORDS[language];
+  const paragraphs = [
+    words.greeting(recipientName),
+    ...(items.length > 1 ? [words.intro(items.length)] : []),
+    ...lines,
+    ...(rest > 0 ? [words.more(rest)] : []),
+    words.automatic,
+  ];
   return {
-    subject: oneLine(`[${subject.projectCode}] ${title}: ${when} (${due})`),
-    bodyText: lines.join('\n\n'),
-    bodyHtml: lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n'),
+    subject: oneLine(items.length === 1 ? words.subject(first!) : words.subjectOfMany(items)),
+    bodyText: paragraphs.join('\n\n'),
+    bodyHtml: paragraphs
+      .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
+      .join('\n'),
   };
 }
+
+interface MessageFrame {
+  readonly greeting: (name: string) => string;
+  readonly intro: (count: number) => string;
+  readonly item: (item: RemindedItem) => string;
+  readonly more: (count: number) => string;
+  readonly automatic: string;
+  readonly subject: (item: RemindedItem) => string;
+  readonly subjectOfMany: (items: readonly RemindedItem[]) => string;
+}
+
+const WORDS: Readonly<Record<Language, MessageFrame>> = {
+  vi: {
+    greeting: (name) => `Kính gửi ông/bà ${name},`,
+    intro: (count) => `Có ${count} việc cần ông/bà lưu ý:`,
+    item: ({ projectCode, projectTitle, title, dueDate, daysLeft, article, role, isEscalated, link }) =>
+      [
+        `${title} của nhiệm vụ ${projectCode} "${projectTitle}": hạn ngày ${formatDate(dueDate)} (${WHEN.vi(daysLeft)}).`,
+        `Xem và cập nhật: ${link}`,
+        `Vì sao ông/bà nhận thư này: ${isEscalated ? 'việc đã quá hạn chưa xong, và ' : ''}${ROLES[role].vi}${article ? `; căn cứ ${article}` : ''}.`,
+      ].join('\n'),
+    more: (count) => `… và ${count} việc khác, xem trong hộp thư của hệ thống.`,
+    automatic: 'Thư tự động, xin không trả lời.',
+    subject: (item) =>
+      `[${item.projectCode}] ${item.title}: ${WHEN.vi(item.daysLeft)} (${formatDate(item.dueDate)})`,
+    subjectOfMany: (items) => `${items.length} việc cần lưu ý, sớm nhất hạn ${formatDate(items[0]!.dueDate)}`,
+  },
+  en: {
+    greeting: (name) => `Dear ${name},`,
+    intro: (count) => `${count} matters need your attention:`,
+    item: ({ projectCode, projectTitle, title, dueDate, daysLeft, article, role, isEscalated, link }) =>
+      [
+        `${title} of project ${projectCode} "${projectTitle}": due on ${formatDate(dueDate)} (${WHEN.en(daysLeft)}).`,
+        `See and update it: ${link}`,
+        `Why you receive this: ${isEscalated ? 'it is overdue and not done, and ' : ''}${ROLES[role].en}${article ? `; basis: ${article}` : ''}.`,
+      ].join('\n'),
+    more: (count) => `… and ${count} more, see your inbox in the product.`,
+    automatic: 'Sent automatically; please do not reply.',
+    subject: (item) =>
+      `[${item.projectCode}] ${item.title}: ${WHEN.en(item.daysLeft)} (${formatDate(item.dueDate)})`,
+    subjectOfMany: (items) =>
+      `${items.length} matters for you, the first due on ${formatDate(items[0]!.dueDate)}`,
+  },
+};
 
 /** A mail header must not be broken by what somebody typed into a title. */
 function oneLine(text: string): string {

@@ -211,4 +211,5 @@ export const MAIL_STATE_WORDS = {
   kept: { vi: 'Giữ lại', en: 'Kept' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
   failed: { vi: 'Chưa gửi được', en: 'Failed' },
+  cancelled: { vi: 'Không cần gửi nữa', en: 'Not needed any more' },
 } as const;

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'outbox.read': ['administrator'],
   'holiday.read': ANY_ROLE,
   'holiday.write': ['administrator'],
+  'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],
   'person.read': OFFICE,

@@ -1,57 +1,108 @@
 /**
- * A due date is announced 30, 15, 7 and 1 days before, on the day itself, and each week it stays overdue, one overdue
- * reminder at a time, at eight in the morning of the office; what is past when it is planned is superseded, never sent.
+ * A due date is announced by its policy: so many days before, on the day itself, again and again once it is overdue (one
+ * overdue reminder at a time), and to others when it stays undone. What is past when it is planned is superseded, never sent.
  */
-import { instantAt, type PlainDate, plusDays } from '../values/plain-date.js';
+import { dayOf, daysBetween, instantAt, type PlainDate, plusDays } from '../values/plain-date.js';
+import type { Channel, RecipientRole, ReminderPolicy } from './reminder-policy.js';
+import { isWorkingDay, type WorkCalendar } from './working-days.js';
 
-export type ReminderKind = 'before' | 'due' | 'overdue';
+/** No rest of the office, Tết with its bridge days, is longer. */
+const LONGEST_REST_DAYS = 14;
 
-export interface PlannedReminder {
+export type ReminderKind = 'before' | 'due' | 'overdue' | 'escalation';
+
+/** What tells the reminders of one subject, in one revision of its date, apart. */
+export interface ReminderKey {
   readonly kind: ReminderKind;
-  /** Days before the due date, or after it when overdue. */
+  /** Days before the due date, or after it when overdue or escalated. */
   readonly offsetDays: number;
+  readonly role: RecipientRole;
+  readonly channel: Channel;
+}
+
+export interface PlannedReminder extends ReminderKey {
   readonly dueAt: Date;
   readonly state: 'planned' | 'superseded';
 }
-
-export type OverdueReminder = Pick<PlannedReminder, 'offsetDays' | 'dueAt'> & { readonly kind: 'overdue' };
-
-const DAYS_BEFORE = [30, 15, 7, 1] as const;
-const OFFICE_HOUR = '08:00';
-const DAYS_OF_WEEK = 7;
-const WEEK_MS = DAYS_OF_WEEK * 24 * 3_600_000;
 
 export interface ReminderFacts {
   readonly dueDate: PlainDate;
   readonly now: Date;
   readonly timeZone: string;
+  readonly calendar: WorkCalendar;
 }
 
-export function plannedReminders({ dueDate, now, timeZone }: ReminderFacts): PlannedReminder[] {
-  const at = (kind: ReminderKind, offsetDays: number): PlannedReminder => {
-    const dueAt = instantAt(plusDays(dueDate, -offsetDays), OFFICE_HOUR, timeZone);
-    return { kind, offsetDays, dueAt, state: dueAt < now ? 'superseded' : 'planned' };
-  };
-  const due = at('due', 0);
-  const planned = [...DAYS_BEFORE.map((days) => at('before', days)), due];
-  const overdue = due.state === 'superseded' ? nextOverdueReminder(due, now) : null;
-  return overdue ? [...planned, { ...overdue, state: 'planned' }] : planned;
+export function plannedReminders(policy: ReminderPolicy, facts: ReminderFacts): PlannedReminder[] {
+  const { daysBefore, recipients, escalation } = policy;
+  const moments = daysBefore.map((days) => ({
+    kind: days === 0 ? ('due' as const) : ('before' as const),
+    offsetDays: days,
+    ...momentOf(policy, facts, -days, 'earlier'),
+  }));
+  const overdue = nextOverdue(policy, facts);
+  const told = overdue ? [...moments, overdue] : moments;
+  const forRecipients = told.flatMap((moment) => recipients.map((role) => ({ ...moment, role })));
+  const forOthers = escalation.map(({ afterDays, to }) => ({
+    kind: 'escalation' as const,
+    offsetDays: afterDays,
+    ...momentOf(policy, facts, afterDays, 'later'),
+    role: to,
+  }));
+  return [...forRecipients, ...forOthers].flatMap((reminder) =>
+    policy.channels.map((channel) => ({ ...reminder, channel })),
+  );
 }
 
 /**
- * The overdue reminder that follows one just handled: the next weekly moment that is not past, so that a long silence is
- * not made up for in a burst. Null after a reminder of before the due date. Weeks are of even length: the office keeps no
- * summer time.
+ * The next overdue moment that is still to come, so that a long silence is not made up for in a burst; null where the policy
+ * wants none.
+ * @param lastOffsetDays of the one that has just rung
  */
-export function nextOverdueReminder(
-  last: { readonly kind: ReminderKind; readonly offsetDays: number; readonly dueAt: Date },
-  now: Date,
-): OverdueReminder | null {
-  if (last.kind === 'before') return null;
-  const weeks = Math.max(1, Math.ceil((now.getTime() - last.dueAt.getTime()) / WEEK_MS));
-  return {
-    kind: 'overdue',
-    offsetDays: last.offsetDays + weeks * DAYS_OF_WEEK,
-    dueAt: new Date(last.dueAt.getTime() + weeks * WEEK_MS),
-  };
+export function nextOverdue(
+  policy: ReminderPolicy,
+  facts: ReminderFacts,
+  lastOffsetDays = 0,
+): Omit<PlannedReminder, 'role' | 'channel'> | null {
+  const every = policy.overdueEveryDays;
+  if (every === null) return null;
+  const daysLate = daysBetween(facts.dueDate, dayOf(facts.now, facts.timeZone));
+  const farthestShift = policy.workingDaysOnly ? LONGEST_REST_DAYS : 0;
+  const past = Math.max(
+    Math.floor(lastOffsetDays / every),
+    Math.floor((daysLate - farthestShift) / every) - 1,
+    0,
+  );
+  for (let offsetDays = (past + 1) * every; ; offsetDays += every) {
+    const { dueAt, state } = momentOf(policy, facts, offsetDays, 'later');
+    if (dueAt >= facts.now) return { kind: 'overdue', offsetDays, dueAt, state };
+  }
+}
+
+/**
+ * Where only working days are allowed, an announcement goes out earlier (or, where that is past already, later), what is
+ * overdue later.
+ */
+function momentOf(
+  { sendAt, workingDaysOnly }: ReminderPolicy,
+  { dueDate, now, timeZone, calendar }: ReminderFacts,
+  days: number,
+  towards: 'earlier' | 'later',
+): Pick<PlannedReminder, 'dueAt' | 'state'> {
+  const at = (day: PlainDate) => instantAt(day, sendAt, timeZone);
+  const day = plusDays(dueDate, days);
+  const instants = workingDaysOnly
+    ? [at(nearestWorkingDay(day, towards, calendar)), at(nearestWorkingDay(day, 'later', calendar))]
+    : [at(day)];
+  const dueAt = instants.find((instant) => instant >= now) ?? instants[0]!;
+  return { dueAt, state: dueAt < now ? 'superseded' : 'planned' };
+}
+
+export function nearestWorkingDay(
+  from: PlainDate,
+  towards: 'earlier' | 'later',
+  calendar: WorkCalendar,
+): PlainDate {
+  let day = from;
+  while (!isWorkingDay(day, calendar)) day = plusDays(day, towards === 'earlier' ? -1 : 1);
+  return day;
 }

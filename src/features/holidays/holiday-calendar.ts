@@ -36,6 +36,10 @@ export class HolidayCalendar implements OnApplicationBootstrap {
     return calendar;
   }
 
+  async revision(tx: Tx): Promise<number> {
+    return (await this.holidays.get(tx)).revision;
+  }
+
   /** The revision that open schedules have yet to follow; null when all stand on the newest. */
   async revisionToFollow(tx: Tx): Promise<number | null> {
     const { revision, settledRevision } = await this.holidays.get(tx);

@@ -160,9 +160,14 @@ function countCompleted(standing: readonly Milestone[], kind: string): number {
   return standing.filter((one) => one.kind === kind && one.state === 'completed').length;
 }
 
-/** Histories come newest first; an evaluation counts by its last, also when the project was closed after it. */
+/**
+ * Histories come newest first; an evaluation counts by its last, also when the project was closed after it. A suspended project
+ * that resumes reaches nothing new.
+ */
 function lastChangeTo(history: readonly PastMove[], ...stages: readonly Stage[]): PastMove | undefined {
-  return history.find(({ toStage }) => stages.includes(toStage as Stage));
+  return history.find(
+    ({ fromStage, toStage }) => fromStage !== 'suspended' && stages.includes(toStage as Stage),
+  );
 }
 
 const NOT_HANDED_IN: ReadonlySet<Stage> = new Set(['contracted', 'in-progress', 'suspended']);

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { HolidaysModule } from '../holidays/holidays.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { MilestoneSubjects } from './milestone-subjects.js';
 import { MilestonesController } from './milestones.controller.js';
 import { MilestoneRepository } from './milestones.repository.js';
 import { MilestonesService } from './milestones.service.js';
@@ -12,7 +13,7 @@ import { ScheduleRenewal } from './schedule-renewal.js';
 @Module({
   imports: [AuditModule, HolidaysModule, RemindersModule, ProjectsModule],
   controllers: [MilestonesController],
-  providers: [MilestonesService, ScheduleService, ScheduleRenewal, MilestoneRepository],
+  providers: [MilestoneSubjects, MilestonesService, ScheduleService, ScheduleRenewal, MilestoneRepository],
   exports: [MilestonesService, ScheduleService, ScheduleRenewal, MilestoneRepository],
 })
 export class MilestonesModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
-import { remindersRing, STAGES } from '../../domain/lifecycle/stages.js';
+import { remindersRing, STAGES, type Stage } from '../../domain/lifecycle/stages.js';
 import { actorOf, LAW_MILESTONE_KINDS } from '../../domain/schedule/law-milestones.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
@@ -125,25 +125,44 @@ export class MilestoneRepository {
     return open.getRawMany().then((rows) => rows.map(listItemOf));
   }
 
-  /** The facts a reminder needs, as they stand now, and whether this person may still know of the project. */
-  async readSubject(tx: Tx, id: string, recipientId: string) {
-    const [row] = await tx.query(
-      `select milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind, milestone.origin,
-         milestone.state, project.id as "projectId", project.code as "projectCode", project.title as "projectTitle", project.stage,
-         milestone.responsible_person_id as "responsiblePersonId", project.principal_investigator_id as "principalInvestigatorId",
-         (milestone.responsible_person_id is not distinct from $2 or project.principal_investigator_id is not distinct from $2
-           or exists (select from project_standing standing where standing.project_id = project.id
-             and standing.person_id = $2 and standing.kind in ('team', 'seat'))
-           or exists (select from account where person_id = $2 and active and 'secretary' = any(roles)))
-           and (exists (select from project_standing standing where standing.project_id = project.id
-               and standing.person_id = $2 and standing.kind = 'team')
-             or not exists (select from project_standing standing where standing.project_id = project.id
-               and standing.person_id = $2 and standing.kind = 'recused')) as "mayKnow"
-       from milestone join project on project.id = milestone.project_id where milestone.id = $1`,
-      [id, recipientId],
+  /** The facts that reminders need, as they stand now, with the council's seats that were not recused. */
+  async readSubjects(tx: Tx, ids: readonly string[]): Promise<SubjectRow[]> {
+    return tx.query(
+      `select milestone.id, milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind,
+         milestone.origin, milestone.article, milestone.state, project.id as "projectId", project.code as "projectCode",
+         project.title as "projectTitle", project.stage, milestone.responsible_person_id as "responsiblePersonId",
+         project.principal_investigator_id as "principalInvestigatorId", coalesce(standing.seats, '{}') as seats,
+         coalesce(standing.recused, '{}') as recused, coalesce(standing.team, '{}') as team
+       from milestone join project on project.id = milestone.project_id
+       left join lateral (select
+           array_agg(person_id order by person_id) filter (where kind = 'seat') as seats,
+           array_agg(person_id) filter (where kind = 'recused') as recused,
+           array_agg(person_id) filter (where kind = 'team') as team
+         from project_standing where project_standing.project_id = project.id) standing on true
+       where milestone.id = any($1)`,
+      [ids],
     );
-    return row;
   }
+}
+
+export interface SubjectRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly dueDate: PlainDate;
+  readonly title: string;
+  readonly kind: string;
+  readonly origin: 'law' | 'own';
+  readonly article: string | null;
+  readonly state: string;
+  readonly projectId: string;
+  readonly projectCode: string;
+  readonly projectTitle: string;
+  readonly stage: Stage;
+  readonly responsiblePersonId: string | null;
+  readonly principalInvestigatorId: string | null;
+  readonly seats: readonly string[];
+  readonly recused: readonly string[];
+  readonly team: readonly string[];
 }
 
 function listItemOf(row: Record<string, unknown>) {

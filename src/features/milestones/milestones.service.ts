@@ -1,37 +1,29 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { remindersRing } from '../../domain/lifecycle/stages.js';
-import { ordinalIn, type ScheduleMove } from '../../domain/schedule/schedule-change.js';
+import type { ScheduleMove } from '../../domain/schedule/schedule-change.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
-import { milestoneTitle } from '../../wording/words.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
-import { ReminderSubjects, type SubjectNow } from '../reminders/reminder-subjects.js';
 import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
 import type { Milestone } from './milestone.entity.js';
 import { MilestoneRepository } from './milestones.repository.js';
-import { MILESTONE_SUBJECT, movedByHand, responsibleFor, ScheduleService } from './schedule.service.js';
+import { MILESTONE_SUBJECT, movedByHand, ScheduleService } from './schedule.service.js';
 
 @Injectable()
-export class MilestonesService implements OnModuleInit {
+export class MilestonesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly projects: ProjectRepository,
     private readonly milestones: MilestoneRepository,
     private readonly schedule: ScheduleService,
     private readonly reminders: ReminderRepository,
-    private readonly subjects: ReminderSubjects,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.subjects.register(MILESTONE_SUBJECT, (tx, id, recipientId) => this.readSubject(tx, id, recipientId));
-  }
 
   setMilestone(act: Act, projectId: string, input: NewMilestone): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
@@ -150,24 +142,6 @@ export class MilestonesService implements OnModuleInit {
     const date = asked ?? today;
     if (date > today) throw Refused.because('effective-date-in-future', { date }, 'effectiveDate');
     return date;
-  }
-
-  private async readSubject(tx: Tx, id: string, recipientId: string): Promise<SubjectNow | null> {
-    const row = await this.milestones.readSubject(tx, id, recipientId);
-    if (!row) return null;
-    const responsibleId = responsibleFor(row, row.principalInvestigatorId);
-    return {
-      revision: row.revision,
-      dueDate: row.dueDate,
-      open: row.state === 'open' && remindersRing(row.stage),
-      recipientIds: responsibleId ? [responsibleId] : [],
-      recipientMayKnow: row.mayKnow,
-      projectCode: row.projectCode,
-      projectTitle: row.projectTitle,
-      titleIn: (language) =>
-        row.origin === 'law' ? milestoneTitle(row.kind, ordinalIn(row.title), language) : row.title,
-      path: `/projects/${row.projectId}`,
-    };
   }
 }
 

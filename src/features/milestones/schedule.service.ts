@@ -192,14 +192,8 @@ export class ScheduleService {
   /** A milestone that was set aside or completed has nothing to ring for. */
   private async remind(tx: Tx, project: Project, milestone: Milestone): Promise<void> {
     if (milestone.state !== 'open' || !remindersRing(project.stage)) return;
-    const responsible = responsibleFor(milestone, project.principalInvestigatorId);
-    await this.reminders.plan(tx, {
-      kind: MILESTONE_SUBJECT,
-      id: milestone.id,
-      revision: milestone.revision,
-      dueDate: milestone.dueDate,
-      recipientIds: responsible ? [responsible] : [],
-    });
+    const { id, revision, kind: topic, dueDate } = milestone;
+    await this.reminders.plan(tx, { kind: MILESTONE_SUBJECT, id, revision, topic, dueDate });
   }
 
   private async auditChange(

@@ -1,180 +1,165 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { nextOverdueReminder } from '../../domain/schedule/reminders.js';
-import { dayOf, daysBetween } from '../../domain/values/plain-date.js';
+import { nextAttemptAt } from '../../domain/schedule/delivery-attempts.js';
 import { Clock } from '../../platform/clock.js';
-import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Mailer } from '../../platform/mail/mailer.js';
-import { composeReminder } from '../../wording/mails.js';
-import type { Message, Reminder } from './reminder.entity.js';
-import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
-import { type Recipient, ReminderRepository } from './reminders.repository.js';
+import { MessageWriter } from './message-writer.js';
+import { MessageRepository, type WrittenMail } from './messages.repository.js';
+import { RecipientRepository } from './recipients.repository.js';
+import type { Message } from './reminder.entity.js';
+import { ReminderEvents } from './reminder-events.js';
+import { StandingReminders } from './standing-reminders.js';
 
 const SECOND_MS = 1_000;
-/** Longer than any one attempt may take; after it another sweep takes the row over. */
+/** Longer than any one attempt may take; after it another sender takes the mail over. */
 const LEASE_MS = 300 * SECOND_MS;
-const BATCH = 5;
-/** A program whose clock is further off than this from the database's sends nothing. */
-const MOST_SKEW_MS = 5 * SECOND_MS;
-const RETRY_AFTER_MS = [60, 300, 1_800, 7_200, 21_600].map((seconds) => seconds * SECOND_MS);
+/** Nothing is sent longer than this after it was asked whether it still has its reason. */
+const FRESH_MS = 2 * SECOND_MS;
+const UNREACHABLE_PAUSE_MS = 60 * SECOND_MS;
+/** As long as a database takes to come back; well within the lease. */
+const RECORDING_ATTEMPTS = 60;
+const BATCH = 50;
 
-/** Finds what is due and not sent, by the database's clock, and delivers each row once. */
+type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
+
+/**
+ * Sends mails one after the other, and records each before the next is handed over: a program that dies leaves at most one
+ * that was handed over and not recorded, and its repetition carries the same Message-ID.
+ */
 @Injectable()
 export class DeliveryService {
   private readonly logger = new Logger('Reminders');
+  private isSending = false;
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly reminders: ReminderRepository,
-    private readonly subjects: ReminderSubjects,
+    private readonly messages: MessageRepository,
+    private readonly standing: StandingReminders,
+    private readonly recipients: RecipientRepository,
+    private readonly writer: MessageWriter,
     private readonly mailer: Mailer,
+    private readonly events: ReminderEvents,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
-  /** @returns how many messages went out */
-  async sweep(): Promise<number> {
-    const skewMs = await this.clock.skewMs();
-    if (Math.abs(skewMs) > MOST_SKEW_MS) {
-      this.logger.error(`the clock is ${skewMs} ms off the database's: no reminder is sent until they agree`);
-      return 0;
-    }
-    let sent = 0;
-    for (;;) {
-      const claimed = await this.transactions.run(async (tx) => {
-        const now = await this.clock.now(tx);
-        return this.reminders.claimDue(tx, now, new Date(now.getTime() + LEASE_MS), BATCH);
-      });
-      for (const reminder of claimed) if (await this.deliver(reminder)) sent++;
-      if (claimed.length < BATCH) break;
-    }
-    await this.transactions.run(async (tx) => this.reminders.noteSweep(tx, await this.clock.now(tx)));
-    return sent;
-  }
-
-  /** Last sweep by the database's clock, for the health page. */
-  async isSilentFor(limitMs: number): Promise<boolean> {
-    return this.transactions.read(async (tx) => {
-      const last = await this.reminders.lastSweep(tx);
-      return last === null || (await this.clock.now(tx)).getTime() - last.getTime() > limitMs;
-    });
-  }
-
-  /** What fails on one row stays with that row: the others of the sweep go on. */
-  private async deliver(reminder: Reminder): Promise<boolean> {
+  /**
+   * @param mayGoOn asked before each batch
+   * @returns how many mails went out, or were kept where there is no SMTP server
+   */
+  async sendDue(mayGoOn: () => Promise<boolean>): Promise<number> {
+    if (this.isSending) return 0;
+    this.isSending = true;
     try {
-      const message = await this.prepare(reminder);
-      if (!message) return false;
-      if (this.mailer.sends && message.state !== 'sent') {
-        const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = message;
-        await this.mailer.send({ headerId, to, subject, text, html });
+      let sent = 0;
+      while (await mayGoOn()) {
+        const { claimed, delivered, isReachable } = await this.sendSome();
+        sent += delivered;
+        if (claimed === 0 || !isReachable) break;
       }
-      await this.settleSent(reminder, message);
-      return true;
-    } catch (error) {
-      await this.retryLater(reminder, (error as Error).message);
-      return false;
+      return sent;
+    } finally {
+      this.isSending = false;
     }
   }
 
-  /** Looks once more, at the moment of sending, whether the reminder still has its reason; null when it has not. */
-  private prepare(reminder: Reminder): Promise<Message | null> {
+  private async sendSome(): Promise<{ claimed: number; delivered: number; isReachable: boolean }> {
+    const { claimed, mails } = await this.transactions.run((tx) => this.claim(tx));
+    if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
+    const elapsedMs = this.clock.stopwatch();
+    let delivered = 0;
+    for (const [at, mail] of mails.entries()) {
+      if (elapsedMs() > FRESH_MS) {
+        await this.giveBack(mails.slice(at), 0);
+        break;
+      }
+      const answer = await this.send(mail);
+      if (answer === 'unreachable') {
+        await this.giveBack(mails.slice(at), UNREACHABLE_PAUSE_MS);
+        return { claimed, delivered, isReachable: false };
+      }
+      if (answer === 'sent') delivered++;
+    }
+    return { claimed, delivered, isReachable: true };
+  }
+
+  /** Takes mails under a lease, looks once more whether they have their reason, and writes them as of now. */
+  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[] }> {
+    const now = await this.clock.now(tx);
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    const messages = await this.messages.claim(tx, now, leaseUntil, BATCH);
+    if (messages.length === 0) return { claimed: 0, mails: [] };
+    const ids = messages.map(({ id }) => id);
+    const standing = await this.standing.of(tx, await this.messages.membersOf(tx, ids), now);
+    const recipients = await this.recipients.read(
+      tx,
+      messages.map(({ recipientId }) => recipientId),
+    );
+    const write = await this.writer.open(tx, now);
+    const mails: HeldMail[] = [];
+    const empty: string[] = [];
+    const unaddressed: string[] = [];
+    for (const { id, headerId, attempts, recipientId } of messages) {
+      const items = standing.filter(({ reminder }) => reminder.messageId === id);
+      const recipient = recipients.get(recipientId)!;
+      if (items.length === 0) empty.push(id);
+      else if (!recipient.email) unaddressed.push(id);
+      else mails.push({ id, headerId, attempts, toAddress: recipient.email, ...write(recipient, items) });
+    }
+    await this.messages.close(tx, empty, 'cancelled', 'no-longer-due');
+    await this.messages.close(tx, unaddressed, 'failed', 'no-address');
+    await this.messages.failMembers(tx, unaddressed, 'no-address', now);
+    await this.messages.startSending(tx, mails, leaseUntil);
+    if (!this.mailer.sends) for (const mail of mails) await this.messages.settleSent(tx, mail, 'kept', now);
+    return { claimed: messages.length, mails };
+  }
+
+  /** What fails on one mail stays with that mail: the others go on. */
+  private async send(mail: HeldMail): Promise<'sent' | 'refused' | 'unreachable'> {
+    const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = mail;
+    const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html });
+    if (answer.is === 'unreachable') {
+      this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
+      return 'unreachable';
+    }
+    if (answer.is === 'refused')
+      this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
+    await this.record(() =>
+      answer.is === 'sent' ? this.recordSent(mail) : this.recordRefusal(mail, answer.reason),
+    );
+    return answer.is;
+  }
+
+  /** What a mail server has taken is recorded even when the database is away for a while, else it would be sent again. */
+  private async record(settle: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await settle();
+      } catch (error) {
+        if (attempt === RECORDING_ATTEMPTS) throw error;
+        await pause(SECOND_MS);
+      }
+    }
+  }
+
+  private async recordSent(mail: HeldMail): Promise<void> {
+    const now = await this.clock.now();
+    await this.transactions.alone((tx) => this.messages.settleSent(tx, mail, 'sent', now));
+  }
+
+  private recordRefusal(mail: HeldMail, reason: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
-      if (!(await this.reminders.lockHeld(tx, reminder))) return null;
-      const { subjectKind, subjectId, recipientId } = reminder;
-      const subject = await this.subjects.read(tx, subjectKind, subjectId, recipientId);
-      if (!subject?.open || subject.revision !== reminder.subjectRevision) {
-        await this.giveUp(tx, reminder, 'cancelled', 'no-longer-due', now);
-        return null;
-      }
-      if (!subject.recipientMayKnow) {
-        await this.giveUp(tx, reminder, 'cancelled', 'recipient-lost-access', now);
-        await this.handOver(tx, reminder, subject, now);
-        return null;
-      }
-      const recipient = await this.reminders.recipient(tx, recipientId);
-      if (!recipient.email) {
-        await this.giveUp(tx, reminder, 'failed', 'no-address', now);
-        await this.planNextOverdue(tx, reminder, now);
-        return null;
-      }
-      const message = await this.reminders.prepareMessage(tx, {
-        headerId: `<reminder-${reminder.id}@khcn-tracker>`,
-        recipientId,
-        toAddress: recipient.email,
-        ...this.wordsOf(subject, recipient, now),
-        state: 'prepared',
-        createdAt: now,
-      });
-      await this.reminders.settle(tx, reminder.id, { messageId: message.id });
-      return message;
+      const nextAt = nextAttemptAt(mail.attempts, now);
+      await this.messages.settleRefused(tx, mail, reason, nextAt, now);
+      if (!nextAt) await this.events.tellFailed(tx, mail.id, mail.subject, reason);
     });
   }
 
-  private async giveUp(
-    tx: Tx,
-    { id }: Reminder,
-    state: 'cancelled' | 'failed',
-    reason: string,
-    now: Date,
-  ): Promise<void> {
-    await this.reminders.settle(tx, id, { state, reason, settledAt: now });
-  }
-
-  /** Whoever is responsible now is told instead of who no longer is. */
-  private async handOver(tx: Tx, reminder: Reminder, subject: SubjectNow, now: Date): Promise<void> {
-    const { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel, dueAt } = reminder;
-    const named = subject.recipientIds.filter((id) => id !== reminder.recipientId);
-    const recipients = named.length > 0 ? named : await this.reminders.secretaries(tx);
-    const row = { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel, dueAt, createdAt: now };
-    await this.reminders.plan(
-      tx,
-      recipients.map((recipientId) => ({ ...row, recipientId, state: 'planned' as const, ringAt: now })),
-    );
-  }
-
-  private wordsOf(subject: SubjectNow, recipient: Recipient, now: Date) {
-    const daysLeft = daysBetween(dayOf(now, this.config.officeTimeZone), subject.dueDate);
-    const link = `${this.config.publicUrl}${subject.path}`;
-    return composeReminder(
-      { daysLeft, subject, recipientName: recipient.fullName, link },
-      recipient.language,
-    );
-  }
-
-  private async settleSent(reminder: Reminder, message: Message): Promise<void> {
+  private async giveBack(mails: readonly HeldMail[], pauseMs: number): Promise<void> {
     await this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
-      if (!(await this.reminders.lockHeld(tx, reminder))) return;
-      await this.reminders.markMessage(tx, message.id, this.mailer.sends ? 'sent' : 'kept', now);
-      await this.reminders.settle(tx, reminder.id, { state: 'sent', settledAt: now, reason: null });
-      await this.planNextOverdue(tx, reminder, now);
+      await this.messages.release(tx, mails, new Date(now.getTime() + pauseMs));
     });
-  }
-
-  /** One overdue row at a time: each, sent or given up, calls for the next while its subject stays open. */
-  private async planNextOverdue(tx: Tx, reminder: Reminder, now: Date): Promise<void> {
-    const { subjectKind, subjectId, subjectRevision, recipientId, channel } = reminder;
-    const next = nextOverdueReminder(reminder, now);
-    if (!next) return;
-    const row = { subjectKind, subjectId, subjectRevision, recipientId, channel, createdAt: now };
-    await this.reminders.plan(tx, [{ ...row, ...next, state: 'planned', ringAt: next.dueAt }]);
-  }
-
-  private async retryLater(reminder: Reminder, reason: string): Promise<void> {
-    const waitMs = RETRY_AFTER_MS[reminder.attempts - 1];
-    await this.transactions.run(async (tx) => {
-      const now = await this.clock.now(tx);
-      if (!(await this.reminders.lockHeld(tx, reminder))) return;
-      if (waitMs === undefined) {
-        await this.reminders.settle(tx, reminder.id, { state: 'failed', reason, settledAt: now });
-        await this.planNextOverdue(tx, reminder, now);
-      } else {
-        const ringAt = new Date(now.getTime() + waitMs);
-        await this.reminders.settle(tx, reminder.id, { state: 'planned', reason, ringAt });
-      }
-    });
-    this.logger.warn(`a reminder was not delivered (attempt ${reminder.attempts}): ${reason}`);
   }
 }

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { policyOf } from '../../domain/schedule/reminder-policy.js';
 import { plannedReminders } from '../../domain/schedule/reminders.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { HolidayCalendar } from '../holidays/holiday-calendar.js';
+import { PolicyRepository } from './policies.repository.js';
 import { ReminderRepository } from './reminders.repository.js';
 
 export interface RemindedSubject {
   readonly kind: string;
   readonly id: string;
+  /** Raised by each new date: what an older revision planned is void. */
   readonly revision: number;
+  readonly topic: string;
   readonly dueDate: PlainDate;
-  /** Persons to remind; the office's secretaries when there is nobody. */
-  readonly recipientIds: readonly string[];
 }
 
 /** Plans and cancels the reminders of a subject, in the transaction that sets, moves or settles the subject itself. */
@@ -20,39 +23,28 @@ export interface RemindedSubject {
 export class ReminderPlan {
   constructor(
     private readonly reminders: ReminderRepository,
+    private readonly policies: PolicyRepository,
+    private readonly holidays: HolidayCalendar,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
+  /** Takes the place of whatever was planned for the subject before. */
   async plan(tx: Tx, subject: RemindedSubject): Promise<void> {
     const now = await this.clock.now(tx);
-    const named = subject.recipientIds;
-    const recipients = named.length > 0 ? named : await this.reminders.secretaries(tx);
-    const schedule = plannedReminders({
+    await this.reminders.cancelOpen(tx, subject.kind, subject.id, 'rearranged', now);
+    await this.reminders.keepSubject(tx, subject);
+    const wanted = plannedReminders(policyOf(subject.topic, await this.policies.book(tx)), {
       dueDate: subject.dueDate,
       now,
       timeZone: this.config.officeTimeZone,
+      calendar: await this.holidays.read(tx),
     });
-    const rows = recipients.flatMap((recipientId) =>
-      schedule.map(({ kind, offsetDays, dueAt, state }) => ({
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-        subjectRevision: subject.revision,
-        kind,
-        offsetDays,
-        recipientId,
-        channel: 'mail' as const,
-        dueAt,
-        ringAt: dueAt,
-        state,
-        createdAt: now,
-        settledAt: state === 'superseded' ? now : null,
-      })),
-    );
-    await this.reminders.plan(tx, rows);
+    await this.reminders.plan(tx, subject, wanted, now);
   }
 
   async cancel(tx: Tx, kind: string, id: string, reason: string): Promise<void> {
     await this.reminders.cancelOpen(tx, kind, id, reason, await this.clock.now(tx));
+    await this.reminders.closeSubject(tx, kind, id);
   }
 }

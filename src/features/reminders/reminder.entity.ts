@@ -1,8 +1,11 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Channel, RecipientRole, ReminderPolicy } from '../../domain/schedule/reminder-policy.js';
+import type { ReminderKind } from '../../domain/schedule/reminders.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 
 export type ReminderState = 'planned' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'superseded';
 
-/** The promise of one message about one subject, in one revision of its date, to one person. */
+/** The promise to tell somebody of one subject, in one revision of its date; it belongs to exactly one message. */
 @Entity('reminder')
 export class Reminder {
   @PrimaryGeneratedColumn('uuid')
@@ -18,17 +21,25 @@ export class Reminder {
   readonly subjectRevision: number;
 
   @Column('text')
-  readonly kind: 'before' | 'due' | 'overdue';
+  readonly kind: ReminderKind;
 
-  /** Days before the due date, or after it when overdue. */
+  /** Days before the due date, or after it when overdue or escalated. */
   @Column('integer', { name: 'offset_days' })
   readonly offsetDays: number;
 
-  @Column('uuid', { name: 'recipient_id' })
-  readonly recipientId: string;
+  @Column('text', { name: 'recipient_role' })
+  readonly recipientRole: RecipientRole;
+
+  /** Who holds the role, from the moment it rings; nobody is named before. */
+  @Column('uuid', { name: 'recipient_id', nullable: true })
+  readonly recipientId: string | null;
+
+  /** The first who holds the role takes the planned row, 0; each further one a share of its own. */
+  @Column('integer', { default: 0 })
+  readonly share: number;
 
   @Column('text')
-  readonly channel: 'mail';
+  readonly channel: Channel;
 
   @Column('timestamptz', { name: 'due_at' })
   readonly dueAt: Date;
@@ -39,7 +50,7 @@ export class Reminder {
   @Column('integer', { default: 0 })
   readonly attempts: number;
 
-  /** When the sweep looks at it next: its due instant, then the next retry, or the end of the lease while sending. */
+  /** When the sweep looks at it next: its due instant, when quiet hours end, the next attempt, or the end of the lease. */
   @Column('timestamptz', { name: 'ring_at' })
   readonly ringAt: Date;
 
@@ -56,20 +67,24 @@ export class Reminder {
   readonly settledAt: Date | null;
 }
 
-/** A mail as it was or will be sent; without an SMTP server it is kept here, the outbox, for the administrator. */
+/** A mail as it was or will be sent (kept in the outbox where there is no SMTP server), or a notice in the product. */
 @Entity('message')
 export class Message {
-  @PrimaryGeneratedColumn('uuid')
+  @PrimaryColumn('uuid')
   readonly id: string;
 
-  @Column('text', { name: 'header_id' })
-  readonly headerId: string;
+  @Column('text')
+  readonly channel: Channel;
+
+  /** Stays the same when a mail is sent again, so that a mailbox can tell the repetition. */
+  @Column('text', { name: 'header_id', nullable: true })
+  readonly headerId: string | null;
 
   @Column('uuid', { name: 'recipient_id' })
   readonly recipientId: string;
 
-  @Column('text', { name: 'to_address' })
-  readonly toAddress: string;
+  @Column('text', { name: 'to_address', nullable: true })
+  readonly toAddress: string | null;
 
   @Column('text')
   readonly subject: string;
@@ -80,14 +95,77 @@ export class Message {
   @Column('text', { name: 'body_html' })
   readonly bodyHtml: string;
 
+  /** Page of what it is about, below the product's address. */
+  @Column('text', { nullable: true })
+  readonly path: string | null;
+
+  /** The office's day, of a mail with everything that rings for its reader. */
+  @Column('date', { name: 'digest_on', nullable: true })
+  readonly digestOn: PlainDate | null;
+
   @Column('text')
-  readonly state: 'prepared' | 'kept' | 'sent' | 'failed';
+  readonly state: 'prepared' | 'kept' | 'sent' | 'failed' | 'cancelled';
+
+  @Column('integer', { default: 0 })
+  readonly attempts: number;
+
+  @Column('timestamptz', { name: 'ring_at' })
+  readonly ringAt: Date;
+
+  @Column('text', { nullable: true })
+  readonly reason: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt: Date;
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   readonly sentAt: Date | null;
+
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readonly readAt: Date | null;
+}
+
+/** What the ledger plans for. */
+@Entity('reminded_subject')
+export class RemindedSubject {
+  @PrimaryColumn('text')
+  readonly kind: string;
+
+  @PrimaryColumn('uuid')
+  readonly id: string;
+
+  @Column('integer')
+  readonly revision: number;
+
+  /** Whose policy holds for it. */
+  @Column('text')
+  readonly topic: string;
+
+  @Column('date', { name: 'due_date' })
+  readonly dueDate: PlainDate;
+
+  @Column('boolean')
+  readonly open: boolean;
+
+  /** Its policy or the calendar has changed since its reminders were planned. */
+  @Column('boolean', { name: 'is_stale', default: false })
+  readonly isStale: boolean;
+}
+
+/** What an office writes in place of a built-in policy. */
+@Entity('reminder_policy')
+export class OfficePolicy {
+  @PrimaryColumn('text')
+  readonly topic: string;
+
+  @Column('jsonb')
+  readonly content: ReminderPolicy;
+
+  @Column('integer', { default: 1 })
+  readonly version: number;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  readonly changedAt: Date;
 }
 
 @Entity('sweep')
@@ -97,6 +175,10 @@ export class Sweep {
 
   @Column('timestamptz', { name: 'last_swept_at' })
   readonly lastSweptAt: Date;
+
+  /** The holiday calendar under which the reminders were planned. */
+  @Column('integer', { name: 'calendar_revision', default: 0 })
+  readonly calendarRevision: number;
 }
 
-export const REMINDER_TABLES = [Reminder, Message, Sweep];
+export const REMINDER_TABLES = [Reminder, Message, RemindedSubject, OfficePolicy, Sweep];

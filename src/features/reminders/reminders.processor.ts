@@ -1,14 +1,14 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import { REMINDER_QUEUE } from '../../platform/queue/bell.js';
-import { DeliveryService } from './delivery.service.js';
+import { SweepService } from './sweep.service.js';
 
 /** Rung by the queue: looks for what is due. */
 @Processor(REMINDER_QUEUE)
 export class RemindersProcessor extends WorkerHost {
   private readonly logger = new Logger('Worker');
 
-  constructor(private readonly delivery: DeliveryService) {
+  constructor(private readonly sweeps: SweepService) {
     super();
   }
 
@@ -23,6 +23,6 @@ export class RemindersProcessor extends WorkerHost {
   }
 
   process(): Promise<number> {
-    return this.delivery.sweep();
+    return this.sweeps.sweep();
   }
 }

@@ -1,21 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { PlannedReminder } from '../../domain/schedule/reminders.js';
+import type { Replanning, StandingReminder } from '../../domain/schedule/replanning.js';
+import { TAKEN_BACK } from '../../domain/schedule/replanning.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import { Message, Reminder, Sweep } from './reminder.entity.js';
+import { RemindedSubject, Reminder, Sweep } from './reminder.entity.js';
+import type { RemindedSubject as SubjectKey } from './reminder-plan.js';
 
-export interface Recipient {
-  readonly id: string;
-  readonly fullName: string;
-  readonly email: string | null;
-  readonly language: 'vi' | 'en';
-}
+type PlannedSubject = Pick<SubjectKey, 'kind' | 'id' | 'revision'>;
 
+/** The ledger as it is planned: what is promised, of which subjects. */
 @Injectable()
 export class ReminderRepository {
+  plan(tx: Tx, subject: PlannedSubject, wanted: readonly PlannedReminder[], now: Date): Promise<void> {
+    return this.planAll(tx, [{ subject, wanted }], now);
+  }
+
   /** A row that already stands stays as it is: planning twice promises once. */
-  async plan(tx: Tx, reminders: QueryDeepPartialEntity<Reminder>[]): Promise<void> {
-    if (reminders.length === 0) return;
-    await tx.createQueryBuilder().insert().into(Reminder).values(reminders).orIgnore().execute();
+  async planAll(
+    tx: Tx,
+    plans: readonly { readonly subject: PlannedSubject; readonly wanted: readonly PlannedReminder[] }[],
+    now: Date,
+  ): Promise<void> {
+    const rows = plans.flatMap(({ subject, wanted }) =>
+      wanted.map(({ kind, offsetDays, role, channel, dueAt, state }) => ({
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        subjectRevision: subject.revision,
+        kind,
+        offsetDays,
+        recipientRole: role,
+        channel,
+        dueAt,
+        ringAt: dueAt,
+        state,
+        createdAt: now,
+        settledAt: state === 'superseded' ? now : null,
+      })),
+    );
+    if (rows.length > 0)
+      await tx.createQueryBuilder().insert().into(Reminder).values(rows).orIgnore().execute();
+  }
+
+  async keepSubject(tx: Tx, subject: SubjectKey): Promise<void> {
+    await tx.upsert(RemindedSubject, { ...subject, open: true, isStale: false }, ['kind', 'id']);
+  }
+
+  async closeSubject(tx: Tx, kind: string, id: string): Promise<void> {
+    await tx.update(RemindedSubject, { kind, id }, { open: false });
   }
 
   async cancelOpen(tx: Tx, subjectKind: string, subjectId: string, reason: string, now: Date): Promise<void> {
@@ -26,83 +57,78 @@ export class ReminderRepository {
     );
   }
 
-  /**
-   * Takes what is due, and what a program that died left unfinished, under a lease. Two sweeps at once take different rows.
-   * @returns the claimed rows, earliest first
-   */
-  claimDue(tx: Tx, now: Date, leaseUntil: Date, most: number): Promise<Reminder[]> {
-    return tx
-      .query(
-        `update reminder set state = 'sending', attempts = attempts + 1, ring_at = $2
-         where id in (select id from reminder where state in ('planned', 'sending') and ring_at <= $1
-           order by ring_at limit $3 for update skip locked)
-         returning id`,
-        [now, leaseUntil, most],
-      )
-      .then(([rows]) =>
-        tx
-          .createQueryBuilder(Reminder, 'reminder')
-          .where('reminder.id = any(:ids)', { ids: rows.map((row: { id: string }) => row.id) })
-          .orderBy('reminder.dueAt')
-          .addOrderBy('reminder.id')
-          .getMany(),
-      );
-  }
-
-  /** The row if this attempt still holds it: another sweep may have taken it over when the lease ended. */
-  lockHeld(tx: Tx, reminder: Reminder): Promise<Reminder | null> {
-    return tx.findOne(Reminder, {
-      where: { id: reminder.id, state: 'sending', attempts: reminder.attempts },
-      lock: { mode: 'pessimistic_write' },
+  ofSubject(tx: Tx, subjectKind: string, subjectId: string): Promise<Reminder[]> {
+    return tx.find(Reminder, {
+      where: { subjectKind, subjectId },
+      order: { dueAt: 'ASC', kind: 'ASC', channel: 'ASC', share: 'ASC', id: 'ASC' },
     });
   }
 
-  async settle(tx: Tx, id: string, change: QueryDeepPartialEntity<Reminder>): Promise<void> {
-    await tx.update(Reminder, id, change);
+  /** Subjects whose policy or calendar has changed since; what another sweep has in hand is left to it. */
+  async staleSubjects(tx: Tx, most: number): Promise<RemindedSubject[]> {
+    return tx
+      .createQueryBuilder(RemindedSubject, 'subject')
+      .where('subject.open and subject.isStale')
+      .orderBy('subject.kind')
+      .addOrderBy('subject.id')
+      .limit(most)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
   }
 
-  /** The one message of this header id, so that a repetition is known as one; not sent yet, it takes the address of today. */
-  async prepareMessage(
+  async standing(
     tx: Tx,
-    message: QueryDeepPartialEntity<Message> & { headerId: string },
-  ): Promise<Message> {
-    await tx.createQueryBuilder().insert().into(Message).values(message).orIgnore().execute();
-    const { headerId, toAddress, subject, bodyText, bodyHtml } = message;
-    await tx.update(Message, { headerId, state: 'prepared' }, { toAddress, subject, bodyText, bodyHtml });
-    return tx.findOneByOrFail(Message, { headerId });
-  }
-
-  async markMessage(tx: Tx, id: string, state: Message['state'], sentAt: Date | null): Promise<void> {
-    await tx.update(Message, id, { state, sentAt });
-  }
-
-  async recipient(tx: Tx, personId: string): Promise<Recipient> {
-    const [row] = await tx.query(
-      `select person.id, person.full_name as "fullName", coalesce(person.email, account.email) as email,
-         coalesce(account.language, 'vi') as language
-       from person left join account on account.person_id = person.id and account.active where person.id = $1`,
-      [personId],
+    subjects: readonly RemindedSubject[],
+  ): Promise<ReadonlyMap<string, StandingReminder[]>> {
+    const rows: (StandingReminder & { subjectId: string })[] = await tx.query(
+      `select reminder.id, reminder.subject_id as "subjectId", reminder.kind, reminder.offset_days as "offsetDays",
+         reminder.recipient_role as role, reminder.channel, reminder.due_at as "dueAt", reminder.state, reminder.reason,
+         reminder.recipient_id is not null as "isAddressed"
+       from unnest($1::text[], $2::uuid[], $3::int[]) as asked(kind, id, revision)
+       join reminder on reminder.subject_kind = asked.kind and reminder.subject_id = asked.id
+         and reminder.subject_revision = asked.revision
+       order by reminder.share`,
+      [
+        subjects.map(({ kind }) => kind),
+        subjects.map(({ id }) => id),
+        subjects.map(({ revision }) => revision),
+      ],
     );
-    return row;
+    const bySubject = new Map<string, StandingReminder[]>();
+    for (const { subjectId, ...row } of rows)
+      bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), row]);
+    return bySubject;
   }
 
-  ofSubject(tx: Tx, subjectKind: string, subjectId: string): Promise<Reminder[]> {
-    return tx.find(Reminder, { where: { subjectKind, subjectId }, order: { dueAt: 'ASC', id: 'ASC' } });
+  async applyReplanning(
+    tx: Tx,
+    subject: RemindedSubject,
+    { add, move, takeBack }: Replanning,
+    now: Date,
+  ): Promise<void> {
+    if (takeBack.length > 0)
+      await tx.query(
+        `update reminder set state = 'cancelled', reason = $2, settled_at = $3 where id = any($1) and state = 'planned'`,
+        [takeBack, TAKEN_BACK, now],
+      );
+    if (move.length > 0)
+      await tx.query(
+        `update reminder set state = 'planned', reason = null, settled_at = null, due_at = moved.due_at, ring_at = moved.due_at
+         from unnest($1::uuid[], $2::timestamptz[]) as moved(id, due_at) where reminder.id = moved.id`,
+        [move.map(({ id }) => id), move.map(({ dueAt }) => dueAt)],
+      );
+    await this.plan(tx, subject, add, now);
+    await tx.update(RemindedSubject, { kind: subject.kind, id: subject.id }, { isStale: false });
   }
 
-  messages(tx: Tx, limit: number, after: readonly (string | null)[] | null): Promise<Message[]> {
-    const messages = tx
-      .createQueryBuilder(Message, 'message')
-      .orderBy('message.createdAt', 'DESC')
-      .addOrderBy('message.id', 'DESC')
-      .limit(limit);
-    if (after) {
-      messages.where('(message.createdAt, message.id) < (cast(:at as timestamptz), cast(:id as uuid))', {
-        at: after[0],
-        id: after[1],
-      });
-    }
-    return messages.getMany();
+  /** The reminders of open subjects with such a topic are planned anew by the next sweep. */
+  async markStaleWhere(tx: Tx, isConcerned: (topic: string) => boolean): Promise<void> {
+    const rows: { topic: string }[] = await tx.query(
+      'select distinct topic from reminded_subject where open',
+    );
+    const topics = rows.map(({ topic }) => topic).filter(isConcerned);
+    await tx.query('update reminded_subject set is_stale = true where open and topic = any($1)', [topics]);
   }
 
   async noteSweep(tx: Tx, now: Date): Promise<void> {
@@ -113,11 +139,11 @@ export class ReminderRepository {
     return (await tx.findOneBy(Sweep, { onlyRow: true }))?.lastSweptAt ?? null;
   }
 
-  /** Persons of the office's secretaries, who are told where a subject names nobody. */
-  async secretaries(tx: Tx): Promise<string[]> {
-    const rows = await tx.query(
-      `select person_id from account where active and person_id is not null and 'secretary' = any(roles)`,
-    );
-    return rows.map((row: { person_id: string }) => row.person_id);
+  async plannedUnderCalendar(tx: Tx): Promise<number> {
+    return (await tx.findOneBy(Sweep, { onlyRow: true }))?.calendarRevision ?? 0;
+  }
+
+  async notePlannedUnderCalendar(tx: Tx, calendarRevision: number): Promise<void> {
+    await tx.update(Sweep, { onlyRow: true }, { calendarRevision });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
 import { type HealthPart, HealthService } from '../../platform/health/health.service.js';
-import { DeliveryService } from './delivery.service.js';
+import { ReminderRepository } from './reminders.repository.js';
 
 const LONGEST_SILENCE_MS = 3 * 60_000;
 
@@ -11,14 +13,21 @@ export class SweepHealth implements HealthPart, OnModuleInit {
 
   constructor(
     private readonly health: HealthService,
-    private readonly delivery: DeliveryService,
+    private readonly transactions: Transactions,
+    private readonly reminders: ReminderRepository,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.health.watch(this);
   }
 
-  async check(): Promise<'ok' | 'degraded'> {
-    return (await this.delivery.isSilentFor(LONGEST_SILENCE_MS)) ? 'degraded' : 'ok';
+  check(): Promise<'ok' | 'degraded'> {
+    return this.transactions.read(async (tx) => {
+      const last = await this.reminders.lastSweep(tx);
+      const isSilent =
+        last === null || (await this.clock.now(tx)).getTime() - last.getTime() > LONGEST_SILENCE_MS;
+      return isSilent ? 'degraded' : 'ok';
+    });
   }
 }

@@ -11,6 +11,11 @@ export interface Mail {
   readonly html: string;
 }
 
+/** What the server said; `unreachable` says nothing about the mail itself. */
+export type MailAnswer =
+  | { readonly is: 'sent' }
+  | { readonly is: 'refused' | 'unreachable'; readonly reason: string };
+
 const PATIENCE_MS = 15_000;
 
 @Injectable()
@@ -37,17 +42,36 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  async send(mail: Mail): Promise<void> {
-    if (!this.transport) throw new Error('no SMTP server is configured');
-    await this.transport.sendMail({
-      messageId: mail.headerId,
-      from: this.config.mailFrom,
-      to: { name: '', address: mail.to },
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+  /** Never throws: a mail that a server refused is tried again, one that reached no server was not tried at all. */
+  async send(mail: Mail): Promise<MailAnswer> {
+    if (!this.transport) return { is: 'unreachable', reason: 'no SMTP server is configured' };
+    try {
+      await this.transport.sendMail({
+        messageId: mail.headerId,
+        from: this.config.mailFrom,
+        to: { name: '', address: mail.to },
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      return { is: 'sent' };
+    } catch (error) {
+      return {
+        is: neverBegan(error as SmtpError) ? 'unreachable' : 'refused',
+        reason: (error as Error).message,
+      };
+    }
   }
+}
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly command?: string;
+}
+
+/** No connection, no greeting, no right to send anything: nothing was said about this mail. */
+function neverBegan({ code = '', command = '' }: SmtpError): boolean {
+  return command === 'CONN' || command.startsWith('AUTH') || ['EDNS', 'EAUTH', 'ECONNREFUSED'].includes(code);
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
+import { FEEDS } from '../../wording/calendar-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
+import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import { assetPath } from '../assets/assets.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { useReader } from './render.js';
@@ -76,6 +78,8 @@ function Menu() {
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'holiday.write') && <a href="/holidays">{say(HOLIDAYS.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
+      {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}
+      <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
     </nav>
   );
 }

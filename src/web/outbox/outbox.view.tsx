@@ -8,7 +8,13 @@ import { useReader } from '../layout/render.js';
 type Mails = Awaited<ReturnType<OutboxService['listMessages']>>;
 type Mail = Mails['items'][number];
 
-const COLOURS = { prepared: 'secondary', kept: 'azure', sent: 'green', failed: 'red' } as const;
+const COLOURS = {
+  prepared: 'secondary',
+  kept: 'azure',
+  sent: 'green',
+  failed: 'red',
+  cancelled: 'secondary',
+} as const;
 
 export function OutboxView({ page, timeZone }: { page: Mails; timeZone: string }) {
   const { say } = useReader();

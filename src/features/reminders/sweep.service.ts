@@ -1,0 +1,49 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { DeliveryService } from './delivery.service.js';
+import { GatheringService } from './gathering.service.js';
+import { ReminderRepository } from './reminders.repository.js';
+import { ReplanningService } from './replanning.service.js';
+
+/** A program whose clock is further off than this from the database's sends nothing. */
+const MOST_SKEW_MS = 5_000;
+
+/** Finds what is due and not told, by the database's clock, and tells it. */
+@Injectable()
+export class SweepService {
+  private readonly logger = new Logger('Reminders');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reminders: ReminderRepository,
+    private readonly replanning: ReplanningService,
+    private readonly gathering: GatheringService,
+    private readonly delivery: DeliveryService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many mails went out */
+  async sweep(): Promise<number> {
+    if (!(await this.clocksAgree())) return 0;
+    await this.replanning.replanStale();
+    await this.gathering.gatherAll((tx) => this.clock.now(tx));
+    const sent = await this.delivery.sendDue(async () => {
+      await this.noteSweep();
+      return this.clocksAgree();
+    });
+    await this.noteSweep();
+    return sent;
+  }
+
+  private async clocksAgree(): Promise<boolean> {
+    const skewMs = await this.clock.skewMs();
+    if (Math.abs(skewMs) <= MOST_SKEW_MS) return true;
+    this.logger.error(`the clock is ${skewMs} ms off the database's: no reminder is sent until they agree`);
+    return false;
+  }
+
+  private async noteSweep(): Promise<void> {
+    await this.transactions.run(async (tx) => this.reminders.noteSweep(tx, await this.clock.now(tx)));
+  }
+}
