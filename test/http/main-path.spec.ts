@@ -361,6 +361,17 @@ describe('suspension', () => {
     done(await office.move(id, 'in-progress'));
     expect((await states()).filter((state: string) => state === 'planned')).toHaveLength(planned.length);
   });
+
+  it('between dossier and verdict makes no dossier late: resuming hands nothing in', async () => {
+    const id = await office.runUntilInProgress();
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
+    done(await office.move(id, 'suspended', { effectiveDate: '2021-12-02', reason: 'bão' }));
+    // Long after the six months within which a dossier is not late.
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2022-09-01' }));
+    const session = await office.openSession(id, 'acceptance', '2022-09-10');
+    const verdict = await office.decide(session, Array(9).fill(EXCELLENT));
+    expect(verdict.grade).toBe('excellent');
+  });
 });
 
 describe('an extension', () => {
