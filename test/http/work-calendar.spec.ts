@@ -75,6 +75,17 @@ describe('the work calendar', () => {
     expect(refusal(await administrator.delete('holidays/2032-09-02'))).toEqual([422, 'holiday-fixed-by-law']);
   });
 
+  it('takes no worked holiday and no second calendar by SQL either', async () => {
+    const { sql } = office.application;
+    const worked = `insert into calendar_day (day, kind, name, changed_at) values ('2033-09-02', 'working', 'x', now())`;
+    await expect(sql.query(worked)).rejects.toThrow('fixed_holiday_is_not_worked');
+    const nameless = `insert into calendar_day (day, kind, changed_at) values ('2033-09-05', 'off', now())`;
+    await expect(sql.query(nameless)).rejects.toThrow('calendar_day_is_named');
+    await expect(sql.query('insert into holiday_calendar (id) values (gen_random_uuid())')).rejects.toThrow(
+      'only_one',
+    );
+  });
+
   it('leaves an audit row of each change', async () => {
     const { items } = done(await administrator.get('audit?entity=holiday-calendar'));
     expect(items.map(({ act }: Row) => act)).toEqual(
@@ -243,7 +254,22 @@ describe('a preview', () => {
     expect(decided.dueDate).toBe('2021-12-30');
   });
 
-  it('of a change by hand, and of the contract to be signed', async () => {
+  it('of a contract to be signed names all that it would lay out', async () => {
+    const id = await office.propose({ kind: 'support' });
+    const decision = { number: '690/QĐ-UBND', date: '2020-04-15', issuer: 'UBND huyện Bình Sơn' };
+    done(await office.move(id, 'approved', { effectiveDate: '2020-04-15', decision }));
+    const day = '2020-04-15';
+    const contract = { number: '01/HĐ', signedOn: day, effectiveOn: day, endsOn: '2021-12-31' };
+    const move = { to: 'contracted', effectiveDate: day, contract };
+    const { moves } = done(await office.secretary.post(`projects/${id}/transitions?dryRun=true`, move));
+    expect(await milestones(id)).toEqual([]);
+    done(await office.move(id, 'contracted', move));
+    const laidOut = (await milestones(id)).map(({ title, dueDate }) => `${title} ${dueDate}`);
+    expect(moves.map(({ title, to }: Row) => `${title} ${to}`).sort()).toEqual(laidOut.sort());
+    expect(moves).toHaveLength(20);
+  });
+
+  it('of a change by hand and of a dossier handed in', async () => {
     const id = await office.runUntilInProgress();
     const { id: reportId } = await milestone(id, 'periodic-report');
     const ask = (change: object) => office.secretary.patch(`milestones/${reportId}?dryRun=true`, change);
@@ -262,6 +288,27 @@ describe('a preview', () => {
     expect(moved.moves).toContainEqual(
       expect.objectContaining({ kind: 'acceptance-dossier', change: 'completed', to: '2021-12-01' }),
     );
+  });
+});
+
+describe('what the law makes due', () => {
+  it('is completed by the side it is up to, and moved by the office alone', async () => {
+    const id = await submitted();
+    const { id: noticeId } = await milestone(id, 'validity-notice');
+    const { id: reportId } = await milestone(id, 'periodic-report');
+    const { investigator } = office;
+    expect(refusal(await investigator.post(`milestones/${noticeId}/completion`))).toEqual([
+      403,
+      'milestone-completed-by-office',
+    ]);
+    expect(refusal(await investigator.patch(`milestones/${reportId}`, { dueDate: '2029-01-01' }))).toEqual([
+      403,
+      'law-milestone-moved-by-office',
+    ]);
+    done(await investigator.post(`milestones/${reportId}/completion`, { effectiveDate: '2020-10-10' }));
+    const own = { kind: 'own', title: 'Họp nhóm', dueDate: '2021-02-01' };
+    const { id: ownId } = done(await investigator.post(`projects/${id}/milestones`, own));
+    done(await investigator.patch(`milestones/${ownId}`, { dueDate: '2021-03-01' }));
   });
 });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { checkMilestoneAct, type MilestoneAct } from '../../domain/schedule/milestone-rights.js';
 import type { ScheduleMove } from '../../domain/schedule/schedule-change.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
@@ -40,7 +41,7 @@ export class MilestonesService {
     { cancelled, reason, ...change }: MilestoneChange,
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const { milestone, project } = await this.lockOpen(tx, act, id);
+      const { milestone, project } = await this.lockOpen(tx, act, id, 'change');
       const changed = cancelled
         ? await this.schedule.drop(tx, act, milestone, { conclusion: reason })
         : await this.schedule.moveByHand(tx, act, project, milestone, change);
@@ -52,7 +53,7 @@ export class MilestonesService {
   /** What the change would move, or why it is refused; nothing changes. */
   rehearseChange(act: Act, id: string, { cancelled, reason: _, ...change }: MilestoneChange) {
     return this.transactions.read(async (tx) => {
-      const { milestone } = await this.readOpen(tx, act, id);
+      const { milestone } = await this.readOpen(tx, act, id, 'change');
       const { dueDate = milestone.dueDate } = cancelled ? {} : movedByHand(milestone, change);
       if (cancelled) return { dryRun: true, moves: [moveOf(milestone, 'dropped', null)] };
       const moves = dueDate === milestone.dueDate ? [] : [moveOf(milestone, 'moved', dueDate)];
@@ -63,7 +64,7 @@ export class MilestonesService {
   /** What else the completion would move: the law counts on from the day something was done. */
   rehearseCompletion(act: Act, id: string, { effectiveDate, ...completion }: MilestoneCompletion) {
     return this.transactions.read(async (tx) => {
-      const { milestone, project } = await this.readOpen(tx, act, id);
+      const { milestone, project } = await this.readOpen(tx, act, id, 'complete');
       const completedOn = await this.pastDay(tx, effectiveDate);
       const completed = { state: 'completed', completedOn, completion } as const;
       const others = await this.schedule.foresee(tx, project, {}, (one) =>
@@ -79,7 +80,7 @@ export class MilestonesService {
     { effectiveDate, ...completion }: MilestoneCompletion,
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const { milestone, project } = await this.lockOpen(tx, act, id);
+      const { milestone, project } = await this.lockOpen(tx, act, id, 'complete');
       const completedOn = await this.pastDay(tx, effectiveDate);
       const completed = await this.schedule.complete(tx, act, milestone, { completedOn, completion });
       await this.schedule.follow(tx, act, project);
@@ -124,17 +125,22 @@ export class MilestonesService {
   }
 
   /** The project is the root and is locked first; then the milestone is read as it stands under that lock. */
-  private async lockOpen(tx: Tx, act: Act, id: string): Promise<{ milestone: Milestone; project: Project }> {
-    const { expectedVersion, ...actOnRoot } = act;
+  private async lockOpen(
+    tx: Tx,
+    act: Act,
+    id: string,
+    what: MilestoneAct,
+  ): Promise<{ milestone: Milestone; project: Project }> {
+    const { expectedVersion: _, ...actOnRoot } = act;
     const { projectId } = await this.milestones.get(tx, id);
     const project = await this.projects.lock(tx, actOnRoot, projectId);
-    return { milestone: checkOpen(await this.milestones.get(tx, id), expectedVersion), project };
+    return { milestone: checkOpen(await this.milestones.get(tx, id), act, what), project };
   }
 
-  private async readOpen(tx: Tx, { actor, expectedVersion }: Act, id: string) {
+  private async readOpen(tx: Tx, act: Act, id: string, what: MilestoneAct) {
     const milestone = await this.milestones.get(tx, id);
-    const project = await this.projects.getVisible(tx, actor, milestone.projectId);
-    return { milestone: checkOpen(milestone, expectedVersion), project };
+    const project = await this.projects.getVisible(tx, act.actor, milestone.projectId);
+    return { milestone: checkOpen(milestone, act, what), project };
   }
 
   private async pastDay(tx: Tx, asked?: string): Promise<string> {
@@ -145,10 +151,13 @@ export class MilestonesService {
   }
 }
 
-function checkOpen(milestone: Milestone, expectedVersion?: number): Milestone {
+/** Still open, as it was seen, and this actor's to change. */
+function checkOpen(milestone: Milestone, { actor, expectedVersion }: Act, what: MilestoneAct): Milestone {
   if (expectedVersion !== undefined && milestone.version !== expectedVersion)
     throw Refused.because('stale-version');
   if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
+  const refusals = checkMilestoneAct(what, milestone, actor.roles);
+  if (refusals.length > 0) throw new Refused(refusals);
   return milestone;
 }
 

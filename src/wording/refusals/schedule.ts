@@ -7,6 +7,16 @@ export const SCHEDULE_REFUSAL_WORDING: Record<keyof typeof SCHEDULE_REFUSALS, Wo
     vi: () => 'Mốc theo quy định giữ tên của nó; đề nghị đặt mốc riêng nếu cần tên khác.',
     en: () => 'A milestone set by law keeps its title; set one of your own for another.',
   },
+  'law-milestone-moved-by-office': {
+    vi: () =>
+      'Chỉ cơ quan quản lý được dời hoặc bỏ mốc theo quy định; tổ chức chủ trì có thể đề nghị gia hạn hoặc đặt mốc riêng.',
+    en: () =>
+      'Only the office moves or takes off a milestone set by law; the lead institution may ask for an extension or set one of its own.',
+  },
+  'milestone-completed-by-office': {
+    vi: () => 'Mốc này do cơ quan quản lý hoặc hội đồng thực hiện, nên cơ quan quản lý ghi hoàn thành.',
+    en: () => 'This milestone is up to the office or the council, so the office records its completion.',
+  },
   'holiday-fixed-by-law': {
     vi: ({ day }) =>
       `Ngày ${formatDate(String(day))} là ngày lễ theo luật (Điều 112 Bộ luật Lao động 45/2019), không thể tính là ngày làm việc.`,
