@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'account.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
+  'holiday.read': ANY_ROLE,
+  'holiday.write': ['administrator'],
   'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],
