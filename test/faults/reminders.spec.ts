@@ -64,24 +64,22 @@ it(
   LONGEST_MS,
 );
 
+const FAULTS = ['kill at any time', 'kill before taking', 'kill after taking', 'freeze', 'database'] as const;
+
 const FAIR: readonly Weather[] = ['open', 'open', 'open', 'open'];
 
 async function sweepUnderFaults(chance: Chance): Promise<void> {
   stage.post.onTaking = async () => {};
   if (!chance.of(faultsInAHundredDays)) return stage.settle();
   const faults: Promise<void>[] = [];
-  const fault = chance.pick([
-    'kill at any time',
-    'kill before taking',
-    'kill after taking',
-    'freeze',
-    'database',
-  ] as const);
+  const fault = chance.pick(onRedis ? ([...FAULTS, 'queue'] as const) : FAULTS);
   const after = chance.int(0, 4);
   if (fault === 'kill at any time') {
     setTimeout(() => faults.push(stage.killAWorker()), chance.int(0, 150));
   } else if (fault === 'database') {
     setTimeout(() => stage.crashDatabase(), chance.int(0, 150));
+  } else if (fault === 'queue') {
+    setTimeout(() => faults.push(stage.restartRedis()), chance.int(0, 150));
   } else if (fault === 'freeze') {
     await stage.freezeWorkers();
     setTimeout(() => faults.push(stage.thawWorkers()), 2_500);

@@ -51,9 +51,9 @@ async function planOf(ask: (ringing: RingingRepository, tx: never) => Promise<un
   await application.sql.transaction(async (tx) => {
     const runner = tx.queryRunner!;
     const query = runner.query.bind(runner);
-    runner.query = ((sql: string, parameters: unknown[] = [], ...rest: never[]) => {
+    runner.query = ((sql: string, parameters: unknown[] = [], structured?: boolean) => {
       sent.push({ sql, parameters });
-      return query(sql, parameters, ...rest);
+      return query(sql, parameters, structured as never);
     }) as never;
     await ask(application.app.get(RingingRepository), tx as never);
   });

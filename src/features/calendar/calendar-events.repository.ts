@@ -10,6 +10,7 @@ import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilSession } from '../councils/session.entity.js';
 import { Milestone } from '../milestones/milestone.entity.js';
+import { RESPONSIBLE } from '../milestones/milestones.repository.js';
 import { visibleTo } from '../projects/visibility.js';
 
 export interface NamedProject {
@@ -59,9 +60,8 @@ export class CalendarEventRepository {
 
   /** Those that name the owner, and those of the owner's projects that name nobody. */
   milestonesOfPerson(tx: Tx, owner: Actor): Promise<MilestoneEntry[]> {
-    const responsible = 'coalesce(milestone.responsible_person_id, project.principal_investigator_id)';
     return this.milestones(tx, owner)
-      .andWhere(`${responsible} = :personId`, { personId: owner.personId })
+      .andWhere(`${RESPONSIBLE.sql} = :personId`, { personId: owner.personId, ...RESPONSIBLE.parameters })
       .getRawMany();
   }
 

@@ -16,6 +16,13 @@ const SILENT_STAGES = STAGES.filter((stage) => !remindersRing(stage));
 /** Up to the host where no other person is named. */
 const HOST_KINDS = LAW_MILESTONE_KINDS.filter((kind) => actorOf(kind) === 'investigator');
 
+/** Who is responsible: the person named, else the principal investigator of what is up to the host; nobody for the office's own acts. */
+export const RESPONSIBLE = {
+  sql: `coalesce(milestone.responsible_person_id, case when milestone.origin = 'own' or milestone.kind = any(:hostKinds)
+    then project.principal_investigator_id end)`,
+  parameters: { hostKinds: HOST_KINDS },
+};
+
 export interface MilestoneFilter {
   readonly dueBy?: PlainDate;
   readonly overdueOn?: PlainDate;
@@ -111,11 +118,10 @@ export class MilestoneRepository {
     if (filter.dueBy) open.andWhere('milestone.due_date <= :dueBy', { dueBy: filter.dueBy });
     if (filter.overdueOn) open.andWhere('milestone.due_date < :overdueOn', { overdueOn: filter.overdueOn });
     if (filter.ofPersonId !== undefined) {
-      open.andWhere(
-        `coalesce(milestone.responsible_person_id, case when milestone.origin = 'own' or milestone.kind = any(:hostKinds)
-          then project.principal_investigator_id end) = :ofPersonId`,
-        { ofPersonId: filter.ofPersonId, hostKinds: HOST_KINDS },
-      );
+      open.andWhere(`${RESPONSIBLE.sql} = :ofPersonId`, {
+        ofPersonId: filter.ofPersonId,
+        ...RESPONSIBLE.parameters,
+      });
     }
     if (after)
       open.andWhere('(milestone.due_date, milestone.id) > (cast(:date as date), cast(:id as uuid))', {

@@ -408,7 +408,10 @@ describe('the page', () => {
   });
 
   it('says that an account without a person has nothing of its own, and why a form was refused', async () => {
-    const browser = new Browser(office, office.secretary);
+    const browser = new Browser(
+      office,
+      await office.application.openAccount('reporter@test.local', ['reporter']),
+    );
     expect(wordsOf(await browser.text('/calendar-feeds'))).toContain('không gắn với người nào');
     const refused = await browser.submit('/calendar-feeds', { scope: 'project' });
     expect([refused.status, refused.text.includes('Đề nghị nêu nhiệm vụ hoặc hội đồng')]).toEqual([

@@ -315,7 +315,7 @@ describe('deadlines', () => {
     expect(refusal(await put('documents-out', { doneOn: '2021-12-13' }))).toEqual([409, 'session-closed']);
     const sent = done(await put('conclusion-sent', { doneOn: '2021-12-27' }));
     expect(lineOf(sent, 'conclusion-sent')).toMatchObject({ state: 'done', due: '2021-12-27' });
-    expect(lineOf(sent, 'dossier-completed')).toMatchObject({ eventOn: HELD_ON, due: '2022-02-03' });
+    expect(lineOf(sent, 'dossier-completed')).toMatchObject({ eventOn: HELD_ON, due: '2022-02-11' });
     const filed = done(await put('recognition-file', { doneOn: '2022-01-10' }));
     expect(lineOf(filed, 'recognition-decided')).toMatchObject({ eventOn: '2022-01-10', due: '2022-01-24' });
   });
