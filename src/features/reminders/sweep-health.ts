@@ -24,8 +24,7 @@ export class SweepHealth implements HealthPart, OnModuleInit {
   check(): Promise<'ok' | 'degraded'> {
     return this.transactions.read(async (tx) => {
       const last = await this.reminders.lastSweep(tx);
-      const isSilent =
-        last === null || (await this.clock.now(tx)).getTime() - last.getTime() > LATE_AFTER_MS;
+      const isSilent = last === null || (await this.clock.now(tx)).getTime() - last.getTime() > LATE_AFTER_MS;
       return isSilent ? 'degraded' : 'ok';
     });
   }

@@ -1,0 +1,11 @@
+/** What the workers do again and again, by name: work without its words does not compile. */
+import type { Label } from './wording.js';
+
+export const RECURRING_WORK_WORDS = {
+  sweep: {
+    vi: 'Tìm việc đến hạn, tạo thông báo và gửi thư nhắc',
+    en: 'Find what is due, write notices and send mails',
+  },
+} as const satisfies Record<string, Label>;
+
+export type RecurringName = keyof typeof RECURRING_WORK_WORDS;
