@@ -32,7 +32,7 @@ export interface MessageWords {
   readonly bodyHtml: string;
 }
 
-const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
+export const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
   vi: (days) => {
     if (days === 0) return 'đến hạn hôm nay';
     return days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`;

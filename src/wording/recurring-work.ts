@@ -6,6 +6,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Tìm việc đến hạn, tạo thông báo và gửi thư nhắc',
     en: 'Find what is due, write notices and send mails',
   },
+  webhooks: {
+    vi: 'Gửi sự kiện đến các webhook, gửi lại lần chưa được',
+    en: 'Send events to webhooks, and once more what was not taken',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

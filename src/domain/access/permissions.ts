@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'account.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
+  'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],
   'person.read': OFFICE,

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
+import { FEEDS } from '../../wording/calendar-pages.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
+import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import { assetPath } from '../assets/assets.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { useReader } from './render.js';
@@ -74,6 +76,8 @@ function Menu() {
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
+      {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}
+      <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
     </nav>
   );
 }

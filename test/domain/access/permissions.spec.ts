@@ -29,6 +29,7 @@ describe('what a role opens', () => {
   it.each<[Permission, Role[]]>([
     ['account.manage', ['administrator']],
     ['outbox.read', ['administrator']],
+    ['webhook.manage', ['administrator']],
     ['audit.read', ['administrator', 'auditor']],
     ['funding.write', ['secretary', 'finance']],
     ['disbursement.write', ['finance']],
