@@ -3,4 +3,7 @@ import { SweepService } from './features/reminders/sweep.service.js';
 import { WebhookDelivery } from './features/webhooks/webhook-delivery.js';
 import { every, MINUTE_MS } from './platform/queue/recurring-work.js';
 
-export const RECURRING_WORK = [every(MINUTE_MS, 'sweep', SweepService, (reminders) => reminders.sweep())];
+export const RECURRING_WORK = [
+  every(MINUTE_MS, 'sweep', SweepService, (reminders) => reminders.sweep()),
+  every(MINUTE_MS, 'webhooks', WebhookDelivery, (deliveries) => deliveries.sweep()),
+];

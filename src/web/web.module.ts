@@ -17,6 +17,8 @@ import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { InboxPages } from './inbox/inbox.pages.js';
+import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
@@ -24,6 +26,7 @@ import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { WatchPages } from './reminders/watch.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
@@ -62,6 +65,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ListPages,
     ProjectPages,
     FinancePages,
+    InboxPages,
+    WatchPages,
     OutboxPages,
     RulebookPages,
     WayPages,
@@ -82,6 +87,6 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedPages,
     WebhookPages,
   ],
-  providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [FrameNewsReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

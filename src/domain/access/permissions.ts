@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'account.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
+  'incident.read': ['administrator'],
+  'reminder.manage': ['administrator', 'secretary'],
   'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],
