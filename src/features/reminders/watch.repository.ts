@@ -64,10 +64,11 @@ export class WatchRepository {
   async noteMailServer(tx: Tx, reason: string | null, now: Date): Promise<void> {
     await tx.query(
       `insert into mail_server_answer as known (answered_at, reached_at, unreachable_since, reason)
-         values ($1, case when $2::text is null then $1 end, case when $2::text is not null then $1 end, $2)
+         select $1::timestamptz, case when $2::text is null then $1::timestamptz end,
+           case when $2::text is not null then $1::timestamptz end, $2::text
        on conflict (only_row) do update set answered_at = excluded.answered_at,
          reached_at = coalesce(excluded.reached_at, known.reached_at), reason = excluded.reason,
-         unreachable_since = case when $2::text is not null then coalesce(known.unreachable_since, $1) end`,
+         unreachable_since = case when $2::text is not null then coalesce(known.unreachable_since, $1::timestamptz) end`,
       [now, reason],
     );
   }
