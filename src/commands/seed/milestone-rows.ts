@@ -101,7 +101,7 @@ function addReminders(
   batch.add('reminded_subject', { kind: 'milestone', id, revision: 1, topic, due_date, open: true });
   const facts = { dueDate: due_date, now, timeZone: OFFICE_TIME_ZONE, calendar: PLAIN_CALENDAR };
   for (const reminder of plannedReminders(policyOf(topic, new Map()), facts)) {
-    if (reminder.state !== 'planned') continue;
+    if (reminder.dueAt <= now) continue;
     const due_at = reminder.dueAt.toISOString();
     batch.add('reminder', {
       id: random.uuid(),

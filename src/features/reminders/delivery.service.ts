@@ -20,7 +20,7 @@ const FRESH_MS = 2 * SECOND_MS;
 const UNREACHABLE_PAUSE_MS = 60 * SECOND_MS;
 /** As long as a database takes to come back; well within the lease. */
 const RECORDING_ATTEMPTS = 60;
-const BATCH = 50;
+const BATCH = 100;
 
 type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
 
@@ -66,16 +66,17 @@ export class DeliveryService {
   }
 
   private async sendSome(): Promise<{ claimed: number; delivered: number; isReachable: boolean }> {
-    const { claimed, mails } = await this.transactions.run((tx) => this.claim(tx));
-    if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
     const elapsedMs = this.clock.stopwatch();
+    const { claimed, mails, claimedAt } = await this.transactions.run((tx) => this.claim(tx));
+    if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
+    const now = () => new Date(claimedAt.getTime() + elapsedMs());
     let delivered = 0;
     for (const [at, mail] of mails.entries()) {
       if (elapsedMs() > FRESH_MS) {
         await this.giveBack(mails.slice(at), 0);
         break;
       }
-      const answer = await this.send(mail);
+      const answer = await this.send(mail, now);
       if (answer === 'unreachable') {
         await this.giveBack(mails.slice(at), UNREACHABLE_PAUSE_MS);
         return { claimed, delivered, isReachable: false };
@@ -86,11 +87,11 @@ export class DeliveryService {
   }
 
   /** Takes mails under a lease, looks once more whether they have their reason, and writes them as of now. */
-  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[] }> {
+  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[]; claimedAt: Date }> {
     const now = await this.clock.now(tx);
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const messages = await this.messages.claim(tx, now, leaseUntil, BATCH);
-    if (messages.length === 0) return { claimed: 0, mails: [] };
+    if (messages.length === 0) return { claimed: 0, mails: [], claimedAt: now };
     const ids = messages.map(({ id }) => id);
     const standing = await this.standing.of(tx, await this.messages.membersOf(tx, ids), now);
     const recipients = await this.recipients.read(
@@ -113,11 +114,11 @@ export class DeliveryService {
     await this.messages.failMembers(tx, unaddressed, 'no-address', now);
     await this.messages.startSending(tx, mails, leaseUntil);
     if (!this.mailer.sends) for (const mail of mails) await this.messages.settleSent(tx, mail, 'kept', now);
-    return { claimed: messages.length, mails };
+    return { claimed: messages.length, mails, claimedAt: now };
   }
 
   /** What fails on one mail stays with that mail: the others go on. */
-  private async send(mail: HeldMail): Promise<'sent' | 'refused' | 'unreachable'> {
+  private async send(mail: HeldMail, now: () => Date): Promise<'sent' | 'refused' | 'unreachable'> {
     const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = mail;
     const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html });
     if (answer.is === 'unreachable') {
@@ -128,7 +129,7 @@ export class DeliveryService {
     if (answer.is === 'refused')
       this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
     await this.record(() =>
-      answer.is === 'sent' ? this.recordSent(mail) : this.recordRefusal(mail, answer.reason),
+      answer.is === 'sent' ? this.recordSent(mail, now()) : this.recordRefusal(mail, answer.reason),
     );
     await this.answers.note(answer);
     return answer.is;
@@ -146,9 +147,8 @@ export class DeliveryService {
     }
   }
 
-  private async recordSent(mail: HeldMail): Promise<void> {
-    const now = await this.clock.now();
-    await this.transactions.alone((tx) => this.messages.settleSent(tx, mail, 'sent', now));
+  private recordSent(mail: HeldMail, sentAt: Date): Promise<void> {
+    return this.transactions.alone((tx) => this.messages.settleSent(tx, mail, 'sent', sentAt));
   }
 
   private recordRefusal(mail: HeldMail, reason: string): Promise<void> {
