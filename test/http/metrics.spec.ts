@@ -21,7 +21,9 @@ function samplesOf(text: string): Map<string, number> {
   const lines = text.split('\n').filter((line) => line !== '' && !/^# (HELP|TYPE) [a-z_]+/.test(line));
   return new Map(
     lines.map((line) => {
-      const match = /^([a-zA-Z_:][\w:]*(?:\{(?:\w+="[^"]*",?)*\})?) (Nan|NaN|[+-]?Inf|-?[\d.e+-]+)$/.exec(line);
+      const match = /^([a-zA-Z_:][\w:]*(?:\{(?:\w+="[^"]*",?)*\})?) (Nan|NaN|[+-]?Inf|-?[\d.e+-]+)$/.exec(
+        line,
+      );
       if (!match) throw new Error(`no sample: ${line}`);
       return [match[1]!, Number(match[2])];
     }),

@@ -77,7 +77,8 @@ export class OfficeLife {
         if (chance.of(10)) await this.resume(project, now);
         continue;
       }
-      if (project.open.length < 3 && chance.of(this.milestonesPerHundredDays)) await this.setMilestone(project, now);
+      if (project.open.length < 3 && chance.of(this.milestonesPerHundredDays))
+        await this.setMilestone(project, now);
       for (const milestone of [...project.open]) {
         if (chance.of(1.2)) await this.move(milestone, now);
         else if (chance.of(this.isNear(milestone, now) ? 3 : 0.3))
