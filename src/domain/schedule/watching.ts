@@ -57,8 +57,3 @@ export function clockCondition(skewMs: number): Condition {
   if (offMs <= CLOCK_OFF_MS) return 'well';
   return offMs <= CLOCK_OUT_MS ? 'look' : 'bad';
 }
-
-export function worstOf(conditions: readonly Condition[]): Condition {
-  if (conditions.includes('bad')) return 'bad';
-  return conditions.includes('look') ? 'look' : 'well';
-}

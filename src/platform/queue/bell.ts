@@ -18,9 +18,16 @@ export class Bell {
     queue.on('error', (error) => this.logger.warn(error.message));
   }
 
-  /** Asks the workers to do it now: to look for what is due, unless other work is named. */
+  /**
+   * Asks the workers to do it now: to look for what is due, unless other work is named. Never fails, but waits as long as the
+   * queue is out: what has been committed need not wait for it.
+   */
   async ring(name: RecurringName = 'sweep'): Promise<void> {
-    await this.queue.add(name, {});
+    try {
+      await this.queue.add(name, {});
+    } catch (error) {
+      this.logger.warn(`the bell did not ring: ${(error as Error).message}`);
+    }
   }
 
   /**

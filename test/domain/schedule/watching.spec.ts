@@ -1,10 +1,8 @@
 import {
   clockCondition,
-  lagCondition,
   openIncidents,
   silenceCondition,
   type WatchSigns,
-  worstOf,
 } from '../../../src/domain/schedule/watching.js';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -55,11 +53,4 @@ it.each([
   [5_001, 'bad'],
 ] as const)('shows a clock that is %i ms off as %s', (skewMs, condition) => {
   expect(clockCondition(skewMs)).toBe(condition);
-});
-
-it('is as bad as its worst part', () => {
-  expect(lagCondition(0)).toBe('well');
-  expect(worstOf([])).toBe('well');
-  expect(worstOf(['well', 'look'])).toBe('look');
-  expect(worstOf(['look', 'bad', 'well'])).toBe('bad');
 });
