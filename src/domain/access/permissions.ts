@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   'outbox.read': ['administrator'],
   'incident.read': ['administrator'],
   'reminder.manage': ['administrator', 'secretary'],
+  'holiday.read': ANY_ROLE,
+  'holiday.write': ['administrator'],
   'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
+import { HOLIDAYS } from '../../wording/holidays.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { WATCH } from '../../wording/reminder-watch.js';
@@ -80,6 +81,7 @@ function Menu() {
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'reminder.manage') && <a href="/reminders">{say(WATCH.menu)}</a>}
+      {actor && may(actor, 'holiday.write') && <a href="/holidays">{say(HOLIDAYS.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
       {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}
       <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
