@@ -7,13 +7,20 @@ const DAY_MS = 24 * HOUR_MS;
 /** A transaction that is not over after so long has been ended by the server. */
 const SETTLED_MS = HOUR_MS;
 
+const TO_ROLE = `state = 'planned' and message_id is null and recipient_id is null`;
+/** What has rung and waits for its mail: a few, however much is planned. */
+const TO_PERSON = `state = 'planned' and message_id is null and recipient_id is not null`;
+
 /** What the watch asks; each is answered by an index, however many reminders there are (a test reads the plans). */
 export const WATCH_QUERIES = {
-  nextDue: `select ring_at as at from reminder where state = 'planned' and message_id is null and ring_at > $1
-    order by ring_at limit 1`,
+  nextDue: `select min(at) as at from (
+    (select ring_at as at from reminder where ${TO_ROLE} and ring_at > $1 order by ring_at limit 1)
+    union all
+    (select min(ring_at) from reminder where ${TO_PERSON} and ring_at > $1)) due`,
   oldestDue: `select min(at) as at from (
-    (select ring_at as at from reminder where state = 'planned' and message_id is null and ring_at <= $1
-      order by ring_at limit 1)
+    (select ring_at as at from reminder where ${TO_ROLE} and ring_at <= $1 order by ring_at limit 1)
+    union all
+    (select min(ring_at) from reminder where ${TO_PERSON} and ring_at <= $1)
     union all
     (select min(created_at) from message where channel = 'mail' and state = 'prepared')) due`,
   waitingMails: `select count(*)::int as count from message where channel = 'mail' and state = 'prepared'`,
