@@ -26,6 +26,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -66,6 +67,7 @@ export class AppModule {
         QueueModule.forRoot(),
         MailModule,
         HealthModule,
+        MetricsModule,
         DiscoveryModule,
         ...FEATURES,
         WebModule,

@@ -19,8 +19,10 @@ import { OUTCOME_TABLES } from './features/outcomes/outcome.entity.js';
 import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
 import { PROJECT_TABLES } from './features/projects/project-tables.js';
 import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
+import { WATCH_TABLES } from './features/reminders/watch.entity.js';
 import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
+import { RecurringWorkRow } from './platform/queue/recurring-work.entity.js';
 
 export function dataSourceOptions(url: string): DataSourceOptions {
   return {
@@ -33,6 +35,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...IDENTITY_TABLES,
       ...WEBHOOK_TABLES,
       ...REMINDER_TABLES,
+      ...WATCH_TABLES,
+      RecurringWorkRow,
       ...DECISION_TABLES,
       ...PROJECT_TABLES,
       ...FILE_TABLES,

@@ -1,21 +1,7 @@
-import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { RemindersModule } from './features/reminders/reminders.module.js';
-import { RemindersProcessor } from './features/reminders/reminders.processor.js';
-import { Bell } from './platform/queue/bell.js';
+import { Module } from '@nestjs/common';
+import { RecurringWorkModule } from './platform/queue/recurring-work.module.js';
+import { RECURRING_WORK } from './recurring-work.js';
 
-const MINUTE_MS = 60_000;
-
-/** All recurring work of the product, in one list. */
-@Injectable()
-class RecurringWork implements OnApplicationBootstrap {
-  constructor(private readonly bell: Bell) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    await this.bell.ringEvery(MINUTE_MS);
-    await this.bell.ring();
-  }
-}
-
-/** What a worker adds to the features: the processors of the queues. */
-@Module({ imports: [RemindersModule], providers: [RemindersProcessor, RecurringWork] })
+/** What a worker adds to the features: hands for the recurring work. */
+@Module({ imports: [RecurringWorkModule.of(RECURRING_WORK)] })
 export class WorkerModule {}

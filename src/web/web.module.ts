@@ -20,6 +20,8 @@ import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
+import { InboxPages } from './inbox/inbox.pages.js';
+import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
@@ -27,6 +29,7 @@ import { ListPages } from './list/list.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { WatchPages } from './reminders/watch.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
 import { SchedulePages } from './schedule/schedule.pages.js';
@@ -72,6 +75,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     MilestonePages,
     HolidayPages,
     FinancePages,
+    InboxPages,
+    WatchPages,
     OutboxPages,
     RulebookPages,
     WayPages,
@@ -92,6 +97,6 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedPages,
     WebhookPages,
   ],
-  providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [FrameNewsReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

@@ -267,8 +267,10 @@ describe('the outbox', () => {
   it('is the administrator’s; for others there is no such page', async () => {
     const administrator = await office.application.openAccount('admin@test.local', ['administrator']);
     await office.application.sql.query(
-      `insert into message (id, channel, ring_at, header_id, recipient_id, to_address, subject, body_text, body_html, state, created_at)
-       values (gen_random_uuid(), 'mail', '2021-01-01T01:30:00Z', '<a@b>', $1, 'a@b.vn', 'Nhắc việc', $2, '<b>html</b>', 'kept', '2021-01-01T01:30:00Z')`,
+      `insert into message (channel, header_id, recipient_id, to_address, subject, body_text, body_html, state, ring_at,
+         created_at)
+       values ('mail', '<a@b>', $1, 'a@b.vn', 'Nhắc việc', $2, '<b>html</b>', 'kept', '2021-01-01T01:30:00Z',
+         '2021-01-01T01:30:00Z')`,
       [office.investigatorPersonId, ATTACK],
     );
     const { text } = await administrator.get('/outbox');

@@ -49,6 +49,8 @@ describe('configuration', () => {
     ['MAX_FILE_MB', '2.5'],
     ['MAX_FILE_MB', '25MB'],
     ['MAX_FILE_MB', '1025'],
+    ['METRICS_TOKEN', 'short'],
+    ['METRICS_TOKEN', 'with a space in it'],
   ])('refuses %s=%s with a sentence that names it', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);

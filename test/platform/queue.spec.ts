@@ -1,6 +1,11 @@
 /** The queue rings the worker: on PostgreSQL by default, on Redis where TEST_QUEUE says so and REDIS_URL names one. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Bell } from '../../src/platform/queue/bell.js';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
+import { Bell, WORK_QUEUE } from '../../src/platform/queue/bell.js';
+import { MINUTE_MS } from '../../src/platform/queue/recurring-work.js';
+import { RecurringWorkProcessor } from '../../src/platform/queue/recurring-work.processor.js';
+import { RECURRING_WORK } from '../../src/recurring-work.js';
 import { TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
 
@@ -27,7 +32,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   throw new Error('it did not happen in time');
 }
 
-it('finds what is due when it is rung, and delivers it once', async () => {
+it('finds what is due when it is rung, and delivers it once, in one mail', async () => {
   const secretary = await application.openAccount('secretary@test.local', ['secretary']);
   const person = await secretary.post('persons', {
     fullName: 'Người Phụ Trách',
@@ -47,7 +52,7 @@ it('finds what is due when it is rung, and delivers it once', async () => {
   });
   await application.sql.query(
     `update reminder set due_at = now() - interval '1 minute', ring_at = now() - interval '1 minute'
-     where subject_id = $1 and state = 'planned'`,
+     where subject_id = $1 and state = 'planned' and kind <> 'escalation'`,
     [milestone.body.id],
   );
   const bell = application.app.get(Bell);
@@ -70,4 +75,68 @@ it('is reported degraded, still serving, after three minutes without a sweep', a
   await application.sql.query(`update sweep set last_swept_at = now() - interval '4 minutes'`);
   const answer = await application.anonymous.get('/health/ready');
   expect([answer.status, answer.body.status]).toEqual([200, 'degraded']);
+});
+
+describe('the recurring work', () => {
+  const queue = () => application.app.get<Queue>(getQueueToken(WORK_QUEUE), { strict: false });
+  const schedulers = async () =>
+    (await queue().getJobSchedulers()).map(({ key, every }) => [key, Number(every)]);
+
+  it('is in the queue as it stands on the list, and no scheduler of an earlier release beside it', async () => {
+    await queue().upsertJobScheduler('renamed-since', { every: MINUTE_MS }, { name: 'renamed-since' });
+    expect(await schedulers()).toHaveLength(RECURRING_WORK.length + 1);
+    await application.app.get(Bell).ringEvery(RECURRING_WORK);
+    expect((await schedulers()).sort()).toEqual(
+      RECURRING_WORK.map(({ name, everyMs }) => [name, everyMs]).sort(),
+    );
+  });
+
+  it('fails loudly where nobody does a job of that name', async () => {
+    const job = await queue().add('nobody-does-it', {});
+    await until(() => job.isFailed());
+    expect((await queue().getJob(job.id!))?.failedReason).toMatch(/nobody does the work nobody-does-it/);
+    expect((await application.app.get(Bell).depth()).failed).toBeGreaterThan(0);
+  });
+
+  it('keeps when each last ran, and why a run failed', async () => {
+    const run = async () =>
+      (await application.sql.query(`select * from recurring_work where name = 'sweep'`))[0];
+    expect(await run()).toMatchObject({ every_ms: MINUTE_MS, failure: null });
+    const sweep = RECURRING_WORK[0] as { act: unknown };
+    const { act } = sweep;
+    sweep.act = async () => {
+      throw new Error('the table is gone');
+    };
+    const processor = application.app.get(RecurringWorkProcessor, { strict: false });
+    await expect(processor.process({ name: 'sweep' })).rejects.toThrow('the table is gone');
+    sweep.act = act;
+    expect(await run()).toMatchObject({ failure: 'the table is gone' });
+    await processor.process({ name: 'sweep' });
+    expect(await run()).toMatchObject({ failure: null });
+  });
+
+  it('runs once more when it was rung while it ran, one run of a kind at a time', async () => {
+    const sweep = RECURRING_WORK[0] as { act: unknown };
+    const { act } = sweep;
+    let running = 0;
+    let most = 0;
+    let runs = 0;
+    sweep.act = async () => {
+      runs += 1;
+      running += 1;
+      most = Math.max(most, running);
+      await pause(100);
+      running -= 1;
+    };
+    const processor = application.app.get(RecurringWorkProcessor, { strict: false });
+    const first = processor.process({ name: 'sweep' });
+    await pause(20);
+    const rung = performance.now();
+    await Promise.all([processor.process({ name: 'sweep' }), processor.process({ name: 'sweep' })]);
+    // Those that only ring leave at once: their hands are free for other work.
+    expect(performance.now() - rung).toBeLessThan(70);
+    await first;
+    sweep.act = act;
+    expect([runs, most]).toEqual([2, 1]);
+  });
 });

@@ -32,6 +32,9 @@ export async function fillWithRecords(dataSource: DataSource): Promise<void> {
         '00000000-0000-4000-8000-000000000007', now());
     insert into document_withdrawal (document_id, reason, withdrawn_at)
       values ('00000000-0000-4000-8000-000000000007', 'Nhầm', now());
+    insert into watch_incident (kind, since, told_at) values ('sweep-silent', now(), now());
+    insert into mail_server_answer (answered_at, reached_at) values (now(), now());
+    insert into recurring_work (name, every_ms, began_at) values ('sweep', 60000, now());
     insert into webhook (id, name, url, secret, language, event_types, created_at)
       values ('00000000-0000-4000-8000-000000000008', 'Chat', 'https://chat.test/', 'whsec_x', 'vi', '{reminder.due}', now());
     insert into webhook_delivery (webhook_id, event_type, event_key, payload, ring_at, created_at)

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'account.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
+  'incident.read': ['administrator'],
+  'reminder.manage': ['administrator', 'secretary'],
   'holiday.read': ANY_ROLE,
   'holiday.write': ['administrator'],
   'webhook.manage': ['administrator'],

@@ -8,4 +8,5 @@ export const REMINDER_REFUSALS = {
   'quiet-hours-without-end': 'rule',
   'sent-in-quiet-hours': 'rule',
   'reminder-not-failed': 'state',
+  'reminder-reaches-nobody': 'state',
 } as const satisfies Record<string, RefusalKind>;

@@ -3,6 +3,8 @@ import { AuditModule } from '../audit/audit.module.js';
 import { HolidaysModule } from '../holidays/holidays.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { MilestoneSight } from './milestone-sight.js';
+import { MilestoneSightRepository } from './milestone-sight.repository.js';
 import { MilestoneSubjects } from './milestone-subjects.js';
 import { MilestonesController } from './milestones.controller.js';
 import { MilestoneRepository } from './milestones.repository.js';
@@ -13,7 +15,15 @@ import { ScheduleRenewal } from './schedule-renewal.js';
 @Module({
   imports: [AuditModule, HolidaysModule, RemindersModule, ProjectsModule],
   controllers: [MilestonesController],
-  providers: [MilestoneSubjects, MilestonesService, ScheduleService, ScheduleRenewal, MilestoneRepository],
+  providers: [
+    MilestoneSubjects,
+    MilestoneSight,
+    MilestoneSightRepository,
+    MilestonesService,
+    ScheduleService,
+    ScheduleRenewal,
+    MilestoneRepository,
+  ],
   exports: [MilestonesService, ScheduleService, ScheduleRenewal, MilestoneRepository],
 })
 export class MilestonesModule {}

@@ -9,6 +9,7 @@ import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.
 import { Refused } from '../../platform/refused.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
+import { ReminderViews } from '../reminders/reminder-views.js';
 import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
 import type { Milestone } from './milestone.entity.js';
@@ -23,6 +24,7 @@ export class MilestonesService {
     private readonly milestones: MilestoneRepository,
     private readonly schedule: ScheduleService,
     private readonly reminders: ReminderRepository,
+    private readonly reminderViews: ReminderViews,
     private readonly clock: Clock,
   ) {}
 
@@ -120,7 +122,8 @@ export class MilestonesService {
     return this.transactions.read(async (tx) => {
       const milestone = await this.milestones.get(tx, id);
       await this.projects.getVisible(tx, actor, milestone.projectId);
-      return { items: await this.reminders.ofSubject(tx, MILESTONE_SUBJECT, id) };
+      const rows = await this.reminders.ofSubject(tx, MILESTONE_SUBJECT, id);
+      return { items: await this.reminderViews.describe(tx, actor, rows) };
     });
   }
 

@@ -4,6 +4,7 @@ import { nextAttemptAt } from '../../domain/schedule/delivery-attempts.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Mailer } from '../../platform/mail/mailer.js';
+import { MailAnswers } from './mail-answers.js';
 import { MessageWriter } from './message-writer.js';
 import { MessageRepository, type WrittenMail } from './messages.repository.js';
 import { RecipientRepository } from './recipients.repository.js';
@@ -39,6 +40,7 @@ export class DeliveryService {
     private readonly recipients: RecipientRepository,
     private readonly writer: MessageWriter,
     private readonly mailer: Mailer,
+    private readonly answers: MailAnswers,
     private readonly events: ReminderEvents,
     private readonly clock: Clock,
   ) {}
@@ -121,6 +123,7 @@ export class DeliveryService {
     const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html });
     if (answer.is === 'unreachable') {
       this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
+      await this.answers.note(answer);
       return 'unreachable';
     }
     if (answer.is === 'refused')
@@ -128,6 +131,7 @@ export class DeliveryService {
     await this.record(() =>
       answer.is === 'sent' ? this.recordSent(mail, now()) : this.recordRefusal(mail, answer.reason),
     );
+    await this.answers.note(answer);
     return answer.is;
   }
 

@@ -4,7 +4,15 @@ import { HolidaysModule } from '../holidays/holidays.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { AddressingService } from './addressing.service.js';
 import { DeliveryService } from './delivery.service.js';
+import { FailuresController } from './failures.controller.js';
+import { FailureRepository } from './failures.repository.js';
+import { FailuresService } from './failures.service.js';
 import { GatheringService } from './gathering.service.js';
+import { InboxController } from './inbox.controller.js';
+import { InboxRepository } from './inbox.repository.js';
+import { InboxService } from './inbox.service.js';
+import { IncidentRepository } from './incidents.repository.js';
+import { MailAnswers } from './mail-answers.js';
 import { MessageWriter } from './message-writer.js';
 import { MessageRepository } from './messages.repository.js';
 import { OutboxController } from './outbox.controller.js';
@@ -13,22 +21,35 @@ import { PolicyRepository } from './policies.repository.js';
 import { Recipients } from './recipients.js';
 import { RecipientRepository } from './recipients.repository.js';
 import { ReminderEvents } from './reminder-events.js';
+import { ReminderMetrics } from './reminder-metrics.js';
 import { ReminderPlan } from './reminder-plan.js';
 import { ReminderSubjects } from './reminder-subjects.js';
+import { ReminderViews } from './reminder-views.js';
+import { ReminderWatch } from './reminder-watch.service.js';
 import { ReminderRepository } from './reminders.repository.js';
 import { ReplanningService } from './replanning.service.js';
 import { RingingRepository } from './ringing.repository.js';
 import { StandingReminders } from './standing-reminders.js';
+import { SubjectSight } from './subject-sight.js';
 import { SweepService } from './sweep.service.js';
 import { SweepHealth } from './sweep-health.js';
+import { WatchRepository } from './watch.repository.js';
+import { WatchReports } from './watch-report.service.js';
+import { WatchTimer } from './watch-timer.js';
 
 @Module({
   imports: [AuditModule, HolidaysModule, WebhooksModule],
-  controllers: [OutboxController],
+  controllers: [OutboxController, InboxController, FailuresController],
   providers: [
     AddressingService,
     DeliveryService,
+    FailureRepository,
+    FailuresService,
     GatheringService,
+    InboxRepository,
+    InboxService,
+    IncidentRepository,
+    MailAnswers,
     MessageRepository,
     MessageWriter,
     OutboxService,
@@ -36,15 +57,34 @@ import { SweepHealth } from './sweep-health.js';
     RecipientRepository,
     Recipients,
     ReminderEvents,
+    ReminderMetrics,
     ReminderPlan,
     ReminderRepository,
     ReminderSubjects,
+    ReminderViews,
+    ReminderWatch,
     ReplanningService,
     RingingRepository,
     StandingReminders,
+    SubjectSight,
     SweepHealth,
     SweepService,
+    WatchReports,
+    WatchRepository,
+    WatchTimer,
   ],
-  exports: [OutboxService, ReminderPlan, ReminderRepository, ReminderSubjects, SweepService],
+  exports: [
+    FailuresService,
+    InboxService,
+    OutboxService,
+    ReminderPlan,
+    ReminderRepository,
+    ReminderSubjects,
+    ReminderViews,
+    ReminderWatch,
+    SubjectSight,
+    SweepService,
+    WatchReports,
+  ],
 })
 export class RemindersModule {}

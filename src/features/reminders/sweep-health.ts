@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LATE_AFTER_MS } from '../../domain/schedule/watching.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { type HealthPart, HealthService } from '../../platform/health/health.service.js';
 import { ReminderRepository } from './reminders.repository.js';
-
-const LONGEST_SILENCE_MS = 3 * 60_000;
 
 /** Three minutes without a sweep are shown as degraded; the pages go on being served. */
 @Injectable()
@@ -25,8 +24,7 @@ export class SweepHealth implements HealthPart, OnModuleInit {
   check(): Promise<'ok' | 'degraded'> {
     return this.transactions.read(async (tx) => {
       const last = await this.reminders.lastSweep(tx);
-      const isSilent =
-        last === null || (await this.clock.now(tx)).getTime() - last.getTime() > LONGEST_SILENCE_MS;
+      const isSilent = last === null || (await this.clock.now(tx)).getTime() - last.getTime() > LATE_AFTER_MS;
       return isSilent ? 'degraded' : 'ok';
     });
   }

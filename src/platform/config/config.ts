@@ -11,6 +11,7 @@ import {
   onOff,
   port,
   type Reader,
+  secret,
   text,
   timeZone,
 } from './readers.js';
@@ -35,6 +36,8 @@ export interface Config {
   readonly demo: boolean;
   readonly demoPassword?: string;
   readonly publicUrl: string;
+  /** What a reader of /metrics must send; absent: only this computer reads them. */
+  readonly metricsToken?: string;
   readonly officeTimeZone: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -74,6 +77,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: withoutSlash(
       read('PUBLIC_URL', address('http', 'https')) ?? `http://${urlHost(host)}:${webPort}`,
     ),
+    metricsToken: read('METRICS_TOKEN', secret),
     officeTimeZone: read('OFFICE_TIME_ZONE', timeZone) ?? 'Asia/Ho_Chi_Minh',
     logLevel:
       read('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')) ?? 'info',

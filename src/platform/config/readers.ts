@@ -3,6 +3,13 @@ export type Reader<T> = (text: string) => T;
 
 export const text: Reader<string> = (value) => value;
 
+/** Sent in a header, and long enough not to be guessed. */
+export const secret: Reader<string> = (value) => {
+  if (!/^[\w.~+/=-]{16,200}$/.test(value))
+    throw new Error('must be 16 to 200 letters, digits or any of . _ ~ + / = -');
+  return value;
+};
+
 export const port: Reader<number> = (value) => {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number > 65535) throw new Error('must be a port number from 0 to 65535');

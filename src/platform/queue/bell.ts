@@ -1,30 +1,54 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import type { RecurringName } from '../../wording/recurring-work.js';
+import type { RecurringWork } from './recurring-work.js';
 
-export const REMINDER_QUEUE = 'reminders';
+export const WORK_QUEUE = 'work';
+
+const COUNTED = ['waiting', 'active', 'delayed', 'failed'] as const;
+export type QueueDepth = Readonly<Record<(typeof COUNTED)[number], number>>;
 
 /** Rung after a commit; a bell that stays silent loses nothing, since the next sweep finds the rows. */
 @Injectable()
 export class Bell {
   private readonly logger = new Logger('Queue');
 
-  constructor(@InjectQueue(REMINDER_QUEUE) private readonly reminders: Queue) {
-    reminders.on('error', (error) => this.logger.warn(error.message));
+  constructor(@InjectQueue(WORK_QUEUE) private readonly queue: Queue) {
+    queue.on('error', (error) => this.logger.warn(error.message));
   }
 
-  /** Asks the workers to look for what is due, now. */
-  async ring(): Promise<void> {
-    await this.reminders.add('sweep', {});
+  /**
+   * Asks the workers to do it now: to look for what is due, unless other work is named. Never fails, but waits as long as the
+   * queue is out: what has been committed need not wait for it.
+   */
+  async ring(name: RecurringName = 'sweep'): Promise<void> {
+    try {
+      await this.queue.add(name, {});
+    } catch (error) {
+      this.logger.warn(`the bell did not ring: ${(error as Error).message}`);
+    }
   }
 
-  /** Asks for it at an interval from now on; several programs may ask, the workers are rung once. */
-  async ringEvery(everyMs: number): Promise<void> {
-    await this.reminders.upsertJobScheduler('sweep', { every: everyMs }, { name: 'sweep' });
+  /**
+   * Asks for it at its intervals from now on, and for nothing else: what an earlier release asked for would ring for ever.
+   * Several programs may ask, the workers are rung once.
+   */
+  async ringEvery(works: readonly Pick<RecurringWork, 'name' | 'everyMs'>[]): Promise<void> {
+    const wanted = new Set<string>(works.map(({ name }) => name));
+    for (const { key } of await this.queue.getJobSchedulers())
+      if (!wanted.has(key)) await this.queue.removeJobScheduler(key);
+    for (const { name, everyMs } of works)
+      await this.queue.upsertJobScheduler(name, { every: everyMs }, { name });
+  }
+
+  async depth(): Promise<QueueDepth> {
+    const counts = await this.queue.getJobCounts(...COUNTED);
+    return Object.fromEntries(COUNTED.map((state) => [state, counts[state] ?? 0])) as QueueDepth;
   }
 
   /** Resolves when the queue's storage answers. */
   async answers(): Promise<void> {
-    await this.reminders.getJobCounts('waiting');
+    await this.queue.getJobCounts('waiting');
   }
 }

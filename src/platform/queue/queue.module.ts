@@ -1,8 +1,9 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Config } from '../config/config.module.js';
-import { Bell, REMINDER_QUEUE } from './bell.js';
+import { Bell, WORK_QUEUE } from './bell.js';
 import { openQueueBackend, sharedQueueOptions } from './queue-backend.js';
+import { RecurringWorkRepository } from './recurring-work.repository.js';
 
 /** The one place that chooses where queues live: in Redis when REDIS_URL is set, else in PostgreSQL. */
 @Module({})
@@ -15,13 +16,13 @@ export class QueueModule {
         return sharedQueueOptions(config);
       },
     });
-    const queues = BullModule.registerQueue({ name: REMINDER_QUEUE });
+    const queues = BullModule.registerQueue({ name: WORK_QUEUE });
     return {
       module: QueueModule,
       global: true,
       imports: [shared, queues],
-      providers: [Bell],
-      exports: [Bell],
+      providers: [Bell, RecurringWorkRepository],
+      exports: [Bell, RecurringWorkRepository],
     };
   }
 }

@@ -4,9 +4,11 @@ import { FEEDS } from '../../wording/calendar-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
+import { WATCH } from '../../wording/reminder-watch.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
 import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import { assetPath } from '../assets/assets.js';
+import { InboxLink, IncidentBanner } from './frame-news.view.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { useReader } from './render.js';
 
@@ -40,6 +42,7 @@ export function Layout({ title, isBare = false, head, children }: LayoutProps) {
         </a>
         <div class="page">
           {!isBare && <Header />}
+          {!isBare && <IncidentBanner />}
           <main id="main" class="page-wrapper" tabIndex={-1}>
             <div class="page-body">
               <div class={isBare ? 'container-fluid px-5' : 'container-xl'}>{children}</div>
@@ -74,8 +77,10 @@ function Menu() {
   return (
     <nav class="frame" aria-label={say(FRAME.menu)}>
       <a href="/projects">{say(FRAME.projects)}</a>
+      <InboxLink />
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
+      {actor && may(actor, 'reminder.manage') && <a href="/reminders">{say(WATCH.menu)}</a>}
       {actor && may(actor, 'holiday.write') && <a href="/holidays">{say(HOLIDAYS.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
       {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}

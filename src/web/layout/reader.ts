@@ -2,8 +2,16 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../domain/access/actor.js';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
+import type { WatchIncident } from '../../features/reminders/watch.entity.js';
 import '../../features/identity/session-cookie.js';
 import '../../platform/http/request-act.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Read by the interceptor of pages; absent where no route answered. */
+    frameNews?: FrameNews;
+  }
+}
 
 export const LANGUAGE_COOKIE = 'khcn_language';
 
@@ -15,6 +23,15 @@ export interface Reader {
   readonly csrfToken: string;
   /** The address of the page, with its query. */
   readonly path: string;
+  /** What the frame of the page tells; absent on parts of pages. */
+  readonly news?: FrameNews;
+}
+
+export interface FrameNews {
+  readonly unreadCount: number;
+  /** What administrators must know on every page. */
+  readonly incidents: readonly WatchIncident[];
+  readonly timeZone: string;
 }
 
 /** Vietnamese first: a browser's language setting says little about its reader, who has a switch on every page. */
@@ -25,6 +42,7 @@ export function readerOf(request: FastifyRequest): Reader {
     actor: request.actor ?? null,
     csrfToken: request.csrfToken ?? '',
     path: request.url,
+    news: request.frameNews,
   };
 }
 

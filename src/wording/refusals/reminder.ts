@@ -28,4 +28,9 @@ export const REMINDER_REFUSAL_WORDING: Record<keyof typeof REMINDER_REFUSALS, Wo
     vi: () => 'Chỉ nhắc việc gửi không được mới gửi lại hoặc bỏ được.',
     en: () => 'Only a reminder that could not be delivered is tried again or dropped.',
   },
+  'reminder-reaches-nobody': {
+    vi: () => 'Vẫn chưa có ai giữ vai trò nhận nhắc việc này. Hãy giao vai trò cho một người rồi gửi lại.',
+    en: () =>
+      'Still nobody holds the role that this reminder is for. Give the role to somebody, then try again.',
+  },
 };

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import type { Tx } from '../database/transactions.js';
+import { RecurringWorkRow } from './recurring-work.entity.js';
+import type { RecurringWork } from './recurring-work.js';
+
+const LONGEST_FAILURE = 1_000;
+
+/** What work there is, and how its last run went. */
+@Injectable()
+export class RecurringWorkRepository {
+  /** What is not on the list any more is forgotten. */
+  async keep(tx: Tx, works: readonly RecurringWork[]): Promise<void> {
+    const rows = works.map(({ name, everyMs }) => ({ name, everyMs }));
+    await tx.delete(RecurringWorkRow, { name: Not(In(rows.map(({ name }) => name))) });
+    await tx.upsert(RecurringWorkRow, rows, ['name']);
+  }
+
+  async noteBegin(tx: Tx, name: string, beganAt: Date): Promise<void> {
+    await tx.update(RecurringWorkRow, { name }, { beganAt });
+  }
+
+  async noteEnd(tx: Tx, name: string, endedAt: Date, failure: string | null): Promise<void> {
+    await tx.update(
+      RecurringWorkRow,
+      { name },
+      { endedAt, failure: failure?.slice(0, LONGEST_FAILURE) ?? null },
+    );
+  }
+
+  list(tx: Tx): Promise<RecurringWorkRow[]> {
+    return tx.find(RecurringWorkRow, { order: { name: 'ASC' } });
+  }
+}

@@ -1,0 +1,19 @@
+/** What the workers do again and again, by name: work without its words does not compile. */
+import type { Label } from './wording.js';
+
+export const RECURRING_WORK_WORDS = {
+  sweep: {
+    vi: 'Tìm việc đến hạn, tạo thông báo và gửi thư nhắc',
+    en: 'Find what is due, write notices and send mails',
+  },
+  schedules: {
+    vi: 'Dời các mốc theo lịch làm việc đã đổi',
+    en: 'Move milestones after a changed work calendar',
+  },
+  webhooks: {
+    vi: 'Gửi sự kiện đến các webhook, gửi lại lần chưa được',
+    en: 'Send events to webhooks, and once more what was not taken',
+  },
+} as const satisfies Record<string, Label>;
+
+export type RecurringName = keyof typeof RECURRING_WORK_WORDS;
