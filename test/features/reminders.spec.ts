@@ -1,5 +1,5 @@
 /** Reminders on the real database and through a real SMTP conversation; only the time is set by the test. */
-import { SweepService } from "../../src/features/reminders/sweep.service.js";
+import { SweepService } from '../../src/features/reminders/sweep.service.js';
 import { type Client, TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
 

@@ -4,11 +4,17 @@ import { HolidaysModule } from '../holidays/holidays.module.js';
 import { AddressingService } from './addressing.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { GatheringService } from './gathering.service.js';
+import { MailTemplatesController } from './mail-templates.controller.js';
+import { MailTemplateRepository } from './mail-templates.repository.js';
+import { MailTemplatesService } from './mail-templates.service.js';
 import { MessageWriter } from './message-writer.js';
 import { MessageRepository } from './messages.repository.js';
 import { OutboxController } from './outbox.controller.js';
 import { OutboxService } from './outbox.service.js';
+import { PoliciesController } from './policies.controller.js';
 import { PolicyRepository } from './policies.repository.js';
+import { PoliciesService } from './policies.service.js';
+import { PolicyEffects } from './policy-effects.js';
 import { Recipients } from './recipients.js';
 import { RecipientRepository } from './recipients.repository.js';
 import { ReminderPlan } from './reminder-plan.js';
@@ -22,14 +28,18 @@ import { SweepHealth } from './sweep-health.js';
 
 @Module({
   imports: [AuditModule, HolidaysModule],
-  controllers: [OutboxController],
+  controllers: [MailTemplatesController, OutboxController, PoliciesController],
   providers: [
     AddressingService,
     DeliveryService,
     GatheringService,
+    MailTemplateRepository,
+    MailTemplatesService,
     MessageRepository,
     MessageWriter,
     OutboxService,
+    PoliciesService,
+    PolicyEffects,
     PolicyRepository,
     RecipientRepository,
     Recipients,
@@ -42,6 +52,14 @@ import { SweepHealth } from './sweep-health.js';
     SweepHealth,
     SweepService,
   ],
-  exports: [OutboxService, ReminderPlan, ReminderRepository, ReminderSubjects, SweepService],
+  exports: [
+    MailTemplatesService,
+    OutboxService,
+    PoliciesService,
+    ReminderPlan,
+    ReminderRepository,
+    ReminderSubjects,
+    SweepService,
+  ],
 })
 export class RemindersModule {}
