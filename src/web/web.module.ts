@@ -17,9 +17,11 @@ import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
+import { TemplatePages } from './mail-templates/template.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
@@ -56,6 +58,8 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     ProjectPages,
     FinancePages,
     OutboxPages,
+    PolicyPages,
+    TemplatePages,
     RulebookPages,
     WayPages,
     CouncilPages,

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
+import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
+import { POLICIES } from '../../wording/reminder-policy-pages.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
 import { assetPath } from '../assets/assets.js';
 import { LanguageSwitch } from './language-switch.view.js';
@@ -73,6 +75,8 @@ function Menu() {
       <a href="/projects">{say(FRAME.projects)}</a>
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
+      {actor && may(actor, 'reminder-policy.read') && <a href="/reminder-policies">{say(POLICIES.menu)}</a>}
+      {actor && may(actor, 'mail-template.read') && <a href="/mail-templates">{say(TEMPLATES.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
     </nav>
   );
