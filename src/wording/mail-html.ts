@@ -45,7 +45,8 @@ function isOurs(address: string, publicUrl: string): boolean {
   if (!URL.canParse(address) || !URL.canParse(publicUrl)) return false;
   const { origin, pathname, username } = new URL(address);
   const ours = new URL(publicUrl);
-  return origin === ours.origin && username === '' && pathname.startsWith(ours.pathname.replace(/\/$/, ''));
+  const folder = ours.pathname.replace(/\/?$/, '/');
+  return origin === ours.origin && username === '' && `${pathname}/`.startsWith(folder);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -19,7 +19,8 @@ export function policyWarnings(before: ReminderPolicy, after: ReminderPolicy): P
   for (const role of RECIPIENT_ROLES) {
     const was = firstStep(before, role);
     const is = firstStep(after, role);
-    if (was !== null && (is === null || is > was))
+    const staysRecipient = before.recipients.includes(role) && after.recipients.includes(role);
+    if (was !== null && !staysRecipient && (is === null || is > was))
       warnings.push({ code: 'escalation-weaker', role, before: was, after: is });
   }
   if (after.overdueEveryDays === null) warnings.push({ code: 'silent-when-overdue' });

@@ -107,7 +107,7 @@ class TextReader {
 
   private openBlock(): void {
     if (this.block || this.parts.some(({ is }) => is === 'items')) this.refuse('template-block-twice');
-    else this.block = [];
+    this.block ??= [];
   }
 
   private closeBlock(): void {
