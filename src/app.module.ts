@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, RouterModule } from '@nestjs/core';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
@@ -18,6 +19,7 @@ import { ProjectsModule } from './features/projects/projects.module.js';
 import { ReconciliationModule } from './features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
+import { WebhooksModule } from './features/webhooks/webhooks.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -33,6 +35,7 @@ export const FEATURES = [
   HolidaysModule,
   InstitutionsModule,
   IdentityModule,
+  WebhooksModule,
   RemindersModule,
   DecisionsModule,
   FilesModule,
@@ -46,6 +49,7 @@ export const FEATURES = [
   CouncilsModule,
   LifecycleModule,
   DossierModule,
+  CalendarModule,
   ReportsModule,
 ];
 

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
@@ -17,6 +18,7 @@ import { OUTCOME_TABLES } from './features/outcomes/outcome.entity.js';
 import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
 import { PROJECT_TABLES } from './features/projects/project-tables.js';
 import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
+import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
 
 export function dataSourceOptions(url: string): DataSourceOptions {
@@ -27,6 +29,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...AUDIT_TABLES,
       ...INSTITUTION_TABLES,
       ...IDENTITY_TABLES,
+      ...WEBHOOK_TABLES,
       ...REMINDER_TABLES,
       ...DECISION_TABLES,
       ...PROJECT_TABLES,
@@ -40,6 +43,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...COUNTERPART_TABLES,
       ...COUNCIL_TABLES,
       ...LIFECYCLE_TABLES,
+      ...CALENDAR_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

@@ -10,6 +10,7 @@ const FEATURE_ORDER = [
   'holidays',
   'institutions',
   'identity',
+  'webhooks',
   'reminders',
   'decisions',
   'files',
@@ -23,6 +24,7 @@ const FEATURE_ORDER = [
   'councils',
   'lifecycle',
   'dossier',
+  'calendar',
   'reports',
 ];
 

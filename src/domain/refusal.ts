@@ -1,4 +1,5 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
+import { CALENDAR_REFUSALS } from './calendar/refusals.js';
 import { COUNCIL_REFUSALS } from './council/refusals.js';
 import { RULEBOOK_FLAWS } from './council/rulebook-flaws.js';
 import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
@@ -10,6 +11,7 @@ import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
 import { REMINDER_REFUSALS } from './schedule/reminder-refusals.js';
 import { RECORD_REFUSALS } from './values/refusals.js';
+import { WEBHOOK_REFUSALS } from './webhooks/refusals.js';
 
 /**
  * What kind of no: `rule` the law or the office's rules forbid it, `state` the record is not in a state for it or another
@@ -31,6 +33,8 @@ export const REFUSALS = {
   ...SCHEDULE_REFUSALS,
   ...REMINDER_REFUSALS,
   ...DOCUMENT_REFUSALS,
+  ...CALENDAR_REFUSALS,
+  ...WEBHOOK_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
@@ -9,7 +10,10 @@ import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
+import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { FeedController } from './calendar/feed.controller.js';
+import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
@@ -36,6 +40,7 @@ import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionActsPages } from './session/session-acts.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
+import { WebhookPages } from './webhooks/webhooks.pages.js';
 
 /** The pages, outside /api. */
 @Module({
@@ -49,6 +54,8 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     CouncilsModule,
     LifecycleModule,
     ReconciliationModule,
+    CalendarModule,
+    WebhooksModule,
   ],
   controllers: [
     AssetsController,
@@ -75,6 +82,9 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     ProposalPages,
     AwardPages,
     LetterPages,
+    FeedController,
+    FeedPages,
+    WebhookPages,
   ],
   providers: [Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

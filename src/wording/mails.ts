@@ -108,7 +108,7 @@ function whyOf({ role, isEscalated, article }: RemindedItem, language: Language)
   return article ? `${reasons}; ${BASIS[language]} ${shortened(oneLine(article), MOST_IN_TEXT)}` : reasons;
 }
 
-const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
+export const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
   vi: (days) => {
     if (days === 0) return 'đến hạn hôm nay';
     return days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`;

@@ -32,6 +32,7 @@ describe('the registers', () => {
   });
 
   it('pages through all entries once, in order', async () => {
+    const { body: before } = await secretary.get('persons?limit=200');
     for (let n = 0; n < 7; n++) await secretary.post('persons', { fullName: `Người ${n % 3}` });
     const seen: string[] = [];
     let cursor: string | null = '';
@@ -41,7 +42,7 @@ describe('the registers', () => {
       cursor = page.body.nextCursor;
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(7);
+    expect(seen).toHaveLength(before.items.length + 7);
   });
 
   it.each([

@@ -23,6 +23,7 @@ describe('configuration', () => {
       officeTimeZone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
       maxFileBytes: 26_214_400,
+      webhookPrivateAddresses: false,
     });
   });
 

@@ -32,5 +32,13 @@ export async function fillWithRecords(dataSource: DataSource): Promise<void> {
         '00000000-0000-4000-8000-000000000007', now());
     insert into document_withdrawal (document_id, reason, withdrawn_at)
       values ('00000000-0000-4000-8000-000000000007', 'Nhầm', now());
+    insert into webhook (id, name, url, secret, language, event_types, created_at)
+      values ('00000000-0000-4000-8000-000000000008', 'Chat', 'https://chat.test/', 'whsec_x', 'vi', '{reminder.due}', now());
+    insert into webhook_delivery (webhook_id, event_type, event_key, payload, ring_at, created_at)
+      values ('00000000-0000-4000-8000-000000000008', 'reminder.due', 'one', '{}', now(), now());
+    insert into account (id, email, password_hash, display_name, roles, created_at)
+      values ('00000000-0000-4000-8000-000000000009', 'a@test.local', 'x', 'A', '{secretary}', now());
+    insert into calendar_feed (account_id, scope, project_id, secret_hash, slot, created_at)
+      values ('00000000-0000-4000-8000-000000000009', 'project', '00000000-0000-4000-8000-000000000004', '\\x00', 1, now());
     commit;`);
 }

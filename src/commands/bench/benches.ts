@@ -1,5 +1,6 @@
 /** The table of benches; each prints its lines. */
 
+import type { CommandConfig } from '../run-command.js';
 import type { BenchApplication } from './bench-application.js';
 import { benchBurst, benchClosing } from './council-benches.js';
 import { benchGrading } from './grading.js';
@@ -10,12 +11,14 @@ import {
   benchProjectsList,
   benchReconciliation,
 } from './http-benches.js';
+import { benchReminders } from './reminder-benches.js';
 
 export type Tell = (line: string) => void;
 
-/** `over: 'http'` runs on the booted application and its database, `domain` on nothing but rules. */
+/** `over: 'http'` runs on the booted application and its database, `mail` boots its own, `domain` on nothing but rules. */
 export type Bench = { readonly about: string } & (
   | { readonly over: 'http'; readonly run: (application: BenchApplication, tell: Tell) => Promise<void> }
+  | { readonly over: 'mail'; readonly run: (config: CommandConfig, tell: Tell) => Promise<void> }
   | { readonly over: 'domain'; readonly run: (tell: Tell) => void }
 );
 
@@ -43,5 +46,10 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     run: benchClosing,
   },
   burst: { about: 'a hundred members submit in the same second', over: 'http', run: benchBurst },
+  reminders: {
+    about: 'twenty thousand reminders of as many people, due at once, to a mail server',
+    over: 'mail',
+    run: benchReminders,
+  },
   grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },
 };

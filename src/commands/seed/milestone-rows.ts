@@ -1,5 +1,9 @@
 /** About five dates of a project under contract, those still to come with their reminders. */
+
 import type { LawMilestoneKind } from '../../domain/schedule/law-milestones.js';
+import { policyOf } from '../../domain/schedule/reminder-policy.js';
+import { plannedReminders } from '../../domain/schedule/reminders.js';
+import { PLAIN_CALENDAR } from '../../domain/schedule/working-days.js';
 import { milestoneTitle } from '../../wording/words.js';
 import type { Batch } from './batch.js';
 import { type Day, dateOf, morningOf, yearOf } from './days.js';
@@ -12,8 +16,7 @@ const ARTICLES: Partial<Record<LawMilestoneKind, string>> = {
   'acceptance-dossier': 'Điều 7.1 TT 11/2014/TT-BKHCN',
   'application-report': 'Điều 19 TT 11/2014/TT-BKHCN',
 };
-/** Days before the due date on which a person is reminded; 0 is the day itself. */
-const OFFSETS_DAYS = [30, 15, 7, 1, 0] as const;
+const OFFICE_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const HALF_YEAR = 182;
 const YEAR = 365;
 const OVERDUE_PERCENT = 4;
@@ -56,8 +59,7 @@ export function addMilestones(batch: Batch, random: Random, project: ScheduledPr
       completed_on: state === 'completed' ? dateOf(done!) : null,
       created_at: morningOf(last.day),
     });
-    if (state === 'open' && last.to !== 'suspended')
-      addReminders(batch, random, { id, responsibleId, day, today });
+    if (state === 'open' && last.to !== 'suspended') addReminders(batch, random, { id, kind, day, today });
   }
 }
 
@@ -88,22 +90,28 @@ function doneOn(random: Random, day: Day, today: Day): Day | null {
   return Math.min(today, day + random.int(-10, 10));
 }
 
+/** As the program itself plans them, by its built-in policies. */
 function addReminders(
   batch: Batch,
   random: Random,
-  { id, responsibleId, day, today }: { id: string; responsibleId: string; day: Day; today: Day },
+  { id, kind: topic, day, today }: { id: string; kind: string; day: Day; today: Day },
 ): void {
-  for (const offset of OFFSETS_DAYS.filter((days) => day - days > today)) {
-    const due_at = morningOf(day - offset);
+  const due_date = dateOf(day);
+  const now = new Date(morningOf(today));
+  batch.add('reminded_subject', { kind: 'milestone', id, revision: 1, topic, due_date, open: true });
+  const facts = { dueDate: due_date, now, timeZone: OFFICE_TIME_ZONE, calendar: PLAIN_CALENDAR };
+  for (const reminder of plannedReminders(policyOf(topic, new Map()), facts)) {
+    if (reminder.dueAt <= now) continue;
+    const due_at = reminder.dueAt.toISOString();
     batch.add('reminder', {
       id: random.uuid(),
       subject_kind: 'milestone',
       subject_id: id,
       subject_revision: 1,
-      kind: offset === 0 ? 'due' : 'before',
-      offset_days: offset,
-      recipient_id: responsibleId,
-      channel: 'mail',
+      kind: reminder.kind,
+      offset_days: reminder.offsetDays,
+      recipient_role: reminder.role,
+      channel: reminder.channel,
       due_at,
       state: 'planned',
       ring_at: due_at,

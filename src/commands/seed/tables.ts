@@ -102,6 +102,7 @@ export const TABLES = {
     'completed_on',
     'created_at',
   ],
+  reminded_subject: ['kind', 'id', 'revision', 'topic', 'due_date', 'open'],
   reminder: [
     'id',
     'subject_kind',
@@ -109,7 +110,7 @@ export const TABLES = {
     'subject_revision',
     'kind',
     'offset_days',
-    'recipient_id',
+    'recipient_role',
     'channel',
     'due_at',
     'state',

@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'reminder-policy.write': ['administrator'],
   'mail-template.read': ['administrator', 'secretary'],
   'mail-template.write': ['administrator'],
+  'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],
   'person.read': OFFICE,

@@ -39,7 +39,7 @@ export function plannedReminders(policy: ReminderPolicy, facts: ReminderFacts): 
     offsetDays: days,
     ...momentOf(policy, facts, -days, 'earlier'),
   }));
-  const overdue = isPastDue(policy, facts) ? nextOverdue(policy, facts) : null;
+  const overdue = nextOverdue(policy, facts);
   const told = overdue ? [...moments, overdue] : moments;
   const forRecipients = told.flatMap((moment) => recipients.map((role) => ({ ...moment, role })));
   const forOthers = escalation.map(({ afterDays, to }) => ({
@@ -56,24 +56,26 @@ export function plannedReminders(policy: ReminderPolicy, facts: ReminderFacts): 
 /**
  * The next overdue moment that is still to come, so that a long silence is not made up for in a burst; null where the policy
  * wants none.
+ * @param lastOffsetDays of the one that has just rung
  */
 export function nextOverdue(
   policy: ReminderPolicy,
   facts: ReminderFacts,
+  lastOffsetDays = 0,
 ): Omit<PlannedReminder, 'role' | 'channel'> | null {
   const every = policy.overdueEveryDays;
   if (every === null) return null;
   const daysLate = daysBetween(facts.dueDate, dayOf(facts.now, facts.timeZone));
   const farthestShift = policy.workingDaysOnly ? LONGEST_REST_DAYS : 0;
-  const past = Math.max(0, Math.floor((daysLate - farthestShift) / every) - 1);
+  const past = Math.max(
+    Math.floor(lastOffsetDays / every),
+    Math.floor((daysLate - farthestShift) / every) - 1,
+    0,
+  );
   for (let offsetDays = (past + 1) * every; ; offsetDays += every) {
     const { dueAt, state } = momentOf(policy, facts, offsetDays, 'later');
-    if (dueAt > facts.now) return { kind: 'overdue', offsetDays, dueAt, state };
+    if (dueAt >= facts.now) return { kind: 'overdue', offsetDays, dueAt, state };
   }
-}
-
-function isPastDue(policy: ReminderPolicy, facts: ReminderFacts): boolean {
-  return momentOf(policy, facts, 0, 'earlier').state === 'superseded';
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
+import { OFFICE_ROLES } from '../../domain/schedule/reminder-policy.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { PersonsService } from '../institutions/persons.service.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './accounts.repository.js';
 import type { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
@@ -17,6 +19,7 @@ export class AccountsService {
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly persons: PersonsService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -40,11 +43,24 @@ export class AccountsService {
   ): Promise<Account> {
     return this.transactions.run(async (tx) => {
       const createdAt = await this.clock.now(tx);
-      const account = await this.accounts.insert(tx, { ...row, email: row.email.toLowerCase(), createdAt });
+      const email = row.email.toLowerCase();
+      const personId = row.personId ?? (await this.registerHolder(tx, act, { ...row, email }));
+      const account = await this.accounts.insert(tx, { ...row, personId, email, createdAt });
       const root = { kind: 'account', id: account.id };
       await this.audit.record(tx, act, { act: 'account.opened', root, after: account });
       return account;
     });
+  }
+
+  /** Whoever holds an office is reminded as a person of the register. */
+  private async registerHolder(
+    tx: Tx,
+    act: Act,
+    { roles, displayName: fullName, email }: Pick<Account, 'roles' | 'displayName' | 'email'>,
+  ): Promise<string | undefined> {
+    if (!OFFICE_ROLES.some((role) => roles.includes(role))) return undefined;
+    const { actor, requestId } = act;
+    return (await this.persons.register(tx, { actor, requestId }, { fullName, email })).id;
   }
 
   /** A new password, or losing the account, ends its sessions at once. */
@@ -57,8 +73,13 @@ export class AccountsService {
       const before = await this.accounts.lock(tx, id, act.expectedVersion);
       if (administrators.length === 1 && administrators[0] === id)
         throw Refused.because('last-administrator');
+      const isWithoutPerson = !before.personId && !rest.personId;
+      const personId =
+        isWithoutPerson &&
+        (await this.registerHolder(tx, act, { ...before, roles: rest.roles ?? before.roles }));
       const after = await this.accounts.update(tx, before, {
         ...rest,
+        ...(personId && { personId }),
         ...(email && { email: email.toLowerCase() }),
         ...(passwordHash && { passwordHash }),
       });

@@ -5,6 +5,9 @@ import { catchError, concatMap, from, type Observable, of, throwError } from 'rx
 import { Refused } from '../../platform/refused.js';
 import { IdempotencyService } from './idempotency.service.js';
 
+/** The answer that shows a secret is kept nowhere, not even for its repetition. */
+const SHOWS_A_SECRET = /\/(access-tokens|calendar-feeds|webhooks)\b/;
+
 /**
  * A POST sent again with the same `Idempotency-Key` and body gets the first answer again and acts once. A refused request
  * leaves no trace, so that it may be mended and sent with the same key.
@@ -18,8 +21,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
     const accountId = request.actor?.accountId;
-    // The answer that shows a token is kept nowhere, not even for its repetition.
-    if (request.url.includes('/access-tokens')) return next.handle();
+    if (SHOWS_A_SECRET.test(request.url)) return next.handle();
     if (request.method !== 'POST' || typeof key !== 'string' || !accountId) return next.handle();
     if (key.length < 1 || key.length > 255)
       throw Refused.because('malformed-request', { field: 'Idempotency-Key' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { NewPerson, PersonChange, RegisterQuery } from './institution.dto.js';
@@ -18,12 +18,15 @@ export class PersonsService {
   ) {}
 
   registerPerson(act: Act, input: NewPerson): Promise<Person> {
-    return this.transactions.run(async (tx) => {
-      const person = await this.persons.insert(tx, { ...input, createdAt: await this.clock.now(tx) });
-      const root = { kind: 'person', id: person.id };
-      await this.audit.record(tx, act, { act: 'person.registered', root, after: person });
-      return person;
-    });
+    return this.transactions.run((tx) => this.register(tx, act, input));
+  }
+
+  /** Inside the transaction of a larger act. */
+  async register(tx: Tx, act: Act, input: NewPerson): Promise<Person> {
+    const person = await this.persons.insert(tx, { ...input, createdAt: await this.clock.now(tx) });
+    const root = { kind: 'person', id: person.id };
+    await this.audit.record(tx, act, { act: 'person.registered', root, after: person });
+    return person;
   }
 
   changePerson(act: Act, id: string, change: PersonChange): Promise<Person> {

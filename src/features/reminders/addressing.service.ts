@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { policyOf } from '../../domain/schedule/reminder-policy.js';
-import { nextOverdue, type PlannedReminder } from '../../domain/schedule/reminders.js';
+import { nextOverdue } from '../../domain/schedule/reminders.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import { PolicyRepository } from './policies.repository.js';
 import { type Holders, Recipients } from './recipients.js';
 import type { Reminder } from './reminder.entity.js';
+import { ReminderEvents } from './reminder-events.js';
 import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
 import { ReminderRepository } from './reminders.repository.js';
 import { RingingRepository, type Telling } from './ringing.repository.js';
@@ -23,6 +24,7 @@ export class AddressingService {
     private readonly recipients: Recipients,
     private readonly policies: PolicyRepository,
     private readonly holidays: HolidayCalendar,
+    private readonly events: ReminderEvents,
     private readonly config: Config,
   ) {}
 
@@ -39,6 +41,7 @@ export class AddressingService {
     });
     await this.handOut(tx, standing, await this.recipients.holders(tx, subjects), now);
     await this.planNextOverdue(tx, standing, now);
+    await this.events.tellRung(tx, standing, now);
     return due.length;
   }
 
@@ -77,24 +80,24 @@ export class AddressingService {
 
   /** One overdue reminder at a time: each that rings calls for the next while its subject stays open. */
   private async planNextOverdue(tx: Tx, ringing: readonly Ringing[], now: Date): Promise<void> {
+    const overdue = ringing.filter(({ reminder }) => reminder.kind === 'overdue');
+    if (overdue.length === 0) return;
     const book = await this.policies.book(tx);
     const calendar = await this.holidays.read(tx);
-    for (const { reminder, subject } of ringing) {
-      if (reminder.kind !== 'due' && reminder.kind !== 'overdue') continue;
+    const timeZone = this.config.officeTimeZone;
+    const plans = overdue.map(({ reminder, subject }) => {
+      const facts = { dueDate: subject.dueDate, now, timeZone, calendar };
+      const next = nextOverdue(policyOf(subject.topic, book), facts, reminder.offsetDays);
       const {
+        recipientRole: role,
+        channel,
         subjectKind: kind,
         subjectId: id,
         subjectRevision: revision,
-        recipientRole: role,
-        channel,
       } = reminder;
-      const { dueDate, topic } = subject;
-      const facts = { dueDate, now, timeZone: this.config.officeTimeZone, calendar };
-      const next = nextOverdue(policyOf(topic, book), facts);
-      if (!next) continue;
-      const wanted: PlannedReminder = { ...next, role, channel };
-      await this.reminders.plan(tx, { kind, id, revision }, [wanted], now);
-    }
+      return { subject: { kind, id, revision }, wanted: next ? [{ ...next, role, channel }] : [] };
+    });
+    await this.reminders.planAll(tx, plans, now);
   }
 }
 

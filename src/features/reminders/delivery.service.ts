@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { nextAttemptAt } from '../../domain/schedule/delivery-attempts.js';
 import { Clock } from '../../platform/clock.js';
@@ -7,6 +8,7 @@ import { MessageWriter } from './message-writer.js';
 import { MessageRepository, type WrittenMail } from './messages.repository.js';
 import { RecipientRepository } from './recipients.repository.js';
 import type { Message } from './reminder.entity.js';
+import { ReminderEvents } from './reminder-events.js';
 import { StandingReminders } from './standing-reminders.js';
 
 const SECOND_MS = 1_000;
@@ -15,7 +17,9 @@ const LEASE_MS = 300 * SECOND_MS;
 /** Nothing is sent longer than this after it was asked whether it still has its reason. */
 const FRESH_MS = 2 * SECOND_MS;
 const UNREACHABLE_PAUSE_MS = 60 * SECOND_MS;
-const BATCH = 50;
+/** As long as a database takes to come back; well within the lease. */
+const RECORDING_ATTEMPTS = 60;
+const BATCH = 100;
 
 type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
 
@@ -35,6 +39,7 @@ export class DeliveryService {
     private readonly recipients: RecipientRepository,
     private readonly writer: MessageWriter,
     private readonly mailer: Mailer,
+    private readonly events: ReminderEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -59,16 +64,17 @@ export class DeliveryService {
   }
 
   private async sendSome(): Promise<{ claimed: number; delivered: number; isReachable: boolean }> {
-    const { claimed, mails } = await this.transactions.run((tx) => this.claim(tx));
+    const elapsedMs = this.clock.stopwatch();
+    const { claimed, mails, claimedAt } = await this.transactions.run((tx) => this.claim(tx));
     if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
-    const startedMs = performance.now();
+    const now = () => new Date(claimedAt.getTime() + elapsedMs());
     let delivered = 0;
     for (const [at, mail] of mails.entries()) {
-      if (performance.now() - startedMs > FRESH_MS) {
+      if (elapsedMs() > FRESH_MS) {
         await this.giveBack(mails.slice(at), 0);
         break;
       }
-      const answer = await this.send(mail);
+      const answer = await this.send(mail, now);
       if (answer === 'unreachable') {
         await this.giveBack(mails.slice(at), UNREACHABLE_PAUSE_MS);
         return { claimed, delivered, isReachable: false };
@@ -79,11 +85,11 @@ export class DeliveryService {
   }
 
   /** Takes mails under a lease, looks once more whether they have their reason, and writes them as of now. */
-  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[] }> {
+  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[]; claimedAt: Date }> {
     const now = await this.clock.now(tx);
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const messages = await this.messages.claim(tx, now, leaseUntil, BATCH);
-    if (messages.length === 0) return { claimed: 0, mails: [] };
+    if (messages.length === 0) return { claimed: 0, mails: [], claimedAt: now };
     const ids = messages.map(({ id }) => id);
     const standing = await this.standing.of(tx, await this.messages.membersOf(tx, ids), now);
     const recipients = await this.recipients.read(
@@ -106,24 +112,48 @@ export class DeliveryService {
     await this.messages.failMembers(tx, unaddressed, 'no-address', now);
     await this.messages.startSending(tx, mails, leaseUntil);
     if (!this.mailer.sends) for (const mail of mails) await this.messages.settleSent(tx, mail, 'kept', now);
-    return { claimed: messages.length, mails };
+    return { claimed: messages.length, mails, claimedAt: now };
   }
 
   /** What fails on one mail stays with that mail: the others go on. */
-  private async send(mail: HeldMail): Promise<'sent' | 'refused' | 'unreachable'> {
+  private async send(mail: HeldMail, now: () => Date): Promise<'sent' | 'refused' | 'unreachable'> {
     const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = mail;
     const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html });
     if (answer.is === 'unreachable') {
       this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
       return 'unreachable';
     }
-    await this.transactions.alone(async (tx) => {
-      const now = await this.clock.now();
-      if (answer.is === 'sent') return this.messages.settleSent(tx, mail, 'sent', now);
+    if (answer.is === 'refused')
       this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
-      await this.messages.settleRefused(tx, mail, answer.reason, nextAttemptAt(mail.attempts, now), now);
-    });
+    await this.record(() =>
+      answer.is === 'sent' ? this.recordSent(mail, now()) : this.recordRefusal(mail, answer.reason),
+    );
     return answer.is;
+  }
+
+  /** What a mail server has taken is recorded even when the database is away for a while, else it would be sent again. */
+  private async record(settle: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await settle();
+      } catch (error) {
+        if (attempt === RECORDING_ATTEMPTS) throw error;
+        await pause(SECOND_MS);
+      }
+    }
+  }
+
+  private recordSent(mail: HeldMail, sentAt: Date): Promise<void> {
+    return this.transactions.alone((tx) => this.messages.settleSent(tx, mail, 'sent', sentAt));
+  }
+
+  private recordRefusal(mail: HeldMail, reason: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const nextAt = nextAttemptAt(mail.attempts, now);
+      await this.messages.settleRefused(tx, mail, reason, nextAt, now);
+      if (!nextAt) await this.events.tellFailed(tx, mail.id, mail.subject, reason);
+    });
   }
 
   private async giveBack(mails: readonly HeldMail[], pauseMs: number): Promise<void> {

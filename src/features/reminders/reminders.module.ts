@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { HolidaysModule } from '../holidays/holidays.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { AddressingService } from './addressing.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { GatheringService } from './gathering.service.js';
@@ -17,6 +18,7 @@ import { PoliciesService } from './policies.service.js';
 import { PolicyEffects } from './policy-effects.js';
 import { Recipients } from './recipients.js';
 import { RecipientRepository } from './recipients.repository.js';
+import { ReminderEvents } from './reminder-events.js';
 import { ReminderPlan } from './reminder-plan.js';
 import { ReminderSubjects } from './reminder-subjects.js';
 import { ReminderRepository } from './reminders.repository.js';
@@ -27,7 +29,7 @@ import { SweepService } from './sweep.service.js';
 import { SweepHealth } from './sweep-health.js';
 
 @Module({
-  imports: [AuditModule, HolidaysModule],
+  imports: [AuditModule, HolidaysModule, WebhooksModule],
   controllers: [MailTemplatesController, OutboxController, PoliciesController],
   providers: [
     AddressingService,
@@ -43,6 +45,7 @@ import { SweepHealth } from './sweep-health.js';
     PolicyRepository,
     RecipientRepository,
     Recipients,
+    ReminderEvents,
     ReminderPlan,
     ReminderRepository,
     ReminderSubjects,

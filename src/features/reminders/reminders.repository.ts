@@ -6,30 +6,37 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { RemindedSubject, Reminder, Sweep } from './reminder.entity.js';
 import type { RemindedSubject as SubjectKey } from './reminder-plan.js';
 
+type PlannedSubject = Pick<SubjectKey, 'kind' | 'id' | 'revision'>;
+
 /** The ledger as it is planned: what is promised, of which subjects. */
 @Injectable()
 export class ReminderRepository {
+  plan(tx: Tx, subject: PlannedSubject, wanted: readonly PlannedReminder[], now: Date): Promise<void> {
+    return this.planAll(tx, [{ subject, wanted }], now);
+  }
+
   /** A row that already stands stays as it is: planning twice promises once. */
-  async plan(
+  async planAll(
     tx: Tx,
-    { kind: subjectKind, id: subjectId, revision }: Pick<SubjectKey, 'kind' | 'id' | 'revision'>,
-    wanted: readonly PlannedReminder[],
+    plans: readonly { readonly subject: PlannedSubject; readonly wanted: readonly PlannedReminder[] }[],
     now: Date,
   ): Promise<void> {
-    const rows = wanted.map(({ kind, offsetDays, role, channel, dueAt, state }) => ({
-      subjectKind,
-      subjectId,
-      subjectRevision: revision,
-      kind,
-      offsetDays,
-      recipientRole: role,
-      channel,
-      dueAt,
-      ringAt: dueAt,
-      state,
-      createdAt: now,
-      settledAt: state === 'superseded' ? now : null,
-    }));
+    const rows = plans.flatMap(({ subject, wanted }) =>
+      wanted.map(({ kind, offsetDays, role, channel, dueAt, state }) => ({
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        subjectRevision: subject.revision,
+        kind,
+        offsetDays,
+        recipientRole: role,
+        channel,
+        dueAt,
+        ringAt: dueAt,
+        state,
+        createdAt: now,
+        settledAt: state === 'superseded' ? now : null,
+      })),
+    );
     if (rows.length > 0)
       await tx.createQueryBuilder().insert().into(Reminder).values(rows).orIgnore().execute();
   }

@@ -29,6 +29,8 @@ export interface Config {
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Webhooks may call addresses of the private network too. */
+  readonly webhookPrivateAddresses: boolean;
   /** Load the demonstration office when the database is empty. */
   readonly demo: boolean;
   readonly demoPassword?: string;
@@ -66,6 +68,7 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',
+    webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES', onOff) ?? false,
     demo: read('DEMO', onOff) ?? !env.DATABASE_URL?.trim(),
     demoPassword: read('DEMO_PASSWORD', text),
     publicUrl: withoutSlash(

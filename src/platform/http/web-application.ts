@@ -11,6 +11,7 @@ import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
 import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
+import { requestLog } from './request-log.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
@@ -35,7 +36,7 @@ export async function createWebApplication(
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
     frameworkErrors: answerProblem,
-    logger: quiet ? false : { level: config.logLevel },
+    logger: quiet ? false : requestLog(config.logLevel),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: quiet ? false : new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }),

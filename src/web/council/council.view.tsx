@@ -6,6 +6,7 @@ import type { CouncilsService } from '../../features/councils/councils.service.j
 import { COUNCIL as COUNCIL_WORDS } from '../../wording/council-words.js';
 import { COUNCIL_PAGE } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
+import { FeedLink } from '../calendar/feed-link.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -40,6 +41,7 @@ export function CouncilView(props: CouncilProps) {
         <SeatsView {...props} />
         <ConflictsView {...props} />
         {may(actor, 'project.read') && <ProjectsView council={council} />}
+        <FeedLink scope="council" subjectId={council.id} />
       </article>
     </Layout>
   );

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
+import { FEEDS } from '../../wording/calendar-pages.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { POLICIES } from '../../wording/reminder-policy-pages.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
+import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import { assetPath } from '../assets/assets.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { useReader } from './render.js';
@@ -78,6 +80,8 @@ function Menu() {
       {actor && may(actor, 'reminder-policy.read') && <a href="/reminder-policies">{say(POLICIES.menu)}</a>}
       {actor && may(actor, 'mail-template.read') && <a href="/mail-templates">{say(TEMPLATES.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
+      {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}
+      <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
     </nav>
   );
 }

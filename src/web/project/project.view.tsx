@@ -1,5 +1,6 @@
 import type { Dossier, DossierService } from '../../features/dossier/dossier.service.js';
 import { PROJECT } from '../../wording/pages.js';
+import { FeedLink } from '../calendar/feed-link.view.js';
 import { Badge, StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
@@ -49,6 +50,7 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
             <PapersView papers={dossier.decisions} />
             <OutcomesView dossier={dossier} />
             <RecordsView dossier={dossier} />
+            <FeedLink scope="project" subjectId={dossier.id} />
           </div>
         </div>
       </article>

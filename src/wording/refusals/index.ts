@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
 import { PLAN_RULE_REFUSAL_WORDING } from '../funding-rules.js';
 import type { Wording } from '../wording.js';
+import { CALENDAR_REFUSAL_WORDING } from './calendar.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
@@ -13,6 +14,7 @@ import { RULEBOOK_REFUSAL_WORDING } from './rulebook.js';
 import { RULEBOOK_FLAW_WORDING } from './rulebook-flaws.js';
 import { SCHEDULE_REFUSAL_WORDING } from './schedule.js';
 import { SESSION_REFUSAL_WORDING } from './session.js';
+import { WEBHOOK_REFUSAL_WORDING } from './webhooks.js';
 
 const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RECORD_REFUSAL_WORDING,
@@ -27,6 +29,8 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...SCHEDULE_REFUSAL_WORDING,
   ...REMINDER_REFUSAL_WORDING,
   ...DOCUMENT_REFUSAL_WORDING,
+  ...CALENDAR_REFUSAL_WORDING,
+  ...WEBHOOK_REFUSAL_WORDING,
 };
 
 /** The sentence that tells a person why not, and what would mend it. */

@@ -33,6 +33,7 @@ describe('what a role opens', () => {
     ['reminder-policy.write', ['administrator']],
     ['mail-template.read', ['administrator', 'secretary']],
     ['mail-template.write', ['administrator']],
+    ['webhook.manage', ['administrator']],
     ['audit.read', ['administrator', 'auditor']],
     ['funding.write', ['secretary', 'finance']],
     ['disbursement.write', ['finance']],

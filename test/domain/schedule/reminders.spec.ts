@@ -1,46 +1,68 @@
 import fc from 'fast-check';
-import { nextOverdueReminder, plannedReminders } from '../../../src/domain/schedule/reminders.js';
+import {
+  ANY_TOPIC,
+  BUILT_IN_POLICIES,
+  type ReminderPolicy,
+} from '../../../src/domain/schedule/reminder-policy.js';
+import { nextOverdue, plannedReminders } from '../../../src/domain/schedule/reminders.js';
+import { PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const DAY_MS = 24 * 3_600_000;
+const HABIT: ReminderPolicy = BUILT_IN_POLICIES[ANY_TOPIC]!;
+const calendar = PLAIN_CALENDAR;
 
 /** Eight in the morning at the office, seven hours ahead of Greenwich all year. */
 const morningOf = (day: string) => new Date(`${day}T01:00:00Z`);
 
-function planned(dueDate: string, now: Date): string[] {
-  return plannedReminders({ dueDate, now, timeZone }).map(
+/** What the responsible person is mailed. */
+function rowsOf(dueDate: string, now: Date, policy: ReminderPolicy = HABIT) {
+  return plannedReminders(policy, { dueDate, now, timeZone, calendar }).filter(
+    ({ role, channel }) => role === 'responsible' && channel === 'mail',
+  );
+}
+
+function planned(dueDate: string, now: Date, policy: ReminderPolicy = HABIT): string[] {
+  return rowsOf(dueDate, now, policy).map(
     ({ kind, offsetDays, dueAt, state }) => `${dueAt.toISOString()} ${kind} ${offsetDays} ${state}`,
   );
 }
 
 describe('the reminders of a due date', () => {
-  it('come 30, 15, 7 and 1 days before and on the day, at eight in the morning', () => {
+  it('come 30, 15, 7 and 1 days before, on the day, and a week after, at eight in the morning', () => {
     expect(planned('2021-10-15', morningOf('2021-04-15'))).toEqual([
       '2021-09-15T01:00:00.000Z before 30 planned',
       '2021-09-30T01:00:00.000Z before 15 planned',
       '2021-10-08T01:00:00.000Z before 7 planned',
       '2021-10-14T01:00:00.000Z before 1 planned',
       '2021-10-15T01:00:00.000Z due 0 planned',
+      '2021-10-22T01:00:00.000Z overdue 7 planned',
+    ]);
+  });
+
+  it('go to secretary and leader where the matter stays undone for three and ten days', () => {
+    const all = plannedReminders(HABIT, {
+      dueDate: '2021-10-15',
+      now: morningOf('2021-04-15'),
+      timeZone,
+      calendar,
+    });
+    const escalated = all.filter(({ kind, channel }) => kind === 'escalation' && channel === 'mail');
+    expect(escalated.map(({ role, dueAt }) => `${role} ${dueAt.toISOString().slice(0, 10)}`)).toEqual([
+      'secretary 2021-10-18',
+      'leader 2021-10-25',
     ]);
   });
 
   it('are superseded where their moment is past', () => {
     const states = (now: Date) =>
-      plannedReminders({ dueDate: '2021-10-15', now, timeZone }).map(({ state }) => state);
-    expect(states(morningOf('2021-10-08'))).toEqual([
-      'superseded',
-      'superseded',
-      'planned',
-      'planned',
-      'planned',
-    ]);
-    expect(states(new Date(morningOf('2021-10-08').getTime() + 1))).toEqual([
-      'superseded',
-      'superseded',
-      'superseded',
-      'planned',
-      'planned',
-    ]);
+      rowsOf('2021-10-15', now)
+        .filter(({ kind }) => kind !== 'overdue')
+        .map(({ state }) => state);
+    const passed = ['superseded', 'superseded'];
+    expect(states(morningOf('2021-10-08'))).toEqual([...passed, 'planned', 'planned', 'planned']);
+    const justAfter = new Date(morningOf('2021-10-08').getTime() + 1);
+    expect(states(justAfter)).toEqual([...passed, 'superseded', 'planned', 'planned']);
   });
 
   it('of a date long past leave one to come, of the next week', () => {
@@ -48,34 +70,43 @@ describe('the reminders of a due date', () => {
     expect(rows.slice(0, 5).every((row) => row.endsWith('superseded'))).toBe(true);
     expect(rows.slice(5)).toEqual(['2021-11-05T01:00:00.000Z overdue 21 planned']);
   });
+
+  it('keep to working days: announcements come earlier, what is overdue later', () => {
+    const policy = { ...HABIT, workingDaysOnly: true };
+    expect(planned('2021-10-17', morningOf('2021-09-27'), policy)).toEqual([
+      '2021-09-17T01:00:00.000Z before 30 superseded',
+      '2021-10-01T01:00:00.000Z before 15 planned',
+      '2021-10-08T01:00:00.000Z before 7 planned',
+      '2021-10-15T01:00:00.000Z before 1 planned',
+      '2021-10-15T01:00:00.000Z due 0 planned',
+      '2021-10-25T01:00:00.000Z overdue 7 planned',
+    ]);
+  });
+
+  it('keep to working days, but never to one that is past already', () => {
+    const policy = { ...HABIT, workingDaysOnly: true };
+    const onSaturday = planned('2021-10-17', morningOf('2021-10-16'), policy);
+    expect(onSaturday).toContain('2021-10-18T01:00:00.000Z due 0 planned');
+  });
 });
 
-describe('the overdue reminder after one just handled', () => {
-  const due = { kind: 'due', offsetDays: 0, dueAt: morningOf('2021-10-15') } as const;
-
+describe('the next overdue reminder', () => {
   it.each<[string, string, number, string]>([
-    ['at once', '2021-10-15', 7, '2021-10-22'],
+    ['before the day', '2021-10-01', 7, '2021-10-22'],
+    ['on the day', '2021-10-15', 7, '2021-10-22'],
     ['six days late', '2021-10-21', 7, '2021-10-22'],
     ['a week late', '2021-10-22', 7, '2021-10-22'],
     ['eight days late', '2021-10-23', 14, '2021-10-29'],
     ['after three weeks of silence', '2021-11-06', 28, '2021-11-12'],
-  ])('handled %s', (_, now, offsetDays, day) => {
-    expect(nextOverdueReminder(due, morningOf(now))).toEqual({
-      kind: 'overdue',
-      offsetDays,
-      dueAt: morningOf(day),
-    });
+    ['after ten years', '2031-10-15', 3654, '2031-10-17'],
+  ])('is of the next week, %s', (_, now, offsetDays, day) => {
+    const facts = { dueDate: '2021-10-15', now: morningOf(now), timeZone, calendar };
+    expect(nextOverdue(HABIT, facts)).toMatchObject({ kind: 'overdue', offsetDays, dueAt: morningOf(day) });
   });
 
-  it('comes weekly', () => {
-    const first = nextOverdueReminder(due, due.dueAt)!;
-    const second = nextOverdueReminder(first, first.dueAt)!;
-    expect(second).toEqual({ kind: 'overdue', offsetDays: 14, dueAt: morningOf('2021-10-29') });
-  });
-
-  it('does not follow a reminder of before the due date', () => {
-    const before = { kind: 'before', offsetDays: 1, dueAt: morningOf('2021-10-14') } as const;
-    expect(nextOverdueReminder(before, before.dueAt)).toBeNull();
+  it('is none where the policy wants none', () => {
+    const facts = { dueDate: '2021-10-15', now: morningOf('2021-10-16'), timeZone, calendar };
+    expect(nextOverdue({ ...HABIT, overdueEveryDays: null }, facts)).toBeNull();
   });
 });
 
@@ -92,16 +123,15 @@ describe('two years played day by day', () => {
     return sent;
   }
 
-  /** Plans once, sends each row at its moment, plans the next overdue row after it. */
+  /** Plans once, sends each row at its moment, plans the next overdue row when one rings. */
   function byPlanning(dueDate: string, plannedOn: string, lastDay: string): string[] {
-    const rows = plannedReminders({ dueDate, now: morningOf(plannedOn), timeZone }).filter(
-      ({ state }) => state === 'planned',
-    );
+    const rows = rowsOf(dueDate, morningOf(plannedOn)).filter(({ state }) => state === 'planned');
     const sent: string[] = [];
     for (let row = rows.shift(); row && row.dueAt <= morningOf(lastDay); row = rows.shift()) {
       sent.push(`${row.dueAt.toISOString()} ${row.kind === 'before' ? row.offsetDays : -row.offsetDays}`);
-      const next = nextOverdueReminder(row, row.dueAt);
-      if (next) rows.push({ ...next, state: 'planned' });
+      const facts = { dueDate, now: row.dueAt, timeZone, calendar };
+      const next = row.kind === 'overdue' && nextOverdue(HABIT, facts, row.offsetDays);
+      if (next) rows.push({ ...row, ...next });
     }
     return sent;
   }

@@ -1,0 +1,7 @@
+import type { RefusalKind } from '../refusal.js';
+
+/** Why no calendar address is given out. */
+export const CALENDAR_REFUSALS = {
+  'calendar-feeds-exhausted': 'rule',
+  'calendar-subject-missing': 'shape',
+} as const satisfies Record<string, RefusalKind>;

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerFeed } from '../../features/calendar/feed-answer.js';
+import { FeedReadingService } from '../../features/calendar/feed-reading.service.js';
+import { AllowAnyone } from '../../platform/http/allow.js';
+
+/** The short address of a calendar, as it is given out; its readers are programs, and so are its problems. */
+@Controller()
+@ApiExcludeController()
+export class FeedController {
+  constructor(private readonly reading: FeedReadingService) {}
+
+  @Get('calendar/:secret.ics')
+  @AllowAnyone()
+  read(
+    @Param('secret') secret: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerFeed(this.reading, secret, request, reply);
+  }
+}

@@ -1,0 +1,23 @@
+import type { WEBHOOK_REFUSALS } from '../../domain/webhooks/refusals.js';
+import type { Wording } from '../wording.js';
+
+export const WEBHOOK_REFUSAL_WORDING: Record<keyof typeof WEBHOOK_REFUSALS, Wording> = {
+  'webhook-address-unusable': {
+    vi: () => 'Địa chỉ webhook phải bắt đầu bằng http:// hoặc https:// và không kèm tên hay mật khẩu.',
+    en: () => 'The address of a webhook begins with http:// or https:// and holds no name or password.',
+  },
+  'webhook-address-private': {
+    vi: () =>
+      'Địa chỉ này nằm trong mạng nội bộ, nơi hệ thống không gửi tới; người vận hành có thể cho phép bằng WEBHOOK_PRIVATE_ADDRESSES=1.',
+    en: () =>
+      'This address lies in a private network, where nothing is sent; the operator may allow it with WEBHOOK_PRIVATE_ADDRESSES=1.',
+  },
+  'webhook-inactive': {
+    vi: () => 'Webhook này đang tắt; đề nghị bật lại trước khi gửi.',
+    en: () => 'This webhook is switched off; switch it on before sending.',
+  },
+  'delivery-not-failed': {
+    vi: () => 'Chỉ lần gửi đã thất bại mới gửi lại hoặc bỏ được.',
+    en: () => 'Only a delivery that has failed can be sent again or dropped.',
+  },
+};
