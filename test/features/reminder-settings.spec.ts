@@ -48,9 +48,10 @@ const rows = (
     [id],
   );
 
+/** Without the overdue one, which always waits. */
 const planned = async (id: string) =>
   (await rows(id))
-    .filter(({ state }) => state === 'planned')
+    .filter(({ state, kind }) => state === 'planned' && kind !== 'overdue')
     .map(({ kind, offset, role }) => `${kind} ${offset} ${role}`);
 
 const sweep = () => office.application.app.get(SweepService).sweep();
@@ -123,8 +124,8 @@ describe('policies over HTTP', () => {
       topic: 'quarterly',
       policy: change,
       milestones: 1,
-      // Of mail and inbox: 20 days by mail; 7 and 0 by mail at another hour; 30, 15, 1 and two steps by both, 7 and 0 in the inbox.
-      reminders: { added: 1, moved: 2, takenBack: 12 },
+      // By mail 20 is new, 7, 0 and overdue move to another hour; by both 30, 15, 1 and two steps go, in the inbox all.
+      reminders: { added: 1, moved: 3, takenBack: 13 },
       isEstimate: false,
     });
     expect(preview.warnings.map((each: { code: string }) => each.code)).toEqual([
@@ -153,7 +154,7 @@ describe('policies over HTTP', () => {
       'stale-version',
     ]);
     expect(done(await administrator.delete('reminder-policies/quarterly?dryRun=true'))).toMatchObject({
-      reminders: { added: 12, moved: 2, takenBack: 1 },
+      reminders: { added: 13, moved: 3, takenBack: 1 },
     });
     const restored = await administrator.delete('reminder-policies/quarterly', { 'if-match': '"1"' });
     expect(restored.body).toMatchObject({ origin: 'built-in', policy: HABIT, version: 2 });

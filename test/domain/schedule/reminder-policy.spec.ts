@@ -193,7 +193,13 @@ describe('under any policy', () => {
       ['2026-02-13', '2026-02-13', '2026-02-13'],
     ],
   ])('knows %s', (_, due, change, days) => {
-    const policy = { ...HABIT, escalation: [], channels: ['mail'], ...change } as ReminderPolicy;
+    const policy = {
+      ...HABIT,
+      escalation: [],
+      overdueEveryDays: null,
+      channels: ['mail'],
+      ...change,
+    } as ReminderPolicy;
     const rows = planned(policy, due, new Date('2026-01-01T00:00:00+07:00'));
     expect(rows.map(({ dueAt }) => dayOf(dueAt, timeZone))).toEqual(days);
   });
@@ -309,5 +315,5 @@ it('a calendar without lists still plans', () => {
       timeZone,
       calendar: PLAIN_CALENDAR,
     }),
-  ).toHaveLength(14);
+  ).toHaveLength(16);
 });
