@@ -286,6 +286,7 @@ describe('the pages of policies', () => {
       },
     });
     expect((await browser().submit(path, form)).status).toBe(412);
+    expect(way(await browser().get(`${path}/preview`))).toEqual([303, path]);
     const confirm = await browser().submit(`${path}/restoration-preview`);
     expect(confirm.text).toContain(`action="${path}/restoration"`);
     expect(way(await browser().submit(`${path}/restoration`, { version: '1' }))).toEqual([
@@ -391,6 +392,7 @@ describe('mail templates', () => {
     ]);
     expect(way(await browser.submit(path, { ...own, version: '0' }))).toEqual([303, '/mail-templates']);
     expect((await browser.submit(path, { ...own, version: '0' })).status).toBe(412);
+    expect(way(await browser.get(`${path}/preview`))).toEqual([303, path]);
     expect(wordsOf(await browser.text('/mail-templates'))).toContain('Của cơ quan');
     expect((await office.secretary.get(path)).status).toBe(404);
   });

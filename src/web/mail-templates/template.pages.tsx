@@ -35,6 +35,13 @@ export class TemplatePages {
     return this.view(name, language, {});
   }
 
+  /** Where a reader lands who changes the language on a preview. */
+  @Get('mail-templates/:name/:language/preview')
+  @Allow('mail-template.write')
+  leavePreview(@Param('name') name: string, @Param('language') language: string): SeeOther {
+    return new SeeOther(`/mail-templates/${encodeURIComponent(name)}/${encodeURIComponent(language)}`);
+  }
+
   @Post('mail-templates/:name/:language/preview')
   @HttpCode(200)
   @Allow('mail-template.write')

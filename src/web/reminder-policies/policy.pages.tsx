@@ -30,6 +30,13 @@ export class PolicyPages {
     return this.view(topic, {});
   }
 
+  /** Where a reader lands who changes the language on a preview. */
+  @Get(['reminder-policies/:topic/preview', 'reminder-policies/:topic/restoration-preview'])
+  @Allow('reminder-policy.write')
+  leavePreview(@Param('topic') topic: string): SeeOther {
+    return new SeeOther(`/reminder-policies/${encodeURIComponent(topic)}`);
+  }
+
   @Post('reminder-policies/:topic/preview')
   @HttpCode(200)
   @Allow('reminder-policy.write')
