@@ -88,8 +88,11 @@ update message set ring_at = reminder.ring_at, attempts = reminder.attempts from
   where reminder.message_id = message.id and reminder.state = 'planned';
 
 drop index reminder_to_ring;
--- The sweep: what is due and in no message yet, earliest first.
-create index reminder_to_ring on reminder (ring_at) where state = 'planned' and message_id is null;
+-- The sweep: what is due and has no person yet, earliest first; then what is in no message yet, by person.
+create index reminder_to_ring on reminder (ring_at, id)
+  where state = 'planned' and message_id is null and recipient_id is null;
+create index reminder_to_gather on reminder (recipient_id, ring_at)
+  where state = 'planned' and message_id is null and recipient_id is not null;
 create index reminder_of_message on reminder (message_id) where message_id is not null;
 -- What people are to see and settle.
 create index reminder_failed on reminder (settled_at desc, id) where state = 'failed';
@@ -100,6 +103,7 @@ alter table sweep add column calendar_revision integer not null default 0;
 alter table sweep drop column calendar_revision;
 drop index reminder_failed;
 drop index reminder_of_message;
+drop index reminder_to_gather;
 drop index reminder_to_ring;
 create index reminder_to_ring on reminder (ring_at) where state in ('planned', 'sending');
 delete from reminder where channel = 'inbox' or recipient_id is null or kind = 'escalation';

@@ -10,6 +10,7 @@ import { FILE_TABLES } from './features/files/stored-file.entity.js';
 import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
 import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
+import { HOLIDAY_TABLES } from './features/holidays/calendar-day.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
 import { LIFECYCLE_TABLES } from './features/lifecycle/adjustment.entity.js';
@@ -27,6 +28,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     url,
     entities: [
       ...AUDIT_TABLES,
+      ...HOLIDAY_TABLES,
       ...INSTITUTION_TABLES,
       ...IDENTITY_TABLES,
       ...WEBHOOK_TABLES,

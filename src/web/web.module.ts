@@ -4,9 +4,11 @@ import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
+import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
+import { MilestonesModule } from '../features/milestones/milestones.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -17,6 +19,7 @@ import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { HolidayPages } from './holidays/holidays.pages.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
@@ -27,6 +30,8 @@ import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
+import { MilestonePages } from './schedule/milestone.pages.js';
+import { SchedulePages } from './schedule/schedule.pages.js';
 import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
 import { ClosingPages } from './session/closing.pages.js';
@@ -52,6 +57,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     DocumentsModule,
     DossierModule,
     CouncilsModule,
+    HolidaysModule,
+    MilestonesModule,
     LifecycleModule,
     ReconciliationModule,
     CalendarModule,
@@ -63,6 +70,9 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LanguagePages,
     ListPages,
     ProjectPages,
+    SchedulePages,
+    MilestonePages,
+    HolidayPages,
     FinancePages,
     OutboxPages,
     PolicyPages,

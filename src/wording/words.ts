@@ -57,8 +57,24 @@ export const MILESTONE_WORDS: Words<LawMilestoneKind> = {
   'extension-request': { vi: 'Hạn cuối đề nghị gia hạn', en: 'Last day to request an extension' },
   'contract-end': { vi: 'Kết thúc hợp đồng', en: 'End of the contract' },
   'acceptance-dossier': { vi: 'Nộp hồ sơ nghiệm thu', en: 'Acceptance dossier due' },
+  'validity-notice': {
+    vi: 'Thông báo hồ sơ nghiệm thu hợp lệ',
+    en: 'Notice that the acceptance dossier is valid',
+  },
   'council-decision': { vi: 'Thành lập hội đồng nghiệm thu', en: 'Acceptance council appointed' },
+  'documents-to-members': {
+    vi: 'Gửi tài liệu cho thành viên hội đồng',
+    en: 'Documents sent to the council members',
+  },
+  'written-comments': {
+    vi: 'Thành viên hội đồng gửi nhận xét bằng văn bản',
+    en: 'Written comments of the council members',
+  },
   'acceptance-meeting': { vi: 'Họp hội đồng nghiệm thu', en: 'Acceptance meeting' },
+  conclusion: {
+    vi: 'Gửi kết luận của hội đồng cho tổ chức chủ trì',
+    en: "Council's conclusion sent to the lead institution",
+  },
   'dossier-completion': { vi: 'Hoàn thiện hồ sơ sau nghiệm thu', en: 'Dossier completed after acceptance' },
   'result-registration': { vi: 'Đăng ký kết quả thực hiện nhiệm vụ', en: 'Registration of results' },
   recognition: { vi: 'Công nhận kết quả', en: 'Recognition of results' },

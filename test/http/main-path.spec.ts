@@ -361,6 +361,17 @@ describe('suspension', () => {
     done(await office.move(id, 'in-progress'));
     expect((await states()).filter((state: string) => state === 'planned')).toHaveLength(planned.length);
   });
+
+  it('between dossier and verdict makes no dossier late: resuming hands nothing in', async () => {
+    const id = await office.runUntilInProgress();
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
+    done(await office.move(id, 'suspended', { effectiveDate: '2021-12-02', reason: 'bão' }));
+    // Long after the six months within which a dossier is not late.
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2022-09-01' }));
+    const session = await office.openSession(id, 'acceptance', '2022-09-10');
+    const verdict = await office.decide(session, Array(9).fill(EXCELLENT));
+    expect(verdict.grade).toBe('excellent');
+  });
 });
 
 describe('an extension', () => {
@@ -412,15 +423,22 @@ describe('the schedule after the contract', () => {
     const of = async (kind: string) =>
       (await milestones()).find((one: { kind: string }) => one.kind === kind);
     done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
+    // TT 11/2014 art 7.3 gives three working days for the notice, art 9.1 fifteen more from there for the council.
+    expect(await of('validity-notice')).toMatchObject({ dueDate: '2021-12-06', projected: false });
     expect(await of('council-decision')).toMatchObject({
-      dueDate: '2021-12-22',
-      projected: false,
+      dueDate: '2021-12-27',
+      projected: true,
       state: 'open',
     });
     const session = await office.openSession(id, 'acceptance', '2021-12-10');
     expect(await of('council-decision')).toMatchObject({ state: 'completed', completedOn: '2021-12-10' });
-    expect(await of('acceptance-meeting')).toMatchObject({ dueDate: '2022-01-09', projected: false });
+    expect(await of('validity-notice')).toMatchObject({ state: 'cancelled' });
+    expect(await of('acceptance-meeting')).toMatchObject({ dueDate: '2021-12-10', projected: false });
+    expect(await of('written-comments')).toMatchObject({ dueDate: '2021-12-09', state: 'open' });
     await office.decide(session, Array(9).fill(EXCELLENT));
+    expect(await of('acceptance-meeting')).toMatchObject({ state: 'completed', completedOn: '2021-12-10' });
+    expect(await of('written-comments')).toMatchObject({ state: 'cancelled' });
+    expect(await of('conclusion')).toMatchObject({ dueDate: '2021-12-14', projected: false, state: 'open' });
     done(await office.move(id, 'accepted', { effectiveDate: '2021-12-10' }));
     const decision = { number: '09/QĐ-CN', date: '2022-01-20', issuer: 'UBND huyện Bình Sơn' };
     done(await office.move(id, 'recognized', { effectiveDate: '2022-01-20', decision }));

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'reminder-policy.write': ['administrator'],
   'mail-template.read': ['administrator', 'secretary'],
   'mail-template.write': ['administrator'],
+  'holiday.read': ANY_ROLE,
+  'holiday.write': ['administrator'],
   'webhook.manage': ['administrator'],
   'institution.read': [...OFFICE, 'investigator'],
   'institution.write': ['secretary'],

@@ -2,7 +2,7 @@
  * The deadlines of a rulebook as dated lines of one session, calendar and working days kept apart: each counts from an event,
  * whose day may not be known yet, and the day of the event itself does not count.
  */
-import { PLAIN_CALENDAR, plusWorkingDays, type WorkCalendar } from '../schedule/working-days.js';
+import { plusWorkingDays, type WorkCalendar } from '../schedule/working-days.js';
 import { type PlainDate, plusDays } from '../values/plain-date.js';
 import type { Deadline, DeadlineEvent } from './rulebook.js';
 
@@ -30,7 +30,7 @@ export interface DeadlineFacts {
   readonly steps: readonly Step[];
   /** Whether something is overdue is seen from this day. */
   readonly today: PlainDate;
-  readonly calendar?: WorkCalendar;
+  readonly calendar: WorkCalendar;
 }
 
 export interface DeadlineLine extends Deadline {
@@ -62,7 +62,7 @@ export function deadlinesOf(facts: DeadlineFacts): DeadlineLine[] {
 export function dueDay(
   { count, unit, relation }: Pick<Deadline, 'count' | 'unit' | 'relation'>,
   eventOn: PlainDate,
-  calendar: WorkCalendar = PLAIN_CALENDAR,
+  calendar: WorkCalendar,
 ): PlainDate {
   const days = relation === 'before' ? -count : count;
   return unit === 'working-days' ? plusWorkingDays(eventOn, days, calendar) : plusDays(eventOn, days);

@@ -12,7 +12,7 @@ import {
   type SingleRule,
   type Unit,
 } from './law-milestones.js';
-import { PLAIN_CALENDAR, plusWorkingDays, type WorkCalendar } from './working-days.js';
+import { plusWorkingDays, type WorkCalendar } from './working-days.js';
 
 export interface ScheduleFacts {
   readonly effectiveOn: PlainDate;
@@ -26,7 +26,9 @@ export interface ScheduleFacts {
   /** The council refused the results: nothing that follows an acceptance is due. */
   readonly wasRefused?: boolean;
   readonly applicationReportsDone?: number;
-  readonly calendar?: WorkCalendar;
+  /** The day for which the acceptance council is called; the latest lawful day until then. */
+  readonly meetingCalledFor?: PlainDate | null;
+  readonly calendar: WorkCalendar;
 }
 
 export interface PlannedMilestone {
@@ -73,19 +75,44 @@ function repeated(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilesto
   });
 }
 
+interface Anchor {
+  readonly day: PlainDate;
+  /** It has happened, or is called for that day. */
+  readonly isCertain: boolean;
+}
+
 function single(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
-  const { happened = {} } = facts;
   const dueDates = new Map<SingleRule['after'], PlainDate>([['contract-end', facts.endsOn]]);
   const planned: PlannedMilestone[] = [];
-  for (const { kind, after, count, unit, basis, article } of SINGLE_RULES) {
-    const met = after === 'contract-end' ? facts.endsOn : happened[after];
-    const dueDate = plus(met ?? dueDates.get(after)!, count, unit, facts.calendar);
+  for (const rule of SINGLE_RULES) {
+    const { kind, basis, article } = rule;
+    const { day: dueDate, isCertain } = dueOf(facts, rule, dueDates);
     dueDates.set(kind, dueDate);
-    if (isMoot(facts, kind)) continue;
+    if (isMoot(facts, rule)) continue;
     const cited = cite(facts, basis, article);
-    planned.push({ kind, title: titleOf(kind, null), dueDate, article: cited, projected: met === undefined });
+    planned.push({ kind, title: titleOf(kind, null), dueDate, article: cited, projected: !isCertain });
   }
   return planned;
+}
+
+/** A meeting that is called stands on its day, lawful or not: what is to be done before it counts back from there. */
+function dueOf(facts: ScheduleFacts, rule: SingleRule, dueDates: ReadonlyMap<string, PlainDate>): Anchor {
+  const { kind, after, count, unit } = rule;
+  if (kind === 'acceptance-meeting' && facts.meetingCalledFor)
+    return { day: facts.meetingCalledFor, isCertain: true };
+  const { day, isCertain } = anchorOf(facts, after, dueDates);
+  const isCalled = after === 'acceptance-meeting' && count < 0 && Boolean(facts.meetingCalledFor);
+  return { day: plus(day, count, unit, facts.calendar), isCertain: isCertain || isCalled };
+}
+
+function anchorOf(
+  { endsOn, happened = {} }: ScheduleFacts,
+  after: SingleRule['after'],
+  dueDates: ReadonlyMap<string, PlainDate>,
+): Anchor {
+  if (after === 'contract-end') return { day: endsOn, isCertain: true };
+  const met = happened[after];
+  return { day: met ?? dueDates.get(after)!, isCertain: met !== undefined };
 }
 
 /** One more than were handed in, so that each report calls for the next. */
@@ -108,14 +135,14 @@ function lastDayOfWork({ endsOn, happened }: ScheduleFacts): PlainDate {
   return handedInOn && handedInOn < endsOn ? handedInOn : endsOn;
 }
 
-function isMoot(facts: ScheduleFacts, kind: LawMilestoneKind): boolean {
-  const isHandedIn = facts.happened?.['acceptance-dossier'] !== undefined;
-  if (kind === 'extension-request') return Boolean(facts.wasExtended) || isHandedIn;
-  if (kind === 'late-limit') return isHandedIn;
+/** What was met is told, also when it came late; what was passed over is asked for no more. */
+function isMoot({ happened = {}, ...facts }: ScheduleFacts, { kind, until }: SingleRule): boolean {
+  if (kind === 'extension-request' && facts.wasExtended) return true;
+  if (until && happened[until] && !happened[kind]) return true;
   return Boolean(facts.wasRefused) && FOLLOWS_ACCEPTANCE.includes(kind);
 }
 
-function plus(day: PlainDate, count: number, unit: Unit, calendar: WorkCalendar = PLAIN_CALENDAR): PlainDate {
+function plus(day: PlainDate, count: number, unit: Unit, calendar: WorkCalendar): PlainDate {
   if (unit === 'months') return plusMonths(day, count);
   return unit === 'days' ? plusDays(day, count) : plusWorkingDays(day, count, calendar);
 }

@@ -2,8 +2,7 @@
  * A working day is neither a weekend nor a public holiday, unless it makes up for a day off that was swapped. The holidays of
  * fixed date hold without any list; those that move with the moon or by announcement stand in the calendar.
  */
-import { Temporal } from 'temporal-polyfill';
-import { type PlainDate, plusDays, yearOf } from '../values/plain-date.js';
+import { type PlainDate, plusDays, weekdayOf, yearOf } from '../values/plain-date.js';
 
 export interface WorkCalendar {
   readonly daysOff: ReadonlySet<PlainDate>;
@@ -26,7 +25,7 @@ export function isWorkingDay(day: PlainDate, calendar: WorkCalendar): boolean {
 }
 
 export function isWeekend(day: PlainDate): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY;
+  return weekdayOf(day) >= SATURDAY;
 }
 
 /** The second day of National Day is 3 September unless the year's list chose the 1st. */

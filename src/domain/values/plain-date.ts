@@ -59,6 +59,11 @@ export function plusMonthsToTheEnd(date: PlainDate, months: number): PlainDate {
   return date === lastDayOf(month) ? lastDayOf(later.slice(0, 7)) : later;
 }
 
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: PlainDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;

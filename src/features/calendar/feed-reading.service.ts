@@ -7,6 +7,7 @@ import {
   SESSION_DRAWN_MS,
   sessionSequence,
 } from '../../domain/calendar/calendar-event.js';
+import { ordinalIn } from '../../domain/schedule/schedule-change.js';
 import { calendarText } from '../../platform/calendar/calendar-text.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -21,7 +22,6 @@ import {
 } from '../../wording/calendar.js';
 import { milestoneTitle } from '../../wording/words.js';
 import { digestOf } from '../identity/secrets.js';
-import { ordinalIn } from '../milestones/schedule.service.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import {
   CalendarEventRepository,

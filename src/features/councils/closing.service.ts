@@ -10,6 +10,7 @@ import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Ballot } from './ballot.entity.js';
 import { BallotRepository } from './ballots.repository.js';
+import { CouncilSchedules } from './council-schedules.js';
 import { CouncilRepository } from './councils.repository.js';
 import { type Item, Judging } from './judging.js';
 import type { ClosingInput } from './session.dto.js';
@@ -26,6 +27,7 @@ export class ClosingService {
     private readonly councils: CouncilRepository,
     private readonly ballots: BallotRepository,
     private readonly judging: Judging,
+    private readonly schedules: CouncilSchedules,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class ClosingService {
       const verdicts = await this.judging.judge(tx, act.actor, record, items, now);
       await this.sessions.update(tx, record.session, { state: 'closed', closedAt: now });
       await this.councils.touch(tx, record.council);
+      await this.schedules.follow(tx, act, record.council);
       await this.audit.record(tx, act, {
         act: 'session.closed',
         root: { kind: 'council', id: record.council.id },

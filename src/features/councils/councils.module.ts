@@ -3,8 +3,11 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { FundingModule } from '../funding/funding.module.js';
+import { HolidaysModule } from '../holidays/holidays.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
+import { AcceptanceRepository } from './acceptance.repository.js';
+import { AcceptanceProgressReader } from './acceptance-progress.js';
 import { AgendaController } from './agenda.controller.js';
 import { AgendaService } from './agenda.service.js';
 import { BallotAudit } from './ballot-audit.js';
@@ -20,6 +23,7 @@ import { ConflictSuggestions } from './conflict-suggestions.js';
 import { ConflictRepository } from './conflicts.repository.js';
 import { ConflictsService } from './conflicts.service.js';
 import { CouncilDossierRepository } from './council-dossier.repository.js';
+import { CouncilSchedules } from './council-schedules.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -84,7 +88,15 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, FilesModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule],
+  imports: [
+    AuditModule,
+    HolidaysModule,
+    FilesModule,
+    DecisionsModule,
+    ProjectsModule,
+    MilestonesModule,
+    FundingModule,
+  ],
   controllers: [
     RulebooksController,
     RehearsalController,
@@ -99,6 +111,9 @@ const SERVICES = [
     ...SERVICES,
     RulebookRepository,
     PastDeliberationRepository,
+    AcceptanceRepository,
+    AcceptanceProgressReader,
+    CouncilSchedules,
     CouncilRepository,
     CouncilDossierRepository,
     SelectionRepository,
@@ -126,6 +141,12 @@ const SERVICES = [
     MeetingView,
     MinutesReader,
   ],
-  exports: [...SERVICES, CouncilRepository, CouncilDossierRepository, SelectionRepository],
+  exports: [
+    ...SERVICES,
+    AcceptanceProgressReader,
+    CouncilRepository,
+    CouncilDossierRepository,
+    SelectionRepository,
+  ],
 })
 export class CouncilsModule {}

@@ -162,17 +162,6 @@ export class CouncilRepository {
     }));
   }
 
-  /** The day of the newest acceptance council on the project. */
-  async acceptanceCouncilSince(tx: Tx, projectId: string): Promise<PlainDate | undefined> {
-    const [row] = await tx.query(
-      `select max(council.established_on)::text as day from council_project judged
-       join council on council.id = judged.council_id
-       where judged.project_id = $1 and council.purpose = 'acceptance'`,
-      [projectId],
-    );
-    return row.day ?? undefined;
-  }
-
   /** Offices see all councils, others those in which they sit. */
   private visible(tx: Tx, actor: Actor, id: string): SelectQueryBuilder<Council> {
     return this.seenBy(tx, actor).andWhere('council.id = :id', { id });

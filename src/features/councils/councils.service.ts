@@ -79,8 +79,8 @@ export class CouncilsService {
         input.seats.map((seat, position) => ({ councilId: council.id, position, ...seat })),
       );
       for (const project of projects) {
-        await this.standBy(tx, project, input.seats, decision?.id);
-        await this.schedule.follow(tx, act, project);
+        const known = await this.standBy(tx, project, input.seats, decision?.id);
+        if (await this.schedule.follow(tx, act, known)) await this.projects.update(tx, known);
       }
       await this.suggestions.refresh(tx, act, council);
       const root = { kind: 'council', id: council.id };
@@ -149,11 +149,11 @@ export class CouncilsService {
     project: Project,
     seats: readonly SeatInput[],
     decisionId?: string,
-  ): Promise<void> {
+  ): Promise<Project> {
     for (const { personId, role } of seats) {
       await this.parts.addStanding(tx, { projectId: project.id, personId, kind: 'seat', role });
     }
     if (decisionId) await this.parts.linkDecision(tx, project.id, decisionId, 'appoints-council');
-    await this.projects.update(tx, project);
+    return this.projects.update(tx, project);
   }
 }

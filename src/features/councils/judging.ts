@@ -70,14 +70,14 @@ export class Judging {
     });
   }
 
-  /** Lateness counts from the extended end to the day the dossier was last handed in. */
+  /** Lateness counts from the extended end to the day the dossier was last handed in; resuming after a suspension is none. */
   private async submission(tx: Tx, projectId: string): Promise<Submission> {
     const history = await this.parts.stageHistory(tx, projectId);
     const contract = await this.parts.contractOf(tx, projectId);
-    return {
-      endsOn: contract?.endsOn ?? null,
-      submittedOn: history.find(({ toStage }) => toStage === 'acceptance-submitted')?.effectiveDate ?? null,
-    };
+    const submission = history.find(
+      ({ fromStage, toStage }) => toStage === 'acceptance-submitted' && fromStage !== 'suspended',
+    );
+    return { endsOn: contract?.endsOn ?? null, submittedOn: submission?.effectiveDate ?? null };
   }
 
   private async store(

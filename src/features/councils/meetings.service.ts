@@ -5,6 +5,7 @@ import { decideOfficers, type Officers } from '../../domain/council/session-offi
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
+import { CouncilSchedules } from './council-schedules.js';
 import { CouncilRepository } from './councils.repository.js';
 import type { OfficersInput, PostponementInput } from './meeting.dto.js';
 import { MeetingRepository } from './meetings.repository.js';
@@ -24,6 +25,7 @@ export class MeetingsService {
     private readonly sessions: SessionRepository,
     private readonly meetings: MeetingRepository,
     private readonly calls: SessionCalls,
+    private readonly schedules: CouncilSchedules,
     private readonly view: SessionView,
     private readonly audit: SessionAudit,
     private readonly clock: Clock,
@@ -85,6 +87,7 @@ export class MeetingsService {
           followsSessionId: id,
         }));
       await this.councils.touch(tx, council);
+      await this.schedules.follow(tx, act, council);
       await this.audit.record(tx, act, 'session.postponed', session, { after: { state }, reason });
       if (following) await this.audit.record(tx, act, 'session.called', following, { after: following });
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, after, council));

@@ -142,7 +142,8 @@ export class PastDeliberationRepository {
          (select coalesce(jsonb_agg(jsonb_build_object('effectiveDate', change.effective_date, 'createdAt', change.created_at)
             order by change.sequence desc), '[]')
           from stage_change change
-          where change.project_id = project.id and change.to_stage = 'acceptance-submitted') as submissions
+          where change.project_id = project.id and change.to_stage = 'acceptance-submitted'
+            and change.from_stage is distinct from 'suspended') as submissions
        from project left join contract on contract.project_id = project.id where project.id = any($1)`,
       [ids],
     );

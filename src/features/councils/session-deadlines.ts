@@ -4,6 +4,7 @@ import { dayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import type { MeetingParts } from './meetings.repository.js';
 import type { SessionRecord } from './sitting.js';
 
@@ -11,6 +12,7 @@ import type { SessionRecord } from './sitting.js';
 @Injectable()
 export class SessionDeadlines {
   constructor(
+    private readonly holidays: HolidayCalendar,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -35,6 +37,7 @@ export class SessionDeadlines {
         'valid-dossier': recorded('valid-dossier'),
         'contract-end': recorded('contract-end'),
       },
+      calendar: await this.holidays.read(tx),
       heldOn: state === 'postponed' ? null : heldOn,
       steps,
       // Nothing of a postponed session becomes overdue any more.

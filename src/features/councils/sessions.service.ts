@@ -13,6 +13,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { BallotRepository } from './ballots.repository.js';
 import { ConflictSuggestions } from './conflict-suggestions.js';
+import { CouncilSchedules } from './council-schedules.js';
 import { CouncilRepository } from './councils.repository.js';
 import { MeetingRepository } from './meetings.repository.js';
 import type { AttendanceInput, NewSession, OpeningInput } from './session.dto.js';
@@ -34,6 +35,7 @@ export class SessionsService {
     private readonly meetings: MeetingRepository,
     private readonly ballots: BallotRepository,
     private readonly calls: SessionCalls,
+    private readonly schedules: CouncilSchedules,
     private readonly roster: SessionRoster,
     private readonly suggestions: ConflictSuggestions,
     private readonly view: SessionView,
@@ -50,6 +52,7 @@ export class SessionsService {
       const session = await this.calls.call(tx, council, { ...input, scheduledAt });
       await this.councils.touch(tx, council);
       await this.suggestions.refresh(tx, act, council);
+      await this.schedules.follow(tx, act, council);
       await this.audit.record(tx, act, 'session.called', session, {
         after: session,
         reason: session.correctionReason,
@@ -123,6 +126,7 @@ export class SessionsService {
       });
       await this.councils.touch(tx, council);
       await this.roster.freeze(tx, act, record, opened);
+      await this.schedules.follow(tx, act, council);
       await this.audit.record(tx, act, 'session.opened', opened, {
         after: { heldOn },
         effectiveDate: heldOn,

@@ -4,6 +4,7 @@ import { decideStep } from '../../domain/council/session-steps.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { accept } from '../../platform/refused.js';
+import { CouncilSchedules } from './council-schedules.js';
 import { CouncilRepository } from './councils.repository.js';
 import type { StepInput } from './meeting.dto.js';
 import { MeetingRepository } from './meetings.repository.js';
@@ -19,6 +20,7 @@ export class StepsService {
     private readonly councils: CouncilRepository,
     private readonly sessions: SessionRepository,
     private readonly meetings: MeetingRepository,
+    private readonly schedules: CouncilSchedules,
     private readonly view: SessionView,
     private readonly audit: SessionAudit,
     private readonly clock: Clock,
@@ -41,6 +43,7 @@ export class StepsService {
       const step = { sessionId, code, doneOn, note: note ?? null };
       await this.meetings.recordStep(tx, { ...step, recordedAt: await this.clock.now(tx) });
       await this.councils.touch(tx, council);
+      await this.schedules.follow(tx, act, council);
       await this.audit.record(tx, act, 'session.step-recorded', session, {
         before: steps.find((each) => each.code === code),
         after: step,

@@ -1,14 +1,52 @@
-import { Injectable } from '@nestjs/common';
-import { PLAIN_CALENDAR, type WorkCalendar } from '../../domain/schedule/working-days.js';
-import type { Tx } from '../../platform/database/transactions.js';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { calendarOf } from '../../domain/schedule/holiday-calendar.js';
+import { LISTS_EDITION } from '../../domain/schedule/public-holidays.js';
+import type { WorkCalendar } from '../../domain/schedule/working-days.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { HolidayRepository } from './holidays.repository.js';
 
+export interface RevisedCalendar extends WorkCalendar {
+  /** Raised by each change, so that what was laid out under an older one can be found. */
+  readonly revision: number;
+}
+
+/** The office's work calendar, for everything that counts in working days. */
 @Injectable()
-export class HolidayCalendar {
-  async read(_tx: Tx): Promise<WorkCalendar> {
-    return PLAIN_CALENDAR;
+export class HolidayCalendar implements OnApplicationBootstrap {
+  private known: RevisedCalendar | null = null;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly holidays: HolidayRepository,
+  ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.transactions.run((tx) => this.holidays.adoptEdition(tx, LISTS_EDITION));
   }
 
-  async revision(_tx: Tx): Promise<number> {
-    return 0;
+  /**
+   * One row is read; the days only when the revision is a new one. Not to be called in the transaction that changes a day:
+   * what is rolled back there would be remembered here.
+   */
+  async read(tx: Tx): Promise<RevisedCalendar> {
+    const { revision } = await this.holidays.get(tx);
+    if (this.known?.revision === revision) return this.known;
+    const calendar = { ...calendarOf(await this.holidays.changes(tx)), revision };
+    this.known = calendar;
+    return calendar;
+  }
+
+  async revision(tx: Tx): Promise<number> {
+    return (await this.holidays.get(tx)).revision;
+  }
+
+  /** The revision that open schedules have yet to follow; null when all stand on the newest. */
+  async revisionToFollow(tx: Tx): Promise<number | null> {
+    const { revision, settledRevision } = await this.holidays.get(tx);
+    return settledRevision < revision ? revision : null;
+  }
+
+  settle(tx: Tx, revision: number): Promise<void> {
+    return this.holidays.settle(tx, revision);
   }
 }

@@ -3,11 +3,13 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { decideAdjustment } from '../../domain/lifecycle/decide-adjustment.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import type { Page } from '../../platform/http/page.js';
 import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { ScheduleService } from '../milestones/schedule.service.js';
+import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { AdjustmentInput } from './adjustment.dto.js';
@@ -26,6 +28,7 @@ export class AdjustmentsService {
     private readonly facts: TransitionFactsReader,
     private readonly decisions: DecisionsService,
     private readonly schedule: ContractSchedule,
+    private readonly milestones: ScheduleService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -34,20 +37,7 @@ export class AdjustmentsService {
   adjust(act: Act, projectId: string, input: AdjustmentInput) {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
-      const granted = await this.adjustments.ofProject(tx, projectId);
-      const contract = await this.parts.contractOf(tx, projectId);
-      const change = accept(
-        decideAdjustment(
-          {
-            ...(await this.facts.read(tx, act.actor, project)),
-            contract,
-            extensionsGranted: granted.filter(({ kind }) => kind === 'extension').length,
-            approvedOn: await this.parts.approvedOn(tx, projectId),
-          },
-          input,
-        ),
-      );
-
+      const change = await this.decide(tx, act, project, input);
       const { warnings, ...row } = change;
       const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
       if (decision) {
@@ -78,10 +68,31 @@ export class AdjustmentsService {
     });
   }
 
+  /** Which milestones the adjustment would move, or why it is refused; nothing changes. */
+  rehearseAdjustment(act: Act, projectId: string, input: AdjustmentInput) {
+    return this.transactions.read(async (tx) => {
+      const project = await this.projects.getVisible(tx, act.actor, projectId);
+      const { newEndDate, previousEndDate, warnings } = await this.decide(tx, act, project, input);
+      const moves = newEndDate ? await this.milestones.foresee(tx, project, { endsOn: newEndDate }) : [];
+      return { dryRun: true, previousEndDate, newEndDate, moves, warnings };
+    });
+  }
+
   list(actor: Actor, projectId: string): Promise<Page<Adjustment>> {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, projectId);
       return { items: await this.adjustments.ofProject(tx, projectId), nextCursor: null };
     });
+  }
+
+  private async decide(tx: Tx, act: Act, project: Project, input: AdjustmentInput) {
+    const granted = await this.adjustments.ofProject(tx, project.id);
+    const facts = {
+      ...(await this.facts.read(tx, act.actor, project)),
+      contract: await this.parts.contractOf(tx, project.id),
+      extensionsGranted: granted.filter(({ kind }) => kind === 'extension').length,
+      approvedOn: await this.parts.approvedOn(tx, project.id),
+    };
+    return accept(decideAdjustment(facts, input));
   }
 }

@@ -1,13 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { isRunning, remindersRing, type Stage } from '../../domain/lifecycle/stages.js';
+import { isRunning, remindersRing, type Stage, undoesVerdicts } from '../../domain/lifecycle/stages.js';
 import type { LawMilestoneKind } from '../../domain/schedule/law-milestones.js';
 import { lawMilestones } from '../../domain/schedule/milestones.js';
+import { completedByHand } from '../../domain/schedule/schedule-change.js';
 import { lastDayOf, type PartialDate, type PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { milestoneTitle } from '../../wording/words.js';
-import { CouncilRepository } from '../councils/councils.repository.js';
+import { type AcceptanceProgress, AcceptanceProgressReader } from '../councils/acceptance-progress.js';
+import { HolidayCalendar } from '../holidays/holiday-calendar.js';
+import type { Milestone } from '../milestones/milestone.entity.js';
 import { ScheduleService } from '../milestones/schedule.service.js';
+import type { LawSchedule, SupposedMove, Supposition } from '../milestones/schedule-planner.js';
 import type { Project } from '../projects/project.entity.js';
 import type { StageChange } from '../projects/project-parts.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
@@ -20,12 +24,13 @@ type Happened = Partial<Record<LawMilestoneKind, PlainDate>>;
 export class ContractSchedule implements OnModuleInit {
   constructor(
     private readonly parts: ProjectPartsRepository,
-    private readonly councils: CouncilRepository,
+    private readonly evaluations: AcceptanceProgressReader,
+    private readonly calendar: HolidayCalendar,
     private readonly schedule: ScheduleService,
   ) {}
 
   onModuleInit(): void {
-    this.schedule.follow = (tx, act, project) => this.layOut(tx, act, project);
+    this.schedule.planner = (tx, project, standing, supposed) => this.plan(tx, project, standing, supposed);
   }
 
   async sign(tx: Tx, project: Project, contract: ContractInput): Promise<void> {
@@ -53,7 +58,7 @@ export class ContractSchedule implements OnModuleInit {
     const contract = await this.parts.contractOf(tx, project.id);
     if (!contract) return;
     await this.parts.setContract(tx, { ...contract, endsOn: newEndDate });
-    await this.layOut(tx, act, project);
+    await this.schedule.follow(tx, act, project);
   }
 
   /** Reminders are held while a project is suspended, planned anew when it resumes, and stop where it ends without a result. */
@@ -61,55 +66,108 @@ export class ContractSchedule implements OnModuleInit {
     if (project.stage === 'suspended') return this.schedule.hold(tx, project.id, 'project-suspended');
     if (!isRunning(project.stage)) return this.schedule.hold(tx, project.id, 'project-ended');
     if (from === 'suspended') await this.schedule.resume(tx, project);
-    await this.layOut(tx, act, project);
+    await this.schedule.follow(tx, act, project);
   }
 
-  private async layOut(tx: Tx, act: Act, project: Project): Promise<void> {
-    if (!remindersRing(project.stage)) return;
-    const contract = await this.parts.contractOf(tx, project.id);
-    if (!contract?.effectiveOn || !contract.endsOn) return;
-    const history = await this.parts.stageHistory(tx, project.id);
-    const happened = await this.happened(tx, project, history);
+  private async plan(
+    tx: Tx,
+    project: Project,
+    standing: readonly Milestone[],
+    supposed: Supposition,
+  ): Promise<LawSchedule | null> {
+    const stage = (supposed.move?.to as Stage | undefined) ?? project.stage;
+    if (!remindersRing(stage)) return null;
+    const contract = { ...(await this.parts.contractOf(tx, project.id)), ...supposed.contract };
+    const endsOn = supposed.endsOn ?? contract.endsOn;
+    if (!contract.effectiveOn || !endsOn) return null;
+    const stored: readonly PastMove[] = await this.parts.stageHistory(tx, project.id);
+    const history = supposed.move ? [asPast(supposed.move), ...stored] : stored;
+    const evaluation = await this.evaluations.of(tx, project.id, repeatedAt(history));
+    const happened = await this.happened(tx, project.id, stage, { history, standing, evaluation });
+    const calendar = await this.calendar.read(tx);
     const planned = lawMilestones(
       {
         effectiveOn: contract.effectiveOn,
-        endsOn: contract.endsOn,
+        endsOn,
         approvedOn: lastChangeTo(history, 'approved')?.effectiveDate,
         happened,
-        wasExtended: contract.endsOn !== contract.firstEndsOn,
+        meetingCalledFor: evaluation.meetingOn,
+        wasExtended: endsOn !== (contract.firstEndsOn ?? contract.endsOn),
         wasRefused: lastChangeTo(history, 'accepted', 'not-accepted')?.toStage === 'not-accepted',
-        applicationReportsDone: await this.schedule.countCompleted(tx, project.id, 'application-report'),
+        applicationReportsDone: countCompleted(standing, 'application-report'),
+        calendar: supposed.calendar ?? calendar,
       },
       (kind, ordinal) => milestoneTitle(kind, ordinal, 'vi'),
     );
-    await this.schedule.layOut(tx, act, project, planned, happened);
+    return { planned, happened, calendarRevision: calendar.revision };
   }
 
   /** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */
-  private async happened(tx: Tx, project: Project, history: readonly StageChange[]): Promise<Happened> {
-    const dayOf = (stage: Stage) => toTheDay(lastChangeTo(history, stage)?.effectiveDate);
+  private async happened(
+    tx: Tx,
+    projectId: string,
+    stage: Stage,
+    { history, standing, evaluation }: Past,
+  ): Promise<Happened> {
+    const dayOf = (reached: Stage) => toTheDay(lastChangeTo(history, reached)?.effectiveDate);
     const registration = history.find(({ details }) => details.registration)?.details.registration as
       | { date?: PartialDate }
       | undefined;
-    const grade = await this.parts.gradeOf(tx, project.id);
+    const grade = await this.parts.gradeOf(tx, projectId);
     const isGraded = lastChangeTo(history, 'accepted', 'not-accepted') !== undefined;
-    const handedInOn = isHandedIn(project.stage) ? dayOf('acceptance-submitted') : undefined;
+    const handedInOn = isHandedIn(stage) ? dayOf('acceptance-submitted') : undefined;
     const days: Happened = {
       'acceptance-dossier': handedInOn,
       'contract-end': handedInOn,
-      'council-decision': await this.councils.acceptanceCouncilSince(tx, project.id),
-      'acceptance-meeting': isGraded ? toTheDay(grade?.acceptedOn) : undefined,
+      'validity-notice': evaluation.validOn ?? undefined,
+      'council-decision': evaluation.councilSince ?? undefined,
+      'documents-to-members': evaluation.documentsOn ?? undefined,
+      'written-comments': evaluation.commentsOn ?? undefined,
+      'acceptance-meeting': evaluation.heldOn ?? (isGraded ? toTheDay(grade?.acceptedOn) : undefined),
+      conclusion: evaluation.conclusionOn ?? undefined,
+      'dossier-completion': evaluation.completedOn ?? undefined,
       'result-registration': toTheDay(registration?.date),
       recognition: dayOf('recognized'),
     };
     const byRecord = Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
-    return { ...(await this.schedule.completedByHand(tx, project.id)), ...byRecord };
+    return { ...completedByHand(standing), ...byRecord };
   }
 }
 
-/** Histories come newest first; an evaluation counts by its last, also when the project was closed after it. */
-function lastChangeTo(history: readonly StageChange[], ...stages: readonly Stage[]): StageChange | undefined {
-  return history.find(({ toStage }) => stages.includes(toStage as Stage));
+/** A stage change, stored or supposed. */
+type PastMove = Pick<StageChange, 'fromStage' | 'toStage' | 'effectiveDate' | 'details'> &
+  Partial<Pick<StageChange, 'createdAt'>>;
+
+interface Past {
+  readonly history: readonly PastMove[];
+  readonly standing: readonly Milestone[];
+  readonly evaluation: AcceptanceProgress;
+}
+
+function asPast({ from, to, effectiveDate, details }: SupposedMove): PastMove {
+  return { fromStage: from, toStage: to, effectiveDate, details };
+}
+
+/** When the evaluation was last to begin again. */
+function repeatedAt(history: readonly PastMove[]): Date | null {
+  const repeating = history.find(
+    ({ fromStage, toStage }) => fromStage && undoesVerdicts(fromStage as Stage, toStage as Stage),
+  );
+  return repeating?.createdAt ?? null;
+}
+
+function countCompleted(standing: readonly Milestone[], kind: string): number {
+  return standing.filter((one) => one.kind === kind && one.state === 'completed').length;
+}
+
+/**
+ * Histories come newest first; an evaluation counts by its last, also when the project was closed after it. A suspended project
+ * that resumes reaches nothing new.
+ */
+function lastChangeTo(history: readonly PastMove[], ...stages: readonly Stage[]): PastMove | undefined {
+  return history.find(
+    ({ fromStage, toStage }) => fromStage !== 'suspended' && stages.includes(toStage as Stage),
+  );
 }
 
 const NOT_HANDED_IN: ReadonlySet<Stage> = new Set(['contracted', 'in-progress', 'suspended']);

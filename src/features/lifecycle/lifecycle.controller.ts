@@ -1,5 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  HttpStatus,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
@@ -33,8 +45,16 @@ export class LifecycleController {
 
   @Post('adjustments')
   @Allow('adjustment.write')
-  adjust(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: AdjustmentInput) {
-    return this.adjustments.adjust(act, id, input);
+  async adjust(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: AdjustmentInput,
+    @Query() { dryRun }: TransitionQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (dryRun !== 'true') return this.adjustments.adjust(act, id, input);
+    reply.status(HttpStatus.OK);
+    return this.adjustments.rehearseAdjustment(act, id, input);
   }
 
   @Get('adjustments')

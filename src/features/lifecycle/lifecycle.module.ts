@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CouncilsModule } from '../councils/councils.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { FundingModule } from '../funding/funding.module.js';
+import { HolidaysModule } from '../holidays/holidays.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { AdjustmentRepository } from './adjustments.repository.js';
@@ -15,7 +16,15 @@ import { LifecycleService } from './lifecycle.service.js';
 import { TransitionFactsReader } from './transition-facts.reader.js';
 
 @Module({
-  imports: [AuditModule, DecisionsModule, ProjectsModule, MilestonesModule, FundingModule, CouncilsModule],
+  imports: [
+    AuditModule,
+    HolidaysModule,
+    DecisionsModule,
+    ProjectsModule,
+    MilestonesModule,
+    FundingModule,
+    CouncilsModule,
+  ],
   controllers: [LifecycleController, AwardController],
   providers: [
     LifecycleService,

@@ -8,6 +8,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { ScheduleService } from '../milestones/schedule.service.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
@@ -37,6 +38,7 @@ export class LifecycleService {
     private readonly facts: TransitionFactsReader,
     private readonly decisions: DecisionsService,
     private readonly schedule: ContractSchedule,
+    private readonly milestones: ScheduleService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -58,8 +60,17 @@ export class LifecycleService {
     return this.transactions.read(async (tx) => {
       const project = await this.projects.getVisible(tx, act.actor, id);
       const move = accept(decideTransition(await this.facts.read(tx, act.actor, project), input));
-      return { ...move, dryRun: true };
+      return { ...move, dryRun: true, moves: await this.foreseeMoves(tx, project, input, move) };
     });
+  }
+
+  /** An act recorded from old papers brings more than its date: of that no move is foretold. */
+  private async foreseeMoves(tx: Tx, project: Project, input: TransitionInput, move: TransitionChange) {
+    const { contract, registration, recorded } = input;
+    if (recorded) return [];
+    const { from, to, effectiveDate } = move;
+    const details = { registration };
+    return this.milestones.foresee(tx, project, { contract, move: { from, to, effectiveDate, details } });
   }
 
   private async save(

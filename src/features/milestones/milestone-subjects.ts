@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { remindersRing } from '../../domain/lifecycle/stages.js';
+import { ordinalIn } from '../../domain/schedule/schedule-change.js';
 import type { Language } from '../../domain/values/language.js';
 import { milestoneTitle } from '../../wording/words.js';
 import { ReminderSubjects, type SubjectNow } from '../reminders/reminder-subjects.js';
 import { MilestoneRepository, type SubjectRow } from './milestones.repository.js';
-import { MILESTONE_SUBJECT, ordinalIn } from './schedule.service.js';
+import { MILESTONE_SUBJECT, responsibleFor } from './schedule.service.js';
 
 /** Tells the ledger of reminders how milestones stand at the moment of ringing. */
 @Injectable()
@@ -23,7 +24,7 @@ export class MilestoneSubjects implements OnModuleInit {
 
 function subjectOf(row: SubjectRow): SubjectNow {
   const { id, revision, kind, dueDate, article, projectCode, projectTitle } = row;
-  const responsibleId = row.responsibleId ?? row.principalInvestigatorId;
+  const responsibleId = responsibleFor(row, row.principalInvestigatorId);
   return {
     id,
     revision,

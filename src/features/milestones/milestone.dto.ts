@@ -48,6 +48,14 @@ export class MilestoneCompletion {
   confirmedVolume?: string;
 }
 
+export class RehearsalQuery {
+  @OneOf(['true', 'false'], {
+    optional: true,
+    description: 'true answers what would move and changes nothing',
+  })
+  dryRun?: 'true' | 'false';
+}
+
 export class MilestoneQuery extends PageQuery {
   @Day({ optional: true, description: 'due on or before this day' })
   due?: string;

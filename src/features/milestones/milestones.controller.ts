@@ -4,7 +4,13 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
-import { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
+import {
+  MilestoneChange,
+  MilestoneCompletion,
+  MilestoneQuery,
+  NewMilestone,
+  RehearsalQuery,
+} from './milestone.dto.js';
 import { MilestonesService } from './milestones.service.js';
 
 @ApiTags('milestones')
@@ -32,8 +38,15 @@ export class MilestonesController {
 
   @Patch('milestones/:id')
   @Allow('milestone.write')
-  change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() change: MilestoneChange) {
-    return this.milestones.changeMilestone(act, id, change);
+  change(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() change: MilestoneChange,
+    @Query() { dryRun }: RehearsalQuery,
+  ) {
+    return dryRun === 'true'
+      ? this.milestones.rehearseChange(act, id, change)
+      : this.milestones.changeMilestone(act, id, change);
   }
 
   @Post('milestones/:id/completion')
@@ -43,8 +56,11 @@ export class MilestonesController {
     @CurrentAct() act: Act,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() completion: MilestoneCompletion,
+    @Query() { dryRun }: RehearsalQuery,
   ) {
-    return this.milestones.completeMilestone(act, id, completion);
+    return dryRun === 'true'
+      ? this.milestones.rehearseCompletion(act, id, completion)
+      : this.milestones.completeMilestone(act, id, completion);
   }
 
   @Get('milestones/:id/reminders')

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
-import type { Stage } from '../../domain/lifecycle/stages.js';
+import { remindersRing, STAGES, type Stage } from '../../domain/lifecycle/stages.js';
+import { actorOf, LAW_MILESTONE_KINDS } from '../../domain/schedule/law-milestones.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import { Project } from '../projects/project.entity.js';
 import { visibleTo } from '../projects/visibility.js';
 import { Milestone } from './milestone.entity.js';
+
+/** Where nobody is reminded, nothing is laid out. */
+const SILENT_STAGES = STAGES.filter((stage) => !remindersRing(stage));
+
+/** Up to the host where no other person is named. */
+const HOST_KINDS = LAW_MILESTONE_KINDS.filter((kind) => actorOf(kind) === 'investigator');
 
 export interface MilestoneFilter {
   readonly dueBy?: PlainDate;
@@ -44,6 +52,42 @@ export class MilestoneRepository {
     return tx.find(Milestone, { where: { projectId, state: 'open' }, order: { dueDate: 'ASC', id: 'ASC' } });
   }
 
+  /** Remembers under which state of the work calendar the schedule of a project was laid out. */
+  async laidOutUnder(tx: Tx, projectId: string, calendarRevision: number): Promise<void> {
+    await tx.query(
+      `insert into project_schedule as known (project_id, calendar_revision) values ($1, $2)
+       on conflict (project_id) do update set calendar_revision = $2 where known.calendar_revision <> $2`,
+      [projectId, calendarRevision],
+    );
+  }
+
+  /** Projects with open milestones of the law whose schedule an older calendar laid out. Nothing is to be laid out of those
+   * that ended, nor before a suspended one resumes. */
+  async projectsBehind(tx: Tx, revision: number, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select schedule.project_id as id from project_schedule schedule join project on project.id = schedule.project_id
+       where schedule.calendar_revision < $1 and project.stage <> all($3)
+         and exists (select from milestone where milestone.project_id = project.id and state = 'open' and origin = 'law')
+       order by schedule.project_id limit $2`,
+      [revision, limit, SILENT_STAGES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Projects with an open milestone of these kinds, due no earlier than this day. */
+  async projectsWithOpen(tx: Tx, kinds: readonly string[], since: PlainDate): Promise<Project[]> {
+    return tx
+      .createQueryBuilder(Project, 'project')
+      .where('project.stage <> all(:stages)', { stages: SILENT_STAGES })
+      .andWhere(
+        `exists (select from milestone where milestone.project_id = project.id and milestone.state = 'open'
+          and milestone.origin = 'law' and milestone.kind = any(:kinds) and milestone.due_date >= :since)`,
+        { kinds, since },
+      )
+      .orderBy('project.id')
+      .getMany();
+  }
+
   /** Open milestones of the projects this reader may see, by date, with their project's name. */
   listOpen(
     tx: Tx,
@@ -68,8 +112,9 @@ export class MilestoneRepository {
     if (filter.overdueOn) open.andWhere('milestone.due_date < :overdueOn', { overdueOn: filter.overdueOn });
     if (filter.ofPersonId !== undefined) {
       open.andWhere(
-        'coalesce(milestone.responsible_person_id, project.principal_investigator_id) = :ofPersonId',
-        filter,
+        `coalesce(milestone.responsible_person_id, case when milestone.origin = 'own' or milestone.kind = any(:hostKinds)
+          then project.principal_investigator_id end) = :ofPersonId`,
+        { ofPersonId: filter.ofPersonId, hostKinds: HOST_KINDS },
       );
     }
     if (after)
@@ -85,7 +130,7 @@ export class MilestoneRepository {
     return tx.query(
       `select milestone.id, milestone.revision, milestone.due_date::text as "dueDate", milestone.title, milestone.kind,
          milestone.origin, milestone.article, milestone.state, project.id as "projectId", project.code as "projectCode",
-         project.title as "projectTitle", project.stage, milestone.responsible_person_id as "responsibleId",
+         project.title as "projectTitle", project.stage, milestone.responsible_person_id as "responsiblePersonId",
          project.principal_investigator_id as "principalInvestigatorId", coalesce(standing.seats, '{}') as seats,
          coalesce(standing.recused, '{}') as recused, coalesce(standing.team, '{}') as team
        from milestone join project on project.id = milestone.project_id
@@ -106,14 +151,14 @@ export interface SubjectRow {
   readonly dueDate: PlainDate;
   readonly title: string;
   readonly kind: string;
-  readonly origin: string;
+  readonly origin: 'law' | 'own';
   readonly article: string | null;
   readonly state: string;
   readonly projectId: string;
   readonly projectCode: string;
   readonly projectTitle: string;
   readonly stage: Stage;
-  readonly responsibleId: string | null;
+  readonly responsiblePersonId: string | null;
   readonly principalInvestigatorId: string | null;
   readonly seats: readonly string[];
   readonly recused: readonly string[];

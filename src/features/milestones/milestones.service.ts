@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { checkMilestoneAct, type MilestoneAct } from '../../domain/schedule/milestone-rights.js';
+import type { ScheduleMove } from '../../domain/schedule/schedule-change.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
@@ -11,7 +13,7 @@ import { ReminderRepository } from '../reminders/reminders.repository.js';
 import type { MilestoneChange, MilestoneCompletion, MilestoneQuery, NewMilestone } from './milestone.dto.js';
 import type { Milestone } from './milestone.entity.js';
 import { MilestoneRepository } from './milestones.repository.js';
-import { MILESTONE_SUBJECT, ScheduleService } from './schedule.service.js';
+import { MILESTONE_SUBJECT, movedByHand, ScheduleService } from './schedule.service.js';
 
 @Injectable()
 export class MilestonesService {
@@ -39,12 +41,36 @@ export class MilestonesService {
     { cancelled, reason, ...change }: MilestoneChange,
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const { milestone, project } = await this.lockOpen(tx, act, id);
+      const { milestone, project } = await this.lockOpen(tx, act, id, 'change');
       const changed = cancelled
         ? await this.schedule.drop(tx, act, milestone, { conclusion: reason })
         : await this.schedule.moveByHand(tx, act, project, milestone, change);
       await this.projects.update(tx, project);
       return changed;
+    });
+  }
+
+  /** What the change would move, or why it is refused; nothing changes. */
+  rehearseChange(act: Act, id: string, { cancelled, reason: _, ...change }: MilestoneChange) {
+    return this.transactions.read(async (tx) => {
+      const { milestone } = await this.readOpen(tx, act, id, 'change');
+      const { dueDate = milestone.dueDate } = cancelled ? {} : movedByHand(milestone, change);
+      if (cancelled) return { dryRun: true, moves: [moveOf(milestone, 'dropped', null)] };
+      const moves = dueDate === milestone.dueDate ? [] : [moveOf(milestone, 'moved', dueDate)];
+      return { dryRun: true, moves };
+    });
+  }
+
+  /** What else the completion would move: the law counts on from the day something was done. */
+  rehearseCompletion(act: Act, id: string, { effectiveDate, ...completion }: MilestoneCompletion) {
+    return this.transactions.read(async (tx) => {
+      const { milestone, project } = await this.readOpen(tx, act, id, 'complete');
+      const completedOn = await this.pastDay(tx, effectiveDate);
+      const completed = { state: 'completed', completedOn, completion } as const;
+      const others = await this.schedule.foresee(tx, project, {}, (one) =>
+        one.id === id ? { ...one, ...completed } : one,
+      );
+      return { dryRun: true, moves: [moveOf(milestone, 'completed', completedOn), ...others] };
     });
   }
 
@@ -54,11 +80,8 @@ export class MilestonesService {
     { effectiveDate, ...completion }: MilestoneCompletion,
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const { milestone, project } = await this.lockOpen(tx, act, id);
-      const today = await this.clock.today(tx);
-      const completedOn = effectiveDate ?? today;
-      if (completedOn > today)
-        throw Refused.because('effective-date-in-future', { date: completedOn }, 'effectiveDate');
+      const { milestone, project } = await this.lockOpen(tx, act, id, 'complete');
+      const completedOn = await this.pastDay(tx, effectiveDate);
       const completed = await this.schedule.complete(tx, act, milestone, { completedOn, completion });
       await this.schedule.follow(tx, act, project);
       await this.projects.update(tx, project);
@@ -85,6 +108,14 @@ export class MilestonesService {
     });
   }
 
+  getMilestone(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      const milestone = await this.milestones.get(tx, id);
+      const project = await this.projects.getVisible(tx, actor, milestone.projectId);
+      return { milestone, project };
+    });
+  }
+
   listReminders(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
       const milestone = await this.milestones.get(tx, id);
@@ -94,14 +125,46 @@ export class MilestonesService {
   }
 
   /** The project is the root and is locked first; then the milestone is read as it stands under that lock. */
-  private async lockOpen(tx: Tx, act: Act, id: string): Promise<{ milestone: Milestone; project: Project }> {
-    const { expectedVersion, ...actOnRoot } = act;
+  private async lockOpen(
+    tx: Tx,
+    act: Act,
+    id: string,
+    what: MilestoneAct,
+  ): Promise<{ milestone: Milestone; project: Project }> {
+    const { expectedVersion: _, ...actOnRoot } = act;
     const { projectId } = await this.milestones.get(tx, id);
     const project = await this.projects.lock(tx, actOnRoot, projectId);
-    const milestone = await this.milestones.get(tx, id);
-    if (expectedVersion !== undefined && milestone.version !== expectedVersion)
-      throw Refused.because('stale-version');
-    if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
-    return { milestone, project };
+    return { milestone: checkOpen(await this.milestones.get(tx, id), act, what), project };
   }
+
+  private async readOpen(tx: Tx, act: Act, id: string, what: MilestoneAct) {
+    const milestone = await this.milestones.get(tx, id);
+    const project = await this.projects.getVisible(tx, act.actor, milestone.projectId);
+    return { milestone: checkOpen(milestone, act, what), project };
+  }
+
+  private async pastDay(tx: Tx, asked?: string): Promise<string> {
+    const today = await this.clock.today(tx);
+    const date = asked ?? today;
+    if (date > today) throw Refused.because('effective-date-in-future', { date }, 'effectiveDate');
+    return date;
+  }
+}
+
+/** Still open, as it was seen, and this actor's to change. */
+function checkOpen(milestone: Milestone, { actor, expectedVersion }: Act, what: MilestoneAct): Milestone {
+  if (expectedVersion !== undefined && milestone.version !== expectedVersion)
+    throw Refused.because('stale-version');
+  if (milestone.state !== 'open') throw Refused.because('milestone-not-open', { state: milestone.state });
+  const refusals = checkMilestoneAct(what, milestone, actor.roles);
+  if (refusals.length > 0) throw new Refused(refusals);
+  return milestone;
+}
+
+function moveOf(
+  { id, kind, title, dueDate }: Milestone,
+  change: ScheduleMove['change'],
+  to: ScheduleMove['to'],
+): ScheduleMove {
+  return { change, milestoneId: id, kind, title, from: dueDate, to };
 }

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { remindersRing } from '../../domain/lifecycle/stages.js';
+import { actorOf } from '../../domain/schedule/law-milestones.js';
 import type { PlannedMilestone } from '../../domain/schedule/milestones.js';
-import type { PlainDate } from '../../domain/values/plain-date.js';
+import {
+  movesOf,
+  type ScheduleMove,
+  type ScheduleStep,
+  scheduleChange,
+} from '../../domain/schedule/schedule-change.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -11,12 +17,16 @@ import type { Project } from '../projects/project.entity.js';
 import { ReminderPlan } from '../reminders/reminder-plan.js';
 import type { Milestone } from './milestone.entity.js';
 import { MilestoneRepository } from './milestones.repository.js';
+import type { SchedulePlanner, Supposition } from './schedule-planner.js';
 
 export const MILESTONE_SUBJECT = 'milestone';
 
 /** Lays milestones out and moves them, with their reminders, inside the transaction of the act that asks for it. */
 @Injectable()
 export class ScheduleService {
+  /** Filled by the feature that knows contracts and councils. */
+  planner: SchedulePlanner = async () => null;
+
   constructor(
     private readonly milestones: MilestoneRepository,
     private readonly reminders: ReminderPlan,
@@ -25,37 +35,32 @@ export class ScheduleService {
   ) {}
 
   /**
-   * Brings the law's milestones in line with its schedule: new ones are added, open ones moved, those that have happened
-   * completed, and those that the schedule itself had settled opened again when it no longer does (a returned dossier).
+   * The law's milestones count from each other, from the contract and from what councils do: what changed may move them.
+   *
+   * @returns whether any did
    */
-  async layOut(
-    tx: Tx,
-    act: Act,
-    project: Project,
-    schedule: readonly PlannedMilestone[],
-    happened: DaysByKind,
-  ): Promise<void> {
+  async follow(tx: Tx, act: Act, project: Project): Promise<boolean> {
     const standing = await this.milestones.ofProject(tx, project.id);
-    for (const planned of schedule) {
-      let known = standing.find((one) => one.origin === 'law' && keyOf(one) === keyOf(planned));
-      const day = happened[planned.kind];
-      if (known && known.state !== 'open' && (isSettledByHand(known) || (known.state === 'completed' && day)))
-        continue;
-      if (!known) known = await this.add(tx, act, project, { ...planned, origin: 'law' });
-      else if (known.state !== 'open') known = await this.reopen(tx, act, project, known, planned);
-      else if (isOutOfStep(known, planned)) {
-        const { dueDate, projected } = planned;
-        known = await this.move(tx, act, project, known, { dueDate, projected });
-      }
-      if (day) await this.complete(tx, act, known, { completedOn: day, completion: null });
-    }
-    for (const gone of standing.filter((one) => one.origin === 'law' && one.state === 'open')) {
-      if (!schedule.some((planned) => keyOf(planned) === keyOf(gone))) await this.drop(tx, act, gone);
-    }
+    const schedule = await this.planner(tx, project, standing, {});
+    if (!schedule) return false;
+    const { planned, happened, calendarRevision } = schedule;
+    const steps = scheduleChange(standing, planned, happened);
+    await this.apply(tx, act, project, steps);
+    await this.milestones.laidOutUnder(tx, project.id, calendarRevision);
+    return steps.length > 0;
   }
 
-  /** The law's milestones count from each other: what is settled here may move others. */
-  follow: (tx: Tx, act: Act, project: Project) => Promise<void> = async () => {};
+  /** Where the schedule would move, if this were so; nothing changes. */
+  async foresee(
+    tx: Tx,
+    project: Project,
+    supposed: Supposition,
+    change: (standing: Milestone) => Milestone = (milestone) => milestone,
+  ): Promise<ScheduleMove[]> {
+    const standing = (await this.milestones.ofProject(tx, project.id)).map(change);
+    const schedule = await this.planner(tx, project, standing, supposed);
+    return schedule ? movesOf(scheduleChange(standing, schedule.planned, schedule.happened)) : [];
+  }
 
   async add(tx: Tx, act: Act, project: Project, input: NewMilestoneRow): Promise<Milestone> {
     const createdAt = await this.clock.now(tx);
@@ -63,21 +68,6 @@ export class ScheduleService {
     await this.remind(tx, project, milestone);
     await this.auditChange(tx, act, 'milestone.set', milestone, null);
     return milestone;
-  }
-
-  private async reopen(
-    tx: Tx,
-    act: Act,
-    project: Project,
-    before: Milestone,
-    { dueDate, projected }: PlannedMilestone,
-  ): Promise<Milestone> {
-    const revision = before.revision + 1;
-    const change = { state: 'open', completedOn: null, dueDate, projected, revision };
-    const after = await this.milestones.update(tx, before, change as never);
-    await this.remind(tx, project, after);
-    await this.auditChange(tx, act, 'milestone.reopened', after, before);
-    return after;
   }
 
   /** A new date or another responsible voids the reminders of the old ones; a new title does not. */
@@ -105,10 +95,7 @@ export class ScheduleService {
     before: Milestone,
     change: MilestoneMove,
   ): Promise<Milestone> {
-    if (before.origin === 'law' && change.title)
-      throw Refused.because('law-milestone-keeps-its-title', {}, 'title');
-    const dated = change.dueDate ? { projected: false, movedByHand: true } : {};
-    return this.move(tx, act, project, before, { ...change, ...dated });
+    return this.move(tx, act, project, before, movedByHand(before, change));
   }
 
   async complete(
@@ -121,23 +108,6 @@ export class ScheduleService {
     const after = await this.milestones.update(tx, before, { ...change, state: 'completed' } as never);
     await this.auditChange(tx, act, 'milestone.completed', after, before);
     return after;
-  }
-
-  /** The days on which the law's milestones of a kind were completed, the last one where there are several. */
-  async completedByHand(tx: Tx, projectId: string): Promise<DaysByKind> {
-    const completed = (await this.milestones.ofProject(tx, projectId)).filter(
-      (one) => one.state === 'completed' && one.origin === 'law' && isSettledByHand(one),
-    );
-    return Object.fromEntries(
-      completed
-        .map(({ kind, completedOn }) => [kind, completedOn!])
-        .filter(([kind]) => !REPEATED_KINDS.has(kind!)),
-    );
-  }
-
-  async countCompleted(tx: Tx, projectId: string, kind: string): Promise<number> {
-    const milestones = await this.milestones.ofProject(tx, projectId);
-    return milestones.filter((one) => one.kind === kind && one.state === 'completed').length;
   }
 
   /** @param completion what a person says of it; none when the schedule drops it, and may set it again */
@@ -168,6 +138,57 @@ export class ScheduleService {
     }
   }
 
+  private async apply(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    steps: readonly ScheduleStep<Milestone>[],
+  ): Promise<void> {
+    const changed = new Map<unknown, Milestone>();
+    for (const step of steps) {
+      const before = changed.get(step.planned) ?? step.standing!;
+      const after = await this.take(tx, act, project, step, before);
+      if (step.planned) changed.set(step.planned, after);
+    }
+  }
+
+  private take(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    { change, planned, to }: ScheduleStep<Milestone>,
+    before: Milestone,
+  ): Promise<Milestone> {
+    const { dueDate, projected } = planned ?? before;
+    switch (change) {
+      case 'added':
+        return this.add(tx, act, project, { ...planned!, origin: 'law' });
+      case 'moved':
+        return this.move(tx, act, project, before, { dueDate, projected });
+      case 'completed':
+        return this.complete(tx, act, before, { completedOn: to, completion: null });
+      case 'reopened':
+        return this.reopen(tx, act, project, before, planned!);
+      case 'dropped':
+        return this.drop(tx, act, before);
+    }
+  }
+
+  private async reopen(
+    tx: Tx,
+    act: Act,
+    project: Project,
+    before: Milestone,
+    { dueDate, projected }: PlannedMilestone,
+  ): Promise<Milestone> {
+    const revision = before.revision + 1;
+    const change = { state: 'open', completedOn: null, dueDate, projected, revision };
+    const after = await this.milestones.update(tx, before, change as never);
+    await this.remind(tx, project, after);
+    await this.auditChange(tx, act, 'milestone.reopened', after, before);
+    return after;
+  }
+
   /** A milestone that was set aside or completed has nothing to ring for. */
   private async remind(tx: Tx, project: Project, milestone: Milestone): Promise<void> {
     if (milestone.state !== 'open' || !remindersRing(project.stage)) return;
@@ -194,30 +215,24 @@ export class ScheduleService {
   }
 }
 
-type DaysByKind = Partial<Readonly<Record<string, PlainDate>>>;
-const REPEATED_KINDS: ReadonlySet<string> = new Set(['periodic-report', 'inspection', 'application-report']);
-type MilestoneMove = Partial<
+export type MilestoneMove = Partial<
   Pick<Milestone, 'title' | 'dueDate' | 'projected' | 'movedByHand' | 'responsiblePersonId'>
 >;
 type NewMilestoneRow = Pick<Milestone, 'kind' | 'title' | 'dueDate' | 'origin'> &
   Partial<Pick<Milestone, 'projected' | 'article' | 'responsiblePersonId'>>;
 
-/** The law's milestones of one kind are told apart by their number: first, second report. */
-function keyOf({ kind, title }: { kind: string; title: string }): string {
-  return `${kind} ${ordinalIn(title)}`;
+/** A date that a person sets stands: the schedule moves it no more. */
+export function movedByHand(before: Milestone, change: MilestoneMove): MilestoneMove {
+  if (before.origin === 'law' && change.title)
+    throw Refused.because('law-milestone-keeps-its-title', {}, 'title');
+  return { ...change, ...(change.dueDate && { projected: false, movedByHand: true }) };
 }
 
-/** What a person completed or took off carries a note of it, and the schedule leaves it alone. */
-function isSettledByHand({ completion }: Milestone): boolean {
-  return completion !== null;
-}
-
-function isOutOfStep(known: Milestone, planned: PlannedMilestone): boolean {
-  return !known.movedByHand && (known.dueDate !== planned.dueDate || known.projected !== planned.projected);
-}
-
-/** The law's milestones of one kind are numbered at the end of their title. */
-export function ordinalIn(title: string): number | null {
-  const digits = /\d+$/.exec(title)?.[0];
-  return digits ? Number(digits) : null;
+/** Whom it is up to where nobody is named: the principal investigator, unless the law has the office or the council act. */
+export function responsibleFor(
+  { responsiblePersonId, origin, kind }: Pick<Milestone, 'responsiblePersonId' | 'origin' | 'kind'>,
+  principalInvestigatorId: string | null,
+): string | null {
+  const isUpToHost = origin === 'own' || actorOf(kind) === 'investigator';
+  return responsiblePersonId ?? (isUpToHost ? principalInvestigatorId : null);
 }

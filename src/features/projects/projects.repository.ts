@@ -65,6 +65,15 @@ export class ProjectRepository {
     return project;
   }
 
+  /** Of a council that is locked already by an actor who may act in it: whoever leads its meeting need not know each project. */
+  lockForCouncil(tx: Tx, id: string): Promise<Project> {
+    return tx
+      .createQueryBuilder(Project, 'project')
+      .where('project.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOneOrFail();
+  }
+
   /** Writes the change and raises the version, which also tells readers that a part of the project changed. */
   async update(tx: Tx, project: Project, change: QueryDeepPartialEntity<Project> = {}): Promise<Project> {
     await tx.update(Project, project.id, { ...change, version: project.version + 1 });

@@ -22,6 +22,8 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   used_rulebook_is_final: 'rulebook-in-use',
   council_takes_no_draft: 'rulebook-is-draft',
   rulebook_versions_do_not_overlap: 'concurrent-change',
+  fixed_holiday_is_not_worked: 'holiday-fixed-by-law',
+  milestone_of_law_stands_once: 'concurrent-change',
   authority_adopts_once: 'adoption-already-recorded',
 };
 

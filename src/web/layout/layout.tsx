@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
+import { HOLIDAYS } from '../../wording/holidays.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
@@ -79,6 +80,7 @@ function Menu() {
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'reminder-policy.read') && <a href="/reminder-policies">{say(POLICIES.menu)}</a>}
       {actor && may(actor, 'mail-template.read') && <a href="/mail-templates">{say(TEMPLATES.menu)}</a>}
+      {actor && may(actor, 'holiday.write') && <a href="/holidays">{say(HOLIDAYS.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
       {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}
       <a href="/calendar-feeds">{say(FEEDS.menu)}</a>

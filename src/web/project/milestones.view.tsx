@@ -1,7 +1,9 @@
 import type { Stage } from '../../domain/lifecycle/stages.js';
+import { workingDaysOf } from '../../domain/schedule/law-milestones.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Milestone } from '../../features/milestones/milestone.entity.js';
 import { MILESTONE, MILESTONE_STATE_WORDS, PROJECT } from '../../wording/pages.js';
+import { workingDaysPhrase } from '../../wording/schedule-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
@@ -12,6 +14,8 @@ interface MilestonesProps {
   readonly milestones: readonly Milestone[];
   readonly stage: Stage;
   readonly today: string;
+  /** Each open one leads to where it is completed or changed. */
+  readonly isToUpdate?: boolean;
 }
 
 const COLOURS: Readonly<Record<MilestoneState, string>> = {
@@ -23,10 +27,10 @@ const COLOURS: Readonly<Record<MilestoneState, string>> = {
   cancelled: 'secondary',
 };
 
-export function MilestonesView({ milestones, stage, today }: MilestonesProps) {
+export function MilestonesView({ milestones, stage, today, isToUpdate = false }: MilestonesProps) {
   const columns: readonly Column<Milestone>[] = [
     { title: MILESTONE.due, cell: (milestone) => <Due {...milestone} /> },
-    { title: MILESTONE.title, cell: (milestone) => <Title {...milestone} /> },
+    { title: MILESTONE.title, cell: (milestone) => <Title milestone={milestone} isToUpdate={isToUpdate} /> },
     {
       title: MILESTONE.state,
       cell: (milestone) => <State milestone={milestone} state={milestoneState(milestone, stage, today)} />,
@@ -49,11 +53,15 @@ function Due({ dueDate, projected }: Milestone) {
   );
 }
 
-function Title({ title, article }: Milestone) {
+function Title({ milestone, isToUpdate }: { milestone: Milestone; isToUpdate: boolean }) {
+  const { language } = useReader();
+  const { id, kind, title, article, origin, state } = milestone;
+  const span = origin === 'law' ? workingDaysOf(kind) : null;
   return (
     <>
-      {title}
+      {isToUpdate && state === 'open' ? <a href={`/milestones/${id}`}>{title}</a> : title}
       {article && <div class="text-secondary">{article}</div>}
+      {span && <div class="text-secondary">{workingDaysPhrase(span, language)}</div>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Badge, StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { ScheduleLink } from '../schedule/schedule-link.view.js';
 import { ActsView } from './acts.view.js';
 import { CouncilsView } from './councils.view.js';
 import { type DocumentsProps, DocumentsView } from './documents.view.js';
@@ -40,6 +41,7 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
           <div class="stack">
             <FundingView plan={dossier.fundingPlan} />
             <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
+            <ScheduleLink projectId={dossier.id} />
             <CouncilsView councils={dossier.councils} timeZone={timeZone} />
             <ProductsView products={dossier.orderedProducts} />
             <DocumentsView {...documents} />

@@ -5,6 +5,7 @@ import type { SeatRole, SittingSeat } from '../../../src/domain/council/seat.js'
 import type { DeadlineFacts } from '../../../src/domain/council/session-deadlines.js';
 import type { CountedBallot, Counts } from '../../../src/domain/council/tally.js';
 import type { Evidence } from '../../../src/domain/council/verdict-rules.js';
+import { PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 
 const FIRST_ROLES: readonly SeatRole[] = [
   'chair',
@@ -73,4 +74,5 @@ export const DEADLINE_FACTS: DeadlineFacts = {
   heldOn: null,
   steps: [],
   today: '2021-12-20',
+  calendar: PLAIN_CALENDAR,
 };

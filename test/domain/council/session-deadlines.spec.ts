@@ -4,7 +4,7 @@ import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js'
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 import { type DeadlineFacts, deadlinesOf, dueDay } from '../../../src/domain/council/session-deadlines.js';
 import { decideStep } from '../../../src/domain/council/session-steps.js';
-import { isWorkingDay } from '../../../src/domain/schedule/working-days.js';
+import { isWorkingDay, PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 import { daysBetween, plusDays } from '../../../src/domain/values/plain-date.js';
 import { DEADLINE_FACTS } from './given.js';
 
@@ -34,9 +34,9 @@ describe('the deadlines of a session under TT 11/2014', () => {
   });
 
   it('leaves out the public holidays that it is told of', () => {
-    const holidays = ['2021-12-24'];
-    expect(line('conclusion-sent', { holidays }).due).toBe('2021-12-28');
-    expect(line('meeting-held', { holidays }).due).toBe('2022-01-09');
+    const calendar = { ...PLAIN_CALENDAR, daysOff: new Set(['2021-12-24']) };
+    expect(line('conclusion-sent', { calendar }).due).toBe('2021-12-28');
+    expect(line('meeting-held', { calendar }).due).toBe('2022-01-09');
   });
 
   it.each([
@@ -69,7 +69,11 @@ describe('due days', () => {
   it('by calendar days lie exactly so far from the event', () => {
     fc.assert(
       fc.property(day, count, fc.boolean(), (event, count, before) => {
-        const due = dueDay({ count, unit: 'calendar-days', relation: before ? 'before' : 'after' }, event);
+        const due = dueDay(
+          { count, unit: 'calendar-days', relation: before ? 'before' : 'after' },
+          event,
+          PLAIN_CALENDAR,
+        );
         expect(daysBetween(event, due)).toBe(before ? -count : count);
       }),
     );
@@ -78,13 +82,17 @@ describe('due days', () => {
   it('by working days are working days, with so many of them on the way', () => {
     fc.assert(
       fc.property(day, count, fc.boolean(), (event, count, before) => {
-        const due = dueDay({ count, unit: 'working-days', relation: before ? 'before' : 'after' }, event);
-        expect(isWorkingDay(due)).toBe(true);
+        const due = dueDay(
+          { count, unit: 'working-days', relation: before ? 'before' : 'after' },
+          event,
+          PLAIN_CALENDAR,
+        );
+        expect(isWorkingDay(due, PLAIN_CALENDAR)).toBe(true);
         const step = before ? -1 : 1;
         let worked = 0;
         for (let at = event; at !== due; ) {
           at = plusDays(at, step);
-          if (isWorkingDay(at)) worked++;
+          if (isWorkingDay(at, PLAIN_CALENDAR)) worked++;
         }
         expect(worked).toBe(count);
       }),

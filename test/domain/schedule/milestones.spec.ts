@@ -1,10 +1,21 @@
 import fc from 'fast-check';
-import type { LawMilestoneKind } from '../../../src/domain/schedule/law-milestones.js';
+import { calendarOf } from '../../../src/domain/schedule/holiday-calendar.js';
+import {
+  actorOf,
+  LAW_MILESTONE_KINDS,
+  type LawMilestoneKind,
+} from '../../../src/domain/schedule/law-milestones.js';
 import { lawMilestones, type ScheduleFacts } from '../../../src/domain/schedule/milestones.js';
+import { PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 import { plusDays } from '../../../src/domain/values/plain-date.js';
 
 /** The real project: contract effect 15/4/2020, end 31/12/2021. */
-const SEED: ScheduleFacts = { effectiveOn: '2020-04-15', endsOn: '2021-12-31', approvedOn: '2020-04-15' };
+const SEED: ScheduleFacts = {
+  effectiveOn: '2020-04-15',
+  endsOn: '2021-12-31',
+  approvedOn: '2020-04-15',
+  calendar: calendarOf([]),
+};
 
 function plan(facts: Partial<ScheduleFacts> = {}) {
   return lawMilestones({ ...SEED, ...facts }, (kind, ordinal) => (ordinal ? `${kind} ${ordinal}` : kind));
@@ -28,15 +39,19 @@ describe('what the law makes due on a contract', () => {
       '2021-11-30 extension-request',
       '2021-12-31 contract-end',
       '2022-01-30 acceptance-dossier',
-      '2022-02-18 council-decision (projected)',
-      '2022-03-20 acceptance-meeting (projected)',
-      '2022-04-19 result-registration (projected)',
-      '2022-04-29 dossier-completion (projected)',
+      '2022-02-09 validity-notice (projected)',
+      '2022-03-02 council-decision (projected)',
+      '2022-03-23 documents-to-members (projected)',
+      '2022-03-31 written-comments (projected)',
+      '2022-04-01 acceptance-meeting (projected)',
+      '2022-04-05 conclusion (projected)',
       '2022-04-30 advance-settlement',
-      '2022-05-13 recognition (projected)',
+      '2022-05-01 result-registration (projected)',
+      '2022-05-18 dossier-completion (projected)',
+      '2022-06-01 recognition (projected)',
       '2022-06-30 treasury-settlement',
       '2022-06-30 late-limit',
-      '2022-09-20 rights-request (projected)',
+      '2022-10-01 rights-request (projected)',
     ]);
   });
 
@@ -119,20 +134,84 @@ describe('what the law makes due on a contract', () => {
   });
 
   it('stands at the latest lawful date until the anchor happens, then counts from the day it did', () => {
-    const councilDecision = (facts: Partial<ScheduleFacts>) =>
-      plan(facts).find(({ kind }) => kind === 'council-decision');
-    expect(councilDecision({})).toMatchObject({ dueDate: '2022-02-18', projected: true });
-    expect(councilDecision({ happened: { 'acceptance-dossier': '2021-12-10' } })).toMatchObject({
-      dueDate: '2021-12-31',
+    const notice = (facts: Partial<ScheduleFacts>) =>
+      plan(facts).find(({ kind }) => kind === 'validity-notice');
+    expect(notice({})).toMatchObject({ dueDate: '2022-02-09', projected: true });
+    expect(notice({ happened: { 'acceptance-dossier': '2021-12-10' } })).toMatchObject({
+      dueDate: '2021-12-15',
       projected: false,
     });
   });
 
+  it('counts the council from the notice that the dossier is valid (TT 11/2014 art 9.1), not from the dossier', () => {
+    const council = (happened: ScheduleFacts['happened']) =>
+      plan({ happened }).find(({ kind }) => kind === 'council-decision');
+    const submitted = { 'acceptance-dossier': '2021-12-10' };
+    expect(council(submitted)).toMatchObject({ dueDate: '2022-01-06', projected: true });
+    expect(council({ ...submitted, 'validity-notice': '2021-12-13' })).toMatchObject({
+      dueDate: '2022-01-04',
+      projected: false,
+    });
+  });
+
+  it('counts back from the day for which the council is called', () => {
+    const happened = { 'acceptance-dossier': '2021-12-10', 'council-decision': '2021-12-10' };
+    const called = plan({ happened, meetingCalledFor: '2021-12-23' });
+    const told = (kind: LawMilestoneKind) => {
+      const { dueDate, projected } = called.find((one) => one.kind === kind)!;
+      return `${dueDate}${projected ? ' (projected)' : ''}`;
+    };
+    expect(told('documents-to-members')).toBe('2021-12-14');
+    expect(told('written-comments')).toBe('2021-12-22');
+    expect(told('acceptance-meeting')).toBe('2021-12-23');
+    expect(told('conclusion')).toBe('2021-12-27 (projected)');
+  });
+
+  it('no longer asks for what was passed over', () => {
+    const kinds = (happened: ScheduleFacts['happened']) =>
+      plan({ happened: { 'acceptance-dossier': '2021-12-10', ...happened } }).map(({ kind }) => kind);
+    expect(kinds({ 'council-decision': '2021-12-10' })).not.toContain('validity-notice');
+    const held = kinds({ 'acceptance-meeting': '2021-12-23' });
+    expect(held).not.toContain('documents-to-members');
+    expect(held).not.toContain('council-decision');
+    expect(held).toContain('conclusion');
+    expect(kinds({ recognition: '2022-02-01' })).not.toContain('conclusion');
+  });
+
+  it('keeps what was met, also where something later has happened', () => {
+    const happened = { 'validity-notice': '2021-12-13', 'council-decision': '2021-12-20' };
+    expect(dueDates('validity-notice', { happened })).toHaveLength(1);
+  });
+
+  it('passes Tết where a contract ends in its week, and only where working days are counted', () => {
+    const inTet = { effectiveOn: '2020-02-29', endsOn: '2022-01-31' };
+    expect(dueDates('acceptance-dossier', inTet)).toEqual(['2022-03-02']);
+    expect(dueDates('extension-request', inTet)).toEqual(['2021-12-31']);
+    const happened = { 'acceptance-dossier': '2022-01-31' };
+    expect(dueDates('validity-notice', { ...inTet, happened })).toEqual(['2022-02-09']);
+  });
+
+  it('counts from 29 February and from month ends by clamping', () => {
+    const leap = { effectiveOn: '2020-02-29', endsOn: '2022-02-28' };
+    expect(dueDates('periodic-report', leap)).toEqual(['2020-08-29', '2021-02-28', '2021-08-29']);
+    expect(dueDates('inspection', leap)).toEqual(['2021-02-28', '2022-02-28']);
+    expect(dueDates('treasury-settlement', { endsOn: '2021-08-31' })).toEqual(['2022-02-28']);
+  });
+
+  it('is up to the office, the host or the council, as each rule says', () => {
+    expect(LAW_MILESTONE_KINDS.map(actorOf)).not.toContain(null);
+    expect([
+      actorOf('validity-notice'),
+      actorOf('periodic-report'),
+      actorOf('written-comments'),
+      actorOf('own'),
+    ]).toEqual(['office', 'investigator', 'council', null]);
+  });
+
   it('passes public holidays where the law counts working days', () => {
-    const happened = { 'acceptance-dossier': '2022-01-14' };
-    const tet = ['2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04'];
-    expect(dueDates('council-decision', { happened })).toEqual(['2022-02-04']);
-    expect(dueDates('council-decision', { happened, holidays: tet })).toEqual(['2022-02-11']);
+    const happened = { 'validity-notice': '2022-01-14' };
+    expect(dueDates('council-decision', { happened, calendar: PLAIN_CALENDAR })).toEqual(['2022-02-04']);
+    expect(dueDates('council-decision', { happened })).toEqual(['2022-02-11']);
   });
 
   it('counts from the meeting that was held before the contract ended', () => {

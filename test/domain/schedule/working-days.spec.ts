@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { isWorkingDay, plusWorkingDays } from '../../../src/domain/schedule/working-days.js';
+import { isWorkingDay, PLAIN_CALENDAR, plusWorkingDays } from '../../../src/domain/schedule/working-days.js';
 import { daysBetween, plusDays } from '../../../src/domain/values/plain-date.js';
 
-const TET_2022 = ['2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04'];
+const TET_2022 = {
+  ...PLAIN_CALENDAR,
+  daysOff: new Set(['2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04']),
+};
 
 describe('working days', () => {
   it.each<[string, boolean]>([
