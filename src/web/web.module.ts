@@ -26,9 +26,11 @@ import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
+import { TemplatePages } from './mail-templates/template.pages.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
@@ -78,6 +80,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InboxPages,
     WatchPages,
     OutboxPages,
+    PolicyPages,
+    TemplatePages,
     RulebookPages,
     WayPages,
     CouncilPages,

@@ -1,7 +1,11 @@
-/** The words of reminders, as mail and as notice; HTML is escaped text, no more. */
+/** The words of reminders, as mail and as notice: templates filled with facts. */
+import type { ReadTemplate, TemplateName } from '../domain/schedule/mail-template.js';
 import type { RecipientRole } from '../domain/schedule/reminder-policy.js';
+import { fillText, type Part, type Values } from '../domain/schedule/template-text.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate, type PlainDate } from '../domain/values/plain-date.js';
+import { htmlOf } from './mail-html.js';
+import { oneLine, shortened } from './one-line.js';
 import type { Label } from './wording.js';
 
 export interface RemindedItem {
@@ -24,12 +28,84 @@ export interface MessageFacts {
   readonly recipientName: string;
   /** At least one; what is due first comes first. */
   readonly items: readonly RemindedItem[];
+  /** Only links below it can be followed from the HTML. */
+  readonly publicUrl: string;
 }
 
 export interface MessageWords {
   readonly subject: string;
   readonly bodyText: string;
   readonly bodyHtml: string;
+}
+
+export type Templates = (name: TemplateName, language: Language) => ReadTemplate;
+
+const MOST_ITEMS = 100;
+/** Letters of one value, in a text and in a subject. */
+const MOST_IN_TEXT = 500;
+const MOST_IN_SUBJECT = 80;
+const LONGEST_SUBJECT = 200;
+
+export function composeMessage(facts: MessageFacts, templates: Templates, language: Language): MessageWords {
+  const { subject, body } = templates(facts.items.length === 1 ? 'reminder' : 'digest', language);
+  return written(facts, subject, body, language);
+}
+
+/** In the product nobody needs to be greeted: what concerns the reader, as a mail of several matters says it. */
+export function composeNotice(facts: MessageFacts, templates: Templates, language: Language): MessageWords {
+  const { subject } = templates(facts.items.length === 1 ? 'reminder' : 'digest', language);
+  const matters = templates('digest', language).body.filter(({ is }) => is === 'items');
+  return written(facts, subject, matters, language);
+}
+
+function written(
+  facts: MessageFacts,
+  subject: readonly Part[],
+  body: readonly Part[],
+  language: Language,
+): MessageWords {
+  const { recipientName, items, publicUrl } = facts;
+  const values = { recipient: recipientName, count: String(items.length), ...valuesOf(items[0]!, language) };
+  const repeated = items.slice(0, MOST_ITEMS).map((item) => cut(valuesOf(item, language), MOST_IN_TEXT));
+  const rest = items.length - repeated.length;
+  const more = rest > 0 ? `\n\n${MORE[language](rest)}\n\n` : '';
+  const bodyText = fillText(body, cut(values, MOST_IN_TEXT), repeated, more)
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return {
+    subject: shortened(oneLine(fillText(subject, cut(values, MOST_IN_SUBJECT))), LONGEST_SUBJECT),
+    bodyText,
+    bodyHtml: htmlOf(bodyText, language, publicUrl),
+  };
+}
+
+function valuesOf(item: RemindedItem, language: Language): Values {
+  return {
+    'project.code': item.projectCode,
+    'project.title': item.projectTitle,
+    milestone: item.title,
+    due: formatDate(item.dueDate),
+    when: WHEN[language](item.daysLeft),
+    why: whyOf(item, language),
+    link: item.link,
+  };
+}
+
+/** A link that is cut leads nowhere, a reason that is cut is none; both are our own words. */
+const WHOLE = ['link', 'why'];
+
+function cut(values: Values, most: number): Values {
+  const entries = Object.entries(values).map(([name, value]) => {
+    const line = oneLine(value);
+    return [name, WHOLE.includes(name) ? line : shortened(line, most)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function whyOf({ role, isEscalated, article }: RemindedItem, language: Language): string {
+  const reasons = [...(isEscalated ? [ESCALATED[language]] : []), ROLES[role][language]].join(AND[language]);
+  return article ? `${reasons}; ${BASIS[language]} ${shortened(oneLine(article), MOST_IN_TEXT)}` : reasons;
 }
 
 export const WHEN: Readonly<Record<Language, (daysLeft: number) => string>> = {
@@ -54,86 +130,11 @@ const ROLES: Readonly<Record<RecipientRole, Label>> = {
   administrator: { vi: 'ông/bà là quản trị viên hệ thống', en: 'you administer the system' },
 };
 
-const MOST_ITEMS = 100;
+const ESCALATED: Label = { vi: 'việc đã quá hạn chưa xong', en: 'it is overdue and not done' };
+const AND: Label = { vi: ', và ', en: ', and ' };
+const BASIS: Label = { vi: 'căn cứ', en: 'basis:' };
 
-export function composeMessage({ recipientName, items }: MessageFacts, language: Language): MessageWords {
-  const [first] = items;
-  const lines = items.slice(0, MOST_ITEMS).map((item) => WORDS[language].item(item));
-  const rest = items.length - lines.length;
-  const words = WORDS[language];
-  const paragraphs = [
-    words.greeting(recipientName),
-    ...(items.length > 1 ? [words.intro(items.length)] : []),
-    ...lines,
-    ...(rest > 0 ? [words.more(rest)] : []),
-    words.automatic,
-  ];
-  return {
-    subject: oneLine(items.length === 1 ? words.subject(first!) : words.subjectOfMany(items)),
-    bodyText: paragraphs.join('\n\n'),
-    bodyHtml: paragraphs
-      .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
-      .join('\n'),
-  };
-}
-
-interface MessageFrame {
-  readonly greeting: (name: string) => string;
-  readonly intro: (count: number) => string;
-  readonly item: (item: RemindedItem) => string;
-  readonly more: (count: number) => string;
-  readonly automatic: string;
-  readonly subject: (item: RemindedItem) => string;
-  readonly subjectOfMany: (items: readonly RemindedItem[]) => string;
-}
-
-const WORDS: Readonly<Record<Language, MessageFrame>> = {
-  vi: {
-    greeting: (name) => `Kính gửi ông/bà ${name},`,
-    intro: (count) => `Có ${count} việc cần ông/bà lưu ý:`,
-    item: ({ projectCode, projectTitle, title, dueDate, daysLeft, article, role, isEscalated, link }) =>
-      [
-        `${title} của nhiệm vụ ${projectCode} "${projectTitle}": hạn ngày ${formatDate(dueDate)} (${WHEN.vi(daysLeft)}).`,
-        `Xem và cập nhật: ${link}`,
-        `Vì sao ông/bà nhận thư này: ${isEscalated ? 'việc đã quá hạn chưa xong, và ' : ''}${ROLES[role].vi}${article ? `; căn cứ ${article}` : ''}.`,
-      ].join('\n'),
-    more: (count) => `… và ${count} việc khác, xem trong hộp thư của hệ thống.`,
-    automatic: 'Thư tự động, xin không trả lời.',
-    subject: (item) =>
-      `[${item.projectCode}] ${item.title}: ${WHEN.vi(item.daysLeft)} (${formatDate(item.dueDate)})`,
-    subjectOfMany: (items) => `${items.length} việc cần lưu ý, sớm nhất hạn ${formatDate(items[0]!.dueDate)}`,
-  },
-  en: {
-    greeting: (name) => `Dear ${name},`,
-    intro: (count) => `${count} matters need your attention:`,
-    item: ({ projectCode, projectTitle, title, dueDate, daysLeft, article, role, isEscalated, link }) =>
-      [
-        `${title} of project ${projectCode} "${projectTitle}": due on ${formatDate(dueDate)} (${WHEN.en(daysLeft)}).`,
-        `See and update it: ${link}`,
-        `Why you receive this: ${isEscalated ? 'it is overdue and not done, and ' : ''}${ROLES[role].en}${article ? `; basis: ${article}` : ''}.`,
-      ].join('\n'),
-    more: (count) => `… and ${count} more, see your inbox in the product.`,
-    automatic: 'Sent automatically; please do not reply.',
-    subject: (item) =>
-      `[${item.projectCode}] ${item.title}: ${WHEN.en(item.daysLeft)} (${formatDate(item.dueDate)})`,
-    subjectOfMany: (items) =>
-      `${items.length} matters for you, the first due on ${formatDate(items[0]!.dueDate)}`,
-  },
+const MORE: Readonly<Record<Language, (count: number) => string>> = {
+  vi: (count) => `… và ${count} việc khác, xem trong hộp thư của hệ thống.`,
+  en: (count) => `… and ${count} more, see your inbox in the product.`,
 };
-
-/** A mail header must not be broken by what somebody typed into a title. */
-function oneLine(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').slice(0, 200);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}

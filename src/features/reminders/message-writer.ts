@@ -4,7 +4,8 @@ import type { Language } from '../../domain/values/language.js';
 import { dayOf, daysBetween } from '../../domain/values/plain-date.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import { composeMessage, type MessageWords } from '../../wording/mails.js';
+import { composeMessage, composeNotice, type MessageWords } from '../../wording/mails.js';
+import { MailTemplateRepository } from './mail-templates.repository.js';
 import { PolicyRepository } from './policies.repository.js';
 import type { Recipient } from './recipients.repository.js';
 import type { StandingReminder } from './standing-reminders.js';
@@ -16,12 +17,15 @@ export type Write = (recipient: Recipient, items: readonly StandingReminder[]) =
 export class MessageWriter {
   constructor(
     private readonly policies: PolicyRepository,
+    private readonly templates: MailTemplateRepository,
     private readonly config: Config,
   ) {}
 
   /** Reads what all messages of a moment have in common. */
   async open(tx: Tx, now: Date): Promise<Write> {
+    const { publicUrl } = this.config;
     const book = await this.policies.book(tx);
+    const templates = await this.templates.read(tx);
     const today = dayOf(now, this.config.officeTimeZone);
     const languageOf = (recipient: Recipient, items: readonly StandingReminder[]): Language => {
       const asked = new Set(items.map(({ subject }) => policyOf(subject.topic, book).language));
@@ -30,7 +34,7 @@ export class MessageWriter {
     };
     return (recipient, items) => {
       const language = languageOf(recipient, items);
-      const facts = uniqueSubjects(items).map(({ reminder, subject }) => ({
+      const matters = uniqueSubjects(items).map(({ reminder, subject }) => ({
         projectCode: subject.projectCode,
         projectTitle: subject.projectTitle,
         title: subject.titleIn(language),
@@ -39,9 +43,10 @@ export class MessageWriter {
         article: subject.article,
         role: reminder.recipientRole,
         isEscalated: reminder.kind === 'escalation',
-        link: `${this.config.publicUrl}${subject.path}`,
+        link: `${publicUrl}${subject.path}`,
       }));
-      return composeMessage({ recipientName: recipient.fullName, items: facts }, language);
+      const compose = items[0]!.reminder.channel === 'inbox' ? composeNotice : composeMessage;
+      return compose({ recipientName: recipient.fullName, items: matters, publicUrl }, templates, language);
     };
   }
 }

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Channel, RecipientRole, ReminderPolicy } from '../../domain/schedule/reminder-policy.js';
 import type { ReminderKind } from '../../domain/schedule/reminders.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
+import { MailTemplateText } from './mail-template.entity.js';
 
 export type ReminderState = 'planned' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'superseded';
 
@@ -158,8 +159,13 @@ export class OfficePolicy {
   @PrimaryColumn('text')
   readonly topic: string;
 
-  @Column('jsonb')
-  readonly content: ReminderPolicy;
+  /** What its history is kept under. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  readonly id: string;
+
+  /** Null: back at the built-in one; the row stays, so that a version is never given twice. */
+  @Column('jsonb', { nullable: true })
+  readonly content: ReminderPolicy | null;
 
   @Column('integer', { default: 1 })
   readonly version: number;
@@ -181,4 +187,4 @@ export class Sweep {
   readonly calendarRevision: number;
 }
 
-export const REMINDER_TABLES = [Reminder, Message, RemindedSubject, OfficePolicy, Sweep];
+export const REMINDER_TABLES = [Reminder, Message, RemindedSubject, OfficePolicy, MailTemplateText, Sweep];

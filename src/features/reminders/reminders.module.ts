@@ -13,11 +13,17 @@ import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
 import { IncidentRepository } from './incidents.repository.js';
 import { MailAnswers } from './mail-answers.js';
+import { MailTemplatesController } from './mail-templates.controller.js';
+import { MailTemplateRepository } from './mail-templates.repository.js';
+import { MailTemplatesService } from './mail-templates.service.js';
 import { MessageWriter } from './message-writer.js';
 import { MessageRepository } from './messages.repository.js';
 import { OutboxController } from './outbox.controller.js';
 import { OutboxService } from './outbox.service.js';
+import { PoliciesController } from './policies.controller.js';
 import { PolicyRepository } from './policies.repository.js';
+import { PoliciesService } from './policies.service.js';
+import { PolicyEffects } from './policy-effects.js';
 import { Recipients } from './recipients.js';
 import { RecipientRepository } from './recipients.repository.js';
 import { ReminderEvents } from './reminder-events.js';
@@ -39,7 +45,13 @@ import { WatchTimer } from './watch-timer.js';
 
 @Module({
   imports: [AuditModule, HolidaysModule, WebhooksModule],
-  controllers: [OutboxController, InboxController, FailuresController],
+  controllers: [
+    FailuresController,
+    InboxController,
+    MailTemplatesController,
+    OutboxController,
+    PoliciesController,
+  ],
   providers: [
     AddressingService,
     DeliveryService,
@@ -50,9 +62,13 @@ import { WatchTimer } from './watch-timer.js';
     InboxService,
     IncidentRepository,
     MailAnswers,
+    MailTemplateRepository,
+    MailTemplatesService,
     MessageRepository,
     MessageWriter,
     OutboxService,
+    PoliciesService,
+    PolicyEffects,
     PolicyRepository,
     RecipientRepository,
     Recipients,
@@ -76,7 +92,9 @@ import { WatchTimer } from './watch-timer.js';
   exports: [
     FailuresService,
     InboxService,
+    MailTemplatesService,
     OutboxService,
+    PoliciesService,
     ReminderPlan,
     ReminderRepository,
     ReminderSubjects,

@@ -18,6 +18,9 @@ export type MailAnswer =
 
 const PATIENCE_MS = 15_000;
 
+/** RFC 3834: no absence notice comes back for what nobody wrote by hand; the second is what Exchange asks for. */
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter | null;
@@ -53,6 +56,7 @@ export class Mailer implements OnApplicationShutdown {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        headers: AUTOMATIC,
         disableFileAccess: true,
         disableUrlAccess: true,
       });

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
+import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
+import { POLICIES } from '../../wording/reminder-policy-pages.js';
 import { WATCH } from '../../wording/reminder-watch.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
 import { WEBHOOKS } from '../../wording/webhook-pages.js';
@@ -81,6 +83,8 @@ function Menu() {
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'reminder.manage') && <a href="/reminders">{say(WATCH.menu)}</a>}
+      {actor && may(actor, 'reminder-policy.read') && <a href="/reminder-policies">{say(POLICIES.menu)}</a>}
+      {actor && may(actor, 'mail-template.read') && <a href="/mail-templates">{say(TEMPLATES.menu)}</a>}
       {actor && may(actor, 'holiday.write') && <a href="/holidays">{say(HOLIDAYS.menu)}</a>}
       {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
       {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}

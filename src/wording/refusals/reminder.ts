@@ -33,4 +33,54 @@ export const REMINDER_REFUSAL_WORDING: Record<keyof typeof REMINDER_REFUSALS, Wo
     en: () =>
       'Still nobody holds the role that this reminder is for. Give the role to somebody, then try again.',
   },
+  'template-field-unknown': {
+    vi: ({ field, nearest }) => `Không có trường “${field}”; có lẽ ý muốn ghi {{${nearest}}}.`,
+    en: ({ field, nearest }) => `There is no field “${field}”; the nearest one is {{${nearest}}}.`,
+  },
+  'template-field-outside-items': {
+    vi: ({ field }) => `Trường {{${field}}} chỉ dùng được giữa {{#items}} và {{/items}}.`,
+    en: ({ field }) => `The field {{${field}}} stands between {{#items}} and {{/items}} only.`,
+  },
+  'template-field-missing': {
+    vi: ({ field }) =>
+      field === 'why'
+        ? 'Mỗi việc phải nói vì sao người nhận được nhắc: đề nghị giữ trường {{why}}.'
+        : `Mỗi việc phải có đường dẫn: đề nghị giữ trường {{${field}}}.`,
+    en: ({ field }) =>
+      field === 'why'
+        ? 'Each matter says why its reader is told: keep the field {{why}}.'
+        : `Each matter has its link: keep the field {{${field}}}.`,
+  },
+  'template-brace-alone': {
+    vi: ({ near }) => `Dấu ngoặc kép chưa khép ở “${near}”: mỗi trường viết là {{tên}}.`,
+    en: ({ near }) => `Braces stand alone at “${near}”: a field is written {{name}}.`,
+  },
+  'template-block-not-here': {
+    vi: ({ block }) => `Không dùng được {{${block}}} ở đây: phần lặp chỉ có trong nội dung thư gộp.`,
+    en: ({ block }) => `There is no {{${block}}} here: only the body of the mail of several matters repeats.`,
+  },
+  'template-block-unknown': {
+    vi: ({ block }) => `Không có phần “{{${block}}}”; phần lặp duy nhất là {{#items}}…{{/items}}.`,
+    en: ({ block }) => `There is no block “{{${block}}}”; the only one is {{#items}}…{{/items}}.`,
+  },
+  'template-block-unclosed': {
+    vi: () => 'Phần {{#items}} chưa khép: đề nghị thêm {{/items}}.',
+    en: () => 'The block {{#items}} is not closed: add {{/items}}.',
+  },
+  'template-block-unopened': {
+    vi: () => 'Có {{/items}} mà không có {{#items}} trước đó.',
+    en: () => '{{/items}} closes a block that no {{#items}} opens.',
+  },
+  'template-block-twice': {
+    vi: () => 'Phần {{#items}} chỉ được có một lần.',
+    en: () => 'The block {{#items}} stands once only.',
+  },
+  'template-items-missing': {
+    vi: () => 'Thư gộp phải có phần lặp {{#items}}…{{/items}} cho từng việc.',
+    en: () => 'A mail of several matters repeats {{#items}}…{{/items}} for each.',
+  },
+  'template-subject-of-lines': {
+    vi: () => 'Tiêu đề thư chỉ có một dòng.',
+    en: () => 'The subject is one line.',
+  },
 };

@@ -29,6 +29,10 @@ describe('what a role opens', () => {
   it.each<[Permission, Role[]]>([
     ['account.manage', ['administrator']],
     ['outbox.read', ['administrator']],
+    ['reminder-policy.read', ['administrator', 'secretary']],
+    ['reminder-policy.write', ['administrator']],
+    ['mail-template.read', ['administrator', 'secretary']],
+    ['mail-template.write', ['administrator']],
     ['webhook.manage', ['administrator']],
     ['audit.read', ['administrator', 'auditor']],
     ['funding.write', ['secretary', 'finance']],
