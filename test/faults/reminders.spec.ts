@@ -14,11 +14,11 @@ const HOUR_MS = 3_600_000;
 const LONGEST_MS = 24 * HOUR_MS;
 const FIRST_DAY = Date.parse('2023-01-02T00:00:00Z');
 
-const projects = Number(process.env.SIMULATED_PROJECTS ?? 12);
-const lastDay = Number(process.env.SIMULATED_DAYS ?? 40);
+const projects = Number(process.env.SIMULATED_PROJECTS ?? 10);
+const lastDay = Number(process.env.SIMULATED_DAYS ?? 12);
 const seed = Number(process.env.SIMULATION_SEED ?? 20_231);
-const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 12);
-const milestonesPerHundredDays = Number(process.env.SIMULATED_MILESTONES ?? 8);
+const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 30);
+const milestonesPerHundredDays = Number(process.env.SIMULATED_MILESTONES ?? 20);
 const onRedis = process.env.TEST_QUEUE === 'redis';
 
 const stage = new Stage();
