@@ -29,7 +29,10 @@ export const ERROR = {
 
 export const LIST = {
   title: { vi: 'Nhiệm vụ KH&CN', en: 'S&T projects' },
-  words: { vi: 'Mã hoặc tên nhiệm vụ', en: 'Code or title' },
+  words: {
+    vi: 'Tên, mã, số quyết định, tổ chức, người, tài liệu',
+    en: 'Title, code, decision, institution, person, document',
+  },
   wordsHint: { vi: 'Có dấu hoặc không dấu', en: 'With or without accents' },
   stage: { vi: 'Giai đoạn', en: 'Stage' },
   kind: { vi: 'Loại', en: 'Kind' },
@@ -55,6 +58,7 @@ export const LIST = {
 export const PROJECT_COUNT = counted('nhiệm vụ', 'project', 'projects');
 
 export const SORT_WORDS = {
+  match: { vi: 'Sát từ tìm, rồi mới trước', en: 'Best match, then newest' },
   '-code': { vi: 'Mã, mới trước', en: 'Code, newest first' },
   code: { vi: 'Mã, cũ trước', en: 'Code, oldest first' },
   title: { vi: 'Tên, A đến Z', en: 'Title, A to Z' },

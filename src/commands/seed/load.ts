@@ -49,6 +49,7 @@ export async function load(client: pg.ClientBase, { projects, seed, tell }: Orde
       tell(`${done} of ${projects} projects, ${rowCount} rows`);
     }
     await keepCodes(client, register.authority.code, maker.codeCounters);
+    await makeFound(client, register.authority.id);
     tell('Checking sums, histories and references …');
     await verify(client);
     await client.query('commit');
@@ -110,6 +111,13 @@ async function closeSessions(client: pg.ClientBase, authorityId: string): Promis
      where item.session_id = session.id and session.state = 'open' and project.authority_id = $1`,
     [authorityId],
   );
+}
+
+/** What the triggers passed over would have kept: the words by which a search finds each project. */
+async function makeFound(client: pg.ClientBase, authorityId: string): Promise<void> {
+  await client.query('select renew_project_search(array(select id from project where authority_id = $1))', [
+    authorityId,
+  ]);
 }
 
 async function keepCodes(

@@ -162,7 +162,12 @@ export class ProjectChange extends PartialType(
 ) {}
 
 export class ProjectQuery extends PageQuery {
-  @Text({ optional: true, max: 200, description: 'words of code or title, found with or without accents' })
+  @Text({
+    optional: true,
+    max: 1_000,
+    description:
+      'words of title, code, numbers of decisions and contract, institutions, principal investigator and documents, found with or without accents; an accent that is typed puts its matches first',
+  })
   q?: string;
 
   @OneOf(STAGES, { optional: true })
@@ -183,8 +188,11 @@ export class ProjectQuery extends PageQuery {
   @OneOf(GRADES, { optional: true })
   grade?: Grade;
 
-  @OneOf(['code', '-code', 'title', '-title'], { optional: true, description: '-code unless told' })
-  sort?: 'code' | '-code' | 'title' | '-title';
+  @OneOf(['match', 'code', '-code', 'title', '-title'], {
+    optional: true,
+    description: 'unless told match where words are searched for, else -code',
+  })
+  sort?: 'match' | 'code' | '-code' | 'title' | '-title';
 }
 
 export class DeliveredProductInput {

@@ -2,7 +2,6 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { Period } from '../../domain/values/period.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
-import { SEARCH_COLUMN } from '../../platform/database/column-types.js';
 
 export const PROJECT_KINDS = [
   'topic',
@@ -107,9 +106,6 @@ export class Project {
 
   @Column('boolean', { default: false })
   readonly demonstration: boolean;
-
-  @Column({ ...SEARCH_COLUMN, name: 'search_text' })
-  readonly searchText?: never;
 
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt: Date;

@@ -6,12 +6,16 @@ import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { listOf } from '../../platform/http/validation.pipe.js';
 import { DeliveredProductInput, NewProject, ProjectChange, ProjectQuery } from './project.dto.js';
+import { ProjectListService } from './project-list.service.js';
 import { ProjectsService } from './projects.service.js';
 
 @ApiTags('projects')
 @Controller('projects')
 export class ProjectsController {
-  constructor(private readonly projects: ProjectsService) {}
+  constructor(
+    private readonly projects: ProjectsService,
+    private readonly lists: ProjectListService,
+  ) {}
 
   @Post()
   @Allow('project.create')
@@ -22,7 +26,7 @@ export class ProjectsController {
   @Get()
   @Allow('project.read')
   list(@CurrentActor() actor: Actor, @Query() query: ProjectQuery) {
-    return this.projects.listProjects(actor, query);
+    return this.lists.listProjects(actor, query);
   }
 
   @Patch(':id')

@@ -5,13 +5,12 @@ import { checkPeriod } from '../../domain/values/period.js';
 import { firstDayOf, yearOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { DeliveredProductInput, NewProject, ProjectChange, ProjectQuery } from './project.dto.js';
+import type { DeliveredProductInput, NewProject, ProjectChange } from './project.dto.js';
 import type { Project } from './project.entity.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
-import { orderOf, type ProjectListItem, ProjectRepository } from './projects.repository.js';
+import { ProjectRepository } from './projects.repository.js';
 
 /** What stands before the hyphen of a code where no authority gives its own. */
 const PLAIN_PREFIX = 'NV';
@@ -132,19 +131,6 @@ export class ProjectsService {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
       return { items: await this.parts.products(tx, id) };
-    });
-  }
-
-  listProjects(actor: Actor, query: ProjectQuery): Promise<Page<ProjectListItem>> {
-    return this.transactions.read(async (tx) => {
-      const { column, direction } = orderOf(query);
-      const sort = `${column} ${direction}`;
-      const after = cursorKey(query, 3);
-      if (after && after[0] !== sort)
-        throw Refused.because('malformed-request', { field: 'cursor' }, 'cursor');
-      const rows = await this.projects.list(tx, actor, query, limitOf(query) + 1, after?.slice(1) ?? null);
-      const page = pageOf(rows, query, (project) => [sort, project[column], project.id]);
-      return query.cursor ? page : { ...page, total: await this.projects.count(tx, actor, query) };
     });
   }
 

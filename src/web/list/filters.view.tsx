@@ -32,7 +32,7 @@ export function FiltersView({ query }: { query: ListQuery }) {
               type="search"
               name="q"
               value={query.q}
-              maxLength={200}
+              maxLength={1_000}
               placeholder={say(LIST.wordsHint)}
             />
           </label>
@@ -61,7 +61,7 @@ export function FiltersView({ query }: { query: ListQuery }) {
             label={LIST.sort}
             codes={SORTS}
             words={SORT_WORDS}
-            chosen={query.sort ?? '-code'}
+            chosen={query.sort ?? 'match'}
           />
           <div class="frame mb-2">
             <button class="btn btn-primary" type="submit">
@@ -75,7 +75,7 @@ export function FiltersView({ query }: { query: ListQuery }) {
   );
 }
 
-const SORTS = ['-code', 'code', 'title', '-title'] as const;
+const SORTS = ['match', '-code', 'code', 'title', '-title'] as const;
 
 interface ChoiceProps<Code extends string> {
   readonly name: string;

@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { ProjectQuery } from '../../features/projects/project.dto.js';
-import { ProjectsService } from '../../features/projects/projects.service.js';
+import { ProjectListService } from '../../features/projects/project-list.service.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/request-act.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
@@ -12,7 +12,7 @@ import type { ListQuery } from './list-path.js';
 
 @Pages()
 export class ListPages {
-  constructor(private readonly projects: ProjectsService) {}
+  constructor(private readonly projects: ProjectListService) {}
 
   @Get('projects')
   @Allow('project.read')

@@ -1,6 +1,6 @@
-import type { ProjectListItem } from '../../features/projects/projects.repository.js';
-import type { Page } from '../../platform/http/page.js';
+import type { ProjectPage } from '../../features/projects/project-list.service.js';
 import { LIST, PROJECT_COUNT } from '../../wording/pages.js';
+import { MORE_PROJECTS_THAN, SEARCH } from '../../wording/search.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { FiltersView } from './filters.view.js';
@@ -8,7 +8,7 @@ import { type ListQuery, listPath } from './list-path.js';
 import { RowsView } from './rows.view.js';
 
 interface ListProps {
-  readonly page: Page<ProjectListItem>;
+  readonly page: ProjectPage;
   readonly query: ListQuery;
 }
 
@@ -32,17 +32,24 @@ function Results({ page, query }: ListProps) {
   return (
     <section class="card" id="results" aria-label={say(LIST.title)}>
       <div class="card-header" role="status">
-        {page.total === undefined ? (
+        {query.cursor ? (
           <a href={listPath(filters)}>{say(LIST.first)}</a>
+        ) : page.totalMoreThan ? (
+          MORE_PROJECTS_THAN[language](page.totalMoreThan)
         ) : (
-          PROJECT_COUNT[language](page.total)
+          PROJECT_COUNT[language](page.total ?? 0)
         )}
       </div>
       {page.items.length === 0 ? (
-        <p class="card-body">{say(LIST.empty)}</p>
+        <p class="card-body">{say(emptyWords(query))}</p>
       ) : (
         <RowsView projects={page.items} next={page.nextCursor && { ...query, cursor: page.nextCursor }} />
       )}
     </section>
   );
+}
+
+function emptyWords({ q }: ListQuery) {
+  if (!q) return LIST.empty;
+  return /[\p{L}\p{N}]/u.test(q) ? SEARCH.nothing : SEARCH.noWord;
 }

@@ -1,4 +1,4 @@
-import type { ProjectListItem } from '../../features/projects/projects.repository.js';
+import type { ProjectListItem } from '../../features/projects/project-list.repository.js';
 import { LIST } from '../../wording/pages.js';
 import { PROJECT_KIND_WORDS, wordOf } from '../../wording/words.js';
 import { GradeBadge, StageBadge } from '../layout/badges.view.js';
@@ -6,6 +6,7 @@ import { Period } from '../layout/period.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { type ListQuery, listPath } from './list-path.js';
+import { MatchView } from './match.view.js';
 
 const COLUMNS: readonly Column<ProjectListItem>[] = [
   { title: LIST.code, cell: ({ code }) => <span class="text-nowrap">{code}</span> },
@@ -50,12 +51,13 @@ function More({ path }: { path: string }) {
   );
 }
 
-function Title({ id, title, kind }: ProjectListItem) {
+function Title({ id, title, kind, match }: ProjectListItem) {
   const { language } = useReader();
   return (
     <>
       <a href={`/projects/${id}`}>{title}</a>
       <div class="text-secondary">{wordOf(PROJECT_KIND_WORDS, kind, language)}</div>
+      {match && <MatchView match={match} />}
     </>
   );
 }

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../../domain/access/actor.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import type { ProjectQuery } from './project.dto.js';
+import { Project } from './project.entity.js';
+import type { ProjectMatch, SearchWords } from './project-search.repository.js';
+import { type Tier, tiersFrom, tiersOf } from './search-tiers.js';
+import { gradeVisibleTo, visibleTo } from './visibility.js';
+
+export interface ProjectListItem {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly field: string | null;
+  readonly stage: string;
+  readonly period: { start: string | null; end: string | null; asWritten: string | null };
+  readonly leadInstitution: { id: string; name: string } | null;
+  readonly grade: string | null;
+  readonly gradeAsWritten: string | null;
+  readonly version: number;
+  /** Why a search found it. */
+  readonly match?: ProjectMatch;
+}
+
+const LIST_COLUMNS = `project.id, project.code, project.title, project.kind, project.level, project.field, project.stage,
+  project.version, project.period_start, project.period_end, project.period_as_written,
+  lead.id as lead_id, lead.name as lead_name, grade.grade, grade.as_written as grade_as_written`;
+
+/** A list in the order of a column, or of how well it agrees with what is searched for. */
+export type Order = { readonly column: 'code' | 'title'; readonly direction: 'ASC' | 'DESC' } | 'match';
+
+/** The row after which a page begins. */
+export interface After {
+  readonly key: string | null;
+  readonly id: string | null;
+}
+
+/** What is searched for is read once: `words` is null where nothing is. */
+export interface ListedQuery extends ProjectQuery {
+  readonly words: SearchWords | null;
+}
+
+/** Hits are counted no further than this: a single letter would count everything. */
+export const MOST_COUNTED = 1_000;
+
+@Injectable()
+export class ProjectListRepository {
+  async list(
+    tx: Tx,
+    actor: Actor,
+    query: ListedQuery,
+    order: Exclude<Order, 'match'>,
+    limit: number,
+    after: After | null,
+  ): Promise<ProjectListItem[]> {
+    const listed = this.matching(tx, actor, query).select(LIST_COLUMNS);
+    return inOrder(listed, 'project', order, limit, after);
+  }
+
+  /** Tier by tier, until the page is full: each tier reads its newest rows only, however many there are. */
+  async listByMatch(
+    tx: Tx,
+    actor: Actor,
+    query: ListedQuery & { readonly words: SearchWords },
+    limit: number,
+    after: (After & { readonly tier: Tier }) | null,
+  ): Promise<(ProjectListItem & { readonly tier: Tier })[]> {
+    const rows: (ProjectListItem & { readonly tier: Tier })[] = [];
+    for (const tier of tiersFrom(after?.tier ?? null, query.words)) {
+      const listed = this.matching(tx, actor, query).select(LIST_COLUMNS);
+      for (const higher of tiersOf(query.words)) {
+        if (higher === tier) break;
+        listed.andWhere(`not (${conditionOf(higher, actor)})`);
+      }
+      listed.andWhere(conditionOf(tier, actor));
+      const from = after?.tier === tier ? after : null;
+      const found = await inOrder(listed, 'found', NEWEST_FIRST, limit - rows.length, from);
+      rows.push(...found.map((row) => ({ ...row, tier })));
+      if (rows.length >= limit) break;
+    }
+    return rows;
+  }
+
+  /** @returns at most one more than `MOST_COUNTED` where words are searched for */
+  async count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {
+    const counted = this.matching(tx, actor, query).select('1', 'one');
+    if (query.words) counted.limit(MOST_COUNTED + 1);
+    const row = await tx
+      .createQueryBuilder()
+      .select('count(*)', 'count')
+      .from(`(${counted.getQuery()})`, 'counted')
+      .setParameters(counted.getParameters())
+      .getRawOne<{ count: string }>();
+    return Number(row?.count);
+  }
+
+  private matching(tx: Tx, actor: Actor, query: ListedQuery): SelectQueryBuilder<Project> {
+    const visible = visibleTo(actor, 'project');
+    const gradeVisible = gradeVisibleTo(actor, 'project');
+    const matching = tx
+      .createQueryBuilder(Project, 'project')
+      .where(visible.sql, visible.parameters)
+      .leftJoin('institution', 'lead', 'lead.id = project.lead_institution_id')
+      .leftJoin(
+        'project_grade',
+        'grade',
+        `grade.project_id = project.id and ${gradeVisible.sql}`,
+        gradeVisible.parameters,
+      );
+    for (const [name, condition] of Object.entries(FILTERS)) {
+      const value = query[name as keyof typeof FILTERS];
+      if (value !== undefined && value !== null) matching.andWhere(condition, { [name]: value });
+    }
+    if (query.words)
+      matching
+        .innerJoin('project_search', 'found', 'found.project_id = project.id')
+        .andWhere(conditionOf('anywhere', actor))
+        .setParameters(query.words);
+    return matching;
+  }
+}
+
+const NEWEST_FIRST = { column: 'code', direction: 'DESC' } as const;
+
+function conditionOf(tier: Tier, actor: Actor): string {
+  const words = seesAllProjects(actor) ? 'found.office_words' : 'found.shared_words';
+  const conditions: Record<Tier, string> = {
+    number: 'found.numbers @> array[:number]::text[]',
+    'title-typed': 'found.title_words @@ search_query(:typed)',
+    typed: `${words} @@ search_query(:typed)`,
+    title: 'found.title_words @@ search_query(:folded)',
+    anywhere: `${words} @@ search_query(:folded)`,
+  };
+  return conditions[tier];
+}
+
+async function inOrder(
+  listed: SelectQueryBuilder<Project>,
+  table: 'project' | 'found',
+  { column, direction }: Exclude<Order, 'match'>,
+  limit: number,
+  after: After | null,
+): Promise<ProjectListItem[]> {
+  const id = table === 'found' ? 'found.project_id' : 'project.id';
+  listed.orderBy(`${table}.${column}`, direction).addOrderBy(id, direction).limit(limit);
+  if (after) {
+    const sign = direction === 'ASC' ? '>' : '<';
+    listed.andWhere(`(${table}.${column}, ${id}) ${sign} (:afterKey, :afterId)`, {
+      afterKey: after.key,
+      afterId: after.id,
+    });
+  }
+  return (await listed.getRawMany()).map(listItemOf);
+}
+
+const FILTERS = {
+  stage: 'project.stage = :stage',
+  kind: 'project.kind = :kind',
+  field: 'project.field = :field',
+  grade: 'grade.grade = :grade',
+  institutionId: `(project.lead_institution_id = :institutionId or exists (select from project_partner partner
+    where partner.project_id = project.id and partner.institution_id = :institutionId))`,
+  year: `(left(project.period_start, 4)::int <= :year
+    and coalesce(left(project.period_end, 4), left(project.period_start, 4))::int >= :year)`,
+} as const;
+
+export function orderOf({ q, sort = q ? 'match' : '-code' }: ProjectQuery): Order {
+  if (sort === 'match') return q ? 'match' : NEWEST_FIRST;
+  return {
+    column: sort.replace('-', '') as 'code' | 'title',
+    direction: sort.startsWith('-') ? 'DESC' : 'ASC',
+  };
+}
+
+function listItemOf(row: Record<string, string | null>): ProjectListItem {
+  const { period_start, period_end, period_as_written, lead_id, lead_name, grade_as_written, ...plain } = row;
+  return {
+    ...(plain as unknown as ProjectListItem),
+    period: { start: period_start!, end: period_end!, asWritten: period_as_written! },
+    leadInstitution: lead_id ? { id: lead_id, name: lead_name! } : null,
+    gradeAsWritten: grade_as_written!,
+  };
+}

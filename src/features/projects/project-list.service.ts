@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
+import { Refused } from '../../platform/refused.js';
+import type { ProjectQuery } from './project.dto.js';
+import {
+  type ListedQuery,
+  MOST_COUNTED,
+  orderOf,
+  type ProjectListItem,
+  ProjectListRepository,
+} from './project-list.repository.js';
+import { ProjectSearchRepository, type SearchWords } from './project-search.repository.js';
+import { TIERS, type Tier } from './search-tiers.js';
+
+export interface ProjectPage extends Page<ProjectListItem> {
+  /** In place of the total, where a search finds more than are counted. */
+  readonly totalMoreThan?: number;
+}
+
+type Listed = ProjectListItem & { readonly tier?: Tier };
+
+@Injectable()
+export class ProjectListService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly projects: ProjectListRepository,
+    private readonly search: ProjectSearchRepository,
+  ) {}
+
+  listProjects(actor: Actor, query: ProjectQuery): Promise<ProjectPage> {
+    return this.transactions.read(async (tx) => {
+      const words = query.q ? await this.search.read(tx, query.q) : null;
+      const listed = { ...query, words };
+      const page = await this.pageOf(tx, actor, listed);
+      const items = words ? await this.explained(tx, actor, words, page.items) : page.items;
+      return { ...page, items, ...(!query.cursor && (await this.total(tx, actor, listed))) };
+    });
+  }
+
+  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery): Promise<Page<Listed>> {
+    const order = orderOf(query);
+    const cursor = cursorKey(query, 3);
+    const [sort, key = null, id = null] = cursor ?? [];
+    const after = cursor && { key, id };
+    const limit = limitOf(query) + 1;
+    if (order === 'match') {
+      const { words } = query as ListedQuery & { readonly words: SearchWords };
+      const tier = TIERS.find((one) => sort === `match ${one}`);
+      if (cursor && !tier) throw foreignCursor();
+      const from = after && tier ? { ...after, tier } : null;
+      const rows = await this.projects.listByMatch(tx, actor, { ...query, words }, limit, from);
+      return pageOf(rows, query, (row) => [`match ${row.tier}`, row.code, row.id]);
+    }
+    const name = `${order.column} ${order.direction}`;
+    if (cursor && sort !== name) throw foreignCursor();
+    const rows = await this.projects.list(tx, actor, query, order, limit, after);
+    return pageOf(rows, query, (project) => [name, project[order.column], project.id]);
+  }
+
+  private async explained(
+    tx: Tx,
+    actor: Actor,
+    words: SearchWords,
+    items: readonly Listed[],
+  ): Promise<ProjectListItem[]> {
+    const matches = await this.search.explain(tx, actor, words, items);
+    return items.map(({ tier, ...item }) => ({ ...item, match: matches.get(item.id) }));
+  }
+
+  private async total(
+    tx: Tx,
+    actor: Actor,
+    query: ListedQuery,
+  ): Promise<Pick<ProjectPage, 'total' | 'totalMoreThan'>> {
+    const total = await this.projects.count(tx, actor, query);
+    return query.words && total > MOST_COUNTED ? { totalMoreThan: MOST_COUNTED } : { total };
+  }
+}
+
+function foreignCursor(): Refused {
+  return Refused.because('malformed-request', { field: 'cursor' }, 'cursor');
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
+import { explainMatch, type Match, piecesOf, type WordForms } from '../../domain/search/explain-match.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import type { Tier } from './search-tiers.js';
+
+/** By what a project is found. */
+export const SEARCH_FIELDS = [
+  'title',
+  'code',
+  'decision',
+  'contract',
+  'leadInstitution',
+  'partner',
+  'principalInvestigator',
+  'document',
+] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+export type ProjectMatch = Match<SearchField>;
+
+/** What somebody searches for, as the schema's functions read it. */
+export interface SearchWords {
+  readonly typed: readonly string[];
+  readonly folded: readonly string[];
+  readonly number: string;
+}
+
+interface FoundText {
+  readonly projectId: string;
+  readonly field: SearchField;
+  readonly words: string;
+}
+
+@Injectable()
+export class ProjectSearchRepository {
+  async read(tx: Tx, words: string): Promise<SearchWords> {
+    const [read] = await tx.query(
+      `select split_words(search_form($1)) as typed, split_words(search_fold($1)) as folded, search_number($1) as number`,
+      [words],
+    );
+    return read;
+  }
+
+  /** Why each was found, out of the texts that this reader may know. */
+  async explain(
+    tx: Tx,
+    actor: Actor,
+    { typed, folded }: SearchWords,
+    found: readonly { readonly id: string; readonly tier?: Tier }[],
+  ): Promise<Map<string, ProjectMatch>> {
+    const texts = await this.textsOf(tx, actor, found);
+    const formsOf = await this.formsOf(tx, texts);
+    const wanted = folded.map((word, at) => ({ form: typed[at] ?? word, folded: word }));
+    const matches = new Map<string, ProjectMatch>();
+    for (const { id } of found) {
+      const match = explainMatch(texts.get(id) ?? [], wanted, formsOf);
+      if (match) matches.set(id, match);
+    }
+    return matches;
+  }
+
+  /** Where the title holds all words, the title alone. */
+  private async textsOf(
+    tx: Tx,
+    actor: Actor,
+    found: readonly { readonly id: string; readonly tier?: Tier }[],
+  ): Promise<Map<string, FoundText[]>> {
+    const elsewhere = found.filter(({ tier }) => tier !== 'title-typed' && tier !== 'title');
+    const rows: FoundText[] = await tx.query(
+      `select project_id as "projectId", field, words from project_search_text
+       where project_id = any ($1) and (place = 1 or project_id = any ($2)) and ($3 or not for_office)
+       order by project_id, place, words`,
+      [found.map(({ id }) => id), elsewhere.map(({ id }) => id), seesAllProjects(actor)],
+    );
+    const texts = new Map<string, FoundText[]>();
+    for (const row of rows) texts.set(row.projectId, [...(texts.get(row.projectId) ?? []), row]);
+    return texts;
+  }
+
+  private async formsOf(
+    tx: Tx,
+    texts: ReadonlyMap<string, readonly FoundText[]>,
+  ): Promise<Map<string, WordForms>> {
+    const words = new Set<string>();
+    for (const row of [...texts.values()].flat())
+      piecesOf(row.words).forEach((piece, at) => {
+        if (at % 2 === 0 && piece !== '') words.add(piece);
+      });
+    const rows: ({ word: string } & WordForms)[] = await tx.query(
+      'select word, left(search_form(word), 60) as form, left(search_fold(word), 60) as folded from unnest($1::text[]) as word',
+      [[...words]],
+    );
+    return new Map(rows.map(({ word, form, folded }) => [word, { form, folded }]));
+  }
+}
