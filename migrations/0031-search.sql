@@ -54,10 +54,10 @@ create table project_search (
   numbers text[] not null,
   title_words tsvector not null,
   shared_words tsvector not null,
-  office_words tsvector not null
+  office_words tsvector
 );
 comment on column project_search.shared_words is 'what everybody finds who knows of the project';
-comment on column project_search.office_words is 'with the papers of councils, whose titles may name reviewers or grades';
+comment on column project_search.office_words is 'where there are some, with the papers of councils, whose titles may name reviewers or grades';
 create index project_search_newest_first on project_search (code desc, project_id desc);
 create index project_search_by_number on project_search using gin (numbers) with (fastupdate = off);
 create index project_search_by_title on project_search using gin (title_words) with (fastupdate = off);
@@ -98,7 +98,7 @@ begin
             from project_search_text where project_id = project.id and place in (3, 4)) as number (key)
           where key <> '') as numbers,
         coalesce(search_vector(string_agg(words, ' ' order by place) filter (where not for_office)), '') as shared_words,
-        coalesce(search_vector(string_agg(words, ' ' order by place)), '') as office_words
+        case when bool_or(for_office) then search_vector(string_agg(words, ' ' order by place)) end as office_words
       from project_search_text where project_id = project.id) found
     where project.id = any (project_ids)
     order by project.id

@@ -29,7 +29,7 @@ async function runOne(name: string, config: CommandConfig | null): Promise<void>
   const bench = BENCHES[name]!;
   console.log(`\n${name}`);
   if (bench.over === 'domain') return bench.run(console.log);
-  if (bench.over === 'mail') return bench.run(config!, console.log);
+  if (bench.over === 'own') return bench.run(config!, console.log);
   const application = await startBenchApplication(config!);
   try {
     console.log(`Projects in this database: ${await countProjects(application)}`);

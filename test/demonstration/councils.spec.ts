@@ -73,3 +73,18 @@ describe('the awarded selection', () => {
     expect(letter).toContain('xếp thứ 1/3 và được chọn');
   });
 });
+
+describe('the search', () => {
+  it.each([
+    'tao xoan',
+    'TẢO XOẮN'.normalize('NFD'),
+    'tảo xoắn',
+    '690/QĐ-UBND',
+    '690',
+    'Trường Đại học Sư phạm – Đại học Đà Nẵng',
+  ])('finds the real project first by %j', async (words) => {
+    const secretary = await as('secretary');
+    const { items } = done(await secretary.get(`projects?q=${encodeURIComponent(words)}`));
+    expect(items[0].title).toContain('vi tảo xoắn Spirulina');
+  });
+});

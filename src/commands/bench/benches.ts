@@ -12,13 +12,14 @@ import {
   benchReconciliation,
 } from './http-benches.js';
 import { benchReminders } from './reminder-benches.js';
+import { benchSearch } from './search-benches.js';
 
 export type Tell = (line: string) => void;
 
-/** `over: 'http'` runs on the booted application and its database, `mail` boots its own, `domain` on nothing but rules. */
+/** `over: 'http'` runs on the booted application and its database, `own` boots what it needs, `domain` on nothing but rules. */
 export type Bench = { readonly about: string } & (
   | { readonly over: 'http'; readonly run: (application: BenchApplication, tell: Tell) => Promise<void> }
-  | { readonly over: 'mail'; readonly run: (config: CommandConfig, tell: Tell) => Promise<void> }
+  | { readonly over: 'own'; readonly run: (config: CommandConfig, tell: Tell) => Promise<void> }
   | { readonly over: 'domain'; readonly run: (tell: Tell) => void }
 );
 
@@ -39,6 +40,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     over: 'http',
     run: benchReconciliation,
   },
+  search: {
+    about:
+      'searches over two hundred thousand titles, invented beside the seeded projects where fewer are there',
+    over: 'own',
+    run: benchSearch,
+  },
   memory: { about: 'resident memory after a thousand requests', over: 'http', run: benchMemory },
   closing: {
     about: 'a council of eleven closes: verdict and audit included',
@@ -48,7 +55,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   burst: { about: 'a hundred members submit in the same second', over: 'http', run: benchBurst },
   reminders: {
     about: 'twenty thousand reminders of as many people, due at once, to a mail server',
-    over: 'mail',
+    over: 'own',
     run: benchReminders,
   },
   grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },

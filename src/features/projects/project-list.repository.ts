@@ -71,12 +71,11 @@ export class ProjectListRepository {
   ): Promise<(ProjectListItem & { readonly tier: Tier })[]> {
     const rows: (ProjectListItem & { readonly tier: Tier })[] = [];
     for (const tier of tiersFrom(after?.tier ?? null, query.words)) {
-      const listed = this.matching(tx, actor, query).select(LIST_COLUMNS);
+      const listed = this.matching(tx, actor, query, tier).select(LIST_COLUMNS);
       for (const higher of tiersOf(query.words)) {
         if (higher === tier) break;
-        listed.andWhere(`not (${conditionOf(higher, actor)})`);
+        listed.andWhere(`(${conditionOf(higher, actor)}) is not true`);
       }
-      listed.andWhere(conditionOf(tier, actor));
       const from = after?.tier === tier ? after : null;
       const found = await inOrder(listed, 'found', NEWEST_FIRST, limit - rows.length, from);
       rows.push(...found.map((row) => ({ ...row, tier })));
@@ -98,7 +97,12 @@ export class ProjectListRepository {
     return Number(row?.count);
   }
 
-  private matching(tx: Tx, actor: Actor, query: ListedQuery): SelectQueryBuilder<Project> {
+  private matching(
+    tx: Tx,
+    actor: Actor,
+    query: ListedQuery,
+    tier: Tier = 'anywhere',
+  ): SelectQueryBuilder<Project> {
     const visible = visibleTo(actor, 'project');
     const gradeVisible = gradeVisibleTo(actor, 'project');
     const matching = tx
@@ -118,7 +122,7 @@ export class ProjectListRepository {
     if (query.words)
       matching
         .innerJoin('project_search', 'found', 'found.project_id = project.id')
-        .andWhere(conditionOf('anywhere', actor))
+        .andWhere(conditionOf(tier, actor))
         .setParameters(query.words);
     return matching;
   }
@@ -126,14 +130,20 @@ export class ProjectListRepository {
 
 const NEWEST_FIRST = { column: 'code', direction: 'DESC' } as const;
 
+/** Each tier but the number's implies the last one, which is therefore not asked again. */
 function conditionOf(tier: Tier, actor: Actor): string {
-  const words = seesAllProjects(actor) ? 'found.office_words' : 'found.shared_words';
+  const holds = (query: string) =>
+    seesAllProjects(actor)
+      ? `(found.shared_words @@ ${query} or found.office_words @@ ${query})`
+      : `found.shared_words @@ ${query}`;
+  const typed = 'search_query(:typed)';
+  const folded = 'search_query(:folded)';
   const conditions: Record<Tier, string> = {
-    number: 'found.numbers @> array[:number]::text[]',
-    'title-typed': 'found.title_words @@ search_query(:typed)',
-    typed: `${words} @@ search_query(:typed)`,
-    title: 'found.title_words @@ search_query(:folded)',
-    anywhere: `${words} @@ search_query(:folded)`,
+    number: `found.numbers @> array[:number]::text[] and ${holds(folded)}`,
+    'title-typed': `found.title_words @@ ${typed}`,
+    typed: holds(typed),
+    title: `found.title_words @@ ${folded}`,
+    anywhere: holds(folded),
   };
   return conditions[tier];
 }
