@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
@@ -58,7 +58,7 @@ export class ProjectListRepository {
     after: After | null,
   ): Promise<ProjectListItem[]> {
     const listed = this.matching(tx, actor, query).select(LIST_COLUMNS);
-    return inOrder(listed, 'project', order, limit, after);
+    return inOrder(listed, order, limit, after);
   }
 
   /** Tier by tier, until the page is full: each tier reads its newest rows only, however many there are. */
@@ -69,15 +69,17 @@ export class ProjectListRepository {
     limit: number,
     after: (After & { readonly tier: Tier }) | null,
   ): Promise<(ProjectListItem & { readonly tier: Tier })[]> {
+    await askIndexes(tx, query.words);
     const rows: (ProjectListItem & { readonly tier: Tier })[] = [];
     for (const tier of tiersFrom(after?.tier ?? null, query.words)) {
       const listed = this.matching(tx, actor, query, tier).select(LIST_COLUMNS);
-      for (const higher of tiersOf(query.words)) {
-        if (higher === tier) break;
-        listed.andWhere(`(${conditionOf(higher, actor)}) is not true`);
-      }
+      for (const condition of higherThan(tier, query.words, actor)) listed.andWhere(condition);
       const from = after?.tier === tier ? after : null;
-      const found = await inOrder(listed, 'found', NEWEST_FIRST, limit - rows.length, from);
+      const isFrequent =
+        isUnfiltered(actor, query) && (await this.hits(tx, actor, query.words, tier)) > MOST_COUNTED;
+      if (isFrequent) await walkInOrder(tx, true);
+      const found = await newestFirst(listed, isFrequent, limit - rows.length, from);
+      if (isFrequent) await walkInOrder(tx, false);
       rows.push(...found.map((row) => ({ ...row, tier })));
       if (rows.length >= limit) break;
     }
@@ -86,15 +88,29 @@ export class ProjectListRepository {
 
   /** @returns at most one more than `MOST_COUNTED` where words are searched for */
   async count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {
+    if (query.words && isUnfiltered(actor, query)) {
+      await askIndexes(tx, query.words);
+      return this.hits(tx, actor, query.words, 'anywhere', false);
+    }
     const counted = this.matching(tx, actor, query).select('1', 'one');
     if (query.words) counted.limit(MOST_COUNTED + 1);
-    const row = await tx
+    return countOf(tx, counted);
+  }
+
+  /**
+   * In the documents of a search alone, for readers who know of all projects.
+   * @param ranked whether the hits of higher tiers are left out
+   */
+  private hits(tx: Tx, actor: Actor, words: SearchWords, tier: Tier, ranked = true): Promise<number> {
+    const hits = tx
       .createQueryBuilder()
-      .select('count(*)', 'count')
-      .from(`(${counted.getQuery()})`, 'counted')
-      .setParameters(counted.getParameters())
-      .getRawOne<{ count: string }>();
-    return Number(row?.count);
+      .select('1', 'one')
+      .from('project_search', 'found')
+      .where(conditionOf(tier, actor))
+      .setParameters(words)
+      .limit(MOST_COUNTED + 1);
+    if (ranked) for (const condition of higherThan(tier, words, actor)) hits.andWhere(condition);
+    return countOf(tx, hits);
   }
 
   private matching(
@@ -128,6 +144,64 @@ export class ProjectListRepository {
   }
 }
 
+async function countOf(tx: Tx, counted: SelectQueryBuilder<ObjectLiteral>): Promise<number> {
+  const row = await tx
+    .createQueryBuilder()
+    .select('count(*)', 'count')
+    .from(`(${counted.getQuery()})`, 'counted')
+    .setParameters(counted.getParameters())
+    .getRawOne<{ count: string }>();
+  return Number(row?.count);
+}
+
+function isUnfiltered(actor: Actor, query: ListedQuery): boolean {
+  const isAsked = (name: string) => (query[name as keyof typeof FILTERS] ?? null) !== null;
+  return seesAllProjects(actor) && !Object.keys(FILTERS).some(isAsked);
+}
+
+function higherThan(tier: Tier, words: SearchWords, actor: Actor): string[] {
+  const tiers = tiersOf(words);
+  return tiers.slice(0, tiers.indexOf(tier)).map((higher) => `(${conditionOf(higher, actor)}) is not true`);
+}
+
+/**
+ * What the planner believes of the beginning of a word is far too much, so that it would read everything in order for a word
+ * that stands nowhere; of a single letter it is right.
+ */
+async function askIndexes(tx: Tx, { folded }: SearchWords): Promise<void> {
+  if ((folded.at(-1) ?? '').length < 2) return;
+  await tx.query(
+    `select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`,
+  );
+}
+
+/**
+ * Syllables that make a word stand together far more often than the planner believes: it would collect and sort thousands of
+ * hits for a page that the newest few hundred projects fill.
+ */
+async function walkInOrder(tx: Tx, walks: boolean): Promise<void> {
+  await tx.query(
+    `select set_config(name, $1, true) from unnest(array['enable_bitmapscan', 'enable_sort', 'enable_hashjoin']) name`,
+    [walks ? 'off' : 'on'],
+  );
+}
+
+/** Few hits are collected and sorted: no index has the order of an expression. */
+async function newestFirst(
+  listed: SelectQueryBuilder<Project>,
+  walks: boolean,
+  limit: number,
+  after: After | null,
+): Promise<ProjectListItem[]> {
+  listed.orderBy(walks ? 'found.code' : `found.code || ''`, 'DESC').addOrderBy('found.project_id', 'DESC');
+  if (after)
+    listed.andWhere('(found.code, found.project_id) < (:afterKey, :afterId)', {
+      afterKey: after.key,
+      afterId: after.id,
+    });
+  return (await listed.limit(limit).getRawMany()).map(listItemOf);
+}
+
 const NEWEST_FIRST = { column: 'code', direction: 'DESC' } as const;
 
 /** Each tier but the number's implies the last one, which is therefore not asked again. */
@@ -150,16 +224,14 @@ function conditionOf(tier: Tier, actor: Actor): string {
 
 async function inOrder(
   listed: SelectQueryBuilder<Project>,
-  table: 'project' | 'found',
   { column, direction }: Exclude<Order, 'match'>,
   limit: number,
   after: After | null,
 ): Promise<ProjectListItem[]> {
-  const id = table === 'found' ? 'found.project_id' : 'project.id';
-  listed.orderBy(`${table}.${column}`, direction).addOrderBy(id, direction).limit(limit);
+  listed.orderBy(`project.${column}`, direction).addOrderBy('project.id', direction).limit(limit);
   if (after) {
     const sign = direction === 'ASC' ? '>' : '<';
-    listed.andWhere(`(${table}.${column}, ${id}) ${sign} (:afterKey, :afterId)`, {
+    listed.andWhere(`(project.${column}, project.id) ${sign} (:afterKey, :afterId)`, {
       afterKey: after.key,
       afterId: after.id,
     });
