@@ -47,6 +47,14 @@ export interface ListedQuery extends ProjectQuery {
 /** Hits are counted no further than this: a single letter would count everything. */
 export const MOST_COUNTED = 1_000;
 
+export type RankedProject = ProjectListItem & { readonly tier: Tier };
+
+export interface RankedRows {
+  readonly rows: RankedProject[];
+  /** More than are counted, as is known already. */
+  readonly areManyHits: boolean;
+}
+
 @Injectable()
 export class ProjectListRepository {
   async list(
@@ -68,22 +76,24 @@ export class ProjectListRepository {
     query: ListedQuery & { readonly words: SearchWords },
     limit: number,
     after: (After & { readonly tier: Tier }) | null,
-  ): Promise<(ProjectListItem & { readonly tier: Tier })[]> {
+  ): Promise<RankedRows> {
     await askIndexes(tx, query.words);
-    const rows: (ProjectListItem & { readonly tier: Tier })[] = [];
+    const rows: RankedProject[] = [];
+    let areManyHits = false;
     for (const tier of tiersFrom(after?.tier ?? null, query.words)) {
       const listed = this.matching(tx, actor, query, tier).select(LIST_COLUMNS);
       for (const condition of higherThan(tier, query.words, actor)) listed.andWhere(condition);
       const from = after?.tier === tier ? after : null;
       const isFrequent =
         isUnfiltered(actor, query) && (await this.hits(tx, actor, query.words, tier)) > MOST_COUNTED;
+      areManyHits ||= isFrequent;
       if (isFrequent) await walkInOrder(tx, true);
       const found = await newestFirst(listed, isFrequent, limit - rows.length, from);
       if (isFrequent) await walkInOrder(tx, false);
       rows.push(...found.map((row) => ({ ...row, tier })));
       if (rows.length >= limit) break;
     }
-    return rows;
+    return { rows, areManyHits };
   }
 
   /** @returns at most one more than `MOST_COUNTED` where words are searched for */

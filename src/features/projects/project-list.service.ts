@@ -21,6 +21,10 @@ export interface ProjectPage extends Page<ProjectListItem> {
 
 type Listed = ProjectListItem & { readonly tier?: Tier };
 
+interface ListedPage extends Page<Listed> {
+  readonly areManyHits?: boolean;
+}
+
 @Injectable()
 export class ProjectListService {
   constructor(
@@ -33,13 +37,15 @@ export class ProjectListService {
     return this.transactions.read(async (tx) => {
       const words = query.q ? await this.search.read(tx, query.q) : null;
       const listed = { ...query, words };
-      const page = await this.pageOf(tx, actor, listed);
+      const { areManyHits, ...page } = await this.pageOf(tx, actor, listed);
       const items = words ? await this.explained(tx, actor, words, page.items) : page.items;
-      return { ...page, items, ...(!query.cursor && (await this.total(tx, actor, listed))) };
+      if (query.cursor) return { ...page, items };
+      if (areManyHits) return { ...page, items, totalMoreThan: MOST_COUNTED };
+      return { ...page, items, ...(await this.total(tx, actor, listed)) };
     });
   }
 
-  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery): Promise<Page<Listed>> {
+  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery): Promise<ListedPage> {
     const order = orderOf(query);
     const cursor = cursorKey(query, 3);
     const [sort, key = null, id = null] = cursor ?? [];
@@ -50,8 +56,14 @@ export class ProjectListService {
       const tier = TIERS.find((one) => sort === `match ${one}`);
       if (cursor && !tier) throw foreignCursor();
       const from = after && tier ? { ...after, tier } : null;
-      const rows = await this.projects.listByMatch(tx, actor, { ...query, words }, limit, from);
-      return pageOf(rows, query, (row) => [`match ${row.tier}`, row.code, row.id]);
+      const { rows, areManyHits } = await this.projects.listByMatch(
+        tx,
+        actor,
+        { ...query, words },
+        limit,
+        from,
+      );
+      return { ...pageOf(rows, query, (row) => [`match ${row.tier}`, row.code, row.id]), areManyHits };
     }
     const name = `${order.column} ${order.direction}`;
     if (cursor && sort !== name) throw foreignCursor();
