@@ -32,7 +32,10 @@ async function at(instant: string): Promise<number> {
   return application.app.get(SweepService).sweep();
 }
 
-async function milestoneOf(personEmail: string | null, dueDate: string): Promise<{ id: string }> {
+async function milestoneOf(
+  personEmail: string | null,
+  dueDate: string,
+): Promise<{ id: string; projectId: string }> {
   const client = await office();
   const personId = personEmail
     ? (await client.post('persons', { fullName: `Người ${personEmail}`, email: personEmail })).body.id
@@ -115,6 +118,26 @@ it('keeps the Message-ID of a mail that a person has tried again, whatever else 
   expect(await messageIdOf(failed!.id)).toBe(before);
   expect(mailbox.mails.map(({ messageId }) => messageId)).toContain(`<reminder-${before}@khcn-tracker>`);
   await (await office()).post(`milestones/${first.id}/completion`, {});
+});
+
+it('tells an investigator who was replaced and came back before anybody was told', async () => {
+  application.setClock('2026-04-06T00:00:00+07:00');
+  const { id, projectId } = await milestoneOf('back@test.local', '2026-04-14');
+  const { body: project } = await (await office()).get(`projects/${projectId}`);
+  const other = await (await office()).post('persons', { fullName: 'Người Thay', email: 'other@test.local' });
+  mailbox.failing = true;
+  await at('2026-04-07T08:00:00+07:00');
+  await (await office()).patch(`projects/${projectId}`, { principalInvestigatorId: other.body.id });
+  await at('2026-04-07T08:01:00+07:00');
+  await at('2026-04-07T08:02:00+07:00');
+  await (await office()).patch(`projects/${projectId}`, {
+    principalInvestigatorId: project.principalInvestigator.id,
+  });
+  mailbox.failing = false;
+  await at('2026-04-07T08:10:00+07:00');
+  await at('2026-04-07T08:11:00+07:00');
+  expect(mailbox.mails.map(({ to }) => to)).toEqual([['back@test.local']]);
+  await (await office()).post(`milestones/${id}/completion`, {});
 });
 
 async function messageIdOf(reminderId: string): Promise<string> {

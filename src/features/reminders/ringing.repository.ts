@@ -7,6 +7,9 @@ import { Message, Reminder } from './reminder.entity.js';
 /** Any number will do, as long as nothing else in the program takes it. */
 const TURN = 71_552_301;
 
+/** Why a row of a person who is not concerned any more was cancelled. */
+export const LOST_ACCESS = 'recipient-lost-access';
+
 /** What tells rows of the ledger that reach one person about one thing. */
 export type Telling = Pick<
   Reminder,
@@ -121,6 +124,21 @@ export class RingingRepository {
       `update reminder set ring_at = waiting.until
        from unnest($1::uuid[], $2::timestamptz[]) as waiting(id, until) where reminder.id = waiting.id`,
       [waiting.map(({ id }) => id), waiting.map(({ until }) => until)],
+    );
+  }
+
+  /** Whoever was passed over and is concerned again has a row already, and no second one can stand beside it. */
+  async giveBack(
+    tx: Tx,
+    { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel }: Telling,
+    personIds: readonly string[],
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      `update reminder set state = 'planned', reason = null, settled_at = null, message_id = null, attempts = 0, ring_at = $8
+       where subject_kind = $1 and subject_id = $2 and subject_revision = $3 and kind = $4 and offset_days = $5
+         and channel = $6 and recipient_id = any($7) and state = 'cancelled' and reason = $9`,
+      [subjectKind, subjectId, subjectRevision, kind, offsetDays, channel, personIds, now, LOST_ACCESS],
     );
   }
 

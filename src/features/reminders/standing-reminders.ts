@@ -5,7 +5,7 @@ import { shareOf } from './addressing.service.js';
 import { Recipients } from './recipients.js';
 import type { Reminder } from './reminder.entity.js';
 import { ReminderSubjects, type SubjectNow } from './reminder-subjects.js';
-import { RingingRepository } from './ringing.repository.js';
+import { LOST_ACCESS, RingingRepository } from './ringing.repository.js';
 
 export interface StandingReminder {
   readonly reminder: Reminder;
@@ -50,13 +50,14 @@ export class StandingReminders {
     await this.ringing.settle(tx, gone, { state: 'cancelled', reason: 'no-longer-due', settledAt: now });
     await this.ringing.settle(tx, lost, {
       state: 'cancelled',
-      reason: 'recipient-lost-access',
+      reason: LOST_ACCESS,
       settledAt: now,
     });
     return standing;
   }
 
   private async handOver(tx: Tx, reminder: Reminder, holders: readonly string[], now: Date): Promise<void> {
+    await this.ringing.giveBack(tx, reminder, holders, now);
     const told = (await this.ringing.told(tx, [reminder])).map(({ personId }) => personId);
     const untold = holders.filter((personId) => !told.includes(personId));
     if (untold.length === 0) return;
