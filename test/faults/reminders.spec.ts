@@ -15,9 +15,9 @@ const LONGEST_MS = 24 * HOUR_MS;
 const FIRST_DAY = Date.parse('2023-01-02T00:00:00Z');
 
 const projects = Number(process.env.SIMULATED_PROJECTS ?? 10);
-const lastDay = Number(process.env.SIMULATED_DAYS ?? 12);
+const lastDay = Number(process.env.SIMULATED_DAYS ?? 10);
 const seed = Number(process.env.SIMULATION_SEED ?? 20_231);
-const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 30);
+const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 20);
 const milestonesPerHundredDays = Number(process.env.SIMULATED_MILESTONES ?? 60);
 const onRedis = process.env.TEST_QUEUE === 'redis';
 
