@@ -11,7 +11,7 @@ import { RecipientRepository } from './recipients.repository.js';
 import type { Message } from './reminder.entity.js';
 import { ReminderEvents } from './reminder-events.js';
 import { StandingReminders } from './standing-reminders.js';
-import { Turns } from './turns.js';
+import { type Place, Turns } from './turns.js';
 
 const SECOND_MS = 1_000;
 /** Longer than any one attempt may take; after it another sender takes the mail over. */
@@ -124,16 +124,18 @@ export class DeliveryService {
   /** What fails on one mail stays with that mail: the others go on. */
   private async send(mail: HeldMail, now: () => Date): Promise<'sent' | 'refused' | 'unreachable'> {
     const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = mail;
-    let endTurn = () => {};
+    let place: Place | undefined;
+    const turn = () => {
+      place = this.turns.queue();
+      return place.reached;
+    };
     try {
-      const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html }, async () => {
-        endTurn = await this.turns.take();
-      });
+      const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html }, turn);
       await this.record(mail, answer, now);
       await this.answers.note(answer);
       return answer.is;
     } finally {
-      endTurn();
+      place?.leave();
     }
   }
 

@@ -1,15 +1,21 @@
-/** Whoever takes a turn has it alone until they end it; turns are given in the order in which they were asked for. */
+export interface Place {
+  /** When all who queued before have left. */
+  readonly reached: Promise<void>;
+  /** At any time, also before it is reached: whoever is behind need not wait for this one. */
+  readonly leave: () => void;
+}
+
+/** A queue in which one at a time has its turn, in the order in which they came. */
 export class Turns {
   private last: Promise<void> = Promise.resolve();
 
-  /** @returns what ends the turn */
-  async take(): Promise<() => void> {
-    const before = this.last;
-    let end = () => {};
-    this.last = new Promise((resolve) => {
-      end = resolve;
+  queue(): Place {
+    const reached = this.last;
+    let leave = () => {};
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
     });
-    await before;
-    return end;
+    this.last = reached.then(() => left);
+    return { reached, leave };
   }
 }
