@@ -268,3 +268,17 @@ function wordsOfXml(xml: string): string[] {
         .join(''),
     );
 }
+
+describe('the page of the report', () => {
+  it('shows what the files hold, and leads to them', async () => {
+    const { text } = await office.auditor.get('/reports?year=2021');
+    const { body: report } = await office.auditor.get('/api/v1/reports/annual?year=2021');
+    for (const { summary } of report.acceptedProjects.slice(0, 1))
+      expect(text).toContain(summary.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').slice(0, 60));
+    expect(text).toContain('/api/v1/reports/annual?year=2021&amp;asOf=2021-12-31&amp;format=docx');
+    expect(text).not.toContain('<script>alert');
+    expect((await office.auditor.get('/reports')).status).toBe(200);
+    expect((await office.auditor.get('/reports?year=&asOf=')).status).toBe(200);
+    expect((await office.finance.get('/reports')).status).toBe(404);
+  });
+});
