@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { may } from '../../domain/access/permissions.js';
+import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
@@ -81,6 +82,7 @@ function Menu() {
       <a href="/projects">{say(FRAME.projects)}</a>
       <InboxLink />
       {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
+      {actor && may(actor, 'report.read') && <a href="/reports">{say(ANNUAL_PAGE.menu)}</a>}
       {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
       {actor && may(actor, 'reminder.manage') && <a href="/reminders">{say(WATCH.menu)}</a>}
       {actor && may(actor, 'reminder-policy.read') && <a href="/reminder-policies">{say(POLICIES.menu)}</a>}
