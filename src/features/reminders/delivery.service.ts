@@ -23,6 +23,14 @@ const UNREACHABLE_PAUSE_MS = 60 * SECOND_MS;
 const RECORDING_ATTEMPTS = 60;
 const BATCH = 100;
 
+interface Claim {
+  readonly claimed: number;
+  readonly mails: readonly HeldMail[];
+  /** When their reasons were asked for, and how long ago that is. */
+  readonly askedAt: Date;
+  readonly elapsedMs: () => number;
+}
+
 type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
 
 /**
@@ -57,9 +65,9 @@ export class DeliveryService {
     try {
       let sent = 0;
       while (await mayGoOn()) {
-        const { claimed, delivered, isReachable } = await this.sendSome();
+        const { tried, delivered, isReachable } = await this.sendSome();
         sent += delivered;
-        if (claimed === 0 || !isReachable) break;
+        if (tried === 0 || !isReachable) break;
       }
       return sent;
     } finally {
@@ -67,11 +75,11 @@ export class DeliveryService {
     }
   }
 
-  private async sendSome(): Promise<{ claimed: number; delivered: number; isReachable: boolean }> {
-    const elapsedMs = this.clock.stopwatch();
-    const { claimed, mails, claimedAt } = await this.transactions.run((tx) => this.claim(tx));
-    if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
-    const now = () => new Date(claimedAt.getTime() + elapsedMs());
+  /** @returns tried: how many of the claimed mails were dealt with; none: there are none, or everything is too slow today */
+  private async sendSome(): Promise<{ tried: number; delivered: number; isReachable: boolean }> {
+    const { claimed, mails, askedAt, elapsedMs } = await this.transactions.run((tx) => this.claim(tx));
+    if (!this.mailer.sends) return { tried: claimed, delivered: mails.length, isReachable: true };
+    const now = () => new Date(askedAt.getTime() + elapsedMs());
     const waiting = [...mails];
     let delivered = 0;
     let isReachable = true;
@@ -87,15 +95,16 @@ export class DeliveryService {
     };
     await Promise.all(Array.from({ length: LANES }, sendOneAfterTheOther));
     await this.giveBack(waiting, isReachable ? 0 : UNREACHABLE_PAUSE_MS);
-    return { claimed, delivered, isReachable };
+    return { tried: claimed - waiting.length, delivered, isReachable };
   }
 
   /** Takes mails under a lease, looks once more whether they have their reason, and writes them as of now. */
-  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[]; claimedAt: Date }> {
+  private async claim(tx: Tx): Promise<Claim> {
     const now = await this.clock.now(tx);
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const messages = await this.messages.claim(tx, now, leaseUntil, BATCH);
-    if (messages.length === 0) return { claimed: 0, mails: [], claimedAt: now };
+    const elapsedMs = this.clock.stopwatch();
+    if (messages.length === 0) return { claimed: 0, mails: [], askedAt: now, elapsedMs };
     const ids = messages.map(({ id }) => id);
     const standing = await this.standing.of(tx, await this.messages.membersOf(tx, ids), now);
     const recipients = await this.recipients.read(
@@ -118,7 +127,7 @@ export class DeliveryService {
     await this.messages.failMembers(tx, unaddressed, 'no-address', now);
     await this.messages.startSending(tx, mails, leaseUntil);
     if (!this.mailer.sends) for (const mail of mails) await this.messages.settleSent(tx, mail, 'kept', now);
-    return { claimed: messages.length, mails, claimedAt: now };
+    return { claimed: messages.length, mails, askedAt: now, elapsedMs };
   }
 
   /** What fails on one mail stays with that mail: the others go on. */

@@ -156,7 +156,7 @@ export class RingingRepository {
 
   async digestsOn(tx: Tx, personIds: readonly string[], day: PlainDate): Promise<ReadonlySet<string>> {
     const rows = await tx.query(
-      'select recipient_id as id from message where recipient_id = any($1) and digest_on = $2',
+      `select recipient_id as id from message where recipient_id = any($1) and digest_on = $2 and state <> 'cancelled'`,
       [personIds, day],
     );
     return new Set(rows.map(({ id }: { id: string }) => id));
