@@ -67,12 +67,17 @@ function repeated(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilesto
   return REPEATED_RULES.flatMap(({ kind, everyMonths, onLastDay, basis, article }) => {
     const planned: PlannedMilestone[] = [];
     for (let ordinal = 1; ; ordinal++) {
-      const dueDate = plusMonths(facts.effectiveOn, everyMonths * ordinal);
+      const dueDate = withinTheYear(plusMonths(facts.effectiveOn, everyMonths * ordinal), facts, onLastDay);
       if (dueDate > until || (dueDate === until && !onLastDay)) return planned;
       const cited = cite(facts, basis, article);
       planned.push({ kind, title: titleOf(kind, ordinal), dueDate, article: cited, projected: false });
     }
   });
+}
+
+/** A contract from 1 January to 31 December lasts whole years too: what is due within each is due on its last day. */
+function withinTheYear(dueDate: PlainDate, { endsOn }: ScheduleFacts, onLastDay: boolean): PlainDate {
+  return onLastDay && dueDate === plusDays(endsOn, 1) ? endsOn : dueDate;
 }
 
 interface Anchor {
