@@ -62,7 +62,9 @@ export function lawMilestones(facts: ScheduleFacts, titleOf: MilestoneTitle): Pl
   return planned.sort((a, b) => a.dueDate.localeCompare(b.dueDate));
 }
 
+/** Of work whose results are recognised nobody asks how it goes on. */
 function repeated(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
+  if (facts.happened?.recognition) return [];
   const until = lastDayOfWork(facts);
   return REPEATED_RULES.flatMap(({ kind, everyMonths, onLastDay, basis, article }) => {
     const planned: PlannedMilestone[] = [];
@@ -143,7 +145,7 @@ function lastDayOfWork({ endsOn, happened }: ScheduleFacts): PlainDate {
 /** What was met is told, also when it came late; what was passed over is asked for no more. */
 function isMoot({ happened = {}, ...facts }: ScheduleFacts, { kind, until }: SingleRule): boolean {
   if (kind === 'extension-request' && facts.wasExtended) return true;
-  if (until && happened[until] && !happened[kind]) return true;
+  if (!happened[kind] && until?.some((later) => happened[later])) return true;
   return Boolean(facts.wasRefused) && FOLLOWS_ACCEPTANCE.includes(kind);
 }
 

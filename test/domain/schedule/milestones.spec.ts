@@ -200,6 +200,15 @@ describe('what the law makes due on a contract', () => {
     expect(kinds({ recognition: '2022-02-01' })).not.toContain('conclusion');
   });
 
+  it('asks of old results, recorded without a council, neither for the notice nor for reports on the work', () => {
+    const held = { 'acceptance-dossier': '2021-12-10', 'acceptance-meeting': '2021-12-23' };
+    expect(dueDates('validity-notice', { happened: held })).toEqual([]);
+    expect(dueDates('periodic-report', { happened: held })).toHaveLength(3);
+    const happened = { ...held, recognition: '2022-02-28' };
+    expect(dueDates('periodic-report', { happened })).toEqual([]);
+    expect(dueDates('inspection', { happened })).toEqual([]);
+  });
+
   it('keeps what was met, also where something later has happened', () => {
     const happened = { 'validity-notice': '2021-12-13', 'council-decision': '2021-12-20' };
     expect(dueDates('validity-notice', { happened })).toHaveLength(1);
