@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.js';
 import { may, type Permission } from '../../domain/access/permissions.js';
+import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
@@ -21,6 +22,7 @@ interface Way {
 
 const WORK: readonly Way[] = [
   { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
+  { href: '/reports', title: ANNUAL_PAGE.menu, permission: 'report.read' },
   { href: '/finance', title: RECORD.menu, permission: 'reconciliation.read' },
 ];
 
