@@ -33,7 +33,6 @@ export function ReportView({ paper, year, asOf }: ReportProps) {
           ))}
         </p>
         {paper.blocks.map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never change places
           <Block key={at} block={block} />
         ))}
       </article>
@@ -96,7 +95,6 @@ function BlockTable({ table: { title, columns, rows } }: { table: PaperTable }) 
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table never change places
             <tr key={at}>
               {row.map((value, column) => (
                 <td key={columns[column]} class={isFigure(value) ? 'figure-cell' : undefined}>
