@@ -51,7 +51,8 @@ alter table message add constraint notice_is_there_at_once check (channel <> 'in
 alter table message add constraint sent_mail_has_its_address
   check (channel <> 'mail' or state not in ('sent', 'kept') or to_address is not null);
 create index message_to_send on message (ring_at, id) where channel = 'mail' and state = 'prepared';
-create unique index message_one_digest_a_day on message (recipient_id, digest_on) where digest_on is not null;
+create unique index message_one_digest_a_day on message (recipient_id, digest_on)
+  where digest_on is not null and state <> 'cancelled';
 create index message_inbox on message (recipient_id, created_at desc, id desc) where channel = 'inbox';
 create index message_unread on message (recipient_id) where channel = 'inbox' and read_at is null;
 

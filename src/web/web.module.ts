@@ -12,6 +12,7 @@ import { MilestonesModule } from '../features/milestones/milestones.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
+import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { FeedController } from './calendar/feed.controller.js';
@@ -32,6 +33,7 @@ import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
+import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
 import { SchedulePages } from './schedule/schedule.pages.js';
@@ -64,6 +66,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     MilestonesModule,
     LifecycleModule,
     ReconciliationModule,
+    ReportsModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -77,6 +80,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     MilestonePages,
     HolidayPages,
     FinancePages,
+    ReportPages,
     InboxPages,
     WatchPages,
     OutboxPages,

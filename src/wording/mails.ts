@@ -6,6 +6,7 @@ import type { Language } from '../domain/values/language.js';
 import { formatDate, type PlainDate } from '../domain/values/plain-date.js';
 import { htmlOf } from './mail-html.js';
 import { oneLine, shortened } from './one-line.js';
+import { RECIPIENT_ROLE_WORDS } from './reminder-states.js';
 import type { Label } from './wording.js';
 
 export interface RemindedItem {
@@ -19,6 +20,8 @@ export interface RemindedItem {
   readonly article: string | null;
   /** Why this reader is told. */
   readonly role: RecipientRole;
+  /** Whose place the reader takes, because nobody holds it; null: told in the role it was promised to. */
+  readonly standsInFor: RecipientRole | null;
   /** It stayed undone, and goes to somebody beside whoever should have done it. */
   readonly isEscalated: boolean;
   readonly link: string;
@@ -103,8 +106,12 @@ function cut(values: Values, most: number): Values {
   return Object.fromEntries(entries);
 }
 
-function whyOf({ role, isEscalated, article }: RemindedItem, language: Language): string {
-  const reasons = [...(isEscalated ? [ESCALATED[language]] : []), ROLES[role][language]].join(AND[language]);
+function whyOf({ role, standsInFor, isEscalated, article }: RemindedItem, language: Language): string {
+  const because = [
+    ...(isEscalated ? [ESCALATED[language]] : []),
+    ...(standsInFor ? [NOBODY[language](RECIPIENT_ROLE_WORDS[standsInFor][language])] : []),
+  ];
+  const reasons = [...because, ROLES[role][language]].join(AND[language]);
   return article ? `${reasons}; ${BASIS[language]} ${shortened(oneLine(article), MOST_IN_TEXT)}` : reasons;
 }
 
@@ -131,6 +138,10 @@ const ROLES: Readonly<Record<RecipientRole, Label>> = {
 };
 
 const ESCALATED: Label = { vi: 'việc đã quá hạn chưa xong', en: 'it is overdue and not done' };
+const NOBODY: Readonly<Record<Language, (role: string) => string>> = {
+  vi: (role) => `hiện không ai nhận được với vai trò “${role}”`,
+  en: (role) => `nobody can be told as “${role}” at present`,
+};
 const AND: Label = { vi: ', và ', en: ', and ' };
 const BASIS: Label = { vi: 'căn cứ', en: 'basis:' };
 

@@ -5,6 +5,7 @@ export const FRAME = {
   product: { vi: 'Theo dõi nhiệm vụ KH&CN', en: 'S&T project tracker' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   menu: { vi: 'Trang', en: 'Pages' },
+  administration: { vi: 'Quản trị', en: 'Administration' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   projects: { vi: 'Nhiệm vụ', en: 'Projects' },

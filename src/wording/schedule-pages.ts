@@ -29,6 +29,12 @@ export const SCHEDULE = {
   submitCompletion: { vi: 'Ghi hoàn thành', en: 'Complete' },
   moveOwn: { vi: 'Dời mốc riêng', en: 'Move it' },
   submitMove: { vi: 'Dời hạn', en: 'Move' },
+  moveLaw: { vi: 'Dời mốc theo quy định', en: 'Move what the law makes due' },
+  moveLawHint: {
+    vi: 'Ngày do cơ quan đặt sẽ giữ nguyên, không dời theo hợp đồng, gia hạn hay hội đồng nữa.',
+    en: 'A date that the office sets stays: it follows neither contract, extension nor council any more.',
+  },
+  takeOffLaw: { vi: 'Bỏ mốc không áp dụng', en: 'Take off what does not apply' },
   takeOff: { vi: 'Bỏ mốc riêng', en: 'Take it off' },
   reason: { vi: 'Lý do', en: 'Reason' },
   submitTakeOff: { vi: 'Bỏ mốc này', en: 'Take it off the schedule' },

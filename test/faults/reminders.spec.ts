@@ -15,10 +15,10 @@ const LONGEST_MS = 24 * HOUR_MS;
 const FIRST_DAY = Date.parse('2023-01-02T00:00:00Z');
 
 const projects = Number(process.env.SIMULATED_PROJECTS ?? 10);
-const lastDay = Number(process.env.SIMULATED_DAYS ?? 12);
+const lastDay = Number(process.env.SIMULATED_DAYS ?? 10);
 const seed = Number(process.env.SIMULATION_SEED ?? 20_231);
-const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 30);
-const milestonesPerHundredDays = Number(process.env.SIMULATED_MILESTONES ?? 20);
+const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 20);
+const milestonesPerHundredDays = Number(process.env.SIMULATED_MILESTONES ?? 60);
 const onRedis = process.env.TEST_QUEUE === 'redis';
 
 const stage = new Stage();
@@ -30,7 +30,7 @@ it(
     const chance = new Chance(seed);
     await stage.open(onRedis);
     await stage.setClock(FIRST_DAY);
-    const life = new OfficeLife(stage.app, chance, milestonesPerHundredDays);
+    const life = new OfficeLife(stage.app, chance, milestonesPerHundredDays, Math.min(70, lastDay));
     await life.open(projects);
 
     const days: SweptDay[] = [];

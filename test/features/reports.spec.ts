@@ -1,4 +1,6 @@
 /** The annual report from real rows: what an office recorded over HTTP, read back as figures that open to their records. */
+import JSZip from 'jszip';
+import readXlsxFile from 'read-excel-file/node';
 import { done, Office } from '../support/office.js';
 
 const SOURCE = 'Báo cáo của UBND huyện';
@@ -170,7 +172,7 @@ it('speaks the language of its reader', async () => {
 it.each([
   ['', 400, 'malformed-request', 'year'],
   ['year=hai', 400, 'malformed-request', 'year'],
-  ['year=2021&format=docx', 400, 'malformed-request', 'format'],
+  ['year=2021&format=exe', 400, 'malformed-request', 'format'],
   ['year=2021&asOf=2021-02-30', 400, 'malformed-request', 'asOf'],
   ['year=2198', 422, 'effective-date-in-future', 'year'],
   ['year=2021&asOf=2199-01-01', 422, 'effective-date-in-future', 'asOf'],
@@ -188,4 +190,95 @@ it('is read by who reports, leads, audits or runs the office, and by nobody else
   expect(
     await Promise.all([office.investigator, office.members[0]!.client, office.finance].map(status)),
   ).toEqual([403, 403, 403]);
+});
+
+describe('the report as a file', () => {
+  const HOSTILE = `=cmd|'/C calc'!A0 <script>alert(1)</script> {{constructor}} \u0007\u202e "x",y`;
+  const fileOf = async (format: string) => {
+    const answer = await office.auditor.get(`reports/annual?year=2021&format=${format}`);
+    expect(answer.status).toBe(200);
+    return answer;
+  };
+
+  beforeAll(async () => {
+    const id = await office.propose({ title: HOSTILE });
+    await record(id, [
+      ['defined', '2020-02-20'],
+      ['approved', '2020-04-15', { reason: 'direct-assignment', decision: PLAN.decision }],
+      ['contracted', '2020-04-15'],
+      ['in-progress', '2020-04-15'],
+      ['acceptance-submitted', '2021-12-01'],
+      ['accepted', '2021-12-24', {}, { grade: 'pass', gradeAsWritten: 'Đạt' }],
+    ]);
+  });
+
+  it('is a paper in the layout of Nghị định 30/2020, with each paragraph as the report tells it', async () => {
+    const { body: report } = await office.auditor.get('reports/annual?year=2021');
+    const answer = await fileOf('docx');
+    expect(answer.headers['content-disposition']).toContain('bao-cao-khcn-2021-2021-12-31.docx');
+    const zip = await JSZip.loadAsync(answer.bytes);
+    const xml = await zip.file('word/document.xml')!.async('string');
+    const paragraphs = wordsOfXml(xml);
+    for (const words of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'BÁO CÁO',
+      'Nơi nhận:',
+    ])
+      expect(paragraphs).toContain(words);
+    for (const { summary } of report.acceptedProjects)
+      expect(paragraphs).toContain(summary.text.replace('\u0007', ''));
+    expect(xml).toMatch(/<w:pgSz w:w="1190[56]" w:h="1683[78]"/);
+    expect(xml).toMatch(/w:left="170[01]"/);
+    expect(xml).toContain('<w:titlePg/>');
+    expect(xml).toContain('Times New Roman');
+    expect(Object.keys(zip.files).filter((name) => /vba|external/i.test(name))).toEqual([]);
+  });
+
+  it('is a workbook with the same figures as numbers, and no formula', async () => {
+    const { body: report } = await office.auditor.get('reports/annual?year=2021');
+    const { bytes } = await fileOf('xlsx');
+    const sheets = await readXlsxFile(bytes);
+    const sheet = (name: string) => sheets.find((one) => one.sheet === name)!.data;
+    expect(sheet('Tổng hợp')[1]).toEqual(['Tổng số nhiệm vụ của năm', report.counts.total.value]);
+    expect(sheet('Kinh phí được duyệt').at(-1)?.at(-1)).toBe(Number(report.money.ofYear.total.value));
+    const titles = sheet('Nhiệm vụ được nghiệm thu').map((row) => String(row[1]));
+    expect(titles.find((title) => title.includes('cmd|'))).toMatch(/^'=cmd/);
+    expect(sheet('Nhiệm vụ được nghiệm thu')[1]![3]).toBeInstanceOf(Date);
+  });
+
+  it('is text in UTF-8 that a spreadsheet reads, the same figures again', async () => {
+    const { body: report } = await office.auditor.get('reports/annual?year=2021');
+    const { text } = await fileOf('csv');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(text).toContain(`Tổng số nhiệm vụ của năm,${report.counts.total.value}\r\n`);
+    expect(text).toContain(report.money.ofYear.total.value);
+    expect(text).toContain(`"'=cmd|`);
+  });
+});
+
+/** Each paragraph's text, as a reader of the file sees it. */
+function wordsOfXml(xml: string): string[] {
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return xml
+    .split('</w:p>')
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+        .map(([, words]) => words!.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!))
+        .join(''),
+    );
+}
+
+describe('the page of the report', () => {
+  it('shows what the files hold, and leads to them', async () => {
+    const { text } = await office.auditor.get('/reports?year=2021');
+    const { body: report } = await office.auditor.get('/api/v1/reports/annual?year=2021');
+    for (const { summary } of report.acceptedProjects.slice(0, 1))
+      expect(text).toContain(summary.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').slice(0, 60));
+    expect(text).toContain('/api/v1/reports/annual?year=2021&amp;asOf=2021-12-31&amp;format=docx');
+    expect(text).not.toContain('<script>alert');
+    expect((await office.auditor.get('/reports')).status).toBe(200);
+    expect((await office.auditor.get('/reports?year=&asOf=')).status).toBe(200);
+    expect((await office.finance.get('/reports')).status).toBe(404);
+  });
 });

@@ -367,7 +367,11 @@ describe('the pages', () => {
     await browser.submit(`/milestones/${ownId}/removal`, { reason: 'không cần' });
     expect((await milestone(id, 'own')).state).toBe('cancelled');
     const report = await milestone(id, 'periodic-report');
-    expect(wordsOf(await browser.text(`/milestones/${report.id}`))).not.toContain('Dời mốc riêng');
+    const ofReport = wordsOf(await browser.text(`/milestones/${report.id}`));
+    expect(ofReport).toContain('Dời mốc theo quy định');
+    expect(ofReport).toContain('không dời theo hợp đồng, gia hạn hay hội đồng nữa');
+    const ofHost = await browserOf(office.investigator).text(`/milestones/${report.id}`);
+    expect(wordsOf(ofHost)).not.toContain('Dời mốc');
     const future = await browser.submit(`/milestones/${report.id}/completion`, {
       effectiveDate: '2090-01-01',
     });

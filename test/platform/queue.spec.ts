@@ -4,6 +4,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { Bell, WORK_QUEUE } from '../../src/platform/queue/bell.js';
 import { MINUTE_MS } from '../../src/platform/queue/recurring-work.js';
+import { RecurringRings } from '../../src/platform/queue/recurring-work.module.js';
 import { RecurringWorkProcessor } from '../../src/platform/queue/recurring-work.processor.js';
 import { RECURRING_WORK } from '../../src/recurring-work.js';
 import { TestApplication } from '../support/application.js';
@@ -89,6 +90,13 @@ describe('the recurring work', () => {
     expect((await schedulers()).sort()).toEqual(
       RECURRING_WORK.map(({ name, everyMs }) => [name, everyMs]).sort(),
     );
+  });
+
+  it('is asked for again where a queue has lost all it held', async () => {
+    for (const { name } of RECURRING_WORK) await queue().removeJobScheduler(name);
+    expect(await schedulers()).toEqual([]);
+    await application.app.get(RecurringRings, { strict: false }).keep();
+    expect(await schedulers()).toHaveLength(RECURRING_WORK.length);
   });
 
   it('fails loudly where nobody does a job of that name', async () => {

@@ -22,6 +22,7 @@ const item = (change: Partial<RemindedItem> = {}): RemindedItem => ({
   daysLeft: 7,
   article: 'Điều 26.1 TT 04/2015',
   role: 'responsible',
+  standsInFor: null,
   isEscalated: false,
   link: `${publicUrl}/projects/1`,
   ...change,

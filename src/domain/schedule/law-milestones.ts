@@ -53,8 +53,8 @@ export interface SingleRule extends Cited {
   readonly after: LawMilestoneKind | 'contract-end';
   readonly count: number;
   readonly unit: Unit;
-  /** Once this has happened, nobody asks for it any more. */
-  readonly until?: LawMilestoneKind;
+  /** Once one of these has happened, nobody asks for it any more. */
+  readonly until?: readonly LawMilestoneKind[];
 }
 
 /** Due again and again from the day the contract takes effect, while the work goes on. */
@@ -75,13 +75,24 @@ export const REPEATED_RULES: readonly RepeatedRule[] = [
   { kind: 'inspection', actor: 'office', everyMonths: 12, onLastDay: true, basis: TT_04_2015, article: '6' },
 ];
 
+/** What is done on a dossier: a dossier that comes in anew begins it again. */
+export const EVALUATION_KINDS: readonly LawMilestoneKind[] = [
+  'validity-notice',
+  'council-decision',
+  'documents-to-members',
+  'written-comments',
+  'acceptance-meeting',
+  'conclusion',
+  'dossier-completion',
+];
+
 /** An anchor stands above what is counted from it. */
 export const SINGLE_RULES: readonly SingleRule[] = [
   {
     kind: 'extension-request',
     actor: 'investigator',
     ...after('contract-end', -1, 'months'),
-    until: 'acceptance-dossier',
+    until: ['acceptance-dossier'],
     basis: TT_04_2015,
     article: '12.2',
   },
@@ -103,7 +114,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'validity-notice',
     actor: 'office',
     ...after('acceptance-dossier', 3, 'working-days'),
-    until: 'council-decision',
+    until: ['council-decision', 'acceptance-meeting'],
     basis: TT_11_2014,
     article: '7.3',
   },
@@ -111,7 +122,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'council-decision',
     actor: 'office',
     ...after('validity-notice', 15, 'working-days'),
-    until: 'acceptance-meeting',
+    until: ['acceptance-meeting'],
     basis: TT_11_2014,
     article: '9.1',
   },
@@ -126,7 +137,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'documents-to-members',
     actor: 'office',
     ...after('acceptance-meeting', -7, 'working-days'),
-    until: 'acceptance-meeting',
+    until: ['acceptance-meeting'],
     basis: TT_11_2014,
     article: '10.1',
   },
@@ -134,7 +145,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'written-comments',
     actor: 'council',
     ...after('acceptance-meeting', -1, 'working-days'),
-    until: 'acceptance-meeting',
+    until: ['acceptance-meeting'],
     basis: TT_11_2014,
     article: '10.2a',
   },
@@ -142,7 +153,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'conclusion',
     actor: 'office',
     ...after('acceptance-meeting', 2, 'working-days'),
-    until: 'recognition',
+    until: ['recognition'],
     basis: TT_11_2014,
     article: '10.6',
   },
@@ -150,7 +161,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'dossier-completion',
     actor: 'investigator',
     ...after('acceptance-meeting', 30, 'working-days'),
-    until: 'recognition',
+    until: ['recognition'],
     basis: TT_11_2014,
     article: '13.3',
   },
@@ -193,7 +204,7 @@ export const SINGLE_RULES: readonly SingleRule[] = [
     kind: 'late-limit',
     actor: 'investigator',
     ...after('contract-end', 6, 'months'),
-    until: 'acceptance-dossier',
+    until: ['acceptance-dossier'],
     basis: TT_11_2014,
     article: '13.1c',
   },

@@ -62,17 +62,24 @@ export function lawMilestones(facts: ScheduleFacts, titleOf: MilestoneTitle): Pl
   return planned.sort((a, b) => a.dueDate.localeCompare(b.dueDate));
 }
 
+/** Of work whose results are recognised nobody asks how it goes on. */
 function repeated(facts: ScheduleFacts, titleOf: MilestoneTitle): PlannedMilestone[] {
+  if (facts.happened?.recognition) return [];
   const until = lastDayOfWork(facts);
   return REPEATED_RULES.flatMap(({ kind, everyMonths, onLastDay, basis, article }) => {
     const planned: PlannedMilestone[] = [];
     for (let ordinal = 1; ; ordinal++) {
-      const dueDate = plusMonths(facts.effectiveOn, everyMonths * ordinal);
+      const dueDate = withinTheYear(plusMonths(facts.effectiveOn, everyMonths * ordinal), facts, onLastDay);
       if (dueDate > until || (dueDate === until && !onLastDay)) return planned;
       const cited = cite(facts, basis, article);
       planned.push({ kind, title: titleOf(kind, ordinal), dueDate, article: cited, projected: false });
     }
   });
+}
+
+/** A contract from 1 January to 31 December lasts whole years too: what is due within each is due on its last day. */
+function withinTheYear(dueDate: PlainDate, { endsOn }: ScheduleFacts, onLastDay: boolean): PlainDate {
+  return onLastDay && dueDate === plusDays(endsOn, 1) ? endsOn : dueDate;
 }
 
 interface Anchor {
@@ -138,7 +145,7 @@ function lastDayOfWork({ endsOn, happened }: ScheduleFacts): PlainDate {
 /** What was met is told, also when it came late; what was passed over is asked for no more. */
 function isMoot({ happened = {}, ...facts }: ScheduleFacts, { kind, until }: SingleRule): boolean {
   if (kind === 'extension-request' && facts.wasExtended) return true;
-  if (until && happened[until] && !happened[kind]) return true;
+  if (!happened[kind] && until?.some((later) => happened[later])) return true;
   return Boolean(facts.wasRefused) && FOLLOWS_ACCEPTANCE.includes(kind);
 }
 

@@ -3,6 +3,7 @@
  * happened, what is open again, what falls away. What a person settled or moved by hand is left alone.
  */
 import type { PlainDate } from '../values/plain-date.js';
+import { EVALUATION_KINDS } from './law-milestones.js';
 import type { PlannedMilestone } from './milestones.js';
 
 export interface StandingMilestone {
@@ -40,15 +41,19 @@ export interface ScheduleStep<Standing extends StandingMilestone = StandingMiles
 
 export type DaysByKind = Partial<Readonly<Record<string, PlainDate>>>;
 
+/** @param begunAnewOn when the dossier was returned, or its evaluation was to be repeated */
 export function scheduleChange<Standing extends StandingMilestone>(
   standing: readonly Standing[],
   planned: readonly PlannedMilestone[],
   happened: DaysByKind,
+  begunAnewOn: PlainDate | null = null,
 ): ScheduleStep<Standing>[] {
   const byLaw = new Map(standing.filter(({ origin }) => origin === 'law').map((one) => [keyOf(one), one]));
   const wanted = new Set(planned.map(keyOf));
   return [
-    ...planned.flatMap((one) => stepsTo<Standing>(one, byLaw.get(keyOf(one)) ?? null, happened[one.kind])),
+    ...planned.flatMap((one) =>
+      stepsTo<Standing>(one, byLaw.get(keyOf(one)) ?? null, happened[one.kind], begunAnewOn),
+    ),
     ...[...byLaw.values()]
       .filter((one) => one.state === 'open' && !wanted.has(keyOf(one)))
       .map((one) => step<Standing>('dropped', one, null, null)),
@@ -63,9 +68,13 @@ export function movesOf(steps: readonly ScheduleStep[]): ScheduleMove[] {
 }
 
 /** The days on which the law's milestones were settled by a person; those that come again have no one day. */
-export function completedByHand(standing: readonly StandingMilestone[]): DaysByKind {
+export function completedByHand(
+  standing: readonly StandingMilestone[],
+  begunAnewOn: PlainDate | null = null,
+): DaysByKind {
   return Object.fromEntries(
     standing
+      .filter((one) => !isUndone(one, begunAnewOn))
       .filter((one) => one.state === 'completed' && one.origin === 'law' && isSettledByHand(one))
       .filter(({ title }) => ordinalIn(title) === null)
       .map(({ kind, completedOn }) => [kind, completedOn!]),
@@ -82,6 +91,7 @@ function stepsTo<Standing extends StandingMilestone>(
   planned: PlannedMilestone,
   known: Standing | null,
   day: PlainDate | undefined,
+  begunAnewOn: PlainDate | null,
 ): ScheduleStep<Standing>[] {
   const completed: ScheduleStep<Standing>[] = day ? [step<Standing>('completed', known, planned, day)] : [];
   if (!known) return [step<Standing>('added', null, planned, planned.dueDate), ...completed];
@@ -90,7 +100,8 @@ function stepsTo<Standing extends StandingMilestone>(
       ? [step('moved', known, planned, planned.dueDate), ...completed]
       : completed;
   }
-  if (isSettledByHand(known) || (known.state === 'completed' && day)) return [];
+  const stands = isSettledByHand(known) && !isUndone(known, begunAnewOn);
+  if (stands || (known.state === 'completed' && day)) return [];
   return [step('reopened', known, planned, planned.dueDate), ...completed];
 }
 
@@ -113,6 +124,14 @@ function keyOf({ kind, title }: { kind: string; title: string }): string {
 /** What a person completed or took off carries a note of it, and the schedule leaves it alone. */
 function isSettledByHand({ completion }: StandingMilestone): boolean {
   return completion !== null;
+}
+
+/** What was done on the dossier before it was returned is to be done again on the new one. */
+function isUndone({ kind, state, completedOn }: StandingMilestone, begunAnewOn: PlainDate | null): boolean {
+  const evaluation: readonly string[] = EVALUATION_KINDS;
+  return (
+    begunAnewOn !== null && state === 'completed' && completedOn! < begunAnewOn && evaluation.includes(kind)
+  );
 }
 
 function isOutOfStep(known: StandingMilestone, planned: PlannedMilestone): boolean {

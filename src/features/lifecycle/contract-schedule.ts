@@ -4,7 +4,7 @@ import { isRunning, remindersRing, type Stage, undoesVerdicts } from '../../doma
 import type { LawMilestoneKind } from '../../domain/schedule/law-milestones.js';
 import { lawMilestones } from '../../domain/schedule/milestones.js';
 import { completedByHand } from '../../domain/schedule/schedule-change.js';
-import { lastDayOf, type PartialDate, type PlainDate } from '../../domain/values/plain-date.js';
+import { firstDayOf, lastDayOf, type PartialDate, type PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { milestoneTitle } from '../../wording/words.js';
 import { type AcceptanceProgress, AcceptanceProgressReader } from '../councils/acceptance-progress.js';
@@ -94,12 +94,13 @@ export class ContractSchedule implements OnModuleInit {
         meetingCalledFor: evaluation.meetingOn,
         wasExtended: endsOn !== (contract.firstEndsOn ?? contract.endsOn),
         wasRefused: lastChangeTo(history, 'accepted', 'not-accepted')?.toStage === 'not-accepted',
-        applicationReportsDone: countCompleted(standing, 'application-report'),
+        applicationReportsDone: countSettled(standing, 'application-report'),
         calendar: supposed.calendar ?? calendar,
       },
       (kind, ordinal) => milestoneTitle(kind, ordinal, 'vi'),
     );
-    return { planned, happened, calendarRevision: calendar.revision };
+    const begunAnewOn = evaluationBegunAnewOn(history);
+    return { planned, happened, begunAnewOn, calendarRevision: calendar.revision };
   }
 
   /** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */
@@ -130,7 +131,7 @@ export class ContractSchedule implements OnModuleInit {
       recognition: dayOf('recognized'),
     };
     const byRecord = Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
-    return { ...completedByHand(standing), ...byRecord };
+    return { ...completedByHand(standing, evaluationBegunAnewOn(history)), ...byRecord };
   }
 }
 
@@ -156,8 +157,19 @@ function repeatedAt(history: readonly PastMove[]): Date | null {
   return repeating?.createdAt ?? null;
 }
 
-function countCompleted(standing: readonly Milestone[], kind: string): number {
-  return standing.filter((one) => one.kind === kind && one.state === 'completed').length;
+/** By a dossier that was returned, or a refusal after which another came. */
+function evaluationBegunAnewOn(history: readonly PastMove[]): PlainDate | null {
+  const begun = history.find(
+    ({ fromStage, toStage }) =>
+      (fromStage === 'acceptance-submitted' && toStage === 'in-progress') ||
+      (fromStage === 'not-accepted' && toStage === 'acceptance-submitted'),
+  );
+  return begun ? firstDayOf(begun.effectiveDate) : null;
+}
+
+/** Handed in, or taken off by a person: the next one is asked for either way. */
+function countSettled(standing: readonly Milestone[], kind: string): number {
+  return standing.filter((one) => one.kind === kind && one.completion !== null).length;
 }
 
 /**

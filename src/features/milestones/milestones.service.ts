@@ -47,17 +47,23 @@ export class MilestonesService {
       const changed = cancelled
         ? await this.schedule.drop(tx, act, milestone, { conclusion: reason })
         : await this.schedule.moveByHand(tx, act, project, milestone, change);
+      if (cancelled) await this.schedule.follow(tx, act, project);
       await this.projects.update(tx, project);
       return changed;
     });
   }
 
   /** What the change would move, or why it is refused; nothing changes. */
-  rehearseChange(act: Act, id: string, { cancelled, reason: _, ...change }: MilestoneChange) {
+  rehearseChange(act: Act, id: string, { cancelled, reason, ...change }: MilestoneChange) {
     return this.transactions.read(async (tx) => {
-      const { milestone } = await this.readOpen(tx, act, id, 'change');
+      const { milestone, project } = await this.readOpen(tx, act, id, 'change');
       const { dueDate = milestone.dueDate } = cancelled ? {} : movedByHand(milestone, change);
-      if (cancelled) return { dryRun: true, moves: [moveOf(milestone, 'dropped', null)] };
+      if (cancelled) {
+        const others = await this.schedule.foresee(tx, project, {}, (one) =>
+          one.id === id ? { ...one, state: 'cancelled', completion: { conclusion: reason } } : one,
+        );
+        return { dryRun: true, moves: [moveOf(milestone, 'dropped', null), ...others] };
+      }
       const moves = dueDate === milestone.dueDate ? [] : [moveOf(milestone, 'moved', dueDate)];
       return { dryRun: true, moves };
     });

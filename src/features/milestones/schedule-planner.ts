@@ -25,6 +25,8 @@ export interface SupposedMove {
 export interface LawSchedule {
   readonly planned: readonly PlannedMilestone[];
   readonly happened: DaysByKind;
+  /** When the dossier was returned, or its evaluation was to be repeated. */
+  readonly begunAnewOn: PlainDate | null;
   readonly calendarRevision: number;
 }
 

@@ -43,8 +43,8 @@ export class ScheduleService {
     const standing = await this.milestones.ofProject(tx, project.id);
     const schedule = await this.planner(tx, project, standing, {});
     if (!schedule) return false;
-    const { planned, happened, calendarRevision } = schedule;
-    const steps = scheduleChange(standing, planned, happened);
+    const { planned, happened, begunAnewOn, calendarRevision } = schedule;
+    const steps = scheduleChange(standing, planned, happened, begunAnewOn);
     await this.apply(tx, act, project, steps);
     await this.milestones.laidOutUnder(tx, project.id, calendarRevision);
     return steps.length > 0;
@@ -59,7 +59,9 @@ export class ScheduleService {
   ): Promise<ScheduleMove[]> {
     const standing = (await this.milestones.ofProject(tx, project.id)).map(change);
     const schedule = await this.planner(tx, project, standing, supposed);
-    return schedule ? movesOf(scheduleChange(standing, schedule.planned, schedule.happened)) : [];
+    if (!schedule) return [];
+    const { planned, happened, begunAnewOn } = schedule;
+    return movesOf(scheduleChange(standing, planned, happened, begunAnewOn));
   }
 
   async add(tx: Tx, act: Act, project: Project, input: NewMilestoneRow): Promise<Milestone> {
@@ -182,7 +184,7 @@ export class ScheduleService {
     { dueDate, projected }: PlannedMilestone,
   ): Promise<Milestone> {
     const revision = before.revision + 1;
-    const change = { state: 'open', completedOn: null, dueDate, projected, revision };
+    const change = { state: 'open', completedOn: null, completion: null, dueDate, projected, revision };
     const after = await this.milestones.update(tx, before, change as never);
     await this.remind(tx, project, after);
     await this.auditChange(tx, act, 'milestone.reopened', after, before);

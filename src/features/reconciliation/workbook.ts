@@ -4,28 +4,12 @@ import { NUMBERS } from '../../domain/funding/reconciliation.js';
 import type { OpenedLine } from '../../domain/funding/statement.js';
 import type { Language } from '../../domain/values/language.js';
 import { formatDate } from '../../domain/values/plain-date.js';
-import { MAX_VND } from '../../domain/values/vnd.js';
+import { amountCell, textCell } from '../../platform/papers/cells.js';
 import { DISBURSEMENT_WORDS, NUMBER_WORDS } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { type TableSection, tableOf } from '../../wording/reconciliation-table.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
 import type { PortfolioStatement, ProjectStatement } from './reconciliation.service.js';
-
-/** What a spreadsheet might take for a formula when the cell is edited or exported as CSV. */
-const FORMULA_PREFIX = /^[=+\-@\t\r]/;
-
-export function textCell(text: string | null | undefined): Cell {
-  const value = text ?? '';
-  return { type: String, value: FORMULA_PREFIX.test(value) ? `'${value}` : value };
-}
-
-/** A number as far as a spreadsheet holds one exactly, which is fifteen digits; beyond that its digits as text. */
-export function amountCell(amount: bigint | null): Cell {
-  if (amount === null) return null;
-  const size = amount < 0n ? -amount : amount;
-  if (size > MAX_VND) return { type: String, value: String(amount), align: 'right' };
-  return { type: Number, value: Number(amount), format: '#,##0' };
-}
 
 function heading(text: string): Cell {
   return { ...(textCell(text) as object), fontWeight: 'bold' } as Cell;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plusMonthsToTheEnd } from '../../domain/values/plain-date.js';
+import { settlementDays } from '../../domain/schedule/settlement-days.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { WorklistRepository } from './worklist.repository.js';
@@ -23,8 +23,7 @@ export class WorklistService {
         plansToCheck: await this.worklist.plansToCheck(tx),
         // TTLT 27/2015 art 13: four months for the host, six for the office with the Treasury.
         advancesToSettle: advances.map((advance) => {
-          const hostDueOn = plusMonthsToTheEnd(advance.endsOn, 4);
-          const treasuryDueOn = plusMonthsToTheEnd(advance.endsOn, 6);
+          const { hostDueOn, treasuryDueOn } = settlementDays(advance.endsOn);
           const overdue = today > treasuryDueOn ? 'treasury' : today > hostDueOn ? 'host' : null;
           return { ...advance, hostDueOn, treasuryDueOn, overdue };
         }),

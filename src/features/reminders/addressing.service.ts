@@ -60,7 +60,7 @@ export class AddressingService {
     const toNobody: string[] = [];
     const toldOtherwise: string[] = [];
     for (const { reminder, subject } of ringing) {
-      const holders = holdersOf(reminder.recipientRole, subject);
+      const { persons: holders } = holdersOf(reminder.recipientRole, subject);
       const untold = holders.filter((personId) => !told.has(`${keyOf(reminder)} ${personId}`));
       const [first, ...others] = untold;
       if (first) addressed.push({ id: reminder.id, personId: first });
@@ -78,8 +78,11 @@ export class AddressingService {
     await this.ringing.settle(tx, toNobody, { state: 'failed', reason: 'nobody-to-tell', settledAt: now });
   }
 
-  /** One overdue reminder at a time: each that rings calls for the next while its subject stays open. */
-  private async planNextOverdue(tx: Tx, ringing: readonly Ringing[], now: Date): Promise<void> {
+  /**
+   * One overdue reminder at a time: each that rings calls for the next while its subject stays open and its policy wants it.
+   * Where the next stands already, nothing changes.
+   */
+  async planNextOverdue(tx: Tx, ringing: readonly Ringing[], now: Date): Promise<void> {
     const overdue = ringing.filter(({ reminder }) => reminder.kind === 'overdue');
     if (overdue.length === 0) return;
     const book = await this.policies.book(tx);
@@ -87,7 +90,7 @@ export class AddressingService {
     const timeZone = this.config.officeTimeZone;
     const plans = overdue.map(({ reminder, subject }) => {
       const facts = { dueDate: subject.dueDate, now, timeZone, calendar };
-      const next = nextOverdue(policyOf(subject.topic, book), facts, reminder.offsetDays);
+      const policy = policyOf(subject.topic, book);
       const {
         recipientRole: role,
         channel,
@@ -95,6 +98,8 @@ export class AddressingService {
         subjectId: id,
         subjectRevision: revision,
       } = reminder;
+      const isStillWanted = policy.recipients.includes(role) && policy.channels.includes(channel);
+      const next = isStillWanted ? nextOverdue(policy, facts, reminder.offsetDays) : null;
       return { subject: { kind, id, revision }, wanted: next ? [{ ...next, role, channel }] : [] };
     });
     await this.reminders.planAll(tx, plans, now);

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { nextAttemptAt } from '../../domain/schedule/delivery-attempts.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { LANES, type MailAnswer, Mailer } from '../../platform/mail/mailer.js';
 import { MailAnswers } from './mail-answers.js';
 import { MessageWriter } from './message-writer.js';
 import { MessageRepository, type WrittenMail } from './messages.repository.js';
@@ -11,6 +11,7 @@ import { RecipientRepository } from './recipients.repository.js';
 import type { Message } from './reminder.entity.js';
 import { ReminderEvents } from './reminder-events.js';
 import { StandingReminders } from './standing-reminders.js';
+import { type Place, Turns } from './turns.js';
 
 const SECOND_MS = 1_000;
 /** Longer than any one attempt may take; after it another sender takes the mail over. */
@@ -22,15 +23,24 @@ const UNREACHABLE_PAUSE_MS = 60 * SECOND_MS;
 const RECORDING_ATTEMPTS = 60;
 const BATCH = 100;
 
+interface Claim {
+  readonly claimed: number;
+  readonly mails: readonly HeldMail[];
+  /** When their reasons were asked for, and how long ago that is. */
+  readonly askedAt: Date;
+  readonly elapsedMs: () => number;
+}
+
 type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
 
 /**
- * Sends mails one after the other, and records each before the next is handed over: a program that dies leaves at most one
- * that was handed over and not recorded, and its repetition carries the same Message-ID.
+ * Tells mails to the server side by side, but hands them over one after the other, each recorded before the next: a program
+ * that dies leaves at most one that was handed over and not recorded, and its repetition carries the same Message-ID.
  */
 @Injectable()
 export class DeliveryService {
   private readonly logger = new Logger('Reminders');
+  private readonly turns = new Turns();
   private isSending = false;
 
   constructor(
@@ -55,9 +65,9 @@ export class DeliveryService {
     try {
       let sent = 0;
       while (await mayGoOn()) {
-        const { claimed, delivered, isReachable } = await this.sendSome();
+        const { tried, delivered, isReachable } = await this.sendSome();
         sent += delivered;
-        if (claimed === 0 || !isReachable) break;
+        if (tried === 0 || !isReachable) break;
       }
       return sent;
     } finally {
@@ -65,33 +75,36 @@ export class DeliveryService {
     }
   }
 
-  private async sendSome(): Promise<{ claimed: number; delivered: number; isReachable: boolean }> {
-    const elapsedMs = this.clock.stopwatch();
-    const { claimed, mails, claimedAt } = await this.transactions.run((tx) => this.claim(tx));
-    if (!this.mailer.sends) return { claimed, delivered: mails.length, isReachable: true };
-    const now = () => new Date(claimedAt.getTime() + elapsedMs());
+  /** @returns tried: how many of the claimed mails were dealt with; none: there are none, or everything is too slow today */
+  private async sendSome(): Promise<{ tried: number; delivered: number; isReachable: boolean }> {
+    const { claimed, mails, askedAt, elapsedMs } = await this.transactions.run((tx) => this.claim(tx));
+    if (!this.mailer.sends) return { tried: claimed, delivered: mails.length, isReachable: true };
+    const now = () => new Date(askedAt.getTime() + elapsedMs());
+    const waiting = [...mails];
     let delivered = 0;
-    for (const [at, mail] of mails.entries()) {
-      if (elapsedMs() > FRESH_MS) {
-        await this.giveBack(mails.slice(at), 0);
-        break;
+    let isReachable = true;
+    const sendOneAfterTheOther = async () => {
+      while (isReachable && waiting.length > 0 && elapsedMs() <= FRESH_MS) {
+        const mail = waiting.shift()!;
+        const answer = await this.send(mail, now);
+        if (answer === 'sent') delivered++;
+        if (answer !== 'unreachable') continue;
+        isReachable = false;
+        waiting.unshift(mail);
       }
-      const answer = await this.send(mail, now);
-      if (answer === 'unreachable') {
-        await this.giveBack(mails.slice(at), UNREACHABLE_PAUSE_MS);
-        return { claimed, delivered, isReachable: false };
-      }
-      if (answer === 'sent') delivered++;
-    }
-    return { claimed, delivered, isReachable: true };
+    };
+    await Promise.all(Array.from({ length: LANES }, sendOneAfterTheOther));
+    await this.giveBack(waiting, isReachable ? 0 : UNREACHABLE_PAUSE_MS);
+    return { tried: claimed - waiting.length, delivered, isReachable };
   }
 
   /** Takes mails under a lease, looks once more whether they have their reason, and writes them as of now. */
-  private async claim(tx: Tx): Promise<{ claimed: number; mails: HeldMail[]; claimedAt: Date }> {
+  private async claim(tx: Tx): Promise<Claim> {
     const now = await this.clock.now(tx);
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const messages = await this.messages.claim(tx, now, leaseUntil, BATCH);
-    if (messages.length === 0) return { claimed: 0, mails: [], claimedAt: now };
+    const elapsedMs = this.clock.stopwatch();
+    if (messages.length === 0) return { claimed: 0, mails: [], askedAt: now, elapsedMs };
     const ids = messages.map(({ id }) => id);
     const standing = await this.standing.of(tx, await this.messages.membersOf(tx, ids), now);
     const recipients = await this.recipients.read(
@@ -114,37 +127,33 @@ export class DeliveryService {
     await this.messages.failMembers(tx, unaddressed, 'no-address', now);
     await this.messages.startSending(tx, mails, leaseUntil);
     if (!this.mailer.sends) for (const mail of mails) await this.messages.settleSent(tx, mail, 'kept', now);
-    return { claimed: messages.length, mails, claimedAt: now };
+    return { claimed: messages.length, mails, askedAt: now, elapsedMs };
   }
 
   /** What fails on one mail stays with that mail: the others go on. */
   private async send(mail: HeldMail, now: () => Date): Promise<'sent' | 'refused' | 'unreachable'> {
     const { headerId, toAddress: to, subject, bodyText: text, bodyHtml: html } = mail;
-    const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html });
-    if (answer.is === 'unreachable') {
-      this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
+    let place: Place | undefined;
+    const turn = () => {
+      place = this.turns.queue();
+      return place.reached;
+    };
+    try {
+      const answer = await this.mailer.send({ headerId: headerId!, to, subject, text, html }, turn);
+      await this.record(mail, answer, now);
       await this.answers.note(answer);
-      return 'unreachable';
+      return answer.is;
+    } finally {
+      place?.leave();
     }
-    if (answer.is === 'refused')
-      this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
-    await this.record(() =>
-      answer.is === 'sent' ? this.recordSent(mail, now()) : this.recordRefusal(mail, answer.reason),
-    );
-    await this.answers.note(answer);
-    return answer.is;
   }
 
-  /** What a mail server has taken is recorded even when the database is away for a while, else it would be sent again. */
-  private async record(settle: () => Promise<void>): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await settle();
-      } catch (error) {
-        if (attempt === RECORDING_ATTEMPTS) throw error;
-        await pause(SECOND_MS);
-      }
-    }
+  private async record(mail: HeldMail, answer: MailAnswer, now: () => Date): Promise<void> {
+    if (answer.is === 'sent') return persist(() => this.recordSent(mail, now()));
+    if (answer.is === 'unreachable')
+      return this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
+    this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
+    await persist(() => this.recordRefusal(mail, answer.reason));
   }
 
   private recordSent(mail: HeldMail, sentAt: Date): Promise<void> {
@@ -165,5 +174,17 @@ export class DeliveryService {
       const now = await this.clock.now(tx);
       await this.messages.release(tx, mails, new Date(now.getTime() + pauseMs));
     });
+  }
+}
+
+/** What a mail server has taken is recorded even when the database is away for a while, else it would be sent again. */
+async function persist(record: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await record();
+    } catch (error) {
+      if (attempt === RECORDING_ATTEMPTS) throw error;
+      await pause(SECOND_MS);
+    }
   }
 }

@@ -37,10 +37,14 @@ export class FailureRepository {
     return reminder;
   }
 
-  /** @returns how many reminders the mail is to tell again */
+  /**
+   * It counts as tried once, so that its reminders stay in it and it keeps its Message-ID: a server whose answer was lost may
+   * have delivered it.
+   * @returns how many reminders the mail is to tell again
+   */
   async prepareMailAgain(tx: Tx, messageId: string, now: Date): Promise<number> {
     await tx.query(
-      `update message set state = 'prepared', attempts = 0, ring_at = $2, reason = null
+      `update message set state = 'prepared', attempts = 1, ring_at = $2, reason = null
        where id = $1 and state = 'failed'`,
       [messageId, now],
     );

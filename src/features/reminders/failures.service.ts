@@ -80,7 +80,8 @@ export class FailuresService {
     const subject = subjects.get(reminder.subjectId);
     if (!subject?.open || subject.revision !== reminder.subjectRevision)
       return this.failures.settle(tx, reminder.id, 'cancelled', 'no-longer-due', now);
-    const holders = (await this.recipients.holders(tx, subjects))(reminder.recipientRole, subject);
+    const holdersOf = await this.recipients.holders(tx, subjects);
+    const { persons: holders } = holdersOf(reminder.recipientRole, subject);
     if (holders.length === 0) throw Refused.because('reminder-reaches-nobody');
     const told = (await this.ringing.told(tx, [reminder])).map(({ personId }) => personId);
     const [first, ...others] = holders.filter((personId) => !told.includes(personId));

@@ -51,6 +51,8 @@ export class GatheringService {
     const due = await this.ringing.duePersonal(tx, now, personIds);
     const standing = await this.standing.of(tx, due, now);
     const recipients = await this.recipients.read(tx, personIds);
+    // What a program of before had given to a person never rang for a role, where the next is called for.
+    await this.addressing.planNextOverdue(tx, standing, now);
     await this.writeNotices(tx, standing.filter(isOn('inbox')), recipients, now);
     await this.makeMails(tx, standing.filter(isOn('mail')), recipients, now);
   }

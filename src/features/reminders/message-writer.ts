@@ -34,14 +34,15 @@ export class MessageWriter {
     };
     return (recipient, items) => {
       const language = languageOf(recipient, items);
-      const matters = uniqueSubjects(items).map(({ reminder, subject }) => ({
+      const matters = uniqueSubjects(items).map(({ reminder, role, subject }) => ({
         projectCode: subject.projectCode,
         projectTitle: subject.projectTitle,
         title: subject.titleIn(language),
         dueDate: subject.dueDate,
         daysLeft: daysBetween(today, subject.dueDate),
         article: subject.article,
-        role: reminder.recipientRole,
+        role,
+        standsInFor: role === reminder.recipientRole ? null : reminder.recipientRole,
         isEscalated: reminder.kind === 'escalation',
         link: `${publicUrl}${subject.path}`,
       }));

@@ -14,8 +14,13 @@ export class PolicyRepository {
    * when a change of policy looks for what it concerns.
    */
   async book(tx: Tx): Promise<PolicyBook> {
-    await tx.query('select pg_advisory_xact_lock_shared($1)', [PLANNING]);
+    await this.keep(tx);
     return bookOf(await this.list(tx));
+  }
+
+  /** The policies stand still until the end of the transaction; to be asked before a subject is locked. */
+  async keep(tx: Tx): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock_shared($1)', [PLANNING]);
   }
 
   list(tx: Tx): Promise<OfficePolicy[]> {

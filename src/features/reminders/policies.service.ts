@@ -133,9 +133,12 @@ function policyIn({ overdueEveryDays, quietHours, escalation, ...policy }: Polic
 }
 
 /** The general one first, then what the law knows, then what offices set themselves. */
+/** What the pages call a milestone that the office sets itself. */
+const OWN_MILESTONE = 'own';
+
 function topicsOf(own: readonly OfficePolicy[], open: ReadonlyMap<string, number>): string[] {
   const others = [...Object.keys(BUILT_IN_POLICIES), ...own.map(({ topic }) => topic), ...open.keys()];
-  return [...new Set([ANY_TOPIC, ...LAW_MILESTONE_KINDS, ...others.sort()])];
+  return [...new Set([ANY_TOPIC, ...LAW_MILESTONE_KINDS, OWN_MILESTONE, ...others.sort()])];
 }
 
 function withPolicy(book: PolicyBook, topic: string, content: ReminderPolicy | null): PolicyBook {

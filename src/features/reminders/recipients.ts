@@ -4,8 +4,14 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { RecipientRepository } from './recipients.repository.js';
 import type { SubjectNow, SubjectsNow } from './reminder-subjects.js';
 
+export interface Held {
+  /** In which these persons are told: the one asked for, or that of who stands in. */
+  readonly role: RecipientRole;
+  readonly persons: readonly string[];
+}
+
 /** Who holds a role on a subject now; where nobody does, the office's secretary is told, then the administrator. */
-export type Holders = (role: RecipientRole, subject: SubjectNow) => readonly string[];
+export type Holders = (role: RecipientRole, subject: SubjectNow) => Held;
 
 @Injectable()
 export class Recipients {
@@ -21,8 +27,8 @@ export class Recipients {
         : (subject.holders[role] ?? []).filter((personId) => !left.has(personId));
     return (role, subject) =>
       [role, 'secretary' as const, 'administrator' as const]
-        .map((asked) => of(asked, subject))
-        .find((persons) => persons.length > 0) ?? [];
+        .map((asked) => ({ role: asked, persons: of(asked, subject) }))
+        .find(({ persons }) => persons.length > 0) ?? { role, persons: [] };
   }
 }
 

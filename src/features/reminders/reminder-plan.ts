@@ -18,7 +18,10 @@ export interface RemindedSubject {
   readonly dueDate: PlainDate;
 }
 
-/** Plans and cancels the reminders of a subject, in the transaction that sets, moves or settles the subject itself. */
+/**
+ * Plans and cancels the reminders of a subject, in the transaction that sets, moves or settles the subject itself. Whoever
+ * plans takes hold of the policies first, then of the subject, then of its reminders: else two of them wait for each other.
+ */
 @Injectable()
 export class ReminderPlan {
   constructor(
@@ -32,9 +35,10 @@ export class ReminderPlan {
   /** Takes the place of whatever was planned for the subject before. */
   async plan(tx: Tx, subject: RemindedSubject): Promise<void> {
     const now = await this.clock.now(tx);
-    await this.reminders.cancelOpen(tx, subject.kind, subject.id, 'rearranged', now);
+    const book = await this.policies.book(tx);
     await this.reminders.keepSubject(tx, subject);
-    const wanted = plannedReminders(policyOf(subject.topic, await this.policies.book(tx)), {
+    await this.reminders.cancelOpen(tx, subject.kind, subject.id, 'rearranged', now);
+    const wanted = plannedReminders(policyOf(subject.topic, book), {
       dueDate: subject.dueDate,
       now,
       timeZone: this.config.officeTimeZone,
@@ -44,7 +48,8 @@ export class ReminderPlan {
   }
 
   async cancel(tx: Tx, kind: string, id: string, reason: string): Promise<void> {
-    await this.reminders.cancelOpen(tx, kind, id, reason, await this.clock.now(tx));
+    await this.policies.keep(tx);
     await this.reminders.closeSubject(tx, kind, id);
+    await this.reminders.cancelOpen(tx, kind, id, reason, await this.clock.now(tx));
   }
 }

@@ -67,7 +67,7 @@ function personsOf(
   holdersOf: Holders,
 ): readonly string[] {
   if (recipientId) return [recipientId];
-  return state === 'planned' && subject ? holdersOf(recipientRole, subject) : [];
+  return state === 'planned' && subject ? holdersOf(recipientRole, subject).persons : [];
 }
 
 function aboutOf({ titleIn, dueDate, projectCode, projectTitle, path }: SubjectNow, { language }: Actor) {

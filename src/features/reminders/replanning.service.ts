@@ -38,10 +38,10 @@ export class ReplanningService {
   }
 
   private async replanSome(tx: Tx): Promise<number> {
+    const book: PolicyBook = await this.policies.book(tx);
     const subjects = await this.reminders.staleSubjects(tx, BATCH);
     if (subjects.length === 0) return 0;
     const now = await this.clock.now(tx);
-    const book: PolicyBook = await this.policies.book(tx);
     const calendar = await this.holidays.read(tx);
     const standing = await this.reminders.standing(tx, subjects);
     for (const subject of subjects) {

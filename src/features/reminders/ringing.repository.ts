@@ -7,6 +7,9 @@ import { Message, Reminder } from './reminder.entity.js';
 /** Any number will do, as long as nothing else in the program takes it. */
 const TURN = 71_552_301;
 
+/** Why a row of a person who is not concerned any more was cancelled. */
+export const LOST_ACCESS = 'recipient-lost-access';
+
 /** What tells rows of the ledger that reach one person about one thing. */
 export type Telling = Pick<
   Reminder,
@@ -124,6 +127,21 @@ export class RingingRepository {
     );
   }
 
+  /** Whoever was passed over and is concerned again has a row already, and no second one can stand beside it. */
+  async giveBack(
+    tx: Tx,
+    { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel }: Telling,
+    personIds: readonly string[],
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      `update reminder set state = 'planned', reason = null, settled_at = null, message_id = null, attempts = 0, ring_at = $8
+       where subject_kind = $1 and subject_id = $2 and subject_revision = $3 and kind = $4 and offset_days = $5
+         and channel = $6 and recipient_id = any($7) and state = 'cancelled' and reason = $9`,
+      [subjectKind, subjectId, subjectRevision, kind, offsetDays, channel, personIds, now, LOST_ACCESS],
+    );
+  }
+
   async highestShare(
     tx: Tx,
     { subjectKind, subjectId, subjectRevision, kind, offsetDays, channel }: Telling,
@@ -138,7 +156,7 @@ export class RingingRepository {
 
   async digestsOn(tx: Tx, personIds: readonly string[], day: PlainDate): Promise<ReadonlySet<string>> {
     const rows = await tx.query(
-      'select recipient_id as id from message where recipient_id = any($1) and digest_on = $2',
+      `select recipient_id as id from message where recipient_id = any($1) and digest_on = $2 and state <> 'cancelled'`,
       [personIds, day],
     );
     return new Set(rows.map(({ id }: { id: string }) => id));

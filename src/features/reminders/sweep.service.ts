@@ -26,7 +26,7 @@ export class SweepService {
   /** @returns how many mails went out */
   async sweep(): Promise<number> {
     if (!(await this.clocksAgree())) return 0;
-    await this.replanning.replanStale();
+    await this.replanStale();
     await this.gathering.gatherAll((tx) => this.clock.now(tx));
     const sent = await this.delivery.sendDue(async () => {
       await this.noteSweep();
@@ -34,6 +34,15 @@ export class SweepService {
     });
     await this.noteSweep();
     return sent;
+  }
+
+  /** What cannot be planned anew must not keep what is planned from being told. */
+  private async replanStale(): Promise<void> {
+    try {
+      await this.replanning.replanStale();
+    } catch (error) {
+      this.logger.error(`reminders were not planned anew: ${(error as Error).message}`);
+    }
   }
 
   private async clocksAgree(): Promise<boolean> {

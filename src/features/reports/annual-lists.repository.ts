@@ -41,6 +41,16 @@ export class AnnualListsRepository {
     );
   }
 
+  /** The one authority of that day; null where there are several, or none. */
+  async agency(tx: Tx, { asOf }: AnnualPeriod): Promise<string | null> {
+    const names: { name: string }[] = await tx.query(
+      `select name from institution where kind = 'authority' and coalesce(valid_from, '-infinity') <= $1
+         and coalesce(valid_to, 'infinity') >= $1 limit 2`,
+      [asOf],
+    );
+    return names.length === 1 ? names[0]!.name : null;
+  }
+
   private async institutionNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
     const rows: { id: string; name: string }[] = await tx.query(
       'select id, name from institution where id = any($1)',

@@ -23,7 +23,7 @@ export class ReportsService {
   ) {}
 
   /** Of all projects: whoever reads reports is of the office, which knows of each. */
-  reportYear({ year, asOf }: AnnualReportQuery, language: Language) {
+  reportYear({ year, asOf }: Pick<AnnualReportQuery, 'year' | 'asOf'>, language: Language) {
     return this.transactions.read(async (tx) => {
       const period = accept(decideAnnualPeriod({ year, asOf, today: await this.clock.today(tx) }));
       const report = annualReport(await this.facts.read(tx), period);
@@ -33,6 +33,7 @@ export class ReportsService {
         acceptedProjects: await this.withSummaries(tx, report.acceptedProjects, language),
         pipeline: await this.lists.pipeline(tx, period),
         papers: await this.lists.papers(tx, period),
+        agency: await this.lists.agency(tx, period),
       };
     });
   }

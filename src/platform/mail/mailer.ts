@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import type MailMessage from 'nodemailer/lib/mailer/mail-message';
 import { Config } from '../config/config.module.js';
 
 export interface Mail {
@@ -17,6 +19,17 @@ export type MailAnswer =
   | { readonly is: 'refused' | 'unreachable'; readonly reason: string };
 
 const PATIENCE_MS = 15_000;
+/** Mails that are told to the server side by side. */
+export const LANES = 2;
+
+/** The server takes a mail with its last line, which waits for the mail's turn. */
+function waitForTurn(mail: MailMessage, done: () => void): void {
+  const { turn } = mail.data as { turn?: () => Promise<void> };
+  if (turn) {
+    mail.message.transform(new PassThrough({ flush: (end) => void turn().then(() => end(), end) }));
+  }
+  done();
+}
 
 /** RFC 3834: no absence notice comes back for what nobody wrote by hand; the second is what Exchange asks for. */
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
@@ -32,8 +45,9 @@ export class Mailer implements OnApplicationShutdown {
       socketTimeout: PATIENCE_MS,
     };
     this.transport = config.smtpUrl
-      ? createTransport({ url: config.smtpUrl, pool: true, maxConnections: 2, ...timeouts } as never)
+      ? createTransport({ url: config.smtpUrl, pool: true, maxConnections: LANES, ...timeouts } as never)
       : null;
+    this.transport?.use('stream', waitForTurn);
   }
 
   /** Without SMTP_URL mail is kept in the outbox for the administrator. */
@@ -45,8 +59,11 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  /** Never throws: a mail that a server refused is tried again, one that reached no server was not tried at all. */
-  async send(mail: Mail): Promise<MailAnswer> {
+  /**
+   * Never throws: a mail that a server refused is tried again, one that reached no server was not tried at all.
+   * @param turn awaited when all but the last line is said: before it the server has taken nothing
+   */
+  async send(mail: Mail, turn: () => Promise<void> = async () => {}): Promise<MailAnswer> {
     if (!this.transport) return { is: 'unreachable', reason: 'no SMTP server is configured' };
     try {
       await this.transport.sendMail({
@@ -59,7 +76,8 @@ export class Mailer implements OnApplicationShutdown {
         headers: AUTOMATIC,
         disableFileAccess: true,
         disableUrlAccess: true,
-      });
+        turn,
+      } as SendMailOptions);
       return { is: 'sent' };
     } catch (error) {
       return {

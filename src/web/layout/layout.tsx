@@ -1,17 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { may } from '../../domain/access/permissions.js';
-import { FEEDS } from '../../wording/calendar-pages.js';
-import { HOLIDAYS } from '../../wording/holidays.js';
-import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { ERROR, FRAME } from '../../wording/pages.js';
-import { RECORD } from '../../wording/reconciliation-record.js';
-import { POLICIES } from '../../wording/reminder-policy-pages.js';
-import { WATCH } from '../../wording/reminder-watch.js';
-import { RULEBOOKS } from '../../wording/rulebooks.js';
-import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import { assetPath } from '../assets/assets.js';
-import { InboxLink, IncidentBanner } from './frame-news.view.js';
+import { IncidentBanner } from './frame-news.view.js';
 import { LanguageSwitch } from './language-switch.view.js';
+import { Menu } from './menu.view.js';
 import { useReader } from './render.js';
 
 interface LayoutProps {
@@ -64,32 +56,13 @@ function Header() {
         <a class="navbar-brand" href="/projects" title={say(ERROR.back)}>
           {say(FRAME.product)}
         </a>
-        {actor && <Menu />}
+        {actor && <Menu actor={actor} />}
         <div class="frame-end">
           <LanguageSwitch />
           {actor && <SignOut />}
         </div>
       </div>
     </header>
-  );
-}
-
-function Menu() {
-  const { say, actor } = useReader();
-  return (
-    <nav class="frame" aria-label={say(FRAME.menu)}>
-      <a href="/projects">{say(FRAME.projects)}</a>
-      <InboxLink />
-      {actor && may(actor, 'rulebook.read') && <a href="/rulebooks">{say(RULEBOOKS.menu)}</a>}
-      {actor && may(actor, 'reconciliation.read') && <a href="/finance">{say(RECORD.menu)}</a>}
-      {actor && may(actor, 'reminder.manage') && <a href="/reminders">{say(WATCH.menu)}</a>}
-      {actor && may(actor, 'reminder-policy.read') && <a href="/reminder-policies">{say(POLICIES.menu)}</a>}
-      {actor && may(actor, 'mail-template.read') && <a href="/mail-templates">{say(TEMPLATES.menu)}</a>}
-      {actor && may(actor, 'holiday.write') && <a href="/holidays">{say(HOLIDAYS.menu)}</a>}
-      {actor && may(actor, 'outbox.read') && <a href="/outbox">{say(FRAME.outbox)}</a>}
-      {actor && may(actor, 'webhook.manage') && <a href="/webhooks">{say(WEBHOOKS.menu)}</a>}
-      <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
-    </nav>
   );
 }
 

@@ -53,6 +53,7 @@ export function WatchView({ report, failures, refusal, timeZone }: WatchProps) {
 function Figures({ report, timeZone }: Pick<WatchProps, 'report' | 'timeZone'>) {
   const { say, language } = useReader();
   const { now, lastSweptAt, nextDueAt, oldestDueAt, skewMs, queue } = report;
+  const seconds = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const lagMs = oldestDueAt ? now.getTime() - oldestDueAt.getTime() : 0;
   return (
     <>
@@ -79,7 +80,7 @@ function Figures({ report, timeZone }: Pick<WatchProps, 'report' | 'timeZone'>) 
       <Figure
         name={WATCH.clock}
         condition={clockCondition(skewMs)}
-      >{`${(skewMs / 1000).toFixed(1)} s`}</Figure>
+      >{`${seconds.format(Math.abs(skewMs) / 1000)} s`}</Figure>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { checkMilestoneAct } from '../../domain/schedule/milestone-rights.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { MilestonesService } from '../../features/milestones/milestones.service.js';
 import { MILESTONE } from '../../wording/pages.js';
@@ -17,11 +18,13 @@ interface MilestoneProps {
   readonly refused?: RefusedForm | null;
 }
 
-/** One milestone and what may be done with it: completed, or, if it is the office's own, moved or taken off. */
+/** One milestone and what its reader may do with it: complete it, move it or take it off. */
 export function MilestoneView({ found, refused }: MilestoneProps) {
-  const { say } = useReader();
+  const { say, actor } = useReader();
   const { milestone, project } = found;
-  const { title, dueDate, article, projected, state, origin } = milestone;
+  const { title, dueDate, article, projected, state } = milestone;
+  const mayChange =
+    state === 'open' && checkMilestoneAct('change', milestone, actor?.roles ?? []).length === 0;
   const due = `${formatDate(dueDate)}${projected ? ` (${say(MILESTONE.projected)})` : ''}`;
   return (
     <Layout title={`${title} · ${project.code}`}>
@@ -42,8 +45,8 @@ export function MilestoneView({ found, refused }: MilestoneProps) {
             />
           </div>
           {state === 'open' && <Completion found={found} refused={refused} />}
-          {state === 'open' && origin === 'own' && <Moving found={found} refused={refused} />}
-          {state === 'open' && origin === 'own' && <TakingOff found={found} refused={refused} />}
+          {mayChange && <Moving found={found} refused={refused} />}
+          {mayChange && <TakingOff found={found} refused={refused} />}
         </Card>
       </article>
     </Layout>
@@ -94,10 +97,15 @@ function Moving({ found: { milestone }, refused }: MilestoneProps) {
   const { say } = useReader();
   const kept = keptIn(refused, 'move') ?? {};
   return (
-    <Folded title={say(SCHEDULE.moveOwn)} name="move" refused={refused}>
+    <Folded
+      title={say(milestone.origin === 'own' ? SCHEDULE.moveOwn : SCHEDULE.moveLaw)}
+      name="move"
+      refused={refused}
+    >
       <Form action={`/milestones/${milestone.id}/move`} name="move" refused={refused}>
         <DateField
           label={SCHEDULE.dueDate}
+          hint={milestone.origin === 'law' ? SCHEDULE.moveLawHint : undefined}
           name="dueDate"
           value={textIn(kept, 'dueDate') ?? milestone.dueDate}
           isRequired
@@ -114,7 +122,11 @@ function TakingOff({ found: { milestone }, refused }: MilestoneProps) {
   const { say } = useReader();
   const kept = keptIn(refused, 'removal') ?? {};
   return (
-    <Folded title={say(SCHEDULE.takeOff)} name="removal" refused={refused}>
+    <Folded
+      title={say(milestone.origin === 'own' ? SCHEDULE.takeOff : SCHEDULE.takeOffLaw)}
+      name="removal"
+      refused={refused}
+    >
       <Form action={`/milestones/${milestone.id}/removal`} name="removal" refused={refused}>
         <label class="form-label">
           {say(SCHEDULE.reason)}

@@ -6,6 +6,7 @@ import {
   type LawMilestoneKind,
 } from '../../../src/domain/schedule/law-milestones.js';
 import { lawMilestones, type ScheduleFacts } from '../../../src/domain/schedule/milestones.js';
+import { settlementDays } from '../../../src/domain/schedule/settlement-days.js';
 import { PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 import { plusDays } from '../../../src/domain/values/plain-date.js';
 
@@ -55,6 +56,15 @@ describe('what the law makes due on a contract', () => {
     ]);
   });
 
+  it.each(['2021-12-31', '2021-06-30', '2021-10-31', '2024-02-29'])(
+    'names the same days for the settlement of advances as the worklist of finance: %s',
+    (endsOn) => {
+      const [hostDueOn] = dueDates('advance-settlement', { endsOn });
+      const [treasuryDueOn] = dueDates('treasury-settlement', { endsOn });
+      expect(settlementDays(endsOn)).toEqual({ hostDueOn, treasuryDueOn });
+    },
+  );
+
   it('cites the article of each', () => {
     const articles = Object.fromEntries(plan().map(({ kind, article }) => [kind, article]));
     expect(articles).toMatchObject({
@@ -89,6 +99,18 @@ describe('what the law makes due on a contract', () => {
       { endsOn: '2022-04-15' },
       'inspection',
       ['2021-04-15', '2022-04-15'],
+    ],
+    [
+      'the year of an inspection ends with the contract that ends the day before its anniversary',
+      { effectiveOn: '2022-01-01', endsOn: '2023-12-31' },
+      'inspection',
+      ['2023-01-01', '2023-12-31'],
+    ],
+    [
+      'a dossier handed in the day before the anniversary spares the inspection',
+      { happened: { 'acceptance-dossier': '2021-04-14' } },
+      'inspection',
+      [],
     ],
     ['a contract of half a year has neither', { endsOn: '2020-10-14' }, 'periodic-report', []],
     [
@@ -176,6 +198,15 @@ describe('what the law makes due on a contract', () => {
     expect(held).not.toContain('council-decision');
     expect(held).toContain('conclusion');
     expect(kinds({ recognition: '2022-02-01' })).not.toContain('conclusion');
+  });
+
+  it('asks of old results, recorded without a council, neither for the notice nor for reports on the work', () => {
+    const held = { 'acceptance-dossier': '2021-12-10', 'acceptance-meeting': '2021-12-23' };
+    expect(dueDates('validity-notice', { happened: held })).toEqual([]);
+    expect(dueDates('periodic-report', { happened: held })).toHaveLength(3);
+    const happened = { ...held, recognition: '2022-02-28' };
+    expect(dueDates('periodic-report', { happened })).toEqual([]);
+    expect(dueDates('inspection', { happened })).toEqual([]);
   });
 
   it('keeps what was met, also where something later has happened', () => {

@@ -109,3 +109,28 @@ describe('the difference between a schedule that stands and one that is planned'
     ).toEqual({ 'contract-end': '2021-12-01' });
   });
 });
+
+describe('a dossier that was returned', () => {
+  const notice = standing({
+    kind: 'validity-notice',
+    state: 'completed',
+    completedOn: '2021-12-03',
+    completion: { document: '12/TB' },
+  });
+  const again = planned({ kind: 'validity-notice', dueDate: '2021-12-24' });
+
+  it('has what was done on it done again on the next one, and counts from that', () => {
+    expect(told([notice], [again], {}, '2021-12-10')).toEqual(['reopened 2021-12-31 -> 2021-12-24']);
+    expect(completedByHand([notice], '2021-12-10')).toEqual({});
+  });
+
+  it('leaves alone what was done since, what a person took off and what is no part of the evaluation', () => {
+    expect(told([notice], [again], {}, '2021-12-03')).toEqual([]);
+    expect(told([{ ...notice, state: 'cancelled', completedOn: null }], [again], {}, '2021-12-10')).toEqual(
+      [],
+    );
+    const settled = { ...notice, kind: 'advance-settlement' };
+    expect(told([settled], [planned({ kind: 'advance-settlement' })], {}, '2021-12-10')).toEqual([]);
+    expect(completedByHand([settled], '2021-12-10')).toEqual({ 'advance-settlement': '2021-12-03' });
+  });
+});

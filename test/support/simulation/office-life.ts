@@ -50,6 +50,7 @@ export class OfficeLife {
     private readonly app: INestApplicationContext,
     private readonly chance: Chance,
     private readonly milestonesPerHundredDays: number,
+    private readonly horizonDays: number,
   ) {}
 
   async open(projects: number): Promise<void> {
@@ -96,7 +97,7 @@ export class OfficeLife {
 
   private async setMilestone(project: LivingProject, now: number): Promise<void> {
     const { id: responsible } = this.chance.pick(this.persons);
-    const dueDate = this.dayAfter(now, -5, 70);
+    const dueDate = this.dayAfter(now, -5, this.horizonDays);
     const { id, revision } = await this.app.get(MilestonesService).setMilestone(ACT, project.id, {
       kind: 'own',
       title: 'Hạn',
@@ -107,7 +108,7 @@ export class OfficeLife {
   }
 
   private async move(milestone: LivingMilestone, now: number): Promise<void> {
-    const dueDate = this.dayAfter(now, 1, 50);
+    const dueDate = this.dayAfter(now, 1, this.horizonDays);
     if (dueDate === milestone.span.dueDate) return;
     const { revision } = await this.app
       .get(MilestonesService)

@@ -1,0 +1,44 @@
+/** An official paper as content, in the parts that Nghị định 30/2020/NĐ-CP names, whatever file it becomes. */
+import type { PartialDate, PlainDate } from '../values/plain-date.js';
+
+export type CellValue =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'count'; readonly value: number }
+  | { readonly is: 'amount'; readonly amountVnd: bigint | null }
+  | { readonly is: 'date'; readonly date: PartialDate | null };
+
+export interface PaperTable {
+  /** Short: a spreadsheet names its sheet by it. */
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export type PaperBlock =
+  | { readonly is: 'section' | 'part' | 'paragraph' | 'item'; readonly text: string }
+  | { readonly is: 'table'; readonly table: PaperTable };
+
+export interface Paper {
+  /** Above the agency; a people's committee has none. */
+  readonly parentAgency: string | null;
+  /** Dots where nobody has said it, to be filled in. */
+  readonly agency: string;
+  readonly stateTitle: string;
+  readonly motto: string;
+  /** `Số:      /BC-UBND`: a paper takes its number when it is issued. */
+  readonly number: string;
+  readonly placeAndDate: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly addressee: string;
+  readonly blocks: readonly PaperBlock[];
+  readonly recipientsTitle: string;
+  readonly recipients: readonly string[];
+  readonly signature: readonly string[];
+  readonly asOf: PlainDate;
+}
+
+export const text = (value: string | null | undefined): CellValue => ({ is: 'text', text: value ?? '' });
+export const count = (value: number): CellValue => ({ is: 'count', value });
+export const amount = (amountVnd: bigint | null): CellValue => ({ is: 'amount', amountVnd });
+export const date = (value: PartialDate | null): CellValue => ({ is: 'date', date: value });

@@ -1,0 +1,219 @@
+/** A paper as a DOCX file in the layout of Nghị định 30/2020/NĐ-CP, Appendix I: A4, Times New Roman, numbers from page 2 on. */
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Document,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
+import { formatDate } from '../../domain/values/plain-date.js';
+
+/** What XML cannot hold: control characters, halves of surrogate pairs, two that Unicode keeps free. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+const FONT = 'Times New Roman';
+/** In half points, as Word counts. */
+const SIZE = { body: 28, head: 26, recipients: 22, recipientsTitle: 24, table: 24 };
+const MARGIN_MM = { top: 20, bottom: 20, left: 30, right: 15 };
+const INDENT_MM = 12.7;
+const SIX_POINTS = 120;
+const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NOTHING,
+  bottom: NOTHING,
+  left: NOTHING,
+  right: NOTHING,
+  insideHorizontal: NOTHING,
+  insideVertical: NOTHING,
+};
+
+interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+export function paperDocx(paper: Paper): Promise<Buffer> {
+  const section: ISectionOptions = {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+        margin: {
+          top: convertMillimetersToTwip(MARGIN_MM.top),
+          bottom: convertMillimetersToTwip(MARGIN_MM.bottom),
+          left: convertMillimetersToTwip(MARGIN_MM.left),
+          right: convertMillimetersToTwip(MARGIN_MM.right),
+        },
+      },
+    },
+    headers: {
+      first: new Header({ children: [] }),
+      default: new Header({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head })],
+          }),
+        ],
+      }),
+    },
+    children: [
+      headOf(paper),
+      centred(paper.kind, { bold: true }, 240),
+      centred(paper.subject, { bold: true }, 0),
+      lineBelow(60),
+      centred(paper.addressee, {}, SIX_POINTS),
+      ...paper.blocks.flatMap(blockOf),
+      endOf(paper),
+    ],
+  };
+  const styles = { default: { document: { run: { font: FONT, size: SIZE.body } } } };
+  return Packer.toBuffer(new Document({ title: paper.subject, styles, sections: [section] }));
+}
+
+/** Left the agency with its number, right the state's title with place and date. */
+function headOf(paper: Paper): Table {
+  const left = [
+    ...(paper.parentAgency ? [centred(paper.parentAgency, { size: SIZE.head })] : []),
+    centred(paper.agency, { size: SIZE.head, bold: true }),
+    lineBelow(22),
+    centred(paper.number, { size: SIZE.head }),
+  ];
+  const right = [
+    centred(paper.stateTitle, { size: SIZE.head, bold: true }),
+    centred(paper.motto, { bold: true }),
+    lineBelow(24),
+    centred(paper.placeAndDate, { italics: true }),
+  ];
+  return twoColumns([left, right], [38, 62]);
+}
+
+function endOf({ recipientsTitle, recipients, signature }: Paper): Table {
+  const left = [
+    plain(recipientsTitle, { size: SIZE.recipientsTitle, bold: true, italics: true }),
+    ...recipients.map((line) => plain(line, { size: SIZE.recipients })),
+  ];
+  return twoColumns([left, signature.map((line) => centred(line, { bold: true }))], [50, 50]);
+}
+
+function twoColumns(columns: readonly Paragraph[][], widths: readonly number[]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(
+          (children, at) =>
+            new TableCell({ children, width: { size: widths[at]!, type: WidthType.PERCENTAGE } }),
+        ),
+      }),
+    ],
+  });
+}
+
+function blockOf(block: PaperBlock): (Paragraph | Table)[] {
+  switch (block.is) {
+    case 'section':
+    case 'part':
+      return [plain(block.text, { bold: true }, { before: SIX_POINTS, keepNext: true })];
+    case 'paragraph':
+    case 'item':
+      return [bodyOf(block.text)];
+    case 'table':
+      return [
+        plain(block.table.title, { italics: true }, { before: SIX_POINTS, keepNext: true }),
+        tableOf(block.table),
+      ];
+  }
+}
+
+function tableOf({ columns, rows }: PaperTable): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((label) => headingCell(label)),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cellOf) })),
+    ],
+  });
+}
+
+function headingCell(label: string): TableCell {
+  return new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [centred(label, { size: SIZE.table, bold: true })],
+  });
+}
+
+function cellOf(value: CellValue): TableCell {
+  const isFigure = value.is === 'count' || value.is === 'amount';
+  const alignment = isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new TableCell({
+    children: [new Paragraph({ alignment, children: runsOf(wordsOf(value), { size: SIZE.table }) })],
+  });
+}
+
+function wordsOf(value: CellValue): string {
+  switch (value.is) {
+    case 'text':
+      return value.text;
+    case 'count':
+      return value.value.toLocaleString('vi-VN');
+    case 'amount':
+      return value.amountVnd === null ? '–' : value.amountVnd.toLocaleString('vi-VN');
+    case 'date':
+      return value.date === null ? '' : formatDate(value.date);
+  }
+}
+
+function bodyOf(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: convertMillimetersToTwip(INDENT_MM) },
+    spacing: { before: SIX_POINTS },
+    children: runsOf(text),
+  });
+}
+
+function centred(text: string, style: Style = {}, before = 0): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before },
+    children: runsOf(text, style),
+  });
+}
+
+function plain(text: string, style: Style = {}, { before = 0, keepNext = false } = {}): Paragraph {
+  return new Paragraph({ spacing: { before }, keepNext, children: runsOf(text, style) });
+}
+
+/** A rule as wide as the paper's layout asks, under a title. */
+function lineBelow(indentMm: number): Paragraph {
+  const side = convertMillimetersToTwip(indentMm);
+  return new Paragraph({
+    indent: { left: side, right: side },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    spacing: { line: 120 },
+    children: [],
+  });
+}
+
+function runsOf(text: string, { size = SIZE.body, ...style }: Style = {}): TextRun[] {
+  return [new TextRun({ text: text.replace(UNPRINTABLE, ''), font: FONT, size, color: '000000', ...style })];
+}
