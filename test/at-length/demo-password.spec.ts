@@ -2,8 +2,8 @@ import { actOf } from '../../src/commands/accounts.js';
 import type { Role } from '../../src/domain/access/actor.js';
 import { AccountsService } from '../../src/features/identity/accounts.service.js';
 import { hashPassword } from '../../src/features/identity/secrets.js';
+import { runCommandFile } from '../commands/given.js';
 import { TestApplication } from '../support/application.js';
-import { runCommandFile } from './given.js';
 
 const OLD = 'an old password';
 

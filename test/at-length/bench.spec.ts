@@ -4,8 +4,8 @@ import { figuresOf } from '../../src/commands/bench/figures.js';
 import { countProjects } from '../../src/commands/bench/http-benches.js';
 import { load } from '../../src/commands/seed/load.js';
 import { readConfig } from '../../src/platform/config/config.js';
+import { runCommandFile } from '../commands/given.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { runCommandFile } from './given.js';
 
 describe('figures', () => {
   it('are the count, the median, the 95th percentile and the longest', () => {
