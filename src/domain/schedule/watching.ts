@@ -2,11 +2,12 @@
  * Whoever watches the reminders must be told when nothing goes out: a sweep is late after three minutes of silence, and
  * after an hour administrators are told by another way (decision 25); likewise when mails reach no server for an hour.
  */
+import { doClocksAgree } from '../delivery/clocks.js';
+
 export const LATE_AFTER_MS = 3 * 60_000;
 export const TOLD_AFTER_MS = 3_600_000;
 
-/** A program whose clock is further off than this sends nothing; one second is worth a look. */
-const CLOCK_OUT_MS = 5_000;
+/** One second is worth a look. */
 const CLOCK_OFF_MS = 1_000;
 
 export const INCIDENT_KINDS = ['sweep-silent', 'mail-unreachable'] as const;
@@ -55,5 +56,5 @@ export function lagCondition(lagMs: number): Condition {
 export function clockCondition(skewMs: number): Condition {
   const offMs = Math.abs(skewMs);
   if (offMs <= CLOCK_OFF_MS) return 'well';
-  return offMs <= CLOCK_OUT_MS ? 'look' : 'bad';
+  return doClocksAgree(skewMs) ? 'look' : 'bad';
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { nextAttemptAt } from '../../domain/schedule/delivery-attempts.js';
+import { nextAttemptAt } from '../../domain/delivery/attempts.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { LANES, type MailAnswer, Mailer } from '../../platform/mail/mailer.js';

@@ -1,13 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { doClocksAgree } from '../../domain/delivery/clocks.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { DeliveryService } from './delivery.service.js';
 import { GatheringService } from './gathering.service.js';
 import { ReminderRepository } from './reminders.repository.js';
 import { ReplanningService } from './replanning.service.js';
-
-/** A program whose clock is further off than this from the database's sends nothing. */
-const MOST_SKEW_MS = 5_000;
 
 /** Finds what is due and not told, by the database's clock, and tells it. */
 @Injectable()
@@ -47,7 +45,7 @@ export class SweepService {
 
   private async clocksAgree(): Promise<boolean> {
     const skewMs = await this.clock.skewMs();
-    if (Math.abs(skewMs) <= MOST_SKEW_MS) return true;
+    if (doClocksAgree(skewMs)) return true;
     this.logger.error(`the clock is ${skewMs} ms off the database's: no reminder is sent until they agree`);
     return false;
   }

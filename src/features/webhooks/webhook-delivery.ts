@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { pauseAfter } from '../../domain/webhooks/delivery.js';
+import { nextAttemptAt } from '../../domain/delivery/attempts.js';
+import { doClocksAgree } from '../../domain/delivery/clocks.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { jsonText } from '../../platform/json-text.js';
@@ -17,8 +18,6 @@ const SECOND_MS = 1_000;
 const LEASE_MS = 60 * SECOND_MS;
 /** Sent side by side, so that slow receivers hold up each other's batch no longer than one of them takes. */
 const BATCH = 20;
-/** A program whose clock is further off than this from the database's sends nothing: receivers refuse such signatures. */
-const MOST_SKEW_MS = 5 * SECOND_MS;
 
 export const INACTIVE = 'webhook-inactive';
 
@@ -65,9 +64,10 @@ export class WebhookDelivery {
     await this.deliverAll(claimed);
   }
 
+  /** Receivers refuse signatures of another time. */
   private async isClockOff(): Promise<boolean> {
     const skewMs = await this.clock.skewMs();
-    if (Math.abs(skewMs) <= MOST_SKEW_MS) return false;
+    if (doClocksAgree(skewMs)) return false;
     this.logger.error(`the clock is ${skewMs} ms off the database's: no webhook is called until they agree`);
     return true;
   }
@@ -119,9 +119,8 @@ export class WebhookDelivery {
   private async afterFailure(tx: Tx, delivery: ClaimedDelivery, now: Date) {
     const { active } = await this.webhooks.get(tx, delivery.webhookId);
     if (!active) return droppedAt(now);
-    const pauseMs = pauseAfter(delivery.attempts, delivery.attemptsBefore);
-    if (pauseMs === undefined) return { state: 'failed', settledAt: now } as const;
-    return { state: 'planned', ringAt: new Date(now.getTime() + pauseMs) } as const;
+    const ringAt = nextAttemptAt(delivery.attempts - delivery.attemptsBefore, now);
+    return ringAt ? ({ state: 'planned', ringAt } as const) : ({ state: 'failed', settledAt: now } as const);
   }
 }
 

@@ -17,7 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
-import { formatDate } from '../../domain/values/plain-date.js';
+import { cellWords } from '../../wording/cell-words.js';
 
 /** What XML cannot hold: control characters, halves of surrogate pairs, two that Unicode keeps free. */
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
@@ -165,21 +165,8 @@ function cellOf(value: CellValue): TableCell {
   const isFigure = value.is === 'count' || value.is === 'amount';
   const alignment = isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
-    children: [new Paragraph({ alignment, children: runsOf(wordsOf(value), { size: SIZE.table }) })],
+    children: [new Paragraph({ alignment, children: runsOf(cellWords(value), { size: SIZE.table }) })],
   });
-}
-
-function wordsOf(value: CellValue): string {
-  switch (value.is) {
-    case 'text':
-      return value.text;
-    case 'count':
-      return value.value.toLocaleString('vi-VN');
-    case 'amount':
-      return value.amountVnd === null ? '–' : value.amountVnd.toLocaleString('vi-VN');
-    case 'date':
-      return value.date === null ? '' : formatDate(value.date);
-  }
 }
 
 function bodyOf(text: string): Paragraph {

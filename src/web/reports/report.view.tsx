@@ -1,6 +1,6 @@
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
-import { formatDate } from '../../domain/values/plain-date.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
+import { cellWords } from '../../wording/cell-words.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 
@@ -98,7 +98,7 @@ function BlockTable({ table: { title, columns, rows } }: { table: PaperTable }) 
             <tr key={at}>
               {row.map((value, column) => (
                 <td key={columns[column]} class={isFigure(value) ? 'figure-cell' : undefined}>
-                  <Cell value={value} />
+                  {cellWords(value)}
                 </td>
               ))}
             </tr>
@@ -111,17 +111,4 @@ function BlockTable({ table: { title, columns, rows } }: { table: PaperTable }) 
 
 function isFigure({ is }: CellValue): boolean {
   return is === 'count' || is === 'amount';
-}
-
-function Cell({ value }: { value: CellValue }) {
-  switch (value.is) {
-    case 'text':
-      return <>{value.text}</>;
-    case 'count':
-      return <>{value.value.toLocaleString('vi-VN')}</>;
-    case 'amount':
-      return <>{value.amountVnd === null ? '–' : value.amountVnd.toLocaleString('vi-VN')}</>;
-    case 'date':
-      return <>{value.date === null ? '' : formatDate(value.date)}</>;
-  }
 }

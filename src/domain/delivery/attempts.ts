@@ -1,4 +1,4 @@
-/** A mail that the server refuses is tried again after growing pauses; after the last it has failed, for people to see. */
+/** What cannot be delivered, a mail or a call of a webhook, is tried again after growing pauses; after the last it has failed. */
 
 const MINUTE_MS = 60_000;
 const PAUSES_MS = [1, 5, 30, 120, 360].map((minutes) => minutes * MINUTE_MS);
