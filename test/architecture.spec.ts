@@ -9,11 +9,13 @@ const FEATURE_ORDER = [
   'audit',
   'holidays',
   'institutions',
+  'letterheads',
   'identity',
   'webhooks',
   'reminders',
   'decisions',
   'files',
+  'file-orders',
   'projects',
   'documents',
   'outcomes',
@@ -26,6 +28,9 @@ const FEATURE_ORDER = [
   'dossier',
   'calendar',
   'reports',
+  'forms',
+  'open-data',
+  'exports',
 ];
 
 const VALUE_LIBRARIES = ['temporal-polyfill', 'read-vietnamese-number'];

@@ -38,6 +38,9 @@ export const PERMISSIONS = {
   'adjustment.write': ['secretary', 'investigator'],
   'outcome.write': ['secretary', 'investigator'],
   'document.write': ['secretary', 'investigator'],
+  'checklist.write': ['secretary', 'investigator'],
+  'checklist.waive': ['secretary'],
+  'checklist-rule.write': ['administrator', 'secretary'],
   'milestone.read': ANY_ROLE,
   'milestone.write': ['secretary', 'investigator'],
 
@@ -64,7 +67,15 @@ export const PERMISSIONS = {
   'rulebook.write': ['administrator', 'secretary'],
   'rulebook.rehearse': ['administrator', 'secretary'],
 
+  'letterhead.read': OFFICE,
+  'letterhead.write': ['administrator', 'secretary'],
   'report.read': ['reporter', 'leader', 'auditor', 'secretary'],
+  'report.write': ['reporter', 'secretary'],
+  'form.make': ['secretary', 'finance', 'leader', 'reporter'],
+  'form-template.read': ['administrator', 'secretary'],
+  'form-template.write': ['administrator'],
+  'open-data.export': ['secretary', 'reporter', 'leader', 'auditor', 'administrator'],
+  'project.export': ['auditor', 'leader', 'secretary', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
