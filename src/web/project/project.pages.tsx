@@ -66,7 +66,7 @@ export class ProjectPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
-      await this.documents.fileDocument(act, id, input);
+      await this.documents.fileDocument(act, { kind: 'project', id }, input);
       return new SeeOther(`/projects/${id}#documents`);
     } catch (error) {
       const { status, title } = problemOf(error, reader.language);
@@ -96,7 +96,7 @@ export class ProjectPages {
     const dossier = await this.dossiers.getProject(actor, id);
     const { stages } = await this.dossiers.getHistory(actor, id);
     const { text } = await this.summaries.summarise(actor, id, language);
-    const shelf = await this.documents.listDocuments(actor, id);
+    const shelf = await this.documents.listDocuments(actor, { kind: 'project', id });
     const today = await this.clock.today();
     const { officeTimeZone: timeZone, maxFileBytes } = this.config;
     const documents = {
