@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
+import { ChecklistReader } from './checklist-reader.js';
+import { ChecklistsController } from './checklists.controller.js';
+import { ChecklistRepository } from './checklists.repository.js';
+import { ChecklistsService } from './checklists.service.js';
 import { DocumentShelves } from './document-shelves.js';
 import { DocumentSubjectRepository } from './document-subjects.repository.js';
 import { DocumentsController } from './documents.controller.js';
@@ -11,8 +15,16 @@ import { ShelvesController } from './shelves.controller.js';
 
 @Module({
   imports: [AuditModule, FilesModule, ProjectsModule],
-  controllers: [ShelvesController, DocumentsController],
-  providers: [DocumentsService, DocumentShelves, DocumentRepository, DocumentSubjectRepository],
-  exports: [DocumentsService, DocumentRepository],
+  controllers: [ShelvesController, DocumentsController, ChecklistsController],
+  providers: [
+    DocumentsService,
+    DocumentShelves,
+    DocumentRepository,
+    DocumentSubjectRepository,
+    ChecklistsService,
+    ChecklistReader,
+    ChecklistRepository,
+  ],
+  exports: [DocumentsService, DocumentRepository, ChecklistsService, ChecklistReader],
 })
 export class DocumentsModule {}
