@@ -76,7 +76,20 @@ create table checklist_waiver (
   primary key (project_id, checklist, item)
 );
 
+-- The register, newest first, by a part of a number, a subject or the words of an old source, and by one number however spelt.
+create function decision_words(number text, subject text, as_written text) returns text
+  language sql immutable parallel safe
+  set search_path = public
+  return fold_accents(coalesce(number, '') || ' ' || coalesce(subject, '') || ' ' || coalesce(as_written, ''));
+create index decision_register on decision ((coalesce(date, '')) desc, id desc);
+create index decision_by_words on decision using gin (decision_words(number, subject, as_written) gin_trgm_ops);
+create index decision_by_spelt_number on decision ((regexp_replace(upper(number), '\s', '', 'g')));
+
 -- migrate:down
+drop index decision_by_spelt_number;
+drop index decision_by_words;
+drop index decision_register;
+drop function decision_words;
 drop table checklist_waiver;
 drop table checklist_document;
 drop table file_signatures;

@@ -1,6 +1,7 @@
 /** Documents on every kind of record, in versions, signed, and as items of dossiers: over HTTP, by the right people. */
 import { rmSync } from 'node:fs';
-import type { Answer, Client } from '../support/application.js';
+import { FileStore } from '../../src/platform/storage/file-store.js';
+import { type Answer, Client } from '../support/application.js';
 import * as files from '../support/files.js';
 import { done, Office } from '../support/office.js';
 import { identity, signedPdf } from '../support/signed-pdf.js';
@@ -297,4 +298,181 @@ describe('a dossier', () => {
     expect(codeOf(await stranger.get(`projects/${projectId}/checklists`))).toEqual([404, 'not-found']);
     expect(codeOf(await stranger.put(item('request'), { documentIds: [] }))).toEqual([404, 'not-found']);
   });
+});
+
+describe('the pages', () => {
+  const browserOf = ({ cookie }: Client) => new Client(office.application.app, cookie);
+  const page = async (path: string, by = office.secretary) => (await browserOf(by).get(path)).text;
+  const ATTACK = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>`;
+
+  function submit(path: string, fields: [string, string][], by = office.secretary): Promise<Answer> {
+    const form = new URLSearchParams([['_csrf', by.csrfToken], ...fields]);
+    return browserOf(by).post(path, form.toString(), { 'content-type': 'application/x-www-form-urlencoded' });
+  }
+
+  function fileBy(path: string, fields: Record<string, string> = {}, bytes = files.PDF): Promise<Answer> {
+    const named = Object.entries({ _csrf: office.secretary.csrfToken, ...fields });
+    const parts = named.map(([name, value]) => ({ name, value }));
+    const { body, type } = files.multipart([...parts, { name: 'file', value: bytes, fileName: 'tệp.pdf' }]);
+    return browserOf(office.secretary).post(path, body, { 'content-type': type });
+  }
+
+  it.each<[string, () => string]>([
+    ['a project', () => `/projects/${projectId}/documents`],
+    ['a council', () => `/councils/${councilId}/documents`],
+    ['a milestone', () => `/milestones/${milestoneId}/documents`],
+    ['an official paper', () => `/decisions/${decisionId}`],
+  ])(
+    'file a document on %s without scripts, show it and its versions, and say what is not taken',
+    async (_, path) => {
+      const fields = { kind: 'other', title: ATTACK, date: '', replacesId: '' };
+      const sent = await fileBy(`${path()}/filing`, fields);
+      expect([sent.status, sent.headers.location]).toEqual([
+        303,
+        expect.stringContaining(`${path()}#document-`),
+      ]);
+      const id = String(sent.headers.location).split('#document-')[1]!;
+      const bytes = await signedPdf(await identity('Trưởng Phòng'));
+      const later = await fileBy(`/documents/${id}/versions`, {}, bytes);
+      expect([later.status, later.headers.location]).toEqual([303, `${path()}#document-${id}`]);
+      const text = await page(path());
+      expect(text).not.toMatch(/<script>|<img/);
+      for (const words of [
+        `documents/${id}/content?version=1"`,
+        `content?version=2&amp;inline=1`,
+        'Trưởng Phòng',
+      ])
+        expect(text).toContain(words);
+      expect(text).toContain('phần được ký còn nguyên vẹn');
+      const refused = await fileBy(`${path()}/filing`, { ...fields, title: 'Bản khác' }, Buffer.from('MZ\0'));
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Chỉ nhận tệp PDF')]);
+      expect(refused.text).toContain('value="Bản khác"');
+      const withdrawn = await submit(`/documents/${id}/withdrawal`, [['reason', ATTACK]]);
+      expect(withdrawn.status).toBe(303);
+      expect(await page(path())).not.toMatch(/<script>|<img/);
+    },
+  );
+
+  it('show what the dossiers lack and who brings it, link documents and waive by forms', async () => {
+    const path = `/projects/${projectId}/documents`;
+    const text = await page(path);
+    for (const words of [
+      'Hồ sơ nghiệm thu',
+      'Còn thiếu',
+      'Chủ nhiệm',
+      'điều 6.9',
+      'một bản ký và một bản sửa được',
+    ])
+      expect(text).toContain(words);
+    const item = `/projects/${projectId}/checklists/acceptance/items/self-evaluation`;
+    const { items } = done(await office.secretary.get(`projects/${projectId}/documents`));
+    const pdf = items.find(
+      ({ withdrawnAt, file }: { withdrawnAt: unknown; file: { name: string } }) =>
+        !withdrawnAt && file.name.endsWith('.pdf'),
+    );
+    const form = await page(`${path}?item=acceptance%2Fself-evaluation`);
+    expect(form.split(`value="${pdf.id}"`)).toHaveLength(3);
+    const linked = await submit(item, [['documentIds', pdf.id]]);
+    expect([linked.status, linked.headers.location]).toEqual([303, `${path}#checklist-acceptance`]);
+    expect(await page(path)).toContain('thiếu bản sửa được');
+    expect((await submit(`${item}/waiver`, [['reason', ATTACK]])).status).toBe(303);
+    const waived = await page(path);
+    expect(waived).toContain('Được miễn');
+    expect(waived).not.toMatch(/<script>|<img/);
+    expect((await submit(`${item}/waiver/removal`, [])).status).toBe(303);
+    expect(await page(path)).not.toContain('Được miễn');
+  });
+
+  it('offer forms only to who may use them', async () => {
+    for (const path of [`/projects/${projectId}/documents`, `/decisions/${decisionId}`])
+      expect(await page(path, office.auditor)).not.toContain('enctype=');
+    expect((await browserOf(stranger).get(`/projects/${projectId}/documents`)).status).toBe(404);
+    expect((await browserOf(office.investigator).get(`/decisions/${decisionId}`)).status).toBe(404);
+  });
+
+  it('lead from the project to its documents and papers', async () => {
+    const text = await page(`/projects/${projectId}`);
+    expect(text).toContain(`href="/projects/${projectId}/documents"`);
+    expect(text).toContain(`href="/decisions/${decisionId}"`);
+  });
+});
+
+describe('the register of official papers', () => {
+  const numbersOf = ({ items }: { items: { number: string }[] }) => items.map(({ number }) => number);
+  const list = async (query: string) => done(await office.secretary.get(`decisions?${query}`));
+
+  beforeAll(async () => {
+    for (const [number, kind, date, issuer] of [
+      ['21/KH-UBND', 'KH', '2031-01-05', 'UBND huyện Bình Sơn'],
+      ['95/NQ-HĐND', 'NQ', '2031-07-20', 'HĐND huyện Bình Sơn'],
+      ['12/BC-KTHT', 'BC', '2031-12-01', 'Phòng Kinh tế và Hạ tầng'],
+      ['33/CV-SKHCN', 'CV', '2031-12-02', 'Sở Khoa học và Công nghệ'],
+    ])
+      done(
+        await office.secretary.post('decisions', {
+          number,
+          kind,
+          date,
+          issuer,
+          subject: `Về việc ${number}`,
+        }),
+      );
+  });
+
+  it.each([
+    ['year=2031', ['33/CV-SKHCN', '12/BC-KTHT', '95/NQ-HĐND', '21/KH-UBND']],
+    ['year=2031&kind=NQ', ['95/NQ-HĐND']],
+    [`year=2031&issuer=${encodeURIComponent('binh son')}`, ['95/NQ-HĐND', '21/KH-UBND']],
+    [`q=${encodeURIComponent('ve viec 12/bc')}`, ['12/BC-KTHT']],
+    ['q=%25&year=2031', []],
+  ])('is filtered by %s, newest first', async (query, numbers) => {
+    expect(numbersOf(await list(query))).toEqual(numbers);
+  });
+
+  it('is read page by page without losing or doubling a paper', async () => {
+    const first = await list('year=2031&limit=3');
+    const second = await list(`year=2031&limit=3&cursor=${first.nextCursor}`);
+    expect([...numbersOf(first), ...numbersOf(second)]).toEqual(numbersOf(await list('year=2031')));
+    expect(second.nextCursor).toBeNull();
+    const page = await office.secretary.get('/decisions?year=2031&limit=3&kind=');
+    expect(page.text).toContain(`cursor=${first.nextCursor}`);
+    expect(page.text).toContain('33/CV-SKHCN');
+  });
+
+  it.each(['21/KH-UBND', '21 / kh-ubnd', '21/KH - UBND'])(
+    'holds one row however it is spelt: %s',
+    async (number) => {
+      const paper = { number, kind: 'KH', date: '2031-01-05' };
+      const answers = await Promise.all([1, 2].map(() => office.secretary.post('decisions', paper)));
+      expect(answers.map((answer) => done(answer).number)).toEqual(['21/KH-UBND', '21/KH-UBND']);
+      expect(numbersOf(await list('year=2031'))).toHaveLength(4);
+    },
+  );
+
+  it('says which projects a paper concerns', async () => {
+    const { projects } = done(await office.secretary.get(`decisions/${decisionId}`));
+    expect(projects).toContainEqual(expect.objectContaining({ id: projectId, role: 'approves' }));
+    expect((await office.secretary.get(`/decisions/${decisionId}`)).text).toContain(
+      `href="/projects/${projectId}"`,
+    );
+  });
+});
+
+it('tells a sender that the disk is full, and changes nothing', async () => {
+  const store = office.application.app.get(FileStore);
+  const before = done(await office.secretary.get(`projects/${projectId}`)).version;
+  const { draft } = store;
+  async function* full() {
+    yield Buffer.from('a');
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  }
+  store.draft = () => draft.call(store, full());
+  try {
+    const answer = await send(`projects/${projectId}/documents`);
+    expect([...codeOf(answer), answer.headers['retry-after']]).toEqual([503, 'store-full', '5']);
+    expect(answer.body.title).toContain('không còn chỗ lưu tệp');
+  } finally {
+    store.draft = draft;
+  }
+  expect(done(await office.secretary.get(`projects/${projectId}`)).version).toBe(before);
 });

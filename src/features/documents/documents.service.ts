@@ -87,7 +87,7 @@ export class DocumentsService {
 
   listDocuments(actor: Actor, subject: DocumentSubject) {
     return this.transactions.read(async (tx) => {
-      const { facts } = await this.shelves.find(tx, actor, subject);
+      const { facts, project } = await this.shelves.find(tx, actor, subject);
       const documents = await this.documents.of(tx, subject);
       const items = documents
         .filter((document) => mayKnowOf(actor, document))
@@ -95,9 +95,12 @@ export class DocumentsService {
           ...document,
           /** Whether this reader may replace or withdraw it. */
           mayBeEnded: decideReplacement(facts, document).allowed,
+          mayHaveVersion: decideNewVersion(facts, document).allowed,
           isReadable: mayRead(actor, document),
         }));
-      return { items, nextCursor: null, mayFile: decideFiling(facts).allowed };
+      /** The project behind it all, where there is one. */
+      const behind = project && { id: project.id, code: project.code, title: project.title };
+      return { items, nextCursor: null, mayFile: decideFiling(facts).allowed, project: behind };
     });
   }
 

@@ -16,6 +16,7 @@ import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { Refused } from '../../platform/refused.js';
+import { shelfPath } from '../documents/shelf-path.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
@@ -83,8 +84,10 @@ export class ProjectPages {
     @Param('id', PROJECT_ID) id: string,
     @Body() { reason }: WithdrawalForm,
   ): Promise<SeeOther> {
-    const { projectId } = await this.documents.withdrawDocument(act, id, reason);
-    return new SeeOther(`/projects/${projectId}#documents`);
+    const { subject } = await this.documents.withdrawDocument(act, id, reason);
+    return new SeeOther(
+      subject.kind === 'project' ? `/projects/${subject.id}#documents` : shelfPath(subject),
+    );
   }
 
   private async draw(
