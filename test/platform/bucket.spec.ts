@@ -1,12 +1,15 @@
 /** Contents in a bucket, in conversation with a real server of the S3 language on this computer. */
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import S3rver from 's3rver';
 import { readConfig } from '../../src/platform/config/config.js';
+import type { Config } from '../../src/platform/config/config.module.js';
+import { copyContents } from '../../src/platform/storage/copy-contents.js';
+import { DiskStore } from '../../src/platform/storage/disk-store.js';
 import type { FileStore } from '../../src/platform/storage/file-store.js';
 import { openFileStore } from '../../src/platform/storage/storage.module.js';
 import { openTestFolder } from '../support/test-folder.js';
@@ -102,6 +105,24 @@ it.each<[string, () => object | Promise<object>]>([
   const broken = await storeAt(port, await settings());
   await expect(broken.keep(draft)).rejects.toThrow('store-unreachable');
   expect(await store.open(draft.sha256)).toBeNull();
+});
+
+it('takes over a folder, leaves out what the disk has damaged, and goes on where it was', async () => {
+  const dataDir = join(folder, 'old');
+  const disk = new DiskStore({ dataDir } as Config);
+  const waiting = drafts();
+  const kept = [];
+  for (const text of ['first', 'second', 'to be damaged']) {
+    kept.push(await disk.draft(pieces(Buffer.from(text))));
+    await disk.keep(kept.at(-1)!);
+  }
+  const damaged = kept[2]!.sha256;
+  writeFileSync(join(dataDir, 'files', damaged.slice(0, 2), damaged), 'something else');
+  expect(await copyContents(disk, store)).toEqual({ copied: 2, known: 0, damaged: [damaged] });
+  expect(await copyContents(disk, store)).toEqual({ copied: 0, known: 2, damaged: [damaged] });
+  expect((await readBack(store, kept[0]!.sha256))?.toString()).toBe('first');
+  expect(await store.open(damaged)).toBeNull();
+  expect(drafts()).toEqual(waiting);
 });
 
 async function closedPort(): Promise<number> {

@@ -1,6 +1,7 @@
 /** Signatures in PDFs: what holds is said, what does not is said too, and no file however odd brings the reader down. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { PdfSignature } from '../../src/domain/documents/signatures.js';
 import type { Config } from '../../src/platform/config/config.module.js';
 import { PdfSignatures } from '../../src/platform/signatures/pdf-signatures.js';
@@ -10,6 +11,7 @@ import { openTestFolder } from '../support/test-folder.js';
 let leader: Identity;
 
 beforeAll(async () => {
+  Logger.overrideLogger(false);
   leader = await identity('Nguyễn Văn Lãnh Đạo');
 });
 
@@ -85,6 +87,20 @@ it('says when the certificate was not valid at the time of signing, and knows no
   expect((await read(await signedPdf(expired, { signedAt: null })))[0]).toMatchObject({
     signedAt: null,
     certificate: { validWhenSigned: null },
+  });
+});
+
+it('tells the time of a stamp that is about the signature, and of no other', async () => {
+  const by = await identity('Dấu Thời Gian');
+  const at = '2021-12-23T15:00:07Z';
+  expect((await read(await signedPdf(leader, { stamp: { by, at } })))[0]).toMatchObject({
+    intact: true,
+    timestampedAt: '2021-12-23T15:00:07.000Z',
+  });
+  const elsewhere = { by, at, over: Buffer.from('another signature') };
+  expect((await read(await signedPdf(leader, { stamp: elsewhere })))[0]).toMatchObject({
+    intact: true,
+    timestampedAt: null,
   });
 });
 

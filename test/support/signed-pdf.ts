@@ -92,6 +92,8 @@ export interface SigningOptions {
   readonly others?: readonly Identity[];
   /** The content stands in the signature itself. */
   readonly attached?: boolean;
+  /** A time stamp beside it, of the signature itself unless `over` tells what else it is about. */
+  readonly stamp?: { readonly by: Identity; readonly at: string; readonly over?: Buffer };
 }
 
 export async function sign(signed: Buffer, by: Identity, options: SigningOptions = {}): Promise<Buffer> {
@@ -122,11 +124,57 @@ export async function sign(signed: Buffer, by: Identity, options: SigningOptions
     certificates: [by, ...others].map(({ certificate }) => certificate),
   });
   await data.sign(by.key, 0, 'SHA-256', new Uint8Array(signed).buffer, engine);
-  const content = new pkijs.ContentInfo({
+  const { stamp } = options;
+  if (stamp) {
+    const [signer] = data.signerInfos;
+    const signature = Buffer.from(signer!.signature.valueBlock.valueHexView);
+    const token = await timeStamp(stamp.over ?? signature, stamp.by, stamp.at);
+    const attributes = [attribute('1.2.840.113549.1.9.16.2.14', token.toSchema())];
+    signer!.unsignedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes });
+  }
+  return Buffer.from(contentInfo(data).toSchema().toBER());
+}
+
+function contentInfo(data: pkijs.SignedData): pkijs.ContentInfo {
+  return new pkijs.ContentInfo({
     contentType: pkijs.ContentInfo.SIGNED_DATA,
     content: data.toSchema(true),
   });
-  return Buffer.from(content.toSchema().toBER());
+}
+
+/** As a time-stamping authority answers it (RFC 3161). */
+async function timeStamp(over: Buffer, by: Identity, at: string): Promise<pkijs.ContentInfo> {
+  const digest = createHash('sha256').update(over).digest();
+  const info = new pkijs.TSTInfo({
+    version: 1,
+    policy: '1.2.3.4',
+    messageImprint: new pkijs.MessageImprint({
+      hashAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: '2.16.840.1.101.3.4.2.1' }),
+      hashedMessage: new asn1js.OctetString({ valueHex: new Uint8Array(digest).buffer }),
+    }),
+    serialNumber: new asn1js.Integer({ value: 7 }),
+    genTime: new Date(at),
+  });
+  const content = info.toSchema().toBER();
+  const data = new pkijs.SignedData({
+    version: 3,
+    encapContentInfo: new pkijs.EncapsulatedContentInfo({
+      eContentType: '1.2.840.113549.1.9.16.1.4',
+      eContent: new asn1js.OctetString({ valueHex: content }),
+    }),
+    signerInfos: [
+      new pkijs.SignerInfo({
+        version: 1,
+        sid: new pkijs.IssuerAndSerialNumber({
+          issuer: by.certificate.issuer,
+          serialNumber: by.certificate.serialNumber,
+        }),
+      }),
+    ],
+    certificates: [by.certificate],
+  });
+  await data.sign(by.key, 0, 'SHA-256', undefined, engine);
+  return contentInfo(data);
 }
 
 function attribute(type: string, value: unknown): pkijs.Attribute {
