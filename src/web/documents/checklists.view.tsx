@@ -40,7 +40,7 @@ export function ChecklistsView(props: ChecklistsProps) {
           id={`checklist-${checklist.code}`}
         >
           <summary>
-            {`${say(checklist.label)} (${checklist.document})`}
+            {`${say(checklist.label)} (${checklist.document}) `}
             {checklist.items.some(isLacking) && (
               <Badge colour="red">{`${say(ITEM_STATE_WORDS.missing)}: ${checklist.items.filter(isLacking).length}`}</Badge>
             )}
