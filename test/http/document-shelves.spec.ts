@@ -18,6 +18,9 @@ let stranger: Client;
 beforeAll(async () => {
   dataDir = openTestFolder();
   office = await Office.open({ DATA_DIR: dataDir });
+});
+
+beforeAll(async () => {
   projectId = await office.runUntilInProgress();
   const { councils, milestones, decisions } = done(await office.secretary.get(`projects/${projectId}`));
   councilId = councils[0].id;
