@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
+import { DecisionsModule } from '../features/decisions/decisions.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
@@ -20,6 +21,10 @@ import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
+import { ChecklistPages } from './documents/checklist.pages.js';
+import { RegisterPages } from './documents/register.pages.js';
+import { ShelfPages } from './documents/shelf.pages.js';
+import { ShelfReader } from './documents/shelf-reader.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
@@ -61,6 +66,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InstitutionsModule,
     RemindersModule,
     ProjectsModule,
+    DecisionsModule,
     DocumentsModule,
     DossierModule,
     CouncilsModule,
@@ -79,6 +85,9 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LanguagePages,
     ListPages,
     ProjectPages,
+    ShelfPages,
+    ChecklistPages,
+    RegisterPages,
     SchedulePages,
     MilestonePages,
     HolidayPages,
@@ -109,6 +118,6 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedPages,
     WebhookPages,
   ],
-  providers: [FrameNewsReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

@@ -1,5 +1,6 @@
 /** The only reader of the environment: every setting is read once, at the start, and what is wrong stops the start. */
 import { resolve } from 'node:path';
+import { type Bucket, readBucket } from './bucket.js';
 import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
@@ -16,6 +17,8 @@ import {
   timeZone,
 } from './readers.js';
 
+export type { Bucket };
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -26,6 +29,10 @@ export interface Config {
   readonly dataDir: string;
   /** The largest file that is taken. */
   readonly maxFileBytes: number;
+  /** Absent: files stay in the data folder. */
+  readonly bucket?: Bucket;
+  /** A folder of certificates (PEM) that the office trusts for signatures; absent: trust is not checked. */
+  readonly trustedRootsDir?: string;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
@@ -68,6 +75,8 @@ export function readConfig(env: Environment = process.env): Config {
     databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
+    bucket: readBucket(read, (problem) => problems.push(problem)),
+    trustedRootsDir: read('TRUSTED_ROOTS_DIR', (folder) => resolve(folder)),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

@@ -7,6 +7,7 @@ import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
+import { REGISTER } from '../../wording/register.js';
 import { POLICIES } from '../../wording/reminder-policy-pages.js';
 import { WATCH } from '../../wording/reminder-watch.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
@@ -22,6 +23,7 @@ interface Way {
 }
 
 const WORK: readonly Way[] = [
+  { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
   { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
   { href: '/reports', title: ANNUAL_PAGE.menu, permission: 'report.read' },
   { href: '/finance', title: RECORD.menu, permission: 'reconciliation.read' },
