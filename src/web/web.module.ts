@@ -4,6 +4,7 @@ import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
+import { FormsModule } from '../features/forms/forms.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
@@ -21,6 +22,8 @@ import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { FormPages } from './forms/forms.pages.js';
+import { FormLibraryPages } from './forms/library.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { FrameNewsReader } from './layout/frame-news.js';
@@ -70,6 +73,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LifecycleModule,
     ReconciliationModule,
     ReportsModule,
+    FormsModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -85,6 +89,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LetterheadPages,
     FinancePages,
     ReportPages,
+    FormLibraryPages,
+    FormPages,
     InboxPages,
     WatchPages,
     OutboxPages,
