@@ -65,7 +65,10 @@ export class ProjectFormFacts {
     return {
       grade: grade ?? { grade: null, asWritten: null, acceptedOn: null },
       session: await this.judgingSession(tx, grade?.verdictId ?? null),
-      papers: papers.filter(({ role }) => role !== 'recognizes'),
+      // One paper may approve and fund.
+      papers: papers.filter(
+        ({ id, role }, at) => role !== 'recognizes' && papers.findIndex((paper) => paper.id === id) === at,
+      ),
       products: await this.sessionFacts.productsOf(tx, project.id),
       certificate: (registration as Registration | undefined) ?? null,
     };

@@ -32,6 +32,8 @@ const MARGIN_MM = { top: 20, bottom: 20, left: 30, right: 15 };
 const TEXT_WIDTH_MM = 210 - MARGIN_MM.left - MARGIN_MM.right;
 const INDENT_MM = 12.7;
 const SIX_POINTS = 120;
+/** A table behind a paragraph keeps off it. */
+const THREE_POINTS = 60;
 const HEAD_WIDTHS = [38, 62];
 const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = {
@@ -84,7 +86,7 @@ const DRAW: Draw = {
   centred: ({ text }) => [paragraph(text, CENTER, {}, SIX_POINTS)],
   basis: ({ text, each }) => repeated(each, [body(text, { italics: true })]),
   heading: ({ text }) => [
-    new Paragraph({ keepNext: true, spacing: { before: SIX_POINTS }, children: runs(text, { bold: true }) }),
+    new Paragraph({ keepNext: true, spacing: { before: SIX_POINTS, after: THREE_POINTS }, children: runs(text, { bold: true }) }),
   ],
   paragraph: ({ text, each, lead }) => repeated(each, [body(text, {}, lead)]),
   plain: ({ text, each }) => repeated(each, [paragraph(text, LEFT, {}, SIX_POINTS)]),
@@ -199,7 +201,7 @@ function body(text: string, style: Style = {}, lead = ''): Paragraph {
   return new Paragraph({
     alignment: JUSTIFIED,
     indent: { firstLine: convertMillimetersToTwip(INDENT_MM) },
-    spacing: { before: SIX_POINTS },
+    spacing: { before: SIX_POINTS, after: THREE_POINTS },
     children: [...(lead ? runs(lead, { ...style, bold: true }) : []), ...runs(text, style)],
   });
 }

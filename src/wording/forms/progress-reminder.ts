@@ -47,7 +47,7 @@ export const REMINDER_LAYOUT: FormLayout = [
   { is: 'space', points: 6 },
   {
     is: 'paragraph',
-    text: 'Căn cứ hợp đồng {contract} về việc thực hiện {projectKind} “{projectTitle}” (mã {projectCode}) do {lead} chủ trì, {leader} làm chủ nhiệm, thời gian thực hiện {period};',
+    text: 'Căn cứ hợp đồng {contract} về việc thực hiện nhiệm vụ “{projectTitle}” ({projectKind}, mã {projectCode}) do {lead} chủ trì, {leader} làm chủ nhiệm, thời gian thực hiện {period};',
   },
   {
     is: 'paragraph',

@@ -75,7 +75,7 @@ export const RECOGNITION_LAYOUT: FormLayout = [
   { is: 'basis', text: 'Căn cứ hợp đồng {contract};' },
   {
     is: 'basis',
-    text: 'Căn cứ kết quả đánh giá ngày {acceptedOn} của {council} thành lập theo {councilPaper};',
+    text: 'Căn cứ kết quả đánh giá {acceptedOn} của {council} thành lập theo {councilPaper};',
   },
   { is: 'basis', text: 'Căn cứ Giấy chứng nhận đăng ký kết quả thực hiện nhiệm vụ {certificate};' },
   { is: 'basis', text: 'Theo đề nghị của ……………………………………….' },
@@ -83,7 +83,7 @@ export const RECOGNITION_LAYOUT: FormLayout = [
   {
     is: 'paragraph',
     lead: 'Điều 1. ',
-    text: 'Công nhận kết quả thực hiện {projectKind} “{projectTitle}” (mã {projectCode}), với các nội dung sau:',
+    text: 'Công nhận kết quả thực hiện nhiệm vụ “{projectTitle}” ({projectKind}, mã {projectCode}) với các nội dung sau:',
   },
   { is: 'paragraph', text: '1. Tổ chức chủ trì: {lead}.' },
   { is: 'paragraph', text: '2. Chủ nhiệm nhiệm vụ: {leader}.' },

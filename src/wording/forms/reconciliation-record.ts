@@ -5,7 +5,6 @@ import type { RECONCILIATION_RECORD } from '../../domain/forms/reconciliation-re
 import { NUMBERS, type NumberName } from '../../domain/funding/reconciliation.js';
 import type { Statement, StatementEntry } from '../../domain/funding/statement.js';
 import { formatDate } from '../../domain/values/plain-date.js';
-import { formatVnd } from '../../domain/values/vnd.js';
 import { vndInWords } from '../../domain/values/vnd-in-words.js';
 import { DISBURSEMENT_WORDS, statementSentence } from '../reconciliation.js';
 import { tableOf } from '../reconciliation-table.js';
@@ -57,9 +56,9 @@ export function reconciliationValues(facts: ReconciliationFacts): ValuesOf<typeo
   };
 }
 
-/** Where there is no such number, none is made up. */
+/** Of đồng, which the paper says once; where there is no such number, none is made up. */
 function amountOf(amount: bigint | null): string {
-  return amount === null ? '–' : formatVnd(amount);
+  return amount === null ? '–' : amount.toLocaleString('vi-VN');
 }
 
 export const RECONCILIATION_LAYOUT: FormLayout = [
@@ -108,7 +107,7 @@ export const RECONCILIATION_LAYOUT: FormLayout = [
     is: 'paragraph',
     text: '- Đã quyết toán: {settledTotal} đồng; tạm ứng chưa thanh toán: {openAdvances} đồng.',
   },
-  { is: 'paragraph', text: '{conclusion}' },
+  { is: 'paragraph', lead: 'Kết quả đối chiếu: ', text: '{conclusion}.' },
   { is: 'paragraph', text: 'Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.' },
   {
     is: 'signatures',
