@@ -5,6 +5,8 @@ import { multipart } from '../support/files.js';
 import { done, Office, type OpenSession } from '../support/office.js';
 
 const HELD_ON = '2021-12-23';
+/** A project's path to its acceptance, where other suites keep the machine busy. */
+const PATIENCE_MS = 120_000;
 const HOSTILE = `=cmd|'/C calc'!A0 <script>alert(1)</script> {{constructor}} \u202e${'dài '.repeat(30)}`;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -32,7 +34,7 @@ beforeAll(async () => {
     orderedProducts: [{ name: 'Tảo tươi', quantity: 500, unit: 'kg', quality: 'đạt TCCS' }],
   });
   session = await office.openSession(projectId, 'acceptance', HELD_ON);
-});
+}, PATIENCE_MS);
 
 afterAll(() => office.close());
 
@@ -118,7 +120,9 @@ describe('a draft of the minutes', () => {
     expect(words).not.toMatch(/lời kín|Xuất sắc|phiếu không đạt/i);
     expect((await office.secretary.get(`forms/${draft.id}`)).body.stale).toBe(false);
 
-    done(await office.members[1]!.client.put(`sessions/${session.sessionId}/ballots/mine`, { grade: 'pass' }));
+    done(
+      await office.members[1]!.client.put(`sessions/${session.sessionId}/ballots/mine`, { grade: 'pass' }),
+    );
     expect((await office.secretary.get(`forms/${draft.id}`)).body.stale).toBe(false);
 
     done(await office.cast(session.sessionId, 1, { grade: 'excellent' }));
@@ -204,7 +208,10 @@ describe('after the closing', () => {
   it('makes the papers of the project', async () => {
     done(await office.move(projectId, 'acceptance-submitted', { effectiveDate: '2021-12-20' }));
     done(await office.move(projectId, 'accepted', { effectiveDate: HELD_ON }));
-    const decision = await wordsOf(office.secretary, await make(office.secretary, 'recognition-decision', projectId));
+    const decision = await wordsOf(
+      office.secretary,
+      await make(office.secretary, 'recognition-decision', projectId),
+    );
     expect(decision).toContain('Điều 1. ');
     expect(decision).toContain('Căn cứ Quyết định số 690/QĐ-UBND ngày 15/4/2020 của UBND huyện Bình Sơn;');
     expect(decision).toContain('xếp loại: Đạt');
@@ -216,7 +223,10 @@ describe('after the closing', () => {
 
     const milestones = (await office.secretary.get(`projects/${projectId}`)).body.milestones;
     const open = milestones.find(({ state }: { state: string }) => state === 'open');
-    const letter = await wordsOf(office.secretary, await make(office.secretary, 'progress-reminder', open.id));
+    const letter = await wordsOf(
+      office.secretary,
+      await make(office.secretary, 'progress-reminder', open.id),
+    );
     expect(letter).toContain('Kính gửi: Trường Đại học Sư phạm – Đại học Đà Nẵng');
     expect(letter).toContain(open.title);
 
@@ -264,7 +274,9 @@ describe('the template library', () => {
   };
 
   it('takes the downloaded template back edited, fills it from then on, and puts the built-in one back', async () => {
-    expect(done(await upload(await edited('MỤC LỤC HỒ SƠ', 'DANH MỤC TÀI LIỆU')))).toMatchObject({ version: 1 });
+    expect(done(await upload(await edited('MỤC LỤC HỒ SƠ', 'DANH MỤC TÀI LIỆU')))).toMatchObject({
+      version: 1,
+    });
     const made = await make(office.secretary, 'dossier-cover', projectId);
     expect(made.body.templateVersion).toBe(1);
     expect(await wordsOf(office.secretary, made)).toContain('DANH MỤC TÀI LIỆU');
@@ -291,7 +303,9 @@ describe('the template library', () => {
 
   it('is read by the secretary and written by the administrator', async () => {
     expect((await office.secretary.get('/forms/templates')).status).toBe(200);
-    expect((await office.secretary.post('form-templates/dossier-cover/restoration', { version: 0 })).status).toBe(403);
+    expect(
+      (await office.secretary.post('form-templates/dossier-cover/restoration', { version: 0 })).status,
+    ).toBe(403);
     expect((await office.finance.get('form-templates')).status).toBe(403);
     expect((await administrator.get('form-templates/constructor/content')).status).toBe(404);
   });

@@ -86,7 +86,11 @@ const DRAW: Draw = {
   centred: ({ text }) => [paragraph(text, CENTER, {}, SIX_POINTS)],
   basis: ({ text, each }) => repeated(each, [body(text, { italics: true })]),
   heading: ({ text }) => [
-    new Paragraph({ keepNext: true, spacing: { before: SIX_POINTS, after: THREE_POINTS }, children: runs(text, { bold: true }) }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: SIX_POINTS, after: THREE_POINTS },
+      children: runs(text, { bold: true }),
+    }),
   ],
   paragraph: ({ text, each, lead }) => repeated(each, [body(text, {}, lead)]),
   plain: ({ text, each }) => repeated(each, [paragraph(text, LEFT, {}, SIX_POINTS)]),

@@ -9,19 +9,41 @@ const OUTSIDE: SessionStanding = {
   isTeller: false,
   isClosed: false,
 };
-const reads = (role: Role, kind: FormKind, standing: Partial<SessionStanding>, seatId: string | null = null) =>
-  mayReadForm({ roles: [role] }, { kind, seatId }, { ...OUTSIDE, ...standing });
+const reads = (
+  role: Role,
+  kind: FormKind,
+  standing: Partial<SessionStanding>,
+  seatId: string | null = null,
+) => mayReadForm({ roles: [role] }, { kind, seatId }, { ...OUTSIDE, ...standing });
 
 describe('who reads a form of a session', () => {
   it.each<[string, Role, FormKind, Partial<SessionStanding>, boolean]>([
     ['the leader reads no draft', 'leader', 'meeting-minutes', {}, false],
     ['the leader reads the minutes after the closing', 'leader', 'meeting-minutes', { isClosed: true }, true],
-    ['who runs the meeting reads the draft', 'council-member', 'meeting-minutes', { seatId: 's', runsTheMeeting: true }, true],
+    [
+      'who runs the meeting reads the draft',
+      'council-member',
+      'meeting-minutes',
+      { seatId: 's', runsTheMeeting: true },
+      true,
+    ],
     ['a teller reads the draft', 'council-member', 'meeting-minutes', { seatId: 's', isTeller: true }, true],
-    ['a recused teller does not', 'council-member', 'meeting-minutes', { seatId: 's', isTeller: true, isRecused: true }, false],
+    [
+      'a recused teller does not',
+      'council-member',
+      'meeting-minutes',
+      { seatId: 's', isTeller: true, isRecused: true },
+      false,
+    ],
     ['a member reads no draft', 'council-member', 'meeting-minutes', { seatId: 's' }, false],
     ['a member reads the invitation', 'council-member', 'council-invitation', { seatId: 's' }, true],
-    ['a recused member reads nothing', 'council-member', 'tally-minutes', { seatId: 's', isRecused: true, isClosed: true }, false],
+    [
+      'a recused member reads nothing',
+      'council-member',
+      'tally-minutes',
+      { seatId: 's', isRecused: true, isClosed: true },
+      false,
+    ],
   ])('%s', (_, role, kind, standing, expected) => {
     expect(reads(role, kind, standing)).toBe(expected);
   });

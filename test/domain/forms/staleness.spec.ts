@@ -2,13 +2,19 @@ import { formChanges } from '../../../src/domain/forms/staleness.js';
 
 const record = { kind: 'session', id: 's' };
 const facts = (text: string, names: readonly string[], state = 'a') => ({
-  values: { place: { text, record }, members: { rows: names.map((name) => ({ name, role: 'Ủy viên' })), record } },
+  values: {
+    place: { text, record },
+    members: { rows: names.map((name) => ({ name, role: 'Ủy viên' })), record },
+  },
   watched: { ballots: { text: '2 phiếu đã nộp', state, record } },
 });
 
 it('finds nothing where the records say the same, in whatever order the columns come back', () => {
   const was = facts('Hội trường', ['An']);
-  const stored = { ...was, values: { ...was.values, members: { rows: [{ role: 'Ủy viên', name: 'An' }], record } } };
+  const stored = {
+    ...was,
+    values: { ...was.values, members: { rows: [{ role: 'Ủy viên', name: 'An' }], record } },
+  };
   expect(formChanges(stored, was)).toEqual([]);
 });
 
