@@ -1,6 +1,6 @@
 import { Day, OneOf, Whole } from '../../platform/http/fields.js';
 
-export const REPORT_FORMATS = ['json', 'docx', 'xlsx', 'csv'] as const;
+export const REPORT_FORMATS = ['json', 'docx', 'pdf', 'xlsx', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export class AnnualReportQuery {
