@@ -7,6 +7,7 @@ import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
 import { FilesModule } from './features/files/files.module.js';
+import { FormsModule } from './features/forms/forms.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -54,6 +55,7 @@ export const FEATURES = [
   DossierModule,
   CalendarModule,
   ReportsModule,
+  FormsModule,
 ];
 
 @Module({})

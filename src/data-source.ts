@@ -7,6 +7,7 @@ import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
 import { FILE_TABLES } from './features/files/stored-file.entity.js';
+import { FORM_TABLES } from './features/forms/form.entity.js';
 import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
 import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
@@ -52,6 +53,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...COUNCIL_TABLES,
       ...LIFECYCLE_TABLES,
       ...CALENDAR_TABLES,
+      ...FORM_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

@@ -5,6 +5,7 @@ import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DecisionsModule } from '../features/decisions/decisions.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
+import { FormsModule } from '../features/forms/forms.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
@@ -26,6 +27,8 @@ import { RegisterPages } from './documents/register.pages.js';
 import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { FormPages } from './forms/forms.pages.js';
+import { FormLibraryPages } from './forms/library.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { FrameNewsReader } from './layout/frame-news.js';
@@ -76,6 +79,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LifecycleModule,
     ReconciliationModule,
     ReportsModule,
+    FormsModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -94,6 +98,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LetterheadPages,
     FinancePages,
     ReportPages,
+    FormLibraryPages,
+    FormPages,
     InboxPages,
     WatchPages,
     OutboxPages,

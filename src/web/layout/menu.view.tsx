@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { may, type Permission } from '../../domain/access/permissions.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
+import { FORMS } from '../../wording/forms/form-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
@@ -35,6 +36,7 @@ const ADMINISTRATION: readonly Way[] = [
   { href: '/reminder-policies', title: POLICIES.menu, permission: 'reminder-policy.read' },
   { href: '/mail-templates', title: TEMPLATES.menu, permission: 'mail-template.read' },
   { href: '/letterheads', title: LETTERHEADS.menu, permission: 'letterhead.write' },
+  { href: '/forms/templates', title: FORMS.menu, permission: 'form-template.read' },
   { href: '/holidays', title: HOLIDAYS.menu, permission: 'holiday.write' },
   { href: '/outbox', title: FRAME.outbox, permission: 'outbox.read' },
   { href: '/webhooks', title: WEBHOOKS.menu, permission: 'webhook.manage' },
