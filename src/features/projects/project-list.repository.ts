@@ -6,7 +6,15 @@ import type { Tx } from '../../platform/database/transactions.js';
 import type { ProjectQuery } from './project.dto.js';
 import { Project } from './project.entity.js';
 import type { ProjectMatch, SearchWords } from './project-search.repository.js';
-import { type Tier, tiersFrom, tiersOf } from './search-tiers.js';
+import {
+  conditionOf,
+  higherThan,
+  LAST_TIER,
+  TIERS,
+  type Tier,
+  tierPlace,
+  tiersFrom,
+} from './search-tiers.js';
 import { gradeVisibleTo, visibleTo } from './visibility.js';
 
 export interface ProjectListItem {
@@ -47,13 +55,8 @@ export interface ListedQuery extends ProjectQuery {
 /** Hits are counted no further than this: a single letter would count everything. */
 export const MOST_COUNTED = 1_000;
 
-export type RankedProject = ProjectListItem & { readonly tier: Tier };
-
-export interface RankedRows {
-  readonly rows: RankedProject[];
-  /** More than are counted, as is known already. */
-  readonly areManyHits: boolean;
-}
+/** `rank` is the order within the tier. */
+export type RankedProject = ProjectListItem & { readonly tier: Tier; readonly rank: string };
 
 @Injectable()
 export class ProjectListRepository {
@@ -69,39 +72,82 @@ export class ProjectListRepository {
     return inOrder(listed, order, limit, after);
   }
 
-  /** Tier by tier, until the page is full: each tier reads its newest rows only, however many there are. */
+  /** @param isFrequent whether there are more hits than are counted */
   async listByMatch(
+    tx: Tx,
+    actor: Actor,
+    query: ListedQuery & { readonly words: SearchWords },
+    isFrequent: boolean,
+    limit: number,
+    after: (After & { readonly tier: Tier }) | null,
+  ): Promise<RankedProject[]> {
+    await askIndexes(tx, query.words);
+    return isFrequent
+      ? this.tierByTier(tx, actor, query, limit, after)
+      : this.rankedAtOnce(tx, actor, query, limit, after);
+  }
+
+  /** Few hits are ranked together: each tier asked by itself would search once more for each. */
+  private async rankedAtOnce(
     tx: Tx,
     actor: Actor,
     query: ListedQuery & { readonly words: SearchWords },
     limit: number,
     after: (After & { readonly tier: Tier }) | null,
-  ): Promise<RankedRows> {
-    await askIndexes(tx, query.words);
+  ): Promise<RankedProject[]> {
+    const place = tierPlace(query.words, actor);
+    const ranked = this.matching(tx, actor, query).select(
+      `${LIST_COLUMNS}, found.rank, ${place} as tier_place`,
+    );
+    const rows = await tx
+      .createQueryBuilder()
+      .select('*')
+      .from(`(${ranked.getQuery()})`, 'ranked')
+      .where(after ? AFTER_IN_TIERS : 'true')
+      .setParameters({
+        ...ranked.getParameters(),
+        ...(after && { afterPlace: TIERS.indexOf(after.tier), afterKey: after.key, afterId: after.id }),
+      })
+      .orderBy('tier_place')
+      .addOrderBy('rank', 'DESC')
+      .addOrderBy('id', 'DESC')
+      .limit(limit)
+      .getRawMany();
+    return rows.map(({ tier_place, rank, ...row }) => ({
+      ...listItemOf(row),
+      tier: TIERS[tier_place]!,
+      rank,
+    }));
+  }
+
+  /** Until the page is full: each tier reads its first rows only, however many there are. */
+  private async tierByTier(
+    tx: Tx,
+    actor: Actor,
+    query: ListedQuery & { readonly words: SearchWords },
+    limit: number,
+    after: (After & { readonly tier: Tier }) | null,
+  ): Promise<RankedProject[]> {
     const rows: RankedProject[] = [];
-    let areManyHits = false;
     for (const tier of tiersFrom(after?.tier ?? null, query.words)) {
-      const listed = this.matching(tx, actor, query, tier).select(LIST_COLUMNS);
+      const listed = this.matching(tx, actor, query, tier).select(`${LIST_COLUMNS}, found.rank`);
       for (const condition of higherThan(tier, query.words, actor)) listed.andWhere(condition);
       const from = after?.tier === tier ? after : null;
-      const isFrequent =
+      const walks =
         isUnfiltered(actor, query) && (await this.hits(tx, actor, query.words, tier)) > MOST_COUNTED;
-      areManyHits ||= isFrequent;
-      if (isFrequent) await walkInOrder(tx, true);
-      const found = await newestFirst(listed, isFrequent, limit - rows.length, from);
-      if (isFrequent) await walkInOrder(tx, false);
+      if (walks) await walkInOrder(tx, true);
+      const found = await inRank(listed, walks, limit - rows.length, from);
+      if (walks) await walkInOrder(tx, false);
       rows.push(...found.map((row) => ({ ...row, tier })));
       if (rows.length >= limit) break;
     }
-    return { rows, areManyHits };
+    return rows;
   }
 
   /** @returns at most one more than `MOST_COUNTED` where words are searched for */
   async count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {
-    if (query.words && isUnfiltered(actor, query)) {
-      await askIndexes(tx, query.words);
-      return this.hits(tx, actor, query.words, 'anywhere', false);
-    }
+    if (query.words) await askIndexes(tx, query.words);
+    if (query.words && isUnfiltered(actor, query)) return this.hits(tx, actor, query.words, LAST_TIER, false);
     const counted = this.matching(tx, actor, query).select('1', 'one');
     if (query.words) counted.limit(MOST_COUNTED + 1);
     return countOf(tx, counted);
@@ -127,7 +173,7 @@ export class ProjectListRepository {
     tx: Tx,
     actor: Actor,
     query: ListedQuery,
-    tier: Tier = 'anywhere',
+    tier: Tier = LAST_TIER,
   ): SelectQueryBuilder<Project> {
     const visible = visibleTo(actor, 'project');
     const gradeVisible = gradeVisibleTo(actor, 'project');
@@ -169,11 +215,6 @@ function isUnfiltered(actor: Actor, query: ListedQuery): boolean {
   return seesAllProjects(actor) && !Object.keys(FILTERS).some(isAsked);
 }
 
-function higherThan(tier: Tier, words: SearchWords, actor: Actor): string[] {
-  const tiers = tiersOf(words);
-  return tiers.slice(0, tiers.indexOf(tier)).map((higher) => `(${conditionOf(higher, actor)}) is not true`);
-}
-
 /**
  * What the planner believes of the beginning of a word is far too much, so that it would read everything in order for a word
  * that stands nowhere; of a single letter it is right.
@@ -196,41 +237,27 @@ async function walkInOrder(tx: Tx, walks: boolean): Promise<void> {
   );
 }
 
+const AFTER_IN_TIERS = `tier_place > :afterPlace
+  or tier_place = :afterPlace and (rank, id) < (:afterKey, :afterId)`;
+
 /** Few hits are collected and sorted: no index has the order of an expression. */
-async function newestFirst(
+async function inRank(
   listed: SelectQueryBuilder<Project>,
   walks: boolean,
   limit: number,
   after: After | null,
-): Promise<ProjectListItem[]> {
-  listed.orderBy(walks ? 'found.code' : `found.code || ''`, 'DESC').addOrderBy('found.project_id', 'DESC');
+): Promise<(ProjectListItem & { readonly rank: string })[]> {
+  listed.orderBy(walks ? 'found.rank' : `found.rank || ''`, 'DESC').addOrderBy('found.project_id', 'DESC');
   if (after)
-    listed.andWhere('(found.code, found.project_id) < (:afterKey, :afterId)', {
+    listed.andWhere('(found.rank, found.project_id) < (:afterKey, :afterId)', {
       afterKey: after.key,
       afterId: after.id,
     });
-  return (await listed.limit(limit).getRawMany()).map(listItemOf);
+  const rows = await listed.limit(limit).getRawMany();
+  return rows.map(({ rank, ...row }) => ({ ...listItemOf(row), rank }));
 }
 
 const NEWEST_FIRST = { column: 'code', direction: 'DESC' } as const;
-
-/** Each tier but the number's implies the last one, which is therefore not asked again. */
-function conditionOf(tier: Tier, actor: Actor): string {
-  const holds = (query: string) =>
-    seesAllProjects(actor)
-      ? `(found.shared_words @@ ${query} or found.office_words @@ ${query})`
-      : `found.shared_words @@ ${query}`;
-  const typed = 'search_query(:typed)';
-  const folded = 'search_query(:folded)';
-  const conditions: Record<Tier, string> = {
-    number: `found.numbers @> array[:number]::text[] and ${holds(folded)}`,
-    'title-typed': `found.title_words @@ ${typed}`,
-    typed: holds(typed),
-    title: `found.title_words @@ ${folded}`,
-    anywhere: holds(folded),
-  };
-  return conditions[tier];
-}
 
 async function inOrder(
   listed: SelectQueryBuilder<Project>,

@@ -19,11 +19,7 @@ export interface ProjectPage extends Page<ProjectListItem> {
   readonly totalMoreThan?: number;
 }
 
-type Listed = ProjectListItem & { readonly tier?: Tier };
-
-interface ListedPage extends Page<Listed> {
-  readonly areManyHits?: boolean;
-}
+type Listed = ProjectListItem & { readonly tier?: Tier; readonly rank?: string };
 
 @Injectable()
 export class ProjectListService {
@@ -37,33 +33,31 @@ export class ProjectListService {
     return this.transactions.read(async (tx) => {
       const words = query.q ? await this.search.read(tx, query.q) : null;
       const listed = { ...query, words };
-      const { areManyHits, ...page } = await this.pageOf(tx, actor, listed);
+      const isRanked = words !== null && orderOf(query) === 'match';
+      // How many there are says how they are ranked; of a further page of a plain list nobody asks.
+      const total = query.cursor && !isRanked ? null : await this.projects.count(tx, actor, listed);
+      const isFrequent = words !== null && total !== null && total > MOST_COUNTED;
+      const page = await this.pageOf(tx, actor, listed, isFrequent);
       const items = words ? await this.explained(tx, actor, words, page.items) : page.items;
-      if (query.cursor) return { ...page, items };
-      if (areManyHits) return { ...page, items, totalMoreThan: MOST_COUNTED };
-      return { ...page, items, ...(await this.total(tx, actor, listed)) };
+      if (query.cursor || total === null) return { ...page, items };
+      return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });
   }
 
-  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery): Promise<ListedPage> {
+  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery, isFrequent: boolean): Promise<Page<Listed>> {
     const order = orderOf(query);
     const cursor = cursorKey(query, 3);
     const [sort, key = null, id = null] = cursor ?? [];
     const after = cursor && { key, id };
     const limit = limitOf(query) + 1;
     if (order === 'match') {
-      const { words } = query as ListedQuery & { readonly words: SearchWords };
       const tier = TIERS.find((one) => sort === `match ${one}`);
       if (cursor && !tier) throw foreignCursor();
+      const { words } = query as ListedQuery & { readonly words: SearchWords };
       const from = after && tier ? { ...after, tier } : null;
-      const { rows, areManyHits } = await this.projects.listByMatch(
-        tx,
-        actor,
-        { ...query, words },
-        limit,
-        from,
-      );
-      return { ...pageOf(rows, query, (row) => [`match ${row.tier}`, row.code, row.id]), areManyHits };
+      const ranked = { ...query, words };
+      const rows = await this.projects.listByMatch(tx, actor, ranked, isFrequent, limit, from);
+      return pageOf(rows, query, (row) => [`match ${row.tier}`, row.rank, row.id]);
     }
     const name = `${order.column} ${order.direction}`;
     if (cursor && sort !== name) throw foreignCursor();
@@ -78,16 +72,7 @@ export class ProjectListService {
     items: readonly Listed[],
   ): Promise<ProjectListItem[]> {
     const matches = await this.search.explain(tx, actor, words, items);
-    return items.map(({ tier, ...item }) => ({ ...item, match: matches.get(item.id) }));
-  }
-
-  private async total(
-    tx: Tx,
-    actor: Actor,
-    query: ListedQuery,
-  ): Promise<Pick<ProjectPage, 'total' | 'totalMoreThan'>> {
-    const total = await this.projects.count(tx, actor, query);
-    return query.words && total > MOST_COUNTED ? { totalMoreThan: MOST_COUNTED } : { total };
+    return items.map(({ tier, rank, ...item }) => ({ ...item, match: matches.get(item.id) }));
   }
 }
 
