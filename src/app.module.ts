@@ -13,6 +13,7 @@ import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { OpenDataModule } from './features/open-data/open-data.module.js';
 import { OutcomesModule } from './features/outcomes/outcomes.module.js';
 import { PipelineModule } from './features/pipeline/pipeline.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
@@ -52,6 +53,7 @@ export const FEATURES = [
   DossierModule,
   CalendarModule,
   ReportsModule,
+  OpenDataModule,
 ];
 
 @Module({})

@@ -9,6 +9,7 @@ import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
+import { OpenDataModule } from '../features/open-data/open-data.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -28,6 +29,8 @@ import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { TemplatePages } from './mail-templates/template.pages.js';
+import { OpenDataPages } from './open-data/open-data.pages.js';
+import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
@@ -67,6 +70,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LifecycleModule,
     ReconciliationModule,
     ReportsModule,
+    OpenDataModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -81,6 +85,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     HolidayPages,
     FinancePages,
     ReportPages,
+    OpenDataPages,
+    OpenDataFiles,
     InboxPages,
     WatchPages,
     OutboxPages,
