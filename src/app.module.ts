@@ -11,6 +11,7 @@ import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
+import { LetterheadsModule } from './features/letterheads/letterheads.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { OpenDataModule } from './features/open-data/open-data.module.js';
@@ -36,6 +37,7 @@ export const FEATURES = [
   AuditModule,
   HolidaysModule,
   InstitutionsModule,
+  LetterheadsModule,
   IdentityModule,
   WebhooksModule,
   RemindersModule,

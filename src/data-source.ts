@@ -14,6 +14,7 @@ import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { HOLIDAY_TABLES } from './features/holidays/calendar-day.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
+import { LETTERHEAD_TABLES } from './features/letterheads/letterhead.entity.js';
 import { LIFECYCLE_TABLES } from './features/lifecycle/adjustment.entity.js';
 import { MILESTONE_TABLES } from './features/milestones/milestone.entity.js';
 import { OUTCOME_TABLES } from './features/outcomes/outcome.entity.js';
@@ -33,6 +34,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...AUDIT_TABLES,
       ...HOLIDAY_TABLES,
       ...INSTITUTION_TABLES,
+      ...LETTERHEAD_TABLES,
       ...IDENTITY_TABLES,
       ...WEBHOOK_TABLES,
       ...REMINDER_TABLES,

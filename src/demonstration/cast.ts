@@ -7,9 +7,11 @@ import { AccountsService } from '../features/identity/accounts.service.js';
 import { hashPassword } from '../features/identity/secrets.js';
 import { InstitutionsService } from '../features/institutions/institutions.service.js';
 import { PersonsService } from '../features/institutions/persons.service.js';
+import { Letterheads } from '../features/letterheads/letterheads.service.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { DEMO_INSTITUTIONS } from './institutions.js';
 import { LOADED } from './interrupted-loading.js';
+import { DEMO_LETTERHEAD, DEMO_LETTERHEAD_FROM } from './letterhead.js';
 import { DEMO_PEOPLE, emailOf } from './people.js';
 import type { DemoInstitution } from './script.js';
 
@@ -41,6 +43,8 @@ export class DemonstrationCast {
       const { id } = await this.app.get(InstitutionsService).registerInstitution(act, input);
       this.institutions.set(key as DemoInstitution, id);
     }
+    const day = { authorityId: this.institutionId('ubnd-binh-son'), validFrom: DEMO_LETTERHEAD_FROM };
+    await this.app.get(Letterheads).writeLetterhead(act, day, DEMO_LETTERHEAD);
     const passwordHash = await hashPassword(password);
     for (const { name, fullName, roles, institution } of DEMO_PEOPLE) {
       const institutionId = institution && this.institutionId(institution);

@@ -7,6 +7,7 @@ import { DossierModule } from '../features/dossier/dossier.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
+import { LetterheadsModule } from '../features/letterheads/letterheads.module.js';
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
 import { OpenDataModule } from '../features/open-data/open-data.module.js';
@@ -27,6 +28,7 @@ import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
+import { LetterheadPages } from './letterheads/letterheads.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { TemplatePages } from './mail-templates/template.pages.js';
 import { OpenDataPages } from './open-data/open-data.pages.js';
@@ -66,6 +68,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     DossierModule,
     CouncilsModule,
     HolidaysModule,
+    LetterheadsModule,
     MilestonesModule,
     LifecycleModule,
     ReconciliationModule,
@@ -83,6 +86,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     SchedulePages,
     MilestonePages,
     HolidayPages,
+    LetterheadPages,
     FinancePages,
     ReportPages,
     OpenDataPages,

@@ -164,3 +164,58 @@ describe('the frame', () => {
     ]);
   });
 });
+
+describe('the letterheads of an authority', () => {
+  const HEAD = { agency: 'ỦY BAN NHÂN DÂN HUYỆN MỘT', symbol: 'UBND', place: 'Huyện Một' };
+
+  async function authority(): Promise<string> {
+    const { body } = await secretary.post('institutions', { name: 'UBND huyện Một', kind: 'authority' });
+    return body.id;
+  }
+
+  it('stand from their day on, are written over in place, and go with a record of it', async () => {
+    const id = await authority();
+    const written = await secretary.put(`letterheads/${id}/2020-01-01`, {
+      ...HEAD,
+      recipients: ['Như trên'],
+    });
+    expect(written.body).toMatchObject({ version: 1, recipients: ['Như trên'], signature: [], signer: null });
+    const changed = await secretary.put(`letterheads/${id}/2020-01-01`, { ...HEAD, signer: 'Nguyễn Văn A' });
+    expect(changed.body).toMatchObject({ version: 2, signer: 'Nguyễn Văn A', recipients: [] });
+    expect((await secretary.delete(`letterheads/${id}/2020-01-01`)).status).toBe(200);
+    const { body } = await secretary.get('letterheads');
+    expect(body.items.filter((head: { authorityId: string }) => head.authorityId === id)).toEqual([]);
+  });
+
+  it('are refused over a version that another wrote meanwhile, and for what is no authority', async () => {
+    const id = await authority();
+    await secretary.put(`letterheads/${id}/2020-01-01`, HEAD);
+    const stale = await secretary.put(`letterheads/${id}/2020-01-01`, HEAD, { 'if-match': '"0"' });
+    expect(stale.body.code).toBe('stale-version');
+    const { body: company } = await secretary.post('institutions', {
+      name: 'Công ty Hai',
+      kind: 'enterprise',
+    });
+    expect((await secretary.put(`letterheads/${company.id}/2020-01-01`, HEAD)).status).toBe(404);
+  });
+
+  it('are written on a page, a line for each recipient', async () => {
+    const id = await authority();
+    const form = new URLSearchParams({
+      _csrf: secretary.csrfToken,
+      version: '0',
+      authorityId: id,
+      validFrom: '2021-05-01',
+      ...HEAD,
+      recipients: 'Như trên\r\n\r\n<b>Lưu: VT</b>\r\n',
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = await secretary.post('/letterheads', form.toString(), headers);
+    expect(sent.status).toBe(303);
+    const page = await secretary.get(`/letterheads/${id}/2021-05-01`);
+    expect(page.text).toContain('\nNhư trên\n&lt;b>Lưu: VT&lt;/b>');
+    const again = await secretary.post('/letterheads', form.toString(), headers);
+    expect(again.status).toBe(412);
+    expect(again.text).toContain('Huyện Một');
+  });
+});

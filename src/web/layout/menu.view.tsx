@@ -3,6 +3,7 @@ import { may, type Permission } from '../../domain/access/permissions.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
+import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { OPEN_DATA } from '../../wording/open-data.js';
 import { FRAME } from '../../wording/pages.js';
@@ -33,6 +34,7 @@ const ADMINISTRATION: readonly Way[] = [
   { href: '/reminders', title: WATCH.menu, permission: 'reminder.manage' },
   { href: '/reminder-policies', title: POLICIES.menu, permission: 'reminder-policy.read' },
   { href: '/mail-templates', title: TEMPLATES.menu, permission: 'mail-template.read' },
+  { href: '/letterheads', title: LETTERHEADS.menu, permission: 'letterhead.write' },
   { href: '/holidays', title: HOLIDAYS.menu, permission: 'holiday.write' },
   { href: '/outbox', title: FRAME.outbox, permission: 'outbox.read' },
   { href: '/webhooks', title: WEBHOOKS.menu, permission: 'webhook.manage' },

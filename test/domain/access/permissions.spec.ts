@@ -18,12 +18,15 @@ describe('what a role opens', () => {
   });
 
   it('is, for the auditor, reading only', () => {
-    expect(openTo('auditor').filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+    expect(openTo('auditor').filter((permission) => !/\.(read|export)$/.test(permission))).toEqual([]);
     expect(openTo('auditor')).toEqual(expect.arrayContaining(['audit.read', 'funding.read', 'report.read']));
   });
 
-  it('is, for the reporter, reading only', () => {
-    expect(openTo('reporter').filter((permission) => !permission.endsWith('.read'))).toEqual([]);
+  it('is, for the reporter, reading, and writing what goes out as a paper', () => {
+    expect(openTo('reporter').filter((permission) => !/\.(read|export)$/.test(permission))).toEqual([
+      'report.write',
+      'form.make',
+    ]);
   });
 
   it.each<[Permission, Role[]]>([

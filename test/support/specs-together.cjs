@@ -1,0 +1,28 @@
+/** Which specs boot the application and therefore run together; named alone on the command line, one runs alone. */
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const ROOT = join(__dirname, '../..');
+const FOLDERS = ['test/http', 'test/features'];
+const SUITES = /\/test\/together\//;
+/** Those that take long stand by themselves. */
+const ALONE = /at-large/;
+const BOOTS = /support\/(application|office|records|figures)/;
+
+function specsTogether() {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(ROOT, folder, name),
+    ),
+  )
+    .filter((path) => /\.spec\.tsx?$/.test(path) && !ALONE.test(path))
+    .filter((path) => BOOTS.test(readFileSync(path, 'utf8')))
+    .sort();
+}
+
+/** What jest asks before a run: a spec that one of the suites includes does not run twice. */
+module.exports = async (paths) => {
+  const together = new Set(paths.some((path) => SUITES.test(path)) ? specsTogether() : []);
+  return { filtered: paths.filter((path) => !together.has(path)) };
+};
+module.exports.specsTogether = specsTogether;
