@@ -6,6 +6,7 @@ import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
+import { ExportsModule } from './features/exports/exports.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
@@ -56,6 +57,7 @@ export const FEATURES = [
   CalendarModule,
   ReportsModule,
   OpenDataModule,
+  ExportsModule,
 ];
 
 @Module({})

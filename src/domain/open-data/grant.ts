@@ -2,7 +2,7 @@
  * A decided project as open data, in the shape of the 360Giving Data Standard 1.1: who decided on which money for whom, what
  * was paid of it and what came of it. It names organisations, never persons: a household stands without its name.
  */
-import { isPlainDate, type PartialDate, precisionOf } from '../values/plain-date.js';
+import { isPlainDate, type PartialDate } from '../values/plain-date.js';
 
 /** What the records say of one project. */
 export interface GrantFacts {
@@ -117,6 +117,6 @@ export function grantOf(facts: GrantFacts, { prefix, dataSource, householdName, 
 
 /** An end without a beginning is no date of the standard's. */
 function plannedDates({ start, end }: GrantFacts) {
-  if (!start || !precisionOf(start)) return [];
+  if (!start) return [];
   return [{ startDate: start, ...(end && { endDate: end }) }];
 }

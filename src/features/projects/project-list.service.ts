@@ -3,14 +3,10 @@ import type { Actor } from '../../domain/access/actor.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
+import type { ListedQuery, ProjectListItem } from './listed-projects.repository.js';
 import type { ProjectQuery } from './project.dto.js';
-import {
-  type ListedQuery,
-  MOST_COUNTED,
-  orderOf,
-  type ProjectListItem,
-  ProjectListRepository,
-} from './project-list.repository.js';
+import { orderOf, ProjectListRepository } from './project-list.repository.js';
+import { MOST_COUNTED, ProjectMatchRepository, type SearchQuery } from './project-match.repository.js';
 import { ProjectSearchRepository, type SearchWords } from './project-search.repository.js';
 import { TIERS, type Tier } from './search-tiers.js';
 
@@ -26,6 +22,7 @@ export class ProjectListService {
   constructor(
     private readonly transactions: Transactions,
     private readonly projects: ProjectListRepository,
+    private readonly matches: ProjectMatchRepository,
     private readonly search: ProjectSearchRepository,
   ) {}
 
@@ -35,13 +32,19 @@ export class ProjectListService {
       const listed = { ...query, words };
       const isRanked = words !== null && orderOf(query) === 'match';
       // How many there are says how they are ranked; of a further page of a plain list nobody asks.
-      const total = query.cursor && !isRanked ? null : await this.projects.count(tx, actor, listed);
+      const total = query.cursor && !isRanked ? null : await this.count(tx, actor, listed);
       const isFrequent = words !== null && total !== null && total > MOST_COUNTED;
       const page = await this.pageOf(tx, actor, listed, isFrequent);
       const items = words ? await this.explained(tx, actor, words, page.items) : page.items;
       if (query.cursor || total === null) return { ...page, items };
       return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });
+  }
+
+  private count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {
+    return query.words
+      ? this.matches.count(tx, actor, query as SearchQuery)
+      : this.projects.count(tx, actor, query);
   }
 
   private async pageOf(tx: Tx, actor: Actor, query: ListedQuery, isFrequent: boolean): Promise<Page<Listed>> {
@@ -53,10 +56,8 @@ export class ProjectListService {
     if (order === 'match') {
       const tier = TIERS.find((one) => sort === `match ${one}`);
       if (cursor && !tier) throw foreignCursor();
-      const { words } = query as ListedQuery & { readonly words: SearchWords };
       const from = after && tier ? { ...after, tier } : null;
-      const ranked = { ...query, words };
-      const rows = await this.projects.listByMatch(tx, actor, ranked, isFrequent, limit, from);
+      const rows = await this.matches.listByMatch(tx, actor, query as SearchQuery, isFrequent, limit, from);
       return pageOf(rows, query, (row) => [`match ${row.tier}`, row.rank, row.id]);
     }
     const name = `${order.column} ${order.direction}`;

@@ -23,6 +23,6 @@ import { WorklistService } from './worklist.service.js';
     WorklistService,
     WorklistRepository,
   ],
-  exports: [ReconciliationService, WorklistService],
+  exports: [ReconciliationService, StatementRepository, WorklistService],
 })
 export class ReconciliationModule {}
