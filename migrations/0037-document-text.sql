@@ -35,7 +35,8 @@ create function distinct_words(words text) returns text[]
 create function words_vector(words text[]) returns tsvector
   language sql immutable strict parallel safe
   return (select array_to_tsvector(array_agg(word)) from (
-    select word, sum(octet_length(word)) over (order by word) as bytes from (select distinct unnest(words) as word) each) counted
+    select word, sum(octet_length(word)) over (order by word) as bytes
+    from (select distinct unnest(words) collate "C" as word) each) counted
     where bytes < 900000);
 
 alter table project_search
@@ -74,7 +75,8 @@ begin
       from project_search_text where project_id = project.id) found
     cross join lateral (
       select bool_or(not for_office) as shared, bool_or(for_office) as office,
-        array_agg(distinct word) filter (where not for_office) as shared_words, array_agg(distinct word) as all_words
+        array_agg(distinct word collate "C") filter (where not for_office) as shared_words,
+        array_agg(distinct word collate "C") as all_words
       from searched_document document join file_text using (sha256) cross join unnest(file_text.words) as word
       where document.project_id = project.id) said
     where project.id = any (project_ids)
