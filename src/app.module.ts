@@ -6,6 +6,7 @@ import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
+import { ExportsModule } from './features/exports/exports.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { FormsModule } from './features/forms/forms.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
@@ -15,6 +16,7 @@ import { InstitutionsModule } from './features/institutions/institutions.module.
 import { LetterheadsModule } from './features/letterheads/letterheads.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { OpenDataModule } from './features/open-data/open-data.module.js';
 import { OutcomesModule } from './features/outcomes/outcomes.module.js';
 import { PipelineModule } from './features/pipeline/pipeline.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
@@ -56,6 +58,8 @@ export const FEATURES = [
   CalendarModule,
   ReportsModule,
   FormsModule,
+  OpenDataModule,
+  ExportsModule,
 ];
 
 @Module({})

@@ -6,6 +6,7 @@ import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
+import { FILE_TEXT_TABLES } from './features/documents/file-text.entity.js';
 import { FILE_TABLES } from './features/files/stored-file.entity.js';
 import { FORM_TABLES } from './features/forms/form.entity.js';
 import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
@@ -44,6 +45,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...PROJECT_TABLES,
       ...FILE_TABLES,
       ...DOCUMENT_TABLES,
+      ...FILE_TEXT_TABLES,
       ...OUTCOME_TABLES,
       ...PIPELINE_TABLES,
       ...MILESTONE_TABLES,

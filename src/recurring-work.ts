@@ -1,4 +1,5 @@
 /** All recurring work of the product: a line each, the whole of what workers do without being asked. */
+import { TextReading } from './features/documents/text-reading.service.js';
 import { ScheduleRenewal } from './features/milestones/schedule-renewal.js';
 import { SweepService } from './features/reminders/sweep.service.js';
 import { WebhookDelivery } from './features/webhooks/webhook-delivery.js';
@@ -7,5 +8,6 @@ import { every, MINUTE_MS } from './platform/queue/recurring-work.js';
 export const RECURRING_WORK = [
   every(MINUTE_MS, 'sweep', SweepService, (reminders) => reminders.sweep()),
   every(MINUTE_MS, 'schedules', ScheduleRenewal, (schedules) => schedules.renewSome()),
+  every(MINUTE_MS, 'texts', TextReading, (texts) => texts.sweep()),
   every(MINUTE_MS, 'webhooks', WebhookDelivery, (deliveries) => deliveries.sweep()),
 ];

@@ -12,6 +12,7 @@ import { InstitutionsModule } from '../features/institutions/institutions.module
 import { LetterheadsModule } from '../features/letterheads/letterheads.module.js';
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
+import { OpenDataModule } from '../features/open-data/open-data.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -38,6 +39,8 @@ import { WayPages } from './layout/way.pages.js';
 import { LetterheadPages } from './letterheads/letterheads.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { TemplatePages } from './mail-templates/template.pages.js';
+import { OpenDataPages } from './open-data/open-data.pages.js';
+import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
@@ -80,6 +83,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ReconciliationModule,
     ReportsModule,
     FormsModule,
+    OpenDataModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -100,6 +104,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ReportPages,
     FormLibraryPages,
     FormPages,
+    OpenDataPages,
+    OpenDataFiles,
     InboxPages,
     WatchPages,
     OutboxPages,

@@ -11,7 +11,9 @@ import { DocumentSubjectRepository } from './document-subjects.repository.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentRepository } from './documents.repository.js';
 import { DocumentsService } from './documents.service.js';
+import { FileTextRepository } from './file-texts.repository.js';
 import { ShelvesController } from './shelves.controller.js';
+import { TextReading } from './text-reading.service.js';
 
 @Module({
   imports: [AuditModule, FilesModule, ProjectsModule],
@@ -24,6 +26,8 @@ import { ShelvesController } from './shelves.controller.js';
     ChecklistsService,
     ChecklistReader,
     ChecklistRepository,
+    TextReading,
+    FileTextRepository,
   ],
   exports: [DocumentsService, DocumentRepository, ChecklistsService, ChecklistReader],
 })

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { ProjectListRepository } from './project-list.repository.js';
 import { ProjectListService } from './project-list.service.js';
+import { ProjectMatchRepository } from './project-match.repository.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
 import { ProjectSearchRepository } from './project-search.repository.js';
 import { ProjectsController } from './projects.controller.js';
@@ -17,6 +18,7 @@ import { ProjectsService } from './projects.service.js';
     ProjectListService,
     ProjectRepository,
     ProjectListRepository,
+    ProjectMatchRepository,
     ProjectSearchRepository,
     ProjectPartsRepository,
   ],

@@ -5,6 +5,7 @@ import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
   address,
+  identifierPrefix,
   MEGABYTE,
   mailAddress,
   megabytes,
@@ -39,6 +40,12 @@ export interface Config {
   readonly mailFrom: string;
   /** Webhooks may call addresses of the private network too. */
   readonly webhookPrivateAddresses: boolean;
+  /** Open data is given to everybody, not only to accounts that may export it. */
+  readonly openDataPublic: boolean;
+  /** Begins the identifiers of open data. */
+  readonly openDataPrefix: string;
+  /** Address of the licence of open data. */
+  readonly openDataLicence: string;
   /** Load the demonstration office when the database is empty. */
   readonly demo: boolean;
   readonly demoPassword?: string;
@@ -81,6 +88,10 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',
     webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES', onOff) ?? false,
+    openDataPublic: read('OPEN_DATA_PUBLIC', onOff) ?? false,
+    openDataPrefix: read('OPEN_DATA_PREFIX', identifierPrefix) ?? 'VN-KHCN',
+    openDataLicence:
+      read('OPEN_DATA_LICENCE', address('http', 'https')) ?? 'https://creativecommons.org/licenses/by/4.0/',
     demo: read('DEMO', onOff) ?? !env.DATABASE_URL?.trim(),
     demoPassword: read('DEMO_PASSWORD', text),
     publicUrl: withoutSlash(

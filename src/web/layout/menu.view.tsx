@@ -6,6 +6,7 @@ import { FORMS } from '../../wording/forms/form-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
+import { OPEN_DATA } from '../../wording/open-data.js';
 import { FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { REGISTER } from '../../wording/register.js';
@@ -28,6 +29,7 @@ const WORK: readonly Way[] = [
   { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
   { href: '/reports', title: ANNUAL_PAGE.menu, permission: 'report.read' },
   { href: '/finance', title: RECORD.menu, permission: 'reconciliation.read' },
+  { href: '/open-data', title: OPEN_DATA.menu, permission: 'open-data.export' },
 ];
 
 /** What is set up once and looked after; folded, so that a phone shows no wall of links. */

@@ -1,6 +1,7 @@
 import type { Dossier, DossierService } from '../../features/dossier/dossier.service.js';
 import { PROJECT } from '../../wording/pages.js';
 import { FeedLink } from '../calendar/feed-link.view.js';
+import { ExportLink } from '../exports/export-link.view.js';
 import { FormsLink } from '../forms/forms-link.view.js';
 import { Badge, StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
@@ -54,6 +55,7 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
             <OutcomesView dossier={dossier} />
             <RecordsView dossier={dossier} />
             <FeedLink scope="project" subjectId={dossier.id} />
+            <ExportLink projectId={dossier.id} />
           </div>
         </div>
       </article>
