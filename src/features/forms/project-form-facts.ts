@@ -90,7 +90,7 @@ export class ProjectFormFacts {
 
   private async dossier(tx: Tx, projectId: string) {
     const partners = await this.parts.partners(tx, projectId);
-    const documents = await this.documents.ofProject(tx, projectId);
+    const documents = await this.documents.of(tx, { kind: 'project', id: projectId });
     return {
       partners: partners.map(({ name }) => name),
       papers: await this.parts.decisions(tx, projectId),
