@@ -35,6 +35,7 @@ import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
+import { KeptPages } from './reports/kept.pages.js';
 import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
@@ -84,6 +85,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     HolidayPages,
     LetterheadPages,
     FinancePages,
+    KeptPages,
     ReportPages,
     InboxPages,
     WatchPages,
