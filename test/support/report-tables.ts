@@ -26,7 +26,7 @@ export interface LinkedFigure {
 /** With their header; a figure that is a link has the path it leads to. */
 export function tablesOfPage(html: string): { tables: ReadTable[]; figures: LinkedFigure[] } {
   const tables = [
-    ...html.matchAll(/<table class="table table-vcenter card-table"><caption>.*?<\/table>/gs),
+    ...html.matchAll(/<table class="table table-vcenter card-table caption-top"><caption>.*?<\/table>/gs),
   ].map(([table]) =>
     rowsBetween(table, /<tr>(.*?)<\/tr>/gs, /<t[dh][^>]*>(.*?)<\/t[dh]>/gs, (cell) =>
       cell.replace(/<[^>]*>/g, ''),

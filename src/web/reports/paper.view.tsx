@@ -51,7 +51,7 @@ function RecordsLink({ projectId }: { projectId: string }) {
 function BlockTable({ table: { title, columns, rows }, figurePath }: { table: PaperTable } & Opening) {
   return (
     <div class="table-responsive">
-      <table class="table table-vcenter card-table">
+      <table class="table table-vcenter card-table caption-top">
         <caption>{title}</caption>
         <thead>
           <tr>

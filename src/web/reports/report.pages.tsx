@@ -96,6 +96,13 @@ export class ReportPages {
     return <ParagraphView projectId={projectId} summary={summary} />;
   }
 
+  /** Where a reader lands who changes the language on a form that was not taken. */
+  @Get(['reports/texts/:section', 'reports/kept'])
+  @Allow('report.read')
+  leaveForm(): SeeOther {
+    return new SeeOther('/reports');
+  }
+
   @Post('reports/texts/:section')
   @Allow('report.write')
   async writeText(
