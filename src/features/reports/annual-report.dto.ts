@@ -2,7 +2,7 @@ import { TEXT_SECTIONS, type TextSection } from '../../domain/reporting/annual-t
 import { Day, Id, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
-export const REPORT_FORMATS = ['json', 'docx', 'xlsx', 'csv'] as const;
+export const REPORT_FORMATS = ['json', 'docx', 'pdf', 'xlsx', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const FIRST_YEAR = 1950;
