@@ -23,6 +23,7 @@ import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
 import { PROJECT_TABLES } from './features/projects/project-tables.js';
 import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
 import { WATCH_TABLES } from './features/reminders/watch.entity.js';
+import { REPORT_TABLES } from './features/reports/kept-report.entity.js';
 import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
 import { RecurringWorkRow } from './platform/queue/recurring-work.entity.js';
@@ -56,6 +57,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...LIFECYCLE_TABLES,
       ...CALENDAR_TABLES,
       ...FORM_TABLES,
+      ...REPORT_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

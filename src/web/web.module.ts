@@ -46,6 +46,7 @@ import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
+import { KeptPages } from './reports/kept.pages.js';
 import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
@@ -101,6 +102,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     HolidayPages,
     LetterheadPages,
     FinancePages,
+    KeptPages,
     ReportPages,
     FormLibraryPages,
     FormPages,
