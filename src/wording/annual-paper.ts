@@ -1,8 +1,10 @@
 /** The annual report as the official paper that an office sends: what is generated, and dots where people write. */
 import type { AnnualRecord } from '../domain/reporting/annual-record.js';
+import type { Chart } from '../domain/reporting/chart.js';
 import type { Paper, PaperBlock, PaperTable } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate } from '../domain/values/plain-date.js';
+import { annualCharts } from './annual-charts.js';
 import { annualTables } from './annual-tables.js';
 import type { Label } from './wording.js';
 
@@ -77,6 +79,7 @@ export function annualPaper(record: AnnualRecord, language: Language): Paper {
 
 function blocksOf(record: AnnualRecord, language: Language): PaperBlock[] {
   const tables = annualTables(record, language);
+  const charts = annualCharts(record, language);
   const [overview, ...others] = tables;
   const breakdowns = others.slice(0, 5).filter(({ rows }) => rows.length > 0);
   const money = tables.at(-4)!;
@@ -84,6 +87,7 @@ function blocksOf(record: AnnualRecord, language: Language): PaperBlock[] {
   const part = (label: Label): PaperBlock => ({ is: 'part', text: label[language] });
   const paragraph = (text: string): PaperBlock => ({ is: 'paragraph', text });
   const table = (content: PaperTable): PaperBlock => ({ is: 'table', table: content });
+  const chart = (content: Chart): PaperBlock => ({ is: 'chart', chart: content });
   const orNone = (items: PaperBlock[]) => (items.length > 0 ? items : [paragraph(SENTENCES.none[language])]);
   return [
     section(SECTIONS.papers),
@@ -93,8 +97,10 @@ function blocksOf(record: AnnualRecord, language: Language): PaperBlock[] {
     paragraph(countSentence(record, language)),
     table(overview!),
     ...breakdowns.map(table),
+    ...charts.counts.map(chart),
     part(PARTS.money),
     ...(record.money.ofYear.rows.length > 0 ? [table(money)] : [paragraph(SENTENCES.noMoney[language])]),
+    ...charts.money.map(chart),
     part(PARTS.accepted),
     ...orNone(
       record.acceptedProjects.map(({ summary, project }) => paragraph(summary?.text ?? project.title)),

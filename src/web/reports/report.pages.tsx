@@ -5,6 +5,7 @@ import { ReportsService } from '../../features/reports/reports.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Day, Whole } from '../../platform/http/fields.js';
+import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
@@ -38,6 +39,13 @@ export class ReportPages {
   ): Promise<VNode> {
     const asked = year ?? yearOf(await this.clock.today()) - 1;
     const record = await this.reports.reportYear({ year: asked, asOf }, language);
-    return <ReportView paper={annualPaper(record, language)} year={asked} asOf={record.asOf} />;
+    return (
+      <ReportView
+        paper={annualPaper(record, language)}
+        year={asked}
+        asOf={record.asOf}
+        draw={await chartPen()}
+      />
+    );
   }
 }

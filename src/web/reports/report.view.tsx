@@ -1,19 +1,22 @@
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
+import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { cellWords } from '../../wording/cell-words.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { ChartView } from './chart.view.js';
 
 interface ReportProps {
   readonly paper: Paper;
   readonly year: number;
   readonly asOf: string;
+  readonly draw: ChartPen;
 }
 
 const FILES = ['docx', 'xlsx', 'csv'] as const;
 
 /** The same content as the paper: what stands here stands in every file. */
-export function ReportView({ paper, year, asOf }: ReportProps) {
+export function ReportView({ paper, year, asOf, draw }: ReportProps) {
   const { say } = useReader();
   return (
     <Layout title={`${say(ANNUAL_PAGE.title)} ${year}`}>
@@ -33,7 +36,7 @@ export function ReportView({ paper, year, asOf }: ReportProps) {
           ))}
         </p>
         {paper.blocks.map((block, at) => (
-          <Block key={at} block={block} />
+          <Block key={at} block={block} draw={draw} />
         ))}
       </article>
     </Layout>
@@ -66,7 +69,7 @@ function YearForm({ year, asOf }: Pick<ReportProps, 'year' | 'asOf'>) {
   );
 }
 
-function Block({ block }: { block: PaperBlock }) {
+function Block({ block, draw }: { block: PaperBlock; draw: ChartPen }) {
   switch (block.is) {
     case 'section':
       return <h2>{block.text}</h2>;
@@ -74,6 +77,8 @@ function Block({ block }: { block: PaperBlock }) {
       return <h3>{block.text}</h3>;
     case 'table':
       return <BlockTable table={block.table} />;
+    case 'chart':
+      return <ChartView chart={block.chart} draw={draw} />;
     default:
       return <p class="paragraph">{block.text}</p>;
   }
