@@ -1,9 +1,11 @@
 /** The annual report as the official paper that an office sends: generated parts, what reporters wrote, and dots where they did not. */
 import type { AnnualRecord } from '../domain/reporting/annual-record.js';
 import { paragraphsOf, type TextSection } from '../domain/reporting/annual-texts.js';
+import type { Chart } from '../domain/reporting/chart.js';
 import type { Paper, PaperBlock, PaperTable } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate } from '../domain/values/plain-date.js';
+import { annualCharts } from './annual-charts.js';
 import { annualHead, DOTS } from './annual-head.js';
 import { periodWords } from './annual-report.js';
 import { annualTableSet } from './annual-tables.js';
@@ -47,11 +49,13 @@ type Told = AnnualRecord['acceptedProjects'][number] | AnnualRecord['appliedProj
 
 function blocksOf(record: AnnualRecord, language: Language): PaperBlock[] {
   const tables = annualTableSet(record, language);
+  const charts = annualCharts(record, language);
   const section = (label: Label): PaperBlock => ({ is: 'section', text: label[language] });
   const part = (label: Label): PaperBlock => ({ is: 'part', text: label[language] });
   const paragraph = (text: string): PaperBlock => ({ is: 'paragraph', text });
   const table = (content: PaperTable): PaperBlock => ({ is: 'table', table: content });
   const filled = (...contents: PaperTable[]) => contents.filter(({ rows }) => rows.length > 0).map(table);
+  const chart = (content: Chart): PaperBlock => ({ is: 'chart', chart: content });
   const orNone = (items: PaperBlock[]) => (items.length > 0 ? items : [paragraph(SENTENCES.none[language])]);
   const told = (projects: readonly Told[]) => projects.map(narrative);
   const titled = (label: Label, blocks: PaperBlock[]) => (blocks.length > 0 ? [part(label), ...blocks] : []);
@@ -72,9 +76,11 @@ function blocksOf(record: AnnualRecord, language: Language): PaperBlock[] {
     paragraph(countSentence(record, language)),
     table(tables.overview),
     ...filled(byStage, byGrade, byKind, byLevel, byField),
+    ...charts.counts.map(chart),
     part(PARTS.money),
     ...(hasMoney ? [table(money), table(statement)] : [paragraph(SENTENCES.noMoney[language])]),
     ...filled(notSummed),
+    ...charts.money.map(chart),
     part(PARTS.accepted),
     ...orNone(told(record.acceptedProjects)),
     ...titled(PARTS.notAccepted, told(record.notAcceptedProjects)),

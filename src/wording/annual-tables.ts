@@ -73,9 +73,9 @@ export const OVERVIEW = {
   applied: { vi: 'Đã đưa vào ứng dụng', en: 'Put to use' },
 } as const satisfies Record<string, Label>;
 
-const UNKNOWN: Label = { vi: 'Chưa rõ', en: 'Not known' };
-const AS_WRITTEN: Label = { vi: 'Theo văn bản cũ', en: 'As old papers print it' };
-const NO_YEAR: Label = { vi: 'Chưa phân theo năm', en: 'Not broken down by year' };
+export const UNKNOWN: Label = { vi: 'Chưa rõ', en: 'Not known' };
+export const AS_WRITTEN: Label = { vi: 'Theo văn bản cũ', en: 'As old papers print it' };
+export const NO_YEAR: Label = { vi: 'Chưa phân theo năm', en: 'Not broken down by year' };
 const TOTAL: Label = { vi: 'Cộng', en: 'Total' };
 
 const PIPELINE_WORDS = {

@@ -1,5 +1,6 @@
 /** An official paper as content, in the parts that Nghị định 30/2020/NĐ-CP names, whatever file it becomes. */
 import type { PartialDate, PlainDate } from '../values/plain-date.js';
+import type { Chart } from './chart.js';
 
 export type CellValue =
   | { readonly is: 'text'; readonly text: string }
@@ -26,7 +27,8 @@ export type PaperBlock =
       /** Whose records it is told from. */
       readonly projectId?: string;
     }
-  | { readonly is: 'table'; readonly table: PaperTable };
+  | { readonly is: 'table'; readonly table: PaperTable }
+  | { readonly is: 'chart'; readonly chart: Chart };
 
 export interface Paper {
   /** Above the agency; a people's committee has none. */

@@ -5,6 +5,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Header,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -16,8 +17,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { Chart } from '../../domain/reporting/chart.js';
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
 import { cellWords } from '../../wording/cell-words.js';
+import { chartInWords } from '../../wording/chart-words.js';
+import { chartPicture } from './chart-png.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -48,7 +52,10 @@ interface Style {
   readonly italics?: boolean;
 }
 
-export function paperDocx(paper: Paper): Promise<Buffer> {
+export async function paperDocx(paper: Paper): Promise<Buffer> {
+  // One after the other: pictures are numbered as they are made.
+  const blocks: (Paragraph | Table)[] = [];
+  for (const block of paper.blocks) blocks.push(...(await blockOf(block)));
   const section: ISectionOptions = {
     properties: {
       titlePage: true,
@@ -82,7 +89,7 @@ export function paperDocx(paper: Paper): Promise<Buffer> {
       centred(paper.subject, { bold: true }, 0),
       lineBelow(60),
       centred(paper.addressee, {}, SPACE_BEFORE),
-      ...paper.blocks.flatMap(blockOf),
+      ...blocks,
       endOf(paper),
     ],
   };
@@ -131,7 +138,7 @@ function twoColumns(columns: readonly Paragraph[][], widths: readonly number[]):
   });
 }
 
-function blockOf(block: PaperBlock): (Paragraph | Table)[] {
+async function blockOf(block: PaperBlock): Promise<(Paragraph | Table)[]> {
   switch (block.is) {
     case 'section':
     case 'part':
@@ -144,7 +151,25 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
         plain(block.table.title, { italics: true }, { before: SPACE_BEFORE, keepNext: true }),
         tableOf(block.table),
       ];
+    case 'chart':
+      return [await pictureOf(block.chart)];
   }
+}
+
+async function pictureOf(chart: Chart): Promise<Paragraph> {
+  const { png, width, height } = await chartPicture(chart);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: SPACE_BEFORE },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width, height },
+        altText: { name: 'chart', description: chartInWords(chart) },
+      }),
+    ],
+  });
 }
 
 function tableOf({ columns, rows }: PaperTable): Table {

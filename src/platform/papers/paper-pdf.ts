@@ -6,12 +6,14 @@ import { createRequire } from 'node:module';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
 import { cellWords } from '../../wording/cell-words.js';
+import { type ChartPen, chartPen } from './chart-svg.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
   FIRST_LINE_MM,
   HEAD_COLUMNS,
   MARGIN_MM,
+  PAGE_MM,
   printable,
   SIZE,
 } from './paper-layout.js';
@@ -41,10 +43,10 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS.Tinos).includes(path));
-  return pdfmake.createPdf(definitionOf(paper)).getBuffer();
+  return pdfmake.createPdf(definitionOf(paper, await chartPen())).getBuffer();
 }
 
-function definitionOf(paper: Paper): TDocumentDefinitions {
+function definitionOf(paper: Paper, draw: ChartPen): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: MARGINS,
@@ -58,7 +60,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
       centred(paper.subject, { bold: true }),
       rule(mm(50)),
       centred(paper.addressee, { margin: [0, BEFORE_PARAGRAPH, 0, 0] }),
-      ...paper.blocks.flatMap(blockOf),
+      ...paper.blocks.flatMap((block) => blockOf(block, draw)),
       endOf(paper),
     ],
   };
@@ -107,7 +109,7 @@ function twoColumns(columns: readonly Content[][], parts: readonly number[]): Co
   };
 }
 
-function blockOf(block: PaperBlock): Content[] {
+function blockOf(block: PaperBlock, draw: ChartPen): Content[] {
   switch (block.is) {
     case 'section':
     case 'part':
@@ -119,6 +121,14 @@ function blockOf(block: PaperBlock): Content[] {
       return [
         plain(block.table.title, { italics: true, margin: [0, BEFORE_PARAGRAPH, 0, 2] }),
         tableOf(block.table),
+      ];
+    case 'chart':
+      return [
+        {
+          svg: draw(block.chart),
+          width: mm(PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right),
+          margin: [0, BEFORE_PARAGRAPH, 0, 0],
+        },
       ];
   }
 }

@@ -6,6 +6,7 @@ import { KeptReportsService } from '../../features/reports/kept-reports.service.
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
+import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
@@ -37,7 +38,9 @@ export class KeptPages {
     const record = await this.kept.redraw(id, language);
     const since = await this.kept.changesSince(id, language);
     const { officeTimeZone: timeZone } = this.config;
-    return <KeptView entry={entry} paper={annualPaper(record, language)} since={since} timeZone={timeZone} />;
+    const paper = annualPaper(record, language);
+    const draw = await chartPen();
+    return <KeptView entry={entry} paper={paper} since={since} timeZone={timeZone} draw={draw} />;
   }
 
   @Get('reports/kept/:id/figures')

@@ -1,6 +1,7 @@
 import type { Paper } from '../../domain/reporting/paper.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { ChangesSince, KeptEntry } from '../../features/reports/kept-reports.service.js';
+import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { KEPT } from '../../wording/annual-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
@@ -17,9 +18,10 @@ interface KeptProps {
   readonly paper: Paper;
   readonly since: ChangesSince;
   readonly timeZone: string;
+  readonly draw: ChartPen;
 }
 
-export function KeptView({ entry, paper, since: { stale, changes }, timeZone }: KeptProps) {
+export function KeptView({ entry, paper, since: { stale, changes }, timeZone, draw }: KeptProps) {
   const { say } = useReader();
   const { id, author, keptAt, digest, asOf, unitId } = entry;
   const path = `/reports/kept/${id}`;
@@ -54,6 +56,7 @@ export function KeptView({ entry, paper, since: { stale, changes }, timeZone }: 
         </div>
         <PaperBlocks
           blocks={paper.blocks}
+          draw={draw}
           figurePath={(figure) => `${path}/figures?${new URLSearchParams({ path: figure })}`}
         />
       </article>

@@ -1,8 +1,10 @@
 /** The report on the page, as on the paper; its figures open to their rows, its paragraphs to their projects. */
 import type { CellValue, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
+import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { cellWords } from '../../wording/cell-words.js';
 import { useReader } from '../layout/render.js';
+import { ChartView } from './chart.view.js';
 
 /** The address of the rows behind a figure. */
 export type FigurePath = (figure: string) => string;
@@ -10,19 +12,20 @@ export type FigurePath = (figure: string) => string;
 interface PaperProps {
   readonly blocks: readonly PaperBlock[];
   readonly figurePath: FigurePath;
+  readonly draw: ChartPen;
 }
 
-export function PaperBlocks({ blocks, figurePath }: PaperProps) {
+export function PaperBlocks({ blocks, ...how }: PaperProps) {
   return (
     <>
       {blocks.map((block, at) => (
-        <Block key={at} block={block} figurePath={figurePath} />
+        <Block key={at} block={block} {...how} />
       ))}
     </>
   );
 }
 
-function Block({ block, figurePath }: { block: PaperBlock; figurePath: FigurePath }) {
+function Block({ block, figurePath, draw }: { block: PaperBlock } & Omit<PaperProps, 'blocks'>) {
   switch (block.is) {
     case 'section':
       return <h2>{block.text}</h2>;
@@ -30,6 +33,8 @@ function Block({ block, figurePath }: { block: PaperBlock; figurePath: FigurePat
       return <h3>{block.text}</h3>;
     case 'table':
       return <BlockTable table={block.table} figurePath={figurePath} />;
+    case 'chart':
+      return <ChartView chart={block.chart} draw={draw} />;
     default:
       return (
         <p class="paragraph">

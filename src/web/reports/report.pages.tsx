@@ -19,6 +19,7 @@ import { Allow } from '../../platform/http/allow.js';
 import { Day, Id, Whole } from '../../platform/http/fields.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
+import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
@@ -146,6 +147,7 @@ export class ReportPages {
         units={await this.reports.listUnits()}
         timeZone={this.config.officeTimeZone}
         refused={refused}
+        draw={await chartPen()}
       />
     );
   }

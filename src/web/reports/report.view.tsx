@@ -3,6 +3,7 @@ import type { Paper } from '../../domain/reporting/paper.js';
 import { REPORT_FORMATS } from '../../features/reports/annual-report.dto.js';
 import type { TextEntry } from '../../features/reports/annual-texts.service.js';
 import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
+import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -20,10 +21,11 @@ export interface ReportProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
   readonly refused?: RefusedText;
+  readonly draw: ChartPen;
 }
 
 /** The same content as the paper: what stands here stands in every file. */
-export function ReportView({ paper, place, texts, kept, units, timeZone, refused }: ReportProps) {
+export function ReportView({ paper, place, texts, kept, units, timeZone, refused, draw }: ReportProps) {
   const { say, actor } = useReader();
   const isWriter = actor && may(actor, 'report.write') && !place.unit;
   return (
@@ -36,6 +38,7 @@ export function ReportView({ paper, place, texts, kept, units, timeZone, refused
         <KeptList kept={kept} place={place} timeZone={timeZone} />
         <PaperBlocks
           blocks={paper.blocks}
+          draw={draw}
           figurePath={(path) => reportPath('/reports/figures', place, { path })}
         />
       </article>

@@ -169,7 +169,7 @@ describe('the minutes of a session', () => {
       return {
         ...one,
         project: { ...one.project, id: code, code },
-        verdict: { ...one.verdict, ranking },
+        verdict: { ...one.verdict!, ranking },
       };
     };
     expect(textOf('ranking', { items: [ranked('B', 2, false), ranked('A', 1, true)] })).toBe(
