@@ -42,7 +42,9 @@ export function annualCharts({ counts, money }: AnnualRecord, language: Language
       countsChart(TITLES.stages, counts.byStage, STAGE_WORDS, language),
       countsChart(TITLES.grades, counts.byGrade, GRADE_WORDS, language),
     ].filter(showsSomething),
-    money: [sourcesChart(money.ofYear, language)].filter(showsSomething),
+    money: [sourcesChart(money.ofYear, language), moneyOverYears(money.statement.rows, language)].filter(
+      showsSomething,
+    ),
   };
 }
 

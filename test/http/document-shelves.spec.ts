@@ -313,7 +313,11 @@ describe('the pages', () => {
     return browserOf(by).post(path, form.toString(), { 'content-type': 'application/x-www-form-urlencoded' });
   }
 
-  function fileBy(path: string, fields: Record<string, string> = {}, bytes: Buffer = files.PDF): Promise<Answer> {
+  function fileBy(
+    path: string,
+    fields: Record<string, string> = {},
+    bytes: Buffer = files.PDF,
+  ): Promise<Answer> {
     const named = Object.entries({ _csrf: office.secretary.csrfToken, ...fields });
     const parts = named.map(([name, value]) => ({ name, value }));
     const { body, type } = files.multipart([...parts, { name: 'file', value: bytes, fileName: 'tệp.pdf' }]);
