@@ -17,7 +17,7 @@ function chartsOf({ stages = {}, grades = {}, rows = [] }: Given, language: 'vi'
   const money = rows.map(([source, year, amountVnd]) => ({ source, year, amount: figure(amountVnd) }));
   const record = {
     counts: { byStage: counts(stages), byGrade: counts(grades) },
-    money: { ofYear: { rows: money } },
+    money: { ofYear: { rows: money }, statement: { rows: [] } },
   };
   return annualCharts(record as unknown as AnnualRecord, language);
 }
