@@ -6,6 +6,7 @@ import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
+import { FileOrdersModule } from './features/file-orders/file-orders.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
@@ -42,6 +43,7 @@ export const FEATURES = [
   RemindersModule,
   DecisionsModule,
   FilesModule,
+  FileOrdersModule,
   ProjectsModule,
   DocumentsModule,
   OutcomesModule,

@@ -6,6 +6,7 @@ import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
+import { FILE_ORDER_TABLES } from './features/file-orders/file-order.entity.js';
 import { FILE_TABLES } from './features/files/stored-file.entity.js';
 import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
 import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
@@ -42,6 +43,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...DECISION_TABLES,
       ...PROJECT_TABLES,
       ...FILE_TABLES,
+      ...FILE_ORDER_TABLES,
       ...DOCUMENT_TABLES,
       ...OUTCOME_TABLES,
       ...PIPELINE_TABLES,

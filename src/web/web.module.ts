@@ -4,6 +4,7 @@ import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
+import { FileOrdersModule } from '../features/file-orders/file-orders.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
@@ -20,6 +21,7 @@ import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
+import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
@@ -70,6 +72,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LifecycleModule,
     ReconciliationModule,
     ReportsModule,
+    FileOrdersModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -85,6 +88,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LetterheadPages,
     FinancePages,
     ReportPages,
+    FileOrderPages,
     InboxPages,
     WatchPages,
     OutboxPages,

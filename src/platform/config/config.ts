@@ -4,6 +4,7 @@ import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
   address,
+  days,
   MEGABYTE,
   mailAddress,
   megabytes,
@@ -26,6 +27,8 @@ export interface Config {
   readonly dataDir: string;
   /** The largest file that is taken. */
   readonly maxFileBytes: number;
+  /** How long a file that was ordered is kept. */
+  readonly fileOrderDays: number;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
@@ -68,6 +71,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
+    fileOrderDays: read('FILE_ORDER_DAYS', days(1, 365)) ?? 7,
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

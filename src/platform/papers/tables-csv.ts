@@ -1,15 +1,16 @@
 import type { CellValue, PaperTable } from '../../domain/reporting/paper.js';
 import { harmless } from './cells.js';
+import { csvField } from './csv-line.js';
 
 /** Tells spreadsheet programs that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** All tables below each other, each under its title, an empty line between them (RFC 4180). */
 export function tablesCsv(tables: readonly PaperTable[]): string {
   const lines = tables.flatMap(({ title, columns, rows }) => [
-    fieldOf(title),
-    columns.map(fieldOf).join(','),
-    ...rows.map((row) => row.map((value) => fieldOf(wordsOf(value))).join(',')),
+    csvField(title),
+    columns.map(csvField).join(','),
+    ...rows.map((row) => row.map((value) => csvField(wordsOf(value))).join(',')),
     '',
   ]);
   return BYTE_ORDER_MARK + lines.join('\r\n');
@@ -26,8 +27,4 @@ function wordsOf(value: CellValue): string {
     case 'date':
       return value.date ?? '';
   }
-}
-
-function fieldOf(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
