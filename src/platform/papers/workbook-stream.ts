@@ -18,7 +18,9 @@ export function workbookStream(table: StreamedTable): Readable {
   const out = archive.outputStream as Readable;
   const sheet = Readable.from(inPieces(sheetXml(table)), { objectMode: false });
   // What breaks an entry must break what is read, and an entry that nobody reads on must let go of its rows.
-  archive.on('error', (error) => out.destroy(error));
+  sheet.on('error', (error) => out.destroy(error));
+  // Whoever reads hears of it; where nobody reads yet, an error without a listener would end the program.
+  out.on('error', () => {});
   out.on('close', () => sheet.destroy());
   for (const [name, xml] of Object.entries(PARTS)) archive.addBuffer(Buffer.from(xml), name);
   archive.addBuffer(Buffer.from(workbookXml(escaped(printable(table.title)))), 'xl/workbook.xml');
