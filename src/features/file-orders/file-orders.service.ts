@@ -90,13 +90,12 @@ export class FileOrdersService {
 
   /** Whoever lost the right to make it finds nothing any more. */
   async openContent(act: Act, id: string): Promise<{ order: FileOrder; bytes: Readable }> {
-    const { order, sha256 } = await this.transactions.run(async (tx) => {
-      const order = await this.orders.getOwn(tx, ownerOf(act.actor), id);
-      if (!this.makers.may(act.actor, order.kind)) throw Refused.because('not-found');
-      const sha256 = accept(decideDownload(order, await this.clock.now(tx)));
-      await this.makers.get(order.kind).check(act.actor, order.parameters);
+    const order = await this.transactions.read((tx) => this.orders.getOwn(tx, ownerOf(act.actor), id));
+    if (!this.makers.may(act.actor, order.kind)) throw Refused.because('not-found');
+    await this.makers.get(order.kind).check(act.actor, order.parameters);
+    const sha256 = await this.transactions.run(async (tx) => {
       await this.note(tx, act, 'file-order.fetched', order);
-      return { order, sha256 };
+      return accept(decideDownload(order, await this.clock.now(tx)));
     });
     const stored = await this.store.open(sha256);
     if (!stored) throw Refused.because('file-bytes-missing');
