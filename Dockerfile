@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY migrations ./migrations
 COPY src/web/assets ./src/web/assets
+COPY src/platform/documents-text/pdf-thread.mjs ./src/platform/documents-text/pdf-thread.mjs
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/main.js"]

@@ -6,8 +6,10 @@ import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
+import { ExportsModule } from './features/exports/exports.module.js';
 import { FileOrdersModule } from './features/file-orders/file-orders.module.js';
 import { FilesModule } from './features/files/files.module.js';
+import { FormsModule } from './features/forms/forms.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -15,6 +17,7 @@ import { InstitutionsModule } from './features/institutions/institutions.module.
 import { LetterheadsModule } from './features/letterheads/letterheads.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { OpenDataModule } from './features/open-data/open-data.module.js';
 import { OutcomesModule } from './features/outcomes/outcomes.module.js';
 import { PipelineModule } from './features/pipeline/pipeline.module.js';
 import { ProjectsModule } from './features/projects/projects.module.js';
@@ -56,6 +59,9 @@ export const FEATURES = [
   DossierModule,
   CalendarModule,
   ReportsModule,
+  FormsModule,
+  OpenDataModule,
+  ExportsModule,
 ];
 
 @Module({})

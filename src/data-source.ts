@@ -6,8 +6,10 @@ import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
+import { FILE_TEXT_TABLES } from './features/documents/file-text.entity.js';
 import { FILE_ORDER_TABLES } from './features/file-orders/file-order.entity.js';
 import { FILE_TABLES } from './features/files/stored-file.entity.js';
+import { FORM_TABLES } from './features/forms/form.entity.js';
 import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
 import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
@@ -22,6 +24,7 @@ import { PIPELINE_TABLES } from './features/pipeline/pipeline-entry.entity.js';
 import { PROJECT_TABLES } from './features/projects/project-tables.js';
 import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
 import { WATCH_TABLES } from './features/reminders/watch.entity.js';
+import { REPORT_TABLES } from './features/reports/kept-report.entity.js';
 import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
 import { RecurringWorkRow } from './platform/queue/recurring-work.entity.js';
@@ -45,6 +48,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...FILE_TABLES,
       ...FILE_ORDER_TABLES,
       ...DOCUMENT_TABLES,
+      ...FILE_TEXT_TABLES,
       ...OUTCOME_TABLES,
       ...PIPELINE_TABLES,
       ...MILESTONE_TABLES,
@@ -54,6 +58,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...COUNCIL_TABLES,
       ...LIFECYCLE_TABLES,
       ...CALENDAR_TABLES,
+      ...FORM_TABLES,
+      ...REPORT_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

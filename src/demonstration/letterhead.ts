@@ -2,7 +2,8 @@ import type { LetterheadInput } from '../features/letterheads/letterhead.dto.js'
 
 /** As the district's public report of 2023 is laid out; nobody signs in a demonstration. */
 export const DEMO_LETTERHEAD: LetterheadInput = {
-  agency: 'ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN',
+  // Broken before the district, never within its name.
+  agency: 'ỦY BAN NHÂN DÂN HUYỆN\u00a0BÌNH\u00a0SƠN',
   symbol: 'UBND',
   place: 'Bình Sơn',
   addressees: ['Sở Kế hoạch và Đầu tư'],

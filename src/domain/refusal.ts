@@ -6,6 +6,7 @@ import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
 import { SESSION_REFUSALS } from './council/session-refusals.js';
 import { DOCUMENT_REFUSALS } from './documents/refusals.js';
 import { FILE_ORDER_REFUSALS } from './file-orders/refusals.js';
+import { FORM_REFUSALS } from './forms/refusals.js';
 import { LEDGER_REFUSALS, PLAN_RULE_REFUSALS } from './funding/ledger-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
@@ -17,9 +18,10 @@ import { WEBHOOK_REFUSALS } from './webhooks/refusals.js';
 /**
  * What kind of no: `rule` the law or the office's rules forbid it, `state` the record is not in a state for it or another
  * act came first, `right` this person may not, `shape` the input cannot be read, `absent` there is no such thing for this
- * reader, `stale` the reader saw an older version, `limit` too many at once.
+ * reader, `stale` the reader saw an older version, `limit` too many at once, `outage` the program lacks what it needs for it just
+ * now.
  */
-export type RefusalKind = 'rule' | 'state' | 'right' | 'shape' | 'absent' | 'stale' | 'limit';
+export type RefusalKind = 'rule' | 'state' | 'right' | 'shape' | 'absent' | 'stale' | 'limit' | 'outage';
 
 export const REFUSALS = {
   ...RECORD_REFUSALS,
@@ -34,6 +36,7 @@ export const REFUSALS = {
   ...SCHEDULE_REFUSALS,
   ...REMINDER_REFUSALS,
   ...DOCUMENT_REFUSALS,
+  ...FORM_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...WEBHOOK_REFUSALS,
   ...FILE_ORDER_REFUSALS,

@@ -2,15 +2,18 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
+import { DecisionsModule } from '../features/decisions/decisions.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { FileOrdersModule } from '../features/file-orders/file-orders.module.js';
+import { FormsModule } from '../features/forms/forms.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
 import { LetterheadsModule } from '../features/letterheads/letterheads.module.js';
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
+import { OpenDataModule } from '../features/open-data/open-data.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -21,8 +24,14 @@ import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
+import { ChecklistPages } from './documents/checklist.pages.js';
+import { RegisterPages } from './documents/register.pages.js';
+import { ShelfPages } from './documents/shelf.pages.js';
+import { ShelfReader } from './documents/shelf-reader.js';
 import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { FormPages } from './forms/forms.pages.js';
+import { FormLibraryPages } from './forms/library.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { FrameNewsReader } from './layout/frame-news.js';
@@ -32,11 +41,14 @@ import { WayPages } from './layout/way.pages.js';
 import { LetterheadPages } from './letterheads/letterheads.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { TemplatePages } from './mail-templates/template.pages.js';
+import { OpenDataPages } from './open-data/open-data.pages.js';
+import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
+import { KeptPages } from './reports/kept.pages.js';
 import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
@@ -63,6 +75,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InstitutionsModule,
     RemindersModule,
     ProjectsModule,
+    DecisionsModule,
     DocumentsModule,
     DossierModule,
     CouncilsModule,
@@ -73,6 +86,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ReconciliationModule,
     ReportsModule,
     FileOrdersModule,
+    FormsModule,
+    OpenDataModule,
     CalendarModule,
     WebhooksModule,
   ],
@@ -82,13 +97,21 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LanguagePages,
     ListPages,
     ProjectPages,
+    ShelfPages,
+    ChecklistPages,
+    RegisterPages,
     SchedulePages,
     MilestonePages,
     HolidayPages,
     LetterheadPages,
     FinancePages,
+    KeptPages,
     ReportPages,
     FileOrderPages,
+    FormLibraryPages,
+    FormPages,
+    OpenDataPages,
+    OpenDataFiles,
     InboxPages,
     WatchPages,
     OutboxPages,
@@ -113,6 +136,6 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedPages,
     WebhookPages,
   ],
-  providers: [FrameNewsReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })
 export class WebModule {}

@@ -1,25 +1,30 @@
-/** The annual report as the official paper that an office sends: what is generated, and dots where people write. */
+/** The annual report as the official paper that an office sends: generated parts, what reporters wrote, and dots where they did not. */
 import type { AnnualRecord } from '../domain/reporting/annual-record.js';
+import { paragraphsOf, type TextSection } from '../domain/reporting/annual-texts.js';
 import type { Paper, PaperBlock, PaperTable } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate } from '../domain/values/plain-date.js';
-import { annualTables } from './annual-tables.js';
+import { annualHead, DOTS } from './annual-head.js';
+import { periodWords } from './annual-report.js';
+import { annualTableSet } from './annual-tables.js';
 import type { Label } from './wording.js';
-
-const DOTS = '……………………………………';
 
 const SECTIONS = {
   papers: { vi: 'I. VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH TRONG KỲ', en: 'I. PAPERS ISSUED IN THE PERIOD' },
   results: { vi: 'II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ', en: 'II. RESULTS' },
   difficulties: { vi: 'III. KHÓ KHĂN, VƯỚNG MẮC', en: 'III. DIFFICULTIES' },
   tasks: { vi: 'IV. NHIỆM VỤ TRỌNG TÂM NĂM TIẾP THEO', en: 'IV. TASKS OF THE NEXT YEAR' },
+  proposals: { vi: 'V. ĐỀ XUẤT, KIẾN NGHỊ', en: 'V. PROPOSALS' },
 } as const satisfies Record<string, Label>;
 
 const PARTS = {
   counts: { vi: '1. Số lượng nhiệm vụ', en: '1. Projects in figures' },
   money: { vi: '2. Kinh phí', en: '2. Money' },
   accepted: { vi: '3. Nhiệm vụ được nghiệm thu trong kỳ', en: '3. Projects accepted in the period' },
+  notAccepted: { vi: 'Nhiệm vụ nghiệm thu không đạt', en: 'Projects not accepted' },
+  applied: { vi: 'Kết quả đưa vào ứng dụng từ các năm trước', en: 'Results of earlier years put to use' },
   pipeline: { vi: '4. Ý tưởng, khảo sát', en: '4. Ideas and surveys' },
+  statistics: { vi: '5. Biểu thống kê', en: '5. Statistics' },
 } as const satisfies Record<string, Label>;
 
 const SENTENCES = {
@@ -34,87 +39,72 @@ const SENTENCES = {
   },
 } as const satisfies Record<string, Label>;
 
-const HEAD = {
-  kind: { vi: 'BÁO CÁO', en: 'REPORT' },
-  addressee: { vi: `Kính gửi: ${DOTS}`, en: `To: ${DOTS}` },
-  number: { vi: 'Số:        /BC-UBND', en: 'No.        /BC-UBND' },
-  recipientsTitle: { vi: 'Nơi nhận:', en: 'Recipients:' },
-} as const satisfies Record<string, Label>;
-
-const RECIPIENTS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['- Như trên;', '- Lưu: VT.'],
-  en: ['- As above;', '- On file.'],
-};
-
-const SIGNATURE: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
-  en: ['FOR THE PEOPLE’S COMMITTEE', 'CHAIRMAN'],
-};
-
 export function annualPaper(record: AnnualRecord, language: Language): Paper {
-  const { year, asOf } = record;
-  return {
-    parentAgency: null,
-    agency: record.agency?.toLocaleUpperCase('vi') ?? DOTS,
-    stateTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
-    number: HEAD.number[language],
-    placeAndDate:
-      language === 'vi' ? `………, ngày …… tháng …… năm ${yearOfIssue(asOf)}` : `………, …… ${yearOfIssue(asOf)}`,
-    kind: HEAD.kind[language],
-    subject:
-      language === 'vi'
-        ? `Tình hình thực hiện nhiệm vụ khoa học và công nghệ năm ${year}`
-        : `Science and technology projects of ${year}`,
-    addressee: HEAD.addressee[language],
-    blocks: blocksOf(record, language),
-    recipientsTitle: HEAD.recipientsTitle[language],
-    recipients: RECIPIENTS[language],
-    signature: SIGNATURE[language],
-    asOf,
-  };
+  return { ...annualHead(record, language), blocks: blocksOf(record, language) };
 }
 
+type Told = AnnualRecord['acceptedProjects'][number] | AnnualRecord['appliedProjects'][number];
+
 function blocksOf(record: AnnualRecord, language: Language): PaperBlock[] {
-  const tables = annualTables(record, language);
-  const [overview, ...others] = tables;
-  const breakdowns = others.slice(0, 5).filter(({ rows }) => rows.length > 0);
-  const money = tables.at(-4)!;
+  const tables = annualTableSet(record, language);
   const section = (label: Label): PaperBlock => ({ is: 'section', text: label[language] });
   const part = (label: Label): PaperBlock => ({ is: 'part', text: label[language] });
   const paragraph = (text: string): PaperBlock => ({ is: 'paragraph', text });
   const table = (content: PaperTable): PaperBlock => ({ is: 'table', table: content });
+  const filled = (...contents: PaperTable[]) => contents.filter(({ rows }) => rows.length > 0).map(table);
   const orNone = (items: PaperBlock[]) => (items.length > 0 ? items : [paragraph(SENTENCES.none[language])]);
+  const told = (projects: readonly Told[]) => projects.map(narrative);
+  const titled = (label: Label, blocks: PaperBlock[]) => (blocks.length > 0 ? [part(label), ...blocks] : []);
+  const written = (name: TextSection) => paragraphsOf(record.texts[name]?.text ?? '').map(paragraph);
+  const writtenOrDots = (name: TextSection) => {
+    const blocks = written(name);
+    return blocks.length > 0 ? blocks : [paragraph(DOTS)];
+  };
+  const { byStage, byGrade, byKind, byLevel, byField, money, statement, notSummed } = tables;
+  const hasMoney = record.money.ofYear.rows.length > 0 || record.money.statement.rows.length > 0;
+  const proposals = written('proposals');
   return [
+    ...written('introduction'),
     section(SECTIONS.papers),
     ...orNone(record.papers.map((paper) => ({ is: 'item', text: paperLine(paper, language) }))),
     section(SECTIONS.results),
     part(PARTS.counts),
     paragraph(countSentence(record, language)),
-    table(overview!),
-    ...breakdowns.map(table),
+    table(tables.overview),
+    ...filled(byStage, byGrade, byKind, byLevel, byField),
     part(PARTS.money),
-    ...(record.money.ofYear.rows.length > 0 ? [table(money)] : [paragraph(SENTENCES.noMoney[language])]),
+    ...(hasMoney ? [table(money), table(statement)] : [paragraph(SENTENCES.noMoney[language])]),
+    ...filled(notSummed),
     part(PARTS.accepted),
-    ...orNone(
-      record.acceptedProjects.map(({ summary, project }) => paragraph(summary?.text ?? project.title)),
-    ),
+    ...orNone(told(record.acceptedProjects)),
+    ...titled(PARTS.notAccepted, told(record.notAcceptedProjects)),
+    ...titled(PARTS.applied, told(record.appliedProjects)),
     part(PARTS.pipeline),
     ...orNone(record.pipeline.map((entry) => ({ is: 'item', text: pipelineLine(entry, language) }))),
+    part(PARTS.statistics),
+    table(tables.tasks),
+    table(tables.expenditure),
     section(SECTIONS.difficulties),
-    paragraph(DOTS),
+    ...writtenOrDots('difficulties'),
     section(SECTIONS.tasks),
-    paragraph(DOTS),
+    ...writtenOrDots('tasks'),
+    ...(proposals.length > 0 ? [section(SECTIONS.proposals), ...proposals] : []),
     paragraph(SENTENCES.closing[language]),
   ];
 }
 
-function countSentence({ year, asOf, counts }: AnnualRecord, language: Language): string {
-  const { total, new: approved, carriedOver, accepted, applied } = counts;
+function narrative({ summary, project }: Told): PaperBlock {
+  return { is: 'paragraph', text: summary?.text ?? project.title, projectId: project.id };
+}
+
+function countSentence(record: AnnualRecord, language: Language): string {
+  const { total, new: approved, carriedOver, accepted, applied } = record.counts;
+  const [day, period] = [formatDate(record.asOf), periodWords(record, language)];
+  const unit = record.unit && (language === 'vi' ? ` của ${record.unit.name}` : ` of ${record.unit.name}`);
   return language === 'vi'
-    ? `Tính đến ngày ${formatDate(asOf)}, năm ${year} có ${total.value} nhiệm vụ, trong đó phê duyệt mới ${approved.value}, ` +
+    ? `Tính đến ngày ${day}, ${period} có ${total.value} nhiệm vụ${unit ?? ''}, trong đó phê duyệt mới ${approved.value}, ` +
         `chuyển tiếp ${carriedOver.value}, được nghiệm thu ${accepted.value}, đã đưa vào ứng dụng ${applied.value}.`
-    : `As of ${formatDate(asOf)}, ${year} counts ${total.value} projects: ${approved.value} newly approved, ` +
+    : `As of ${day}, there were ${total.value} projects${unit ?? ''} ${period}: ${approved.value} newly approved, ` +
         `${carriedOver.value} carried over, ${accepted.value} accepted, ${applied.value} put to use.`;
 }
 
@@ -129,9 +119,4 @@ function paperLine(
 function pipelineLine({ what, place, with: partners }: AnnualRecord['pipeline'][number], language: Language) {
   const by = partners.length > 0 && `${language === 'vi' ? 'phối hợp' : 'with'} ${partners.join('; ')}`;
   return `- ${[what, place, by].filter(Boolean).join(', ')}`;
-}
-
-/** A report of a year that is over is written in the next. */
-function yearOfIssue(asOf: string): string {
-  return asOf.endsWith('-12-31') ? '……' : asOf.slice(0, 4);
 }

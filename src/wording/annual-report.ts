@@ -1,14 +1,22 @@
 /** The words of the annual report that are not figures. */
-import type { AnnualPeriod } from '../domain/reporting/annual-period.js';
+import { type AnnualPeriod, isWholeYear } from '../domain/reporting/annual-period.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate } from '../domain/values/plain-date.js';
 
-const TITLE: Readonly<Record<Language, (year: number, asOf: string) => string>> = {
-  vi: (year, asOf) =>
-    `Báo cáo tình hình thực hiện nhiệm vụ khoa học và công nghệ năm ${year} (số liệu đến ngày ${asOf})`,
-  en: (year, asOf) => `Annual report on science and technology projects ${year} (figures as of ${asOf})`,
+const TITLE: Readonly<Record<Language, (period: string, asOf: string) => string>> = {
+  vi: (period, asOf) =>
+    `Báo cáo tình hình thực hiện nhiệm vụ khoa học và công nghệ ${period} (số liệu đến ngày ${asOf})`,
+  en: (period, asOf) => `Annual report on science and technology projects ${period} (figures as of ${asOf})`,
 };
 
-export function annualReportTitle({ year, asOf }: AnnualPeriod, language: Language): string {
-  return TITLE[language](year, formatDate(asOf));
+export function annualReportTitle(period: AnnualPeriod, language: Language): string {
+  const told = language === 'en' && isWholeYear(period) ? String(period.year) : periodWords(period, language);
+  return TITLE[language](told, formatDate(period.asOf));
+}
+
+/** `năm 2021`, or from one day to another. */
+export function periodWords(period: AnnualPeriod, language: Language): string {
+  if (isWholeYear(period)) return language === 'vi' ? `năm ${period.year}` : `of ${period.year}`;
+  const [from, to] = [formatDate(period.from), formatDate(period.to)];
+  return language === 'vi' ? `từ ngày ${from} đến ngày ${to}` : `from ${from} to ${to}`;
 }

@@ -1,9 +1,13 @@
 /** The annual report as tables, the same in every file: one table a sheet, figures as figures. */
+import { NUMBERS } from '../domain/funding/reconciliation.js';
+import { MEMBER_NAMES } from '../domain/reporting/annual-counts.js';
 import type { Counts } from '../domain/reporting/annual-figure.js';
-import type { AnnualMoney } from '../domain/reporting/annual-money.js';
+import { rowName } from '../domain/reporting/annual-figures.js';
 import type { AnnualRecord } from '../domain/reporting/annual-record.js';
+import type { StatementFigures } from '../domain/reporting/annual-statement.js';
 import { amount, count, date, type PaperTable, text } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
+import { expenditureTable, tasksTable } from './annual-statistics.js';
 import type { Label } from './wording.js';
 import {
   FIELD_WORDS,
@@ -23,6 +27,8 @@ const TITLES = {
   byLevel: { vi: 'Theo cấp', en: 'By level' },
   byField: { vi: 'Theo lĩnh vực', en: 'By field' },
   money: { vi: 'Kinh phí được duyệt', en: 'Approved money' },
+  statement: { vi: 'Kinh phí theo nguồn và năm', en: 'Money by source and year' },
+  notSummed: { vi: 'Kinh phí theo văn bản cũ', en: 'Money in old papers' },
   accepted: { vi: 'Nhiệm vụ được nghiệm thu', en: 'Accepted projects' },
   pipeline: { vi: 'Ý tưởng, khảo sát', en: 'Ideas and surveys' },
   papers: { vi: 'Văn bản trong kỳ', en: 'Papers of the period' },
@@ -49,9 +55,15 @@ const COLUMNS = {
   date: { vi: 'Ngày', en: 'Date' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
   subject: { vi: 'Trích yếu', en: 'Subject' },
+  asWritten: { vi: 'Văn bản ghi', en: 'As written' },
+  amount: { vi: 'Số tiền (đồng)', en: 'Amount (VND)' },
+  planned: { vi: 'Dự toán (đồng)', en: 'Planned (VND)' },
+  approved: { vi: 'Được duyệt (đồng)', en: 'Approved (VND)' },
+  disbursed: { vi: 'Đã giải ngân (đồng)', en: 'Disbursed (VND)' },
+  settled: { vi: 'Đã quyết toán (đồng)', en: 'Settled (VND)' },
 } as const satisfies Record<string, Label>;
 
-const OVERVIEW = {
+export const OVERVIEW = {
   total: { vi: 'Tổng số nhiệm vụ của năm', en: 'Projects of the year' },
   new: { vi: 'Phê duyệt mới trong năm', en: 'Newly approved' },
   carriedOver: { vi: 'Chuyển tiếp từ năm trước', en: 'Carried over' },
@@ -73,64 +85,118 @@ const PIPELINE_WORDS = {
 
 type Words = Readonly<Record<string, Label>>;
 
+/** In the order in which files carry them. */
 export function annualTables(record: AnnualRecord, language: Language): PaperTable[] {
+  return Object.values(annualTableSet(record, language));
+}
+
+export function annualTableSet(record: AnnualRecord, language: Language) {
   const { counts } = record;
-  const words = (table: Words): Words => ({ ...table, unknown: UNKNOWN, 'as-written': AS_WRITTEN });
-  const counted = (title: Label, by: Counts, table: Words): PaperTable => ({
-    title: title[language],
-    columns: [title[language], COLUMNS.projects[language]],
-    rows: Object.entries(by).map(([key, figure]) => [
-      text(wordOf(words(table) as never, key, language)),
-      count(figure?.value ?? 0),
-    ]),
-  });
-  return [
-    overview(record, language),
-    counted(TITLES.byStage, counts.byStage, STAGE_WORDS),
-    counted(TITLES.byGrade, counts.byGrade, GRADE_WORDS),
-    counted(TITLES.byKind, counts.byKind, PROJECT_KIND_WORDS),
-    counted(TITLES.byLevel, counts.byLevel, LEVEL_WORDS),
-    counted(TITLES.byField, counts.byField, FIELD_WORDS),
-    moneyTable(record, language),
-    acceptedTable(record, language),
-    pipelineTable(record, language),
-    papersTable(record, language),
-  ];
+  const counted = (name: 'byStage' | 'byGrade' | 'byKind' | 'byLevel' | 'byField', table: Words) => {
+    const words: Words = { ...table, unknown: UNKNOWN, 'as-written': AS_WRITTEN };
+    const by: Counts = counts[name];
+    return {
+      title: TITLES[name][language],
+      columns: [TITLES[name][language], COLUMNS.projects[language]],
+      rows: Object.entries(by).map(([key, figure]) => [
+        text(wordOf(words as never, key, language)),
+        count(figure?.value ?? 0, `counts.${name}.${key}`),
+      ]),
+    };
+  };
+  return {
+    overview: overview(record, language),
+    byStage: counted('byStage', STAGE_WORDS),
+    byGrade: counted('byGrade', GRADE_WORDS),
+    byKind: counted('byKind', PROJECT_KIND_WORDS),
+    byLevel: counted('byLevel', LEVEL_WORDS),
+    byField: counted('byField', FIELD_WORDS),
+    money: moneyTable(record, language),
+    statement: statementTable(record, language),
+    notSummed: notSummedTable(record, language),
+    tasks: tasksTable(record, language),
+    expenditure: expenditureTable(record, language),
+    accepted: acceptedTable(record, language),
+    pipeline: pipelineTable(record, language),
+    papers: papersTable(record, language),
+  };
 }
 
 function overview({ counts }: AnnualRecord, language: Language): PaperTable {
-  const names = Object.keys(OVERVIEW) as (keyof typeof OVERVIEW)[];
   return {
     title: TITLES.overview[language],
     columns: [COLUMNS.figure[language], COLUMNS.projects[language]],
-    rows: names.map((name) => [text(OVERVIEW[name][language]), count(counts[name].value)]),
+    rows: MEMBER_NAMES.map((name) => [
+      text(OVERVIEW[name][language]),
+      count(counts[name].value, `counts.${name}`),
+    ]),
   };
 }
 
 /** Money that no paper splits by year is a row of its own, never spread. */
 function moneyTable({ money }: AnnualRecord, language: Language): PaperTable {
-  const parts = [money.new, money.accepted, money.ofYear];
-  const rows = money.ofYear.rows.concat(money.accepted.rows, money.new.rows);
-  const keys = new Map(rows.map(({ source, year }) => [`${source} ${year}`, { source, year }]));
-  const sumIn = (part: AnnualMoney, { source, year }: { source: string; year: number | null }) =>
-    part.rows.find((row) => row.source === source && row.year === year)?.amount.value ?? null;
+  const names = ['new', 'accepted', 'ofYear'] as const;
+  const rows = names.toReversed().flatMap((name) => money[name].rows);
+  const keys = new Map(rows.map((row) => [rowName(row), row]));
+  const labels = [COLUMNS.source, COLUMNS.year, COLUMNS.newMoney, COLUMNS.acceptedMoney, COLUMNS.moneyOfYear];
   return {
     title: TITLES.money[language],
-    columns: [
-      COLUMNS.source[language],
-      COLUMNS.year[language],
-      COLUMNS.newMoney[language],
-      COLUMNS.acceptedMoney[language],
-      COLUMNS.moneyOfYear[language],
-    ],
+    columns: labels.map((label) => label[language]),
     rows: [
-      ...[...keys.values()].map((key) => [
-        text(wordOf(SOURCE_WORDS, key.source, language)),
-        key.year === null ? text(NO_YEAR[language]) : text(String(key.year)),
-        ...parts.map((part) => amount(sumIn(part, key))),
+      ...[...keys].map(([key, row]) => [
+        ...sourceAndYear(row, language),
+        ...names.map((name) => {
+          const own = money[name].rows.find((one) => rowName(one) === key);
+          return own ? amount(own.amount.value, `money.${name}.rows.${key}.amount`) : amount(null);
+        }),
       ]),
-      [text(TOTAL[language]), text(''), ...parts.map(({ total }) => amount(total.value))],
+      [
+        ...totalCells(language),
+        ...names.map((name) => amount(money[name].total.value, `money.${name}.total`)),
+      ],
     ],
+  };
+}
+
+function statementTable({ money: { statement } }: AnnualRecord, language: Language): PaperTable {
+  const cells = (figures: StatementFigures, path: string) =>
+    NUMBERS.map((number) => amount(figures[number].value, `money.statement.${path}.${number}`));
+  const labels = [COLUMNS.source, COLUMNS.year, ...NUMBERS.map((number) => COLUMNS[number])];
+  return {
+    title: TITLES.statement[language],
+    columns: labels.map((label) => label[language]),
+    rows: [
+      ...statement.rows.map((row) => [
+        ...sourceAndYear(row, language),
+        ...cells(row, `rows.${rowName(row)}`),
+      ]),
+      [...totalCells(language), ...cells(statement.total, 'total')],
+    ],
+  };
+}
+
+function sourceAndYear({ source, year }: { source: string; year: number | null }, language: Language) {
+  return [
+    text(wordOf(SOURCE_WORDS, source, language)),
+    text(year === null ? NO_YEAR[language] : String(year)),
+  ];
+}
+
+function totalCells(language: Language) {
+  return [text(TOTAL[language]), text('')];
+}
+
+/** Listed beside, never summed. */
+function notSummedTable({ money }: AnnualRecord, language: Language): PaperTable {
+  return {
+    title: TITLES.notSummed[language],
+    columns: [COLUMNS.code, COLUMNS.title, COLUMNS.asWritten, COLUMNS.amount].map((label) => label[language]),
+    rows: money.ofYear.notSummed.map(({ project, totalAsWritten, totalVnd }) => [
+      text(project.code),
+      text(project.title),
+      text(totalAsWritten),
+      amount(totalVnd),
+    ]),
   };
 }
 

@@ -10,6 +10,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Dời các mốc theo lịch làm việc đã đổi',
     en: 'Move milestones after a changed work calendar',
   },
+  texts: {
+    vi: 'Đọc nội dung tài liệu mới để tìm kiếm',
+    en: 'Read the text of new documents for the search',
+  },
   webhooks: {
     vi: 'Gửi sự kiện đến các webhook, gửi lại lần chưa được',
     en: 'Send events to webhooks, and once more what was not taken',

@@ -48,7 +48,9 @@ const CARRIES_ON: Readonly<Record<string, string>> = {
 };
 
 const after = (lead: string, words: string | undefined) => (words ? `${lead}${words}` : '');
-const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+/** Made once: a report tells of thousands of quantities. */
+const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const number = (value: number) => NUMBERS.format(value);
 
 function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -36,7 +36,9 @@ const CARRIES_ON: Readonly<Record<string, string>> = {
 };
 
 const after = (lead: string, words: string | undefined) => (words ? `${lead}${words}` : '');
-const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 });
+/** Made once: a report tells of thousands of quantities. */
+const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+const number = (value: number) => NUMBERS.format(value);
 
 export const REPORT_VIETNAMESE: SummaryPhrases = {
   language: 'vi',

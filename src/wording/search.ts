@@ -8,6 +8,7 @@ export const MATCH_FIELDS = {
   partner: { vi: 'Đơn vị phối hợp', en: 'Partner' },
   principalInvestigator: { vi: 'Chủ nhiệm', en: 'Principal investigator' },
   document: { vi: 'Tài liệu', en: 'Document' },
+  text: { vi: 'Trong tài liệu', en: 'Inside the document' },
 } as const;
 
 export const SEARCH = {

@@ -119,6 +119,10 @@ export const TRANSITION_WARNING_WORDS: Words<TransitionWarning> = {
     vi: 'Chưa có giấy chứng nhận đăng ký kết quả.',
     en: 'There is no certificate of registration of the results.',
   },
+  'dossier-incomplete': {
+    vi: 'Hồ sơ của bước này còn thiếu thành phần; xem trang tài liệu của nhiệm vụ.',
+    en: 'The dossier for this step still lacks papers; see the documents page of the project.',
+  },
   'decision-after-effective-date': {
     vi: 'Quyết định có ngày sau ngày hiệu lực đã nhập.',
     en: 'The decision is dated after the effective date given.',

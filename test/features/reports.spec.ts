@@ -282,3 +282,237 @@ describe('the page of the report', () => {
     expect((await office.finance.get('/reports')).status).toBe(404);
   });
 });
+
+describe('another period, and one unit', () => {
+  it('count what lies between its days', async () => {
+    const first = await report('year=2020&to=2020-04-14');
+    expect([first.from, first.to, first.counts.new.value]).toEqual(['2020-01-01', '2020-04-14', 1]);
+    const across = await report('year=2021&from=2019-01-01&to=2021-12-31');
+    expect(across.counts.new.records).toContain(spirulina);
+    expect(across.title).toContain('từ ngày 1/1/2019 đến ngày 31/12/2021');
+    const reversed = await office.auditor.get('reports/annual?year=2021&from=2021-06-01&to=2021-05-01');
+    expect([reversed.status, reversed.body.code]).toEqual([422, 'period-reversed']);
+  });
+
+  it('count only the projects of the unit', async () => {
+    const other = await office.institution('Trạm Khuyến nông');
+    expect((await report(`year=2021&unit=${other}`)).counts.total.value).toBe(0);
+    const lead = await report(`year=2021&unit=${office.leadId}`);
+    expect(lead.counts.total.records).toContain(spirulina);
+    expect(lead.unit.name).toBe('Trường Đại học Sư phạm – Đại học Đà Nẵng');
+    const page = await office.auditor.get(`/reports?year=2021&unit=${office.leadId}&from=&to=&asOf=`);
+    expect(page.text).toContain('nhiệm vụ của Trường Đại học Sư phạm – Đại học Đà Nẵng');
+    const unknown = await office.auditor.get(
+      'reports/annual?year=2021&unit=00000000-0000-4000-8000-00000000dead',
+    );
+    expect(unknown.status).toBe(422);
+  });
+});
+
+describe('the statistics', () => {
+  it('stand in the JSON, each figure with its records', async () => {
+    const { statistics, counts } = await report('year=2021');
+    const total = statistics.tasks[0];
+    expect([total.key, total.accepted]).toEqual(['total', counts.accepted]);
+    expect(statistics.expenditure.map(({ code }: { code: string }) => code)).toContain('2.2.4');
+  });
+});
+
+describe('what the reporter writes', () => {
+  const HOSTILE = "=cmd|' /C calc'!A0 <script>alert(2)</script> {{constructor}}";
+
+  it('is kept by year with its versions, printed in every shape, and offered to the next year', async () => {
+    const first = done(
+      await office.secretary.put('reports/annual/texts/tasks', { year: 2021, text: 'Nhân rộng' }),
+    );
+    expect(first.version).toBe(1);
+    const text = `Nhân rộng mô hình\n${HOSTILE}`;
+    const second = await office.secretary.put(
+      'reports/annual/texts/tasks',
+      { year: 2021, text },
+      { 'if-match': '"1"' },
+    );
+    expect([second.status, second.headers.etag]).toEqual([200, '"2"']);
+    const late = await office.secretary.put(
+      'reports/annual/texts/tasks',
+      { year: 2021, text: 'x' },
+      { 'if-match': '"1"' },
+    );
+    expect(late.status).toBe(412);
+
+    const { items } = done(await office.auditor.get('reports/annual/texts/tasks/versions?year=2021'));
+    expect(
+      items.map(({ version, author }: { version: number; author: string }) => [version, author]),
+    ).toEqual([
+      [2, 'secretary@test.local'],
+      [1, 'secretary@test.local'],
+    ]);
+    expect((await report('year=2021')).texts.tasks).toMatchObject({ text, version: 2 });
+    const page = (await office.auditor.get('/reports?year=2021')).text;
+    expect(page).toContain('Nhân rộng mô hình');
+    expect(page).not.toContain('<script>alert(2)');
+    const docx = await office.auditor.get('reports/annual?year=2021&format=docx');
+    const zip = await JSZip.loadAsync(docx.bytes);
+    expect(wordsOfXml(await zip.file('word/document.xml')!.async('string'))).toContain('Nhân rộng mô hình');
+
+    const next = done(await office.auditor.get('reports/annual/texts?year=2022')).items;
+    const tasks = next.find(({ section }: { section: string }) => section === 'tasks');
+    expect(tasks).toMatchObject({ written: null, offered: { text }, version: 0 });
+    expect((await report('year=2022')).texts).toEqual({});
+    const audit = await office.application.sql.query(
+      `select act, actor_name from audit_entry where root_kind = 'annual-text' order by at`,
+    );
+    expect(audit).toEqual(Array(2).fill({ act: 'annual-text.written', actor_name: 'secretary@test.local' }));
+  });
+
+  it('is written on the page, which says why not when it was changed meanwhile', async () => {
+    const form = (fields: Record<string, string>) =>
+      office.secretary.post('/reports/texts/difficulties', { year: '2021', asOf: '2021-12-31', ...fields });
+    const saved = await form({ text: 'Thiếu\r\nkinh phí', version: '0' });
+    expect([saved.status, saved.headers.location]).toEqual([
+      303,
+      '/reports?year=2021&asOf=2021-12-31#own-texts',
+    ]);
+    expect((await report('year=2021')).texts.difficulties.text).toBe('Thiếu\nkinh phí');
+    const stale = await form({ text: 'Một ý khác', version: '0' });
+    expect(stale.status).toBe(412);
+    expect(stale.text).toContain('Một ý khác');
+  });
+
+  it('is nobody else’s to write', async () => {
+    const body = { year: 2021, text: 'x' };
+    expect((await office.leader.put('reports/annual/texts/tasks', body)).status).toBe(403);
+    expect((await office.secretary.put('reports/annual/texts/outreach', body)).status).toBe(400);
+    expect((await office.leader.get('/reports?year=2021')).text).not.toContain('name="text"');
+  });
+});
+
+describe('what stands around the paper', () => {
+  it('comes from the letterhead of the authority on the day', async () => {
+    const { items } = done(await office.secretary.get('institutions?limit=200'));
+    const { id } = items.find(({ name }: { name: string }) => name === 'UBND huyện Bình Sơn');
+    const head = {
+      agency: 'ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN',
+      symbol: 'UBND',
+      place: 'Bình Sơn',
+      addressees: ['Sở Kế hoạch và Đầu tư'],
+      recipients: ['Như trên;'],
+      signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+      signer: 'Nguyễn Tưởng Duy',
+    };
+    done(await office.secretary.put(`letterheads/${id}/2020-01-01`, head));
+    const { bytes } = await office.auditor.get('reports/annual?year=2021&format=docx');
+    const zip = await JSZip.loadAsync(bytes);
+    const words = wordsOfXml(await zip.file('word/document.xml')!.async('string'));
+    expect(words).toEqual(
+      expect.arrayContaining(['Kính gửi: Sở Kế hoạch và Đầu tư', '- Như trên;', 'Nguyễn Tưởng Duy']),
+    );
+  });
+});
+
+describe('a figure', () => {
+  it('opens to the rows that sum to it, on the page with links to their projects', async () => {
+    const path = 'money.accepted.total';
+    const opened = done(await office.auditor.get(`reports/annual/figures?year=2021&path=${path}`));
+    const sum = opened.rows.reduce(
+      (all: bigint, row: { amountVnd: string }) => all + BigInt(row.amountVnd),
+      0n,
+    );
+    expect([opened.value, String(sum)]).toEqual(['1498636500', '1498636500']);
+    expect(opened.rows[0]).toMatchObject({
+      kind: 'funding-line',
+      project: { id: spirulina, code: 'BS-2020-001' },
+    });
+    const { text } = await office.auditor.get(`/reports/figures?year=2021&path=${path}`);
+    expect(text).toContain(`/projects/${spirulina}`);
+    expect(text.split('1.498.636.500')).toHaveLength(3);
+  });
+
+  it('of a paragraph stands on a record that the page of the paragraph names', async () => {
+    expect((await office.auditor.get('/reports?year=2021')).text).toContain(
+      `/reports/paragraphs/${spirulina}`,
+    );
+    const { text } = await office.auditor.get(`/reports/paragraphs/${spirulina}`);
+    for (const words of ['Tổng kinh phí', '1.498.636.500 đồng', 'funding-plan', `/projects/${spirulina}`])
+      expect(text).toContain(words);
+  });
+
+  it('that the report does not have is not found', async () => {
+    for (const path of ['counts.nothing', '__proto__', 'counts', 'money.ofYear'])
+      expect((await office.auditor.get(`reports/annual/figures?year=2021&path=${path}`)).status).toBe(404);
+    expect((await office.finance.get('reports/annual/figures?year=2021&path=counts.total')).status).toBe(403);
+  });
+});
+
+describe('a kept report', () => {
+  let id: string;
+  let before: string;
+
+  const shapes = async (path: string) =>
+    Promise.all(
+      ['csv', 'json'].map(async (format) => (await office.auditor.get(`${path}format=${format}`)).text),
+    );
+  const changesOf = async () => done(await office.auditor.get(`reports/annual/kept/${id}/changes`));
+
+  it('is drawn again as it was, unchanged', async () => {
+    before = (await office.auditor.get('reports/annual?year=2020')).text;
+    const kept = done(await office.secretary.post('reports/annual/kept', { year: 2020 }));
+    id = kept.id;
+    expect(kept).toMatchObject({ year: 2020, asOf: '2020-12-31', author: 'secretary@test.local' });
+    expect(kept.content).toBeUndefined();
+    expect((await office.auditor.get(`reports/annual/kept/${id}`)).text).toBe(before);
+    expect(await shapes(`reports/annual/kept/${id}?`)).toEqual(await shapes('reports/annual?year=2020&'));
+    const english = { 'accept-language': 'en' };
+    expect((await office.auditor.get(`reports/annual/kept/${id}`, english)).text).toBe(
+      (await office.auditor.get('reports/annual?year=2020', english)).text,
+    );
+    expect(await changesOf()).toEqual({ id, stale: false, changes: [] });
+    expect((await office.auditor.get(`/reports/kept/${id}`)).text).toContain('Không thay đổi');
+    const list = done(await office.auditor.get('reports/annual/kept?year=2020'));
+    expect(list.items.map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+
+  it('is stale once an amount changes, says which, and still reads as it did', async () => {
+    const raised = {
+      ...PLAN,
+      kind: 'adjusted',
+      totalVnd: '1498636501',
+      lines: [{ ...PLAN.lines[0]!, amountVnd: '412333501' }, PLAN.lines[1]!],
+      decision: { number: '700/QĐ-UBND', date: '2020-06-15', issuer: 'UBND huyện Bình Sơn' },
+      effectiveDate: '2020-06-15',
+    };
+    done(await office.finance.put(`projects/${spirulina}/funding-plan`, raised));
+    const { stale, changes } = await changesOf();
+    expect(stale).toBe(true);
+    const project = expect.objectContaining({ id: spirulina, code: 'BS-2020-001' });
+    expect(changes).toContainEqual({
+      what: 'figure',
+      path: 'money.ofYear.rows.district-budget-unspread.amount',
+      name: 'Kinh phí được duyệt – Ngân sách huyện – Chưa phân theo năm – Nhiệm vụ của năm (đồng)',
+      was: '412333500',
+      is: '412333501',
+      records: [{ kind: 'project', id: spirulina, project, was: '412333500', is: '412333501' }],
+    });
+    expect(changes).toContainEqual(expect.objectContaining({ what: 'paper', was: null }));
+    const page = (await office.auditor.get(`/reports/kept/${id}`)).text;
+    expect(page).toContain('Đã cũ');
+    expect(page).toContain('412.333.501');
+    expect((await office.auditor.get(`reports/annual/kept/${id}`)).text).toBe(before);
+    const figure = await office.auditor.get(`/reports/kept/${id}/figures?path=money.ofYear.total`);
+    expect(figure.text).toContain('1.498.636.500');
+  });
+
+  it('is kept from the page, by who writes reports alone, and never changed', async () => {
+    const form = { year: '2021', asOf: '2021-12-31' };
+    const kept = await office.secretary.post('/reports/kept', form);
+    expect([kept.status, kept.headers.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/reports\/kept\/[0-9a-f-]{36}$/),
+    ]);
+    expect((await office.leader.post('reports/annual/kept', { year: 2020 })).status).toBe(403);
+    expect((await office.finance.get(`reports/annual/kept/${id}`)).status).toBe(403);
+    const unknown = '00000000-0000-4000-8000-00000000dead';
+    expect((await office.auditor.get(`reports/annual/kept/${unknown}`)).status).toBe(404);
+    await expect(office.application.sql.query(`update kept_report set content = '{}'`)).rejects.toThrow();
+  });
+});

@@ -32,6 +32,12 @@ export async function fillWithRecords(dataSource: DataSource): Promise<void> {
         '00000000-0000-4000-8000-000000000007', now());
     insert into document_withdrawal (document_id, reason, withdrawn_at)
       values ('00000000-0000-4000-8000-000000000007', 'Nhầm', now());
+    insert into annual_text (id, year, section, version)
+      values ('00000000-0000-4000-8000-000000000009', 2020, 'tasks', 1);
+    insert into annual_text_version (text_id, version, text, author, written_at)
+      values ('00000000-0000-4000-8000-000000000009', 1, 'Nhân rộng', 'Người Minh Họa', now());
+    insert into kept_report (year, period_from, period_to, as_of, content, digest, author, kept_at)
+      values (2020, '2020-01-01', '2020-12-31', '2020-12-31', '{}', repeat('a', 64), 'Người Minh Họa', now());
     insert into watch_incident (kind, since, told_at) values ('sweep-silent', now(), now());
     insert into mail_server_answer (answered_at, reached_at) values (now(), now());
     insert into recurring_work (name, every_ms, began_at) values ('sweep', 60000, now());

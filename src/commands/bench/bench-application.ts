@@ -19,6 +19,7 @@ export interface Reader {
 
 export interface Visitor extends Reader {
   send<T>(method: 'POST' | 'PUT', path: string, body?: object): Promise<T>;
+  download(path: string): Promise<Buffer>;
 }
 
 export interface Guest {
@@ -29,6 +30,8 @@ export interface Guest {
 }
 
 export interface BenchApplication extends Reader {
+  /** The bytes of an answer, not looked into. */
+  download(path: string): Promise<Buffer>;
   /** Signs somebody in; the account is shut when the bench ends. */
   admit(guest: Guest): Promise<Visitor>;
   close(): Promise<void>;
@@ -47,6 +50,7 @@ export async function startBenchApplication(config: CommandConfig): Promise<Benc
   const reader = await admit({ name: 'bench', roles: ['auditor', 'reporter'] });
   return {
     get: reader.get,
+    download: reader.download,
     admit,
     close: async () => {
       for (const id of opened) await app.get(AccountsService).changeAccount(COMMAND, id, { active: false });
@@ -67,7 +71,13 @@ function visitorOf(app: NestFastifyApplication, headers: Record<string, string>)
     if (answer.statusCode < 300) return answer.json<T>();
     throw new CommandError(`${method} /api/v1/${path} answered ${answer.statusCode}: ${answer.payload}`);
   };
-  return { get: (path) => send('GET', path), send };
+  const download = async (path: string) => {
+    const answer = await app.inject({ method: 'GET', url: `/api/v1/${path}`, headers });
+    if (answer.statusCode !== 200)
+      throw new CommandError(`GET /api/v1/${path} answered ${answer.statusCode}: ${answer.payload}`);
+    return answer.rawPayload;
+  };
+  return { get: (path) => send('GET', path), send, download };
 }
 
 async function openAccount(accounts: AccountsService, email: string, guest: Guest): Promise<string> {

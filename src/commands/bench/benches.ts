@@ -13,6 +13,7 @@ import {
   benchReconciliation,
 } from './http-benches.js';
 import { benchReminders } from './reminder-benches.js';
+import { benchReport } from './report-benches.js';
 import { benchSearch } from './search-benches.js';
 
 export type Tell = (line: string) => void;
@@ -36,6 +37,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     run: benchProjectPage,
   },
   'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
+  report: {
+    about: 'the report of one year in every format: time, size and memory',
+    over: 'http',
+    run: benchReport,
+  },
   reconciliation: {
     about: 'planned, approved, disbursed and settled money: a project, the portfolio, what needs finance',
     over: 'http',

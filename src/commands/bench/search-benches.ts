@@ -18,6 +18,7 @@ const SEARCHES: Readonly<Record<string, readonly string[]>> = {
   'a decision, a code': ['690/QĐ-UBND', '12/qd-ubnd', 'TK-2010-100005'],
   'a number': ['690', '4711', '57'],
   'an institution': ['Trường Đại học', 'Viện Nghiên cứu', 'hop tac xa nong nghiep'],
+  'words of documents alone': ['thuyet minh quy mo ho', 'nhân giống tưới nhỏ giọt', 'xa ven bien'],
   'no hit': ['khong co du an nao nhu the', 'xyzzy', 'tào xoằn quỳnh'],
   'one letter': ['t', 'a', 'đ'],
 };

@@ -34,9 +34,17 @@ const ROWS = [
   `insert into project_decision select id, decision_id, 'approves' from invented`,
   `with file as (
      insert into stored_file (sha256, size, media_type, file_name, created_at)
-     values (repeat('0', 64), 1, 'text/plain', 'thuyet-minh.txt', now()) returning id)
+     select repeat(part::text, 64), 1, 'text/plain', 'thuyet-minh.txt', now() from generate_series(0, 9) part
+     returning id, left(sha256, 1)::int as part)
    insert into document (project_id, kind, title, file_id, created_at)
-   select invented.id, 'description', 'Thuyết minh ' || matter, file.id, at from invented, file`,
+   select invented.id, 'description', 'Thuyết minh ' || matter, file.id, at from invented join file on file.part = n % 10`,
+  // One in ten was read.
+  `insert into file_text (sha256, state, content, folded, words, tried_at)
+   select repeat('7', 64), 'read', content, search_fold(content), distinct_words(content), now()
+   from (select string_agg(title, '. ') as content from (select title from invented order by n limit 100) first) said
+   on conflict do nothing`,
+  // Of tables that were empty a moment ago the planner knows nothing.
+  'analyze document, stored_file, file_text, project_partner, project_decision, decision',
   'select renew_project_search(array(select id from invented))',
 ];
 

@@ -71,6 +71,7 @@ export const PERMISSIONS = {
   'letterhead.write': ['administrator', 'secretary'],
   'report.read': ['reporter', 'leader', 'auditor', 'secretary'],
   'report.write': ['reporter', 'secretary'],
+  'form.read': [...OFFICE, 'council-member'],
   'form.make': ['secretary', 'finance', 'leader', 'reporter'],
   'form-template.read': ['administrator', 'secretary'],
   'form-template.write': ['administrator'],

@@ -1,12 +1,15 @@
 /**
- * The office files papers on every project; a project's team and lead institution on their own, where each may replace or
- * withdraw what they filed themselves. A paper is replaced once and withdrawn once; what was withdrawn is not replaced.
+ * The office files papers on every record; a project's team and lead institution on their own project, where each may bring a
+ * new version of what they filed themselves, replace or withdraw it. A paper is replaced once and withdrawn once; what was
+ * replaced or withdrawn takes no new version.
  */
 import type { Actor } from '../access/actor.js';
 import { allow, type Decision, refuse } from '../refusal.js';
 
 export interface FilingFacts {
   readonly actor: Actor;
+  /** Of councils and of papers in the register, which have no team. */
+  readonly isForOffice?: boolean;
   readonly leadInstitutionId: string | null;
   readonly teamPersonIds: readonly string[];
 }
@@ -19,11 +22,17 @@ export interface FiledFacts {
 }
 
 export function decideFiling(facts: FilingFacts): Decision<true> {
-  return isOffice(facts.actor) || isOwnProject(facts) ? allow(true) : refuse('document-reserved-for-team');
+  if (isOffice(facts.actor) || isOwnProject(facts)) return allow(true);
+  return refuse(facts.isForOffice ? 'document-reserved-for-office' : 'document-reserved-for-team');
 }
 
 export function decideReplacement(facts: FilingFacts, filed: FiledFacts): Decision<true> {
   if (filed.replacedById) return refuse('document-replaced', undefined, 'replacesId');
+  return decideEnding(facts, filed);
+}
+
+export function decideNewVersion(facts: FilingFacts, filed: FiledFacts): Decision<true> {
+  if (filed.replacedById) return refuse('document-replaced');
   return decideEnding(facts, filed);
 }
 

@@ -14,4 +14,9 @@ export const DOCUMENT_REFUSALS = {
   'document-of-another': 'right',
   'document-replaced': 'state',
   'document-withdrawn': 'state',
+  'document-reserved-for-office': 'right',
+  'checklist-item-unknown': 'absent',
+  'checklist-item-brought': 'state',
+  'store-full': 'outage',
+  'store-unreachable': 'outage',
 } as const satisfies Record<string, RefusalKind>;

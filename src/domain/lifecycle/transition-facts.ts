@@ -25,6 +25,8 @@ export interface TransitionFacts {
   readonly hasApprovedFundingPlan: boolean;
   readonly lacksCounterpartProof: boolean;
   readonly hasLeadInstitution: boolean;
+  /** The stages whose dossier still lacks a paper that it must have. */
+  readonly incompleteDossiers: readonly Stage[];
   /** The code of another proposal of the same topic that was chosen already. */
   readonly chosenRival: string | null;
   /** How often it came back after it was not accepted. */
@@ -91,6 +93,7 @@ export const TRANSITION_WARNINGS = [
   'no-lead-institution',
   'counterpart-proof-missing',
   'registration-missing',
+  'dossier-incomplete',
   'decision-after-effective-date',
   'contract-signed-after-effect',
 ] as const;

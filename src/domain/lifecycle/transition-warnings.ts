@@ -9,6 +9,7 @@ const WORTH_A_LOOK: Readonly<Record<TransitionWarning, Check>> = {
   'counterpart-proof-missing': (facts, { to }) => to === 'contracted' && facts.lacksCounterpartProof,
   'no-lead-institution': (facts, { to }) => to === 'contracted' && !facts.hasLeadInstitution,
   'registration-missing': (_, { to, registration }) => to === 'recognized' && !registration,
+  'dossier-incomplete': (facts, { to }) => facts.incompleteDossiers.includes(to),
   'decision-after-effective-date': (_, { decision }, effectiveDate) =>
     Boolean(decision?.date && firstDayOf(decision.date) > lastDayOf(effectiveDate)),
   'contract-signed-after-effect': (_, { contract }) =>

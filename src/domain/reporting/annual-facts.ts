@@ -2,7 +2,7 @@
 import type { Grade } from '../council/grades.js';
 import type { FundingPlan, FundingSource } from '../funding/funding-plan.js';
 import type { Stage } from '../lifecycle/stages.js';
-import type { PartialDate } from '../values/plain-date.js';
+import type { PartialDate, PlainDate } from '../values/plain-date.js';
 import type { Vnd } from '../values/vnd.js';
 
 export interface AnnualFacts {
@@ -13,9 +13,11 @@ export interface AnnualFacts {
   readonly approvals: readonly ApprovalFact[];
   readonly gradings: readonly GradingFact[];
   readonly outcomes: readonly OutcomeNoted[];
+  /** Estimates among them. */
   readonly plans: readonly AnnualPlan[];
-  /** Those of binding plans. */
+  /** Those of estimates and binding plans. */
   readonly lines: readonly AnnualLine[];
+  readonly movements: readonly AnnualMovement[];
 }
 
 export interface OfProject {
@@ -29,6 +31,9 @@ export interface AnnualProject {
   readonly kind: string;
   readonly level: string;
   readonly field: string | null;
+  /** One of the 14 of form 04/KHCN-NV. */
+  readonly objective?: number | null;
+  readonly isLedByWoman?: boolean;
   readonly demonstration: boolean;
 }
 
@@ -68,4 +73,13 @@ export interface AnnualLine {
   readonly source: FundingSource;
   readonly year: number | null;
   readonly amountVnd: Vnd;
+}
+
+/** An entry of the ledger: cash that left a source, or a settlement; a reversal is negative. */
+export interface AnnualMovement extends OfProject {
+  readonly id: string;
+  readonly source: FundingSource;
+  readonly date: PlainDate;
+  readonly cashVnd: bigint;
+  readonly settledVnd: bigint;
 }

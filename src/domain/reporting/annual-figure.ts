@@ -1,6 +1,5 @@
 /** A figure opens to the records it was made of, and is nothing but their number or the sum of their amounts. */
 import { sumVnd, type Vnd } from '../values/vnd.js';
-import type { AnnualLine } from './annual-facts.js';
 
 export interface CountFigure {
   readonly value: number;
@@ -10,11 +9,16 @@ export interface CountFigure {
 
 export interface MoneyFigure {
   readonly value: Vnd;
-  /** Ids of funding lines. */
+  /** Ids of funding lines, or of entries of the ledger. */
   readonly records: readonly string[];
 }
 
 export type Counts<Key extends string = string> = Readonly<Partial<Record<Key, CountFigure>>>;
+
+interface Amounted {
+  readonly id: string;
+  readonly amountVnd: bigint;
+}
 
 interface Counted {
   readonly project: { readonly id: string };
@@ -24,7 +28,7 @@ export function countOf(entries: readonly Counted[]): CountFigure {
   return { value: entries.length, records: entries.map(({ project }) => project.id) };
 }
 
-export function sumOf(lines: readonly AnnualLine[]): MoneyFigure {
+export function sumOf(lines: readonly Amounted[]): MoneyFigure {
   return { value: sumVnd(lines.map(({ amountVnd }) => amountVnd)), records: lines.map(({ id }) => id) };
 }
 

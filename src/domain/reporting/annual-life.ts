@@ -4,7 +4,7 @@
  */
 import type { Grade } from '../council/grades.js';
 import type { Stage } from '../lifecycle/stages.js';
-import { firstDayOf, type PartialDate, type PlainDate, yearOf } from '../values/plain-date.js';
+import { firstDayOf, type PartialDate, type PlainDate, plusDays } from '../values/plain-date.js';
 import type {
   AnnualFacts,
   AnnualProject,
@@ -13,15 +13,15 @@ import type {
   StageChangeFact,
 } from './annual-facts.js';
 import { grouped } from './annual-figure.js';
-import { type AnnualPeriod, hasHappened, isInYear } from './annual-period.js';
+import { type AnnualPeriod, hasHappened, isBeforePeriod, isInPeriod } from './annual-period.js';
 
 export interface ProjectLife {
   readonly project: AnnualProject;
   readonly stage: Stage;
-  /** Where it stood when the year began; null when it was proposed later. */
+  /** Where it stood when the period began; null when it was proposed later. */
   readonly stageBefore: Stage | null;
   readonly approvedOn: PartialDate | null;
-  /** The last evaluation of the year. */
+  /** The last evaluation of the period. */
   readonly evaluation: Evaluation | null;
   readonly wasAcceptedBefore: boolean;
 }
@@ -40,6 +40,7 @@ export function livesOf(facts: AnnualFacts, period: AnnualPeriod): ProjectLife[]
   const histories = grouped(facts.stageChanges, ({ projectId }) => projectId);
   const approvals = grouped(facts.approvals, ({ projectId }) => projectId);
   const gradings = grouped(facts.gradings, ({ projectId }) => projectId);
+  const dayBefore = plusDays(period.from, -1);
   return facts.projects.flatMap((project) => {
     const history = histories.get(project.id) ?? [];
     const stage = stageOn(history, period.asOf);
@@ -48,11 +49,11 @@ export function livesOf(facts: AnnualFacts, period: AnnualPeriod): ProjectLife[]
     return {
       project,
       stage,
-      stageBefore: stageOn(history, `${period.year - 1}-12-31`),
+      stageBefore: stageOn(history, dayBefore),
       approvedOn: approvedOn(approvals.get(project.id) ?? [], history, period),
-      evaluation: evaluations.findLast(({ acceptedOn }) => isInYear(acceptedOn, period)) ?? null,
+      evaluation: evaluations.findLast(({ acceptedOn }) => isInPeriod(acceptedOn, period)) ?? null,
       wasAcceptedBefore: evaluations.some(
-        ({ accepts, acceptedOn }) => accepts && yearOf(acceptedOn) < period.year,
+        ({ accepts, acceptedOn }) => accepts && isBeforePeriod(acceptedOn, period),
       ),
     };
   });

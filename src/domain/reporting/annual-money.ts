@@ -31,17 +31,27 @@ export type PlanOf = (
 
 const BINDING: readonly AnnualPlan['kind'][] = ['approved', 'adjusted'];
 
-/** The plan that stood on the report's day: the newest binding one, else the newest of old papers; estimates say nothing yet. */
-export function plansOn({ plans, lines }: AnnualFacts, period: AnnualPeriod): PlanOf {
+/** The plans that stood on the report's day. */
+export interface PlansOn {
+  /** The newest binding one, else the newest of old papers. */
+  readonly approved: PlanOf;
+  /** The newest estimate. */
+  readonly planned: PlanOf;
+}
+
+export function plansOn({ plans, lines }: AnnualFacts, period: AnnualPeriod): PlansOn {
   const linesOf = grouped(lines, ({ planId }) => planId);
   const inForce = plans.filter(({ effectiveDate }) => hasHappened(effectiveDate, period));
   const plansOf = grouped(inForce, ({ projectId }) => projectId);
-  return (projectId) => {
-    const known = (plansOf.get(projectId) ?? []).toSorted((a, b) => b.version - a.version);
-    const plan =
-      known.find(({ kind }) => BINDING.includes(kind)) ?? known.find(({ kind }) => kind === 'recorded');
-    return plan ? { plan, lines: linesOf.get(plan.id) ?? [] } : null;
-  };
+  const newest =
+    (...kinds: readonly (readonly AnnualPlan['kind'][])[]): PlanOf =>
+    (projectId) => {
+      const known = (plansOf.get(projectId) ?? []).toSorted((a, b) => b.version - a.version);
+      const found = kinds.map((wanted) => known.find(({ kind }) => wanted.includes(kind)));
+      const plan = found.find((one) => one !== undefined);
+      return plan ? { plan, lines: linesOf.get(plan.id) ?? [] } : null;
+    };
+  return { approved: newest(BINDING, ['recorded']), planned: newest(['estimate']) };
 }
 
 export function moneyOf(lives: readonly ProjectLife[], planOf: PlanOf): AnnualMoney {

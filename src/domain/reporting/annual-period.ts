@@ -1,31 +1,48 @@
-/** A report of a year tells how things stood on one day that has come: the year's last day, or today while it runs. */
+/** A report tells of a period, a year unless told otherwise, as things stood on one day that has come. */
 import { allow, type Decision, refuse } from '../refusal.js';
-import { firstDayOf, type PartialDate, type PlainDate, yearOf } from '../values/plain-date.js';
+import { firstDayOf, type PartialDate, type PlainDate } from '../values/plain-date.js';
 
 export interface AnnualPeriod {
+  /** The year that the report is named after, and whose texts it carries. */
   readonly year: number;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
   readonly asOf: PlainDate;
 }
 
 export interface PeriodAsked {
   readonly year: number;
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  /** The last day of the period, or today while it runs, unless told. */
   readonly asOf?: PlainDate;
   readonly today: PlainDate;
 }
 
-export function decideAnnualPeriod({ year, asOf, today }: PeriodAsked): Decision<AnnualPeriod> {
-  const [start, end] = [firstDayOf(String(year)), `${year}-12-31`];
-  if (start > today) return refuse('effective-date-in-future', { date: start }, 'year');
+export function decideAnnualPeriod({ year, asOf, today, ...asked }: PeriodAsked): Decision<AnnualPeriod> {
+  const { from = firstDayOf(String(year)), to = `${year}-12-31` } = asked;
+  if (from > today)
+    return refuse('effective-date-in-future', { date: from }, asked.from === undefined ? 'year' : 'from');
+  if (from > to) return refuse('period-reversed', { start: from, end: to }, 'to');
   if (asOf && asOf > today) return refuse('effective-date-in-future', { date: asOf }, 'asOf');
-  if (asOf && asOf < start) return refuse('period-reversed', { start, end: asOf }, 'asOf');
-  return allow({ year, asOf: asOf ?? (end < today ? end : today) });
+  if (asOf && asOf < from) return refuse('period-reversed', { start: from, end: asOf }, 'asOf');
+  return allow({ year, from, to, asOf: asOf ?? (to < today ? to : today) });
+}
+
+export function isWholeYear({ year, from, to }: AnnualPeriod): boolean {
+  return from === firstDayOf(String(year)) && to === `${year}-12-31`;
 }
 
 /** A date given to the month or year counts from its first day. */
-export function hasHappened(date: PartialDate, { asOf }: AnnualPeriod): boolean {
+export function hasHappened(date: PartialDate, { asOf }: Pick<AnnualPeriod, 'asOf'>): boolean {
   return firstDayOf(date) <= asOf;
 }
 
-export function isInYear(date: PartialDate, period: AnnualPeriod): boolean {
-  return yearOf(date) === period.year && hasHappened(date, period);
+export function isInPeriod(date: PartialDate, { from, to, asOf }: AnnualPeriod): boolean {
+  const day = firstDayOf(date);
+  return from <= day && day <= to && day <= asOf;
+}
+
+export function isBeforePeriod(date: PartialDate, { from }: Pick<AnnualPeriod, 'from'>): boolean {
+  return firstDayOf(date) < from;
 }

@@ -1,4 +1,4 @@
-/** What the minutes of a closed session rest on; all of it stands in records that no longer change. */
+/** What the minutes of a session rest on; once it is closed all of it stands in records that no longer change. */
 import type { Text } from '../council/ballot-rules.js';
 import type { ConflictKind } from '../council/conflict-of-interest.js';
 import type { Choice } from '../council/grades.js';
@@ -77,7 +77,14 @@ export interface MinutesItem {
   readonly presides: 'chair' | 'vice-chair' | 'elected' | 'nobody';
   readonly presidingSeatId: string | null;
   readonly quorum: { readonly needed: number; readonly article: string; readonly holds: boolean };
-  readonly verdict: MinutesVerdict;
+  /** None before the closing. */
+  readonly verdict: MinutesVerdict | null;
+}
+
+export type JudgedItem = MinutesItem & { readonly verdict: MinutesVerdict };
+
+export function isJudged(item: MinutesItem): item is JudgedItem {
+  return item.verdict !== null;
 }
 
 export interface MinutesComment {

@@ -1,9 +1,9 @@
 /** What the ballots on one project were, what each rule looked at, what follows, and how competing proposals rank. */
 import type { Choice } from '../council/grades.js';
-import type { MinutesItem } from './minutes-facts.js';
+import { isJudged, type JudgedItem } from './minutes-facts.js';
 import type { MinutesScribe } from './minutes-scribe.js';
 
-export function tellResult(scribe: MinutesScribe, item: MinutesItem): string[] {
+export function tellResult(scribe: MinutesScribe, item: JudgedItem): string[] {
   const { phrases } = scribe;
   const { id, title } = item.project;
   const heading = phrases.project(
@@ -19,12 +19,12 @@ export function tellResult(scribe: MinutesScribe, item: MinutesItem): string[] {
   ];
 }
 
-function counter(scribe: MinutesScribe, { verdict }: MinutesItem) {
+function counter(scribe: MinutesScribe, { verdict }: JudgedItem) {
   return (name: string, value: number) =>
     scribe.cite(name, value, { kind: 'verdict', id: verdict.id, field: `counts.${name}` });
 }
 
-function tellQuorum(scribe: MinutesScribe, item: MinutesItem): string {
+function tellQuorum(scribe: MinutesScribe, item: JudgedItem): string {
   const { counts, id } = item.verdict;
   const { needed, article, holds } = item.quorum;
   const count = counter(scribe, item);
@@ -39,7 +39,7 @@ function tellQuorum(scribe: MinutesScribe, item: MinutesItem): string {
 }
 
 /** As many ballots are handed out as members take part. */
-function tellBallots(scribe: MinutesScribe, item: MinutesItem): string[] {
+function tellBallots(scribe: MinutesScribe, item: JudgedItem): string[] {
   const { phrases } = scribe;
   const { counts, choices } = item.verdict;
   const count = counter(scribe, item);
@@ -56,7 +56,7 @@ function tellBallots(scribe: MinutesScribe, item: MinutesItem): string[] {
   ];
 }
 
-function tellRules(scribe: MinutesScribe, { verdict }: MinutesItem): string[] {
+function tellRules(scribe: MinutesScribe, { verdict }: JudgedItem): string[] {
   return verdict.account.all.map((rule) => {
     const record = { kind: 'verdict', id: verdict.id, field: `trace.${rule.rule}` };
     const text = scribe.phrases.rule(rule, rule === verdict.account.deciding);
@@ -64,7 +64,7 @@ function tellRules(scribe: MinutesScribe, { verdict }: MinutesItem): string[] {
   });
 }
 
-function tellConclusion(scribe: MinutesScribe, { verdict }: MinutesItem): string {
+function tellConclusion(scribe: MinutesScribe, { verdict }: JudgedItem): string {
   const record = { kind: 'verdict', id: verdict.id, field: 'grade' };
   const text = scribe.phrases.conclusion(verdict.account, verdict.ranking);
   return scribe.cite('grade', verdict.account.deciding.grade, record, text);
@@ -72,6 +72,7 @@ function tellConclusion(scribe: MinutesScribe, { verdict }: MinutesItem): string
 
 export function tellRanking(scribe: MinutesScribe): string[] {
   const ranked = scribe.minutes.items
+    .filter(isJudged)
     .flatMap((item) => (item.verdict.ranking ? [{ item, ranking: item.verdict.ranking }] : []))
     .sort((a, b) => a.ranking.place - b.ranking.place);
   return ranked.map(({ item, ranking }) => {

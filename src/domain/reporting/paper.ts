@@ -3,9 +3,14 @@ import type { PartialDate, PlainDate } from '../values/plain-date.js';
 
 export type CellValue =
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'count'; readonly value: number }
-  | { readonly is: 'amount'; readonly amountVnd: bigint | null }
+  | ({ readonly is: 'count'; readonly value: number } & Opened)
+  | ({ readonly is: 'amount'; readonly amountVnd: bigint | null } & Opened)
   | { readonly is: 'date'; readonly date: PartialDate | null };
+
+/** Where a figure opens to the rows that it is made of: its path in the report. */
+interface Opened {
+  readonly figure?: string;
+}
 
 export interface PaperTable {
   /** Short: a spreadsheet names its sheet by it. */
@@ -15,7 +20,12 @@ export interface PaperTable {
 }
 
 export type PaperBlock =
-  | { readonly is: 'section' | 'part' | 'paragraph' | 'item'; readonly text: string }
+  | {
+      readonly is: 'section' | 'part' | 'paragraph' | 'item';
+      readonly text: string;
+      /** Whose records it is told from. */
+      readonly projectId?: string;
+    }
   | { readonly is: 'table'; readonly table: PaperTable };
 
 export interface Paper {
@@ -39,6 +49,10 @@ export interface Paper {
 }
 
 export const text = (value: string | null | undefined): CellValue => ({ is: 'text', text: value ?? '' });
-export const count = (value: number): CellValue => ({ is: 'count', value });
-export const amount = (amountVnd: bigint | null): CellValue => ({ is: 'amount', amountVnd });
+export const count = (value: number, figure?: string): CellValue => ({ is: 'count', value, figure });
+export const amount = (amountVnd: bigint | null, figure?: string): CellValue => ({
+  is: 'amount',
+  amountVnd,
+  figure,
+});
 export const date = (value: PartialDate | null): CellValue => ({ is: 'date', date: value });

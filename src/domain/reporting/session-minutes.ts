@@ -1,5 +1,5 @@
-/** The minutes of a closed session say what its records say: no name, number or grade is typed again, each is tied to its record. */
-import type { MinutesFacts } from './minutes-facts.js';
+/** The minutes of a session say what its records say: no name, number or grade is typed again, each is tied to its record. */
+import { isJudged, type MinutesFacts } from './minutes-facts.js';
 import {
   tellAbsence,
   tellAttendance,
@@ -42,7 +42,9 @@ export function sessionMinutes(facts: MinutesFacts, phrases: MinutesPhrases): Se
     ['conflicts', tellConflicts],
     ['presiding', tellPresiding],
     ['tellers', tellTellers],
-    ...facts.items.map((item): Plan => ['result', (scribe) => tellResult(scribe, item), item.project.id]),
+    ...facts.items
+      .filter(isJudged)
+      .map((item): Plan => ['result', (scribe) => tellResult(scribe, item), item.project.id]),
     ['ranking', tellRanking],
     ['history', tellHistory],
   ];

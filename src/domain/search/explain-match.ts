@@ -10,11 +10,14 @@ export interface WordForms {
 export interface SearchedText<Field extends string> {
   readonly field: Field;
   readonly words: string;
+  /** Of what the text is a part, such as the title of a document. */
+  readonly of?: string;
 }
 
 export interface Match<Field extends string> {
   readonly field: Field;
   readonly excerpt: readonly Piece[];
+  readonly of?: string;
 }
 
 /** What parts words, as `split_words` has it in the schema; marks that nobody sees part nothing. */
@@ -40,7 +43,9 @@ export function explainMatch<Field extends string>(
     const hits = hitsIn(piecesOf(text.words), wanted, formsOf);
     if (hits.wantedFound > 0 && (!best || isBetter(hits, best.hits))) best = { hits, text };
   }
-  return best && { field: best.text.field, excerpt: excerptAround(best.hits.pieces) };
+  if (!best) return null;
+  const { field, of } = best.text;
+  return { field, excerpt: excerptAround(best.hits.pieces), ...(of !== undefined && { of }) };
 }
 
 interface Hits {

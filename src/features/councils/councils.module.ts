@@ -147,6 +147,12 @@ const SERVICES = [
     CouncilRepository,
     CouncilDossierRepository,
     SelectionRepository,
+    SessionRepository,
+    SeatRepository,
+    BallotRepository,
+    BallotForms,
+    MeetingRepository,
+    MinutesReader,
   ],
 })
 export class CouncilsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { attendanceOf, hasQuorum } from '../../domain/council/quorum.js';
 import { accountOf } from '../../domain/council/verdict-account.js';
 import type {
   EarlierMeeting,
@@ -19,10 +20,10 @@ import { CouncilRepository, type JudgedProject } from './councils.repository.js'
 import { type MeetingParts, MeetingRepository } from './meetings.repository.js';
 import type { CouncilSession } from './session.entity.js';
 import { SessionRepository } from './sessions.repository.js';
-import { isRecusedFrom, rosterOf, type SessionRecord } from './sitting.js';
+import { isRecusedFrom, rosterOf, type SessionRecord, sittingOf } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
 
-/** Reads what the minutes of a closed session rest on. */
+/** Reads what the minutes of a session rest on: before its closing everything but the ballots. */
 @Injectable()
 export class MinutesReader {
   constructor(
@@ -43,14 +44,14 @@ export class MinutesReader {
     const members = await this.members(tx, record);
     const items = projectIds.map((projectId) => {
       const project = projects.find(({ id }) => id === projectId)!;
-      const verdict = verdicts.find((each) => each.projectId === projectId)!;
+      const verdict = verdicts.find((each) => each.projectId === projectId);
       return itemOf(record, parts, members, project, verdict);
     });
     return {
       council,
       decision: await this.decision(tx, record),
       rulebook: { id: session.rulebookId, title: rulebook.title },
-      session: this.meeting(session),
+      session: this.meeting(record),
       members,
       tellers: parts.tellers,
       items,
@@ -63,11 +64,11 @@ export class MinutesReader {
     return council.decisionId ? this.decisions.get(tx, council.decisionId) : null;
   }
 
-  private meeting(session: CouncilSession): MinutesSession {
-    const { id, heldOn, openedAt, closedAt, mode, place } = session;
+  private meeting({ session, day }: SessionRecord): MinutesSession {
+    const { id, openedAt, closedAt, mode, place } = session;
     return {
       id,
-      heldOn: heldOn!,
+      heldOn: day,
       opensAt: this.timeOf(session, openedAt),
       closesAt: this.timeOf(session, closedAt),
       mode,
@@ -130,13 +131,12 @@ function itemOf(
   { comments }: MeetingParts,
   members: readonly MinutesMember[],
   project: JudgedProject,
-  verdict: StoredVerdict,
+  verdict: StoredVerdict | undefined,
 ): MinutesItem {
   const { rulebook, session, conflicts } = record;
   const isKeptOut = (seatId: string) => isRecusedFrom(conflicts, seatId, project.id);
   const absent = members.filter(({ seatId, present }) => !present && !isKeptOut(seatId));
-  const quorum = verdict.trace.find(({ rule }) => rule === 'quorum');
-  const presides = String(quorum?.facts.presides ?? 'nobody') as MinutesItem['presides'];
+  const quorum = verdict ? quorumOf(verdict) : quorumNow(record, project.id);
   return {
     project,
     keptOut: conflicts
@@ -146,20 +146,42 @@ function itemOf(
       ({ projectId, seatId }) =>
         projectId === project.id && absent.some((member) => member.seatId === seatId),
     ),
-    presides,
-    presidingSeatId: presidingSeat(session, members, presides),
-    quorum: {
-      needed: Number(quorum?.facts.needed),
-      article: rulebook.quorum.article,
-      holds: quorum?.holds ?? verdict.valid,
-    },
-    verdict: {
-      id: verdict.id,
-      counts: verdict.counts,
-      choices: rulebook.ballot.choices,
-      account: accountOf(rulebook, verdict),
-      ranking: verdict.ranking,
-    },
+    presides: quorum.presides,
+    presidingSeatId: presidingSeat(session, members, quorum.presides),
+    quorum: { needed: quorum.needed, article: rulebook.quorum.article, holds: quorum.holds },
+    verdict: verdict
+      ? {
+          id: verdict.id,
+          counts: verdict.counts,
+          choices: rulebook.ballot.choices,
+          account: accountOf(rulebook, verdict),
+          ranking: verdict.ranking,
+        }
+      : null,
+  };
+}
+
+interface QuorumSeen extends Pick<MinutesItem, 'presides'> {
+  readonly needed: number;
+  readonly holds: boolean;
+}
+
+/** As the verdict looked at it. */
+function quorumOf({ trace, valid }: StoredVerdict): QuorumSeen {
+  const quorum = trace.find(({ rule }) => rule === 'quorum');
+  return {
+    presides: String(quorum?.facts.presides ?? 'nobody') as MinutesItem['presides'],
+    needed: Number(quorum?.facts.needed),
+    holds: quorum?.holds ?? valid,
+  };
+}
+
+function quorumNow(record: SessionRecord, projectId: string): QuorumSeen {
+  const attendance = attendanceOf(record.rulebook, sittingOf(record, projectId));
+  return {
+    presides: attendance.presides ?? 'nobody',
+    needed: attendance.needed,
+    holds: hasQuorum(attendance),
   };
 }
 

@@ -97,7 +97,10 @@ export class SessionRepository {
   }
 
   /** What decides how its verdicts read. */
-  async judgedUnder(tx: Tx, { councilId, rulebookId }: CouncilSession): Promise<JudgedUnder> {
+  async judgedUnder(
+    tx: Tx,
+    { councilId, rulebookId }: CouncilSession,
+  ): Promise<JudgedUnder & Pick<SessionRecord, 'council'>> {
     return {
       rulebook: await this.rulebookOf(tx, { rulebookId }),
       council: await tx.findOneByOrFail(Council, { id: councilId }),

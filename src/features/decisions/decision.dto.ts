@@ -33,6 +33,9 @@ export class DecisionQuery extends PageQuery {
   @OneOf(PAPER_KINDS, { optional: true })
   kind?: OfficialDecision['kind'];
 
-  @Text({ optional: true, max: 200 })
+  @Text({ optional: true, max: 300, description: 'a part of the issuer’s name, found without accents too' })
+  issuer?: string;
+
+  @Text({ optional: true, max: 200, description: 'a part of number, subject or printed words' })
   q?: string;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
@@ -21,5 +21,11 @@ export class DecisionsController {
   @Allow('decision.read')
   list(@Query() query: DecisionQuery) {
     return this.decisions.listDecisions(query);
+  }
+
+  @Get(':id')
+  @Allow('decision.read')
+  get(@Param('id', ParseUUIDPipe) id: string) {
+    return this.decisions.getDecision(id);
   }
 }

@@ -6,6 +6,17 @@ import { Refused } from '../../platform/refused.js';
 import type { DecisionQuery, PaperInput } from './decision.dto.js';
 import { OfficialDecision } from './decision.entity.js';
 
+/** A project that a paper concerns, and as what. */
+export interface ConcernedProject {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly role: string;
+}
+
+/** However it is typed, 690 / qđ-ubnd is 690/QĐ-UBND. */
+const SPELT = (text: string) => `regexp_replace(upper(${text}), '\\s', '', 'g')`;
+
 @Injectable()
 export class DecisionRepository {
   async insert(tx: Tx, decision: QueryDeepPartialEntity<OfficialDecision>): Promise<OfficialDecision> {
@@ -30,14 +41,15 @@ export class DecisionRepository {
 
   /** Papers with one number wait for each other here, so that two acts that name one paper make one row. */
   async lockName(tx: Tx, paper: PaperInput): Promise<void> {
-    const name = `decision ${paper.number ?? paper.asWritten}`;
+    const name = `decision ${(paper.number ?? paper.asWritten ?? '').toUpperCase().replace(/\s/g, '')}`;
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
   }
 
   /** The same number and date; an issuer only tells papers apart where both name one. */
   find(tx: Tx, paper: PaperInput): Promise<OfficialDecision | null> {
     const decisions = tx.createQueryBuilder(OfficialDecision, 'decision');
-    if (paper.number) decisions.where('decision.number = :number', { number: paper.number });
+    if (paper.number)
+      decisions.where(`${SPELT('decision.number')} = ${SPELT(':number')}`, { number: paper.number });
     else
       decisions.where('decision.number is null and decision.asWritten = :asWritten', {
         asWritten: paper.asWritten,
@@ -49,6 +61,15 @@ export class DecisionRepository {
       decisions.andWhere('(decision.issuer is null or decision.issuer = :issuer)', { issuer: paper.issuer });
     }
     return decisions.orderBy('decision.issuer').limit(1).getOne();
+  }
+
+  concernedProjects(tx: Tx, id: string): Promise<ConcernedProject[]> {
+    return tx.query(
+      `select project.id, project.code, project.title, linked.role from project_decision linked
+       join project on project.id = linked.project_id where linked.decision_id = $1
+       order by project.code, linked.role limit 500`,
+      [id],
+    );
   }
 
   /** Newest paper first, undated ones last, one more than the page holds. */
@@ -68,9 +89,14 @@ export class DecisionRepository {
     if (query.q) {
       const words = literalPattern(query.q);
       decisions.andWhere(
-        `fold_accents(concat_ws(' ', decision.number, decision.subject, decision.as_written)) like '%' || fold_accents(:words) || '%'`,
+        `decision_words(decision.number, decision.subject, decision.as_written) like '%' || fold_accents(:words) || '%'`,
         { words },
       );
+    }
+    if (query.issuer) {
+      decisions.andWhere(`fold_accents(decision.issuer) like '%' || fold_accents(:issuer) || '%'`, {
+        issuer: literalPattern(query.issuer),
+      });
     }
     if (after) {
       decisions.andWhere(`(coalesce(decision.date, ''), decision.id) < (:afterDate, :afterId)`, {

@@ -52,6 +52,14 @@ export class DecisionsService {
     return decision;
   }
 
+  /** With the projects that it concerns. */
+  getDecision(id: string) {
+    return this.transactions.read(async (tx) => ({
+      ...(await this.decisions.get(tx, id)),
+      projects: await this.decisions.concernedProjects(tx, id),
+    }));
+  }
+
   listDecisions(query: DecisionQuery): Promise<Page<OfficialDecision>> {
     return this.transactions.read(async (tx) => {
       const rows = await this.decisions.list(tx, query, limitOf(query) + 1, cursorKey(query, 2));

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/documents/document-kinds.js';
-import { DayMonthOrYear, Id, OneOf, Text } from '../../platform/http/fields.js';
+import { DayMonthOrYear, Id, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { AttachedFile } from '../../platform/http/multipart/takes-file.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
 
@@ -19,9 +19,14 @@ export class NewDocument {
   })
   decisionId?: string;
 
-  @Id({ optional: true, description: 'the document that this one is a new version of' })
+  @Id({ optional: true, description: 'another document of the project that this one stands in for' })
   replacesId?: string;
 
+  @AttachedFile()
+  file: SentFile;
+}
+
+export class NewVersion {
   @AttachedFile()
   file: SentFile;
 }
@@ -34,4 +39,7 @@ export class Withdrawal {
 export class ContentQuery {
   @OneOf(['0', '1'], { optional: true, description: '1: shown in the browser where its kind allows' })
   inline?: '0' | '1';
+
+  @Whole(1, 100_000, { optional: true, description: 'number of the version, the newest unless told' })
+  version?: number;
 }

@@ -2,14 +2,24 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { DocumentKind } from '../../domain/documents/document-kinds.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 
-/** A paper of a project as it was filed. A new version is a row of its own that replaces this one. */
+/** A paper filed on exactly one record: a project, a council, a milestone or a paper of the register. */
 @Entity('document')
-export class ProjectDocument {
+export class FiledDocument {
   @PrimaryGeneratedColumn('uuid')
   readonly id: string;
 
-  @Column('uuid', { name: 'project_id' })
-  readonly projectId: string;
+  @Column('uuid', { name: 'project_id', nullable: true })
+  readonly projectId: string | null;
+
+  @Column('uuid', { name: 'council_id', nullable: true })
+  readonly councilId: string | null;
+
+  @Column('uuid', { name: 'milestone_id', nullable: true })
+  readonly milestoneId: string | null;
+
+  /** The paper of the register whose own file this is. */
+  @Column('uuid', { name: 'paper_id', nullable: true })
+  readonly paperId: string | null;
 
   @Column('text')
   readonly kind: DocumentKind;
@@ -25,9 +35,11 @@ export class ProjectDocument {
   @Column('uuid', { name: 'decision_id', nullable: true })
   readonly decisionId: string | null;
 
+  /** Of its newest version. */
   @Column('uuid', { name: 'file_id' })
   readonly fileId: string;
 
+  /** Another paper that this one stands in for. */
   @Column('uuid', { name: 'replaces_id', nullable: true })
   readonly replacesId: string | null;
 
@@ -36,6 +48,19 @@ export class ProjectDocument {
 
   @Column('uuid', { name: 'created_by', nullable: true })
   readonly createdBy: string | null;
+}
+
+/** Numbered by the schema, for each file that a document ever had. */
+@Entity('document_version')
+export class DocumentVersion {
+  @PrimaryColumn('uuid', { name: 'document_id' })
+  readonly documentId: string;
+
+  @PrimaryColumn('integer')
+  readonly number: number;
+
+  @Column('uuid', { name: 'file_id' })
+  readonly fileId: string;
 }
 
 @Entity('document_withdrawal')
@@ -53,4 +78,52 @@ export class DocumentWithdrawal {
   readonly withdrawnBy: string | null;
 }
 
-export const DOCUMENT_TABLES = [ProjectDocument, DocumentWithdrawal];
+@Entity('checklist_document')
+export class ChecklistDocument {
+  @PrimaryColumn('uuid', { name: 'project_id' })
+  readonly projectId: string;
+
+  @PrimaryColumn('text')
+  readonly checklist: string;
+
+  @PrimaryColumn('text')
+  readonly item: string;
+
+  @PrimaryColumn('uuid', { name: 'document_id' })
+  readonly documentId: string;
+
+  @Column('timestamptz', { name: 'linked_at' })
+  readonly linkedAt: Date;
+
+  @Column('uuid', { name: 'linked_by', nullable: true })
+  readonly linkedBy: string | null;
+}
+
+@Entity('checklist_waiver')
+export class ChecklistWaiver {
+  @PrimaryColumn('uuid', { name: 'project_id' })
+  readonly projectId: string;
+
+  @PrimaryColumn('text')
+  readonly checklist: string;
+
+  @PrimaryColumn('text')
+  readonly item: string;
+
+  @Column('text')
+  readonly reason: string;
+
+  @Column('timestamptz', { name: 'waived_at' })
+  readonly waivedAt: Date;
+
+  @Column('uuid', { name: 'waived_by', nullable: true })
+  readonly waivedBy: string | null;
+}
+
+export const DOCUMENT_TABLES = [
+  FiledDocument,
+  DocumentVersion,
+  DocumentWithdrawal,
+  ChecklistDocument,
+  ChecklistWaiver,
+];

@@ -18,49 +18,43 @@ import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { contentHeaders } from './content-headers.js';
-import { ContentQuery, NewDocument, Withdrawal } from './document.dto.js';
+import { ContentQuery, NewVersion, Withdrawal } from './document.dto.js';
 import { DocumentsService } from './documents.service.js';
 
 @ApiTags('documents')
-@Controller()
+@Controller('documents/:id')
 export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 
-  @Post('projects/:id/documents')
-  @Allow('document.write')
-  @TakesFile()
-  file(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: NewDocument) {
-    return this.documents.fileDocument(act, id, input);
-  }
-
-  @Get('projects/:id/documents')
-  @Allow('project.read')
-  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.documents.listDocuments(actor, id);
-  }
-
-  @Get('documents/:id')
+  @Get()
   @Allow('project.read')
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.documents.getDocument(actor, id);
   }
 
-  @Get('documents/:id/content')
+  @Get('content')
   @Allow('project.read')
   @ApiProduces(...Object.keys(MEDIA_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { inline }: ContentQuery,
+    @Query() { inline, version }: ContentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, bytes } = await this.documents.openContent(actor, id);
+    const { file, bytes } = await this.documents.openContent(actor, id, version);
     reply.headers(contentHeaders(file, inline === '1'));
     return new StreamableFile(bytes);
   }
 
-  @Post('documents/:id/withdrawal')
+  @Post('versions')
+  @Allow('document.write')
+  @TakesFile()
+  addVersion(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() { file }: NewVersion) {
+    return this.documents.addVersion(act, id, file);
+  }
+
+  @Post('withdrawal')
   @Allow('document.write')
   withdraw(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: Withdrawal) {
     return this.documents.withdrawDocument(act, id, reason);

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { DocumentKind } from '../../domain/documents/document-kinds.js';
+import type { DocumentSubject, SubjectKind } from '../../domain/documents/document-subjects.js';
 import type { MediaType } from '../../domain/documents/media-types.js';
+import type { PdfSignature } from '../../domain/documents/signatures.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
-import { DocumentWithdrawal, ProjectDocument } from './document.entity.js';
+import { DocumentWithdrawal, FiledDocument } from './document.entity.js';
 
-/** A document with its file, what became of it, and who filed it. */
+/** A document with the file of its newest version, all its versions, what became of it, and who filed it. */
 export interface DocumentView {
   readonly id: string;
-  readonly projectId: string;
+  readonly subject: DocumentSubject;
+  readonly projectId: string | null;
   readonly kind: DocumentKind;
   readonly title: string;
   readonly date: PartialDate | null;
@@ -23,6 +26,8 @@ export interface DocumentView {
   readonly withdrawnAt: Date | null;
   readonly withdrawalReason: string | null;
   readonly file: FileView;
+  /** Newest first. */
+  readonly versions: readonly VersionView[];
 }
 
 export interface FileView {
@@ -34,23 +39,59 @@ export interface FileView {
   readonly sha256: string;
 }
 
-const VIEW = `select document.id, document.project_id as "projectId", document.kind, document.title, document.date,
-    document.decision_id as "decisionId", document.replaces_id as "replacesId", successor.id as "replacedById",
-    document.created_at as "createdAt", document.created_by as "createdById", account.display_name as "createdBy",
-    withdrawal.withdrawn_at as "withdrawnAt", withdrawal.reason as "withdrawalReason",
-    json_build_object('id', file.id, 'name', file.file_name, 'mediaType', file.media_type, 'size', file.size,
-      'sha256', file.sha256) as file
+export interface VersionView {
+  readonly number: number;
+  readonly file: FileView;
+  /** An instant as text. */
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly signatures: readonly PdfSignature[];
+}
+
+const FILE = `json_build_object('id', file.id, 'name', file.file_name, 'mediaType', file.media_type, 'size', file.size,
+  'sha256', file.sha256)`;
+
+const VERSIONS = `(select json_agg(json_build_object('number', version.number, 'file', ${FILE}, 'createdAt', file.created_at,
+      'createdBy', account.display_name, 'signatures', coalesce(found.signatures, '[]')) order by version.number desc)
+    from document_version version join stored_file file on file.id = version.file_id
+    left join account on account.id = file.created_by
+    left join file_signatures found on found.file_id = file.id
+    where version.document_id = document.id)`;
+
+const SUBJECT = `json_build_object('kind', case when document.project_id is not null then 'project'
+      when document.council_id is not null then 'council' when document.milestone_id is not null then 'milestone'
+      else 'decision' end,
+    'id', coalesce(document.project_id, document.council_id, document.milestone_id, document.paper_id))`;
+
+const VIEW = `select document.id, ${SUBJECT} as subject, document.project_id as "projectId", document.kind, document.title,
+    document.date, document.decision_id as "decisionId", document.replaces_id as "replacesId",
+    successor.id as "replacedById", document.created_at as "createdAt", document.created_by as "createdById",
+    account.display_name as "createdBy", withdrawal.withdrawn_at as "withdrawnAt",
+    withdrawal.reason as "withdrawalReason", ${FILE} as file, ${VERSIONS} as versions
   from document
   join stored_file file on file.id = document.file_id
   left join account on account.id = document.created_by
   left join document successor on successor.replaces_id = document.id
   left join document_withdrawal withdrawal on withdrawal.document_id = document.id`;
 
+const COLUMNS = {
+  project: 'project_id',
+  council: 'council_id',
+  milestone: 'milestone_id',
+  decision: 'paper_id',
+} as const satisfies Record<SubjectKind, string>;
+
 @Injectable()
 export class DocumentRepository {
-  async insert(tx: Tx, document: QueryDeepPartialEntity<ProjectDocument>): Promise<DocumentView> {
-    const { identifiers } = await tx.insert(ProjectDocument, document);
+  async insert(tx: Tx, document: QueryDeepPartialEntity<FiledDocument>): Promise<DocumentView> {
+    const { identifiers } = await tx.insert(FiledDocument, document);
     return this.get(tx, identifiers[0]!.id);
+  }
+
+  /** The schema numbers the version. */
+  async addVersion(tx: Tx, id: string, fileId: string): Promise<DocumentView> {
+    await tx.update(FiledDocument, id, { fileId });
+    return this.get(tx, id);
   }
 
   async get(tx: Tx, id: string): Promise<DocumentView> {
@@ -65,10 +106,11 @@ export class DocumentRepository {
   }
 
   /** Newest first, with what was replaced or withdrawn. */
-  ofProject(tx: Tx, projectId: string): Promise<DocumentView[]> {
-    return tx.query(`${VIEW} where document.project_id = $1 order by document.created_at desc, document.id`, [
-      projectId,
-    ]);
+  of(tx: Tx, { kind, id }: DocumentSubject): Promise<DocumentView[]> {
+    return tx.query(
+      `${VIEW} where document.${COLUMNS[kind]} = $1 order by document.created_at desc, document.id`,
+      [id],
+    );
   }
 
   async withdraw(tx: Tx, withdrawal: DocumentWithdrawal): Promise<void> {

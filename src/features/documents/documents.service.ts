@@ -1,29 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
 import {
   decideFiling,
+  decideNewVersion,
   decideReplacement,
   decideWithdrawal,
-  type FilingFacts,
 } from '../../domain/documents/decide-filing.js';
+import { type DocumentSubject, mayKnowOf, mayRead } from '../../domain/documents/document-subjects.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
+import type { SentFile } from '../../platform/storage/sent-file.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { type OpenedFile, StoredFiles } from '../files/stored-files.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
-import { ProjectRepository } from '../projects/projects.repository.js';
 import type { NewDocument } from './document.dto.js';
+import { DocumentShelves } from './document-shelves.js';
 import { DocumentRepository, type DocumentView } from './documents.repository.js';
 
 @Injectable()
 export class DocumentsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly projects: ProjectRepository,
+    private readonly shelves: DocumentShelves,
     private readonly parts: ProjectPartsRepository,
     private readonly documents: DocumentRepository,
     private readonly files: StoredFiles,
@@ -31,26 +32,30 @@ export class DocumentsService {
     private readonly clock: Clock,
   ) {}
 
-  fileDocument(act: Act, projectId: string, { file: sent, ...input }: NewDocument): Promise<DocumentView> {
+  async fileDocument(
+    act: Act,
+    subject: DocumentSubject,
+    { file: sent, ...input }: NewDocument,
+  ): Promise<DocumentView> {
+    const signatures = await this.files.signaturesIn(sent);
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, projectId);
-      const facts = await this.filingFacts(tx, act.actor, project);
+      const { facts, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       accept(decideFiling(facts));
       if (input.replacesId)
-        accept(decideReplacement(facts, await this.replaced(tx, project, input.replacesId)));
+        accept(decideReplacement(facts, await this.replaced(tx, subject, input.replacesId)));
       if (input.decisionId) await this.checkDecision(tx, project, input.decisionId);
-      const file = await this.files.keep(tx, act, sent);
+      const file = await this.files.keep(tx, act, sent, signatures);
       const document = await this.documents.insert(tx, {
         ...input,
-        projectId,
+        ...columnOf(subject),
         fileId: file.id,
         createdAt: await this.clock.now(tx),
         createdBy: act.actor.accountId,
       });
-      await this.projects.update(tx, project);
+      await raiseVersion();
       await this.audit.record(tx, act, {
         act: 'document.filed',
-        root: { kind: 'project', id: projectId },
+        root,
         subject: { kind: 'document', id: document.id },
         after: document,
       });
@@ -58,44 +63,44 @@ export class DocumentsService {
     });
   }
 
-  /** The row stays, with the reason; its content is the office's to read from then on. */
-  withdrawDocument(act: Act, id: string, reason: string): Promise<DocumentView> {
-    return this.transactions.run(async (tx) => {
-      const { projectId } = await this.documents.get(tx, id);
-      const project = await this.projects.lock(tx, act, projectId);
-      const before = await this.documents.get(tx, id);
-      accept(decideWithdrawal(await this.filingFacts(tx, act.actor, project), before));
-      const withdrawnAt = await this.clock.now(tx);
-      await this.documents.withdraw(tx, {
-        documentId: id,
-        reason,
-        withdrawnAt,
-        withdrawnBy: act.actor.accountId,
-      });
-      await this.projects.update(tx, project);
-      await this.audit.record(tx, act, {
-        act: 'document.withdrawn',
-        root: { kind: 'project', id: projectId },
-        subject: { kind: 'document', id },
-        after: { withdrawnAt },
-        reason,
-      });
-      return this.documents.get(tx, id);
+  /** The older versions stay, each with its file. */
+  async addVersion(act: Act, id: string, sent: SentFile): Promise<DocumentView> {
+    const signatures = await this.files.signaturesIn(sent);
+    return this.change(act, id, async (tx, before, facts) => {
+      accept(decideNewVersion(facts, before));
+      const file = await this.files.keep(tx, act, sent, signatures);
+      const document = await this.documents.addVersion(tx, id, file.id);
+      return { act: 'document.version-added', after: { version: document.versions[0] } };
     });
   }
 
-  listDocuments(actor: Actor, projectId: string) {
+  /** The row stays, with the reason; its content is the office's to read from then on. */
+  withdrawDocument(act: Act, id: string, reason: string): Promise<DocumentView> {
+    return this.change(act, id, async (tx, before, facts) => {
+      accept(decideWithdrawal(facts, before));
+      const withdrawnAt = await this.clock.now(tx);
+      const withdrawnBy = act.actor.accountId;
+      await this.documents.withdraw(tx, { documentId: id, reason, withdrawnAt, withdrawnBy });
+      return { act: 'document.withdrawn', after: { withdrawnAt }, reason };
+    });
+  }
+
+  listDocuments(actor: Actor, subject: DocumentSubject) {
     return this.transactions.read(async (tx) => {
-      const project = await this.projects.getVisible(tx, actor, projectId);
-      const facts = await this.filingFacts(tx, actor, project);
-      const documents = await this.documents.ofProject(tx, projectId);
-      const items = documents.map((document) => ({
-        ...document,
-        /** Whether this reader may replace or withdraw it. */
-        mayBeEnded: decideReplacement(facts, document).allowed,
-        isReadable: isReadable(actor, document),
-      }));
-      return { items, nextCursor: null, mayFile: decideFiling(facts).allowed };
+      const { facts, project } = await this.shelves.find(tx, actor, subject);
+      const documents = await this.documents.of(tx, subject);
+      const items = documents
+        .filter((document) => mayKnowOf(actor, document))
+        .map((document) => ({
+          ...document,
+          /** Whether this reader may replace or withdraw it. */
+          mayBeEnded: decideReplacement(facts, document).allowed,
+          mayHaveVersion: decideNewVersion(facts, document).allowed,
+          isReadable: mayRead(actor, document),
+        }));
+      /** The project behind it all, where there is one. */
+      const behind = project && { id: project.id, code: project.code, title: project.title };
+      return { items, nextCursor: null, mayFile: decideFiling(facts).allowed, project: behind };
     });
   }
 
@@ -103,44 +108,75 @@ export class DocumentsService {
     return this.transactions.read((tx) => this.visible(tx, actor, id));
   }
 
-  openContent(actor: Actor, id: string): Promise<OpenedFile> {
+  /** @param number of the version; the newest unless told */
+  openContent(actor: Actor, id: string, number?: number): Promise<OpenedFile> {
     return this.transactions.read(async (tx) => {
       const document = await this.visible(tx, actor, id);
-      if (!isReadable(actor, document)) throw Refused.because('document-withdrawn');
-      return this.files.open(tx, document.file.id);
+      if (!mayRead(actor, document)) throw Refused.because('document-withdrawn');
+      const version = document.versions.find((each) => number === undefined || each.number === number);
+      if (!version) throw Refused.because('not-found');
+      return this.files.open(tx, version.file.id);
     });
   }
 
-  /** A document is known to those who know of its project. */
+  /** One act on a document that is filed already, under the lock of what it is filed on. */
+  private change(
+    act: Act,
+    id: string,
+    decide: (
+      tx: Tx,
+      before: DocumentView,
+      facts: Parameters<typeof decideWithdrawal>[0],
+    ) => Promise<{ act: string; after: object; reason?: string }>,
+  ): Promise<DocumentView> {
+    return this.transactions.run(async (tx) => {
+      const { subject } = await this.documents.get(tx, id);
+      const { facts, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
+      const before = await this.known(tx, act.actor, id);
+      const change = await decide(tx, before, facts);
+      await raiseVersion();
+      await this.audit.record(tx, act, { ...change, root, subject: { kind: 'document', id } });
+      return this.documents.get(tx, id);
+    });
+  }
+
+  /** A document is known to those who know of its record. */
   private async visible(tx: Tx, actor: Actor, id: string): Promise<DocumentView> {
+    const document = await this.known(tx, actor, id);
+    await this.shelves.find(tx, actor, document.subject);
+    return document;
+  }
+
+  private async known(tx: Tx, actor: Actor, id: string): Promise<DocumentView> {
     const document = await this.documents.get(tx, id);
-    await this.projects.getVisible(tx, actor, document.projectId);
+    if (!mayKnowOf(actor, document)) throw Refused.because('not-found');
     return document;
   }
 
-  private async replaced(tx: Tx, project: Project, id: string): Promise<DocumentView> {
+  private async replaced(tx: Tx, subject: DocumentSubject, id: string): Promise<DocumentView> {
     const document = await this.documents.find(tx, id);
-    if (document?.projectId !== project.id) throw unknownReference('replacesId');
+    if (subject.kind !== 'project' || document?.projectId !== subject.id)
+      throw unknownReference('replacesId');
     return document;
   }
 
-  private async checkDecision(tx: Tx, project: Project, id: string): Promise<void> {
-    const decisions: { id: string }[] = await this.parts.decisions(tx, project.id);
+  private async checkDecision(tx: Tx, project: Project | null, id: string): Promise<void> {
+    const decisions: { id: string }[] = project ? await this.parts.decisions(tx, project.id) : [];
     if (!decisions.some((decision) => decision.id === id)) throw unknownReference('decisionId');
-  }
-
-  private async filingFacts(tx: Tx, actor: Actor, project: Project): Promise<FilingFacts> {
-    const team = await this.parts.team(tx, project.id);
-    return {
-      actor,
-      leadInstitutionId: project.leadInstitutionId,
-      teamPersonIds: team.map(({ personId }) => personId),
-    };
   }
 }
 
-function isReadable(actor: Actor, { withdrawnAt }: DocumentView): boolean {
-  return withdrawnAt === null || seesAllProjects(actor);
+function columnOf({ kind, id }: DocumentSubject) {
+  switch (kind) {
+    case 'project':
+      return { projectId: id };
+    case 'council':
+      return { councilId: id };
+    case 'milestone':
+      return { milestoneId: id };
+    case 'decision':
+      return { paperId: id };
+  }
 }
 
 function unknownReference(field: string): Refused {

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { PdfSignatures } from '../../platform/signatures/pdf-signatures.js';
 import { StorageModule } from '../../platform/storage/storage.module.js';
 import { StoredFiles } from './stored-files.js';
 import { StoredFileRepository } from './stored-files.repository.js';
 
 @Module({
   imports: [StorageModule],
-  providers: [StoredFiles, StoredFileRepository],
+  providers: [StoredFiles, StoredFileRepository, PdfSignatures],
   exports: [StoredFiles],
 })
 export class FilesModule {}

@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { MediaType } from '../../domain/documents/media-types.js';
+import type { PdfSignature } from '../../domain/documents/signatures.js';
 
 /** One file as somebody sent it; several may share one content. */
 @Entity('stored_file')
@@ -29,4 +30,17 @@ export class StoredFile {
   readonly createdBy: string | null;
 }
 
-export const FILE_TABLES = [StoredFile];
+/** What the signatures in a file proved when it came in; a file without a row holds none. */
+@Entity('file_signatures')
+export class FileSignatures {
+  @PrimaryColumn('uuid', { name: 'file_id' })
+  readonly fileId: string;
+
+  @Column('jsonb')
+  readonly signatures: PdfSignature[];
+
+  @Column('timestamptz', { name: 'checked_at' })
+  readonly checkedAt: Date;
+}
+
+export const FILE_TABLES = [StoredFile, FileSignatures];

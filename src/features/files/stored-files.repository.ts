@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
-import { StoredFile } from './stored-file.entity.js';
+import { FileSignatures, StoredFile } from './stored-file.entity.js';
 
 @Injectable()
 export class StoredFileRepository {
   async insert(tx: Tx, file: QueryDeepPartialEntity<StoredFile>): Promise<StoredFile> {
     const { identifiers } = await tx.insert(StoredFile, file);
     return this.get(tx, identifiers[0]!.id);
+  }
+
+  async sign(tx: Tx, found: FileSignatures): Promise<void> {
+    await tx.insert(FileSignatures, found as QueryDeepPartialEntity<FileSignatures>);
   }
 
   async get(tx: Tx, id: string): Promise<StoredFile> {

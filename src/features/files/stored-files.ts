@@ -3,11 +3,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { decideMediaType } from '../../domain/documents/decide-media-type.js';
 import { fileLabel } from '../../domain/documents/file-label.js';
+import type { PdfSignature } from '../../domain/documents/signatures.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { MEGABYTE } from '../../platform/config/readers.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
+import { PdfSignatures } from '../../platform/signatures/pdf-signatures.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
 import type { StoredFile } from './stored-file.entity.js';
@@ -29,24 +31,41 @@ export class StoredFiles {
     private readonly transactions: Transactions,
     private readonly store: FileStore,
     private readonly files: StoredFileRepository,
+    private readonly signatures: PdfSignatures,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
+  /** Before a transaction begins, since it may take a moment; of a file that will not be taken nothing is read. */
+  async signaturesIn({ name, draft, isWhole }: SentFile): Promise<PdfSignature[]> {
+    const type = decideMediaType(draft.sample, name);
+    if (!isWhole || !type.allowed || type.value !== 'application/pdf') return [];
+    return this.signatures.read(this.store.read(draft), draft.sample.size);
+  }
+
   /** The bytes are in their place before the row that names them commits; rolled back, they are harmless. */
-  async keep(tx: Tx, { actor }: Act, { name, draft, isWhole }: SentFile): Promise<StoredFile> {
+  async keep(
+    tx: Tx,
+    { actor }: Act,
+    { name, draft, isWhole }: SentFile,
+    signatures: PdfSignature[] = [],
+  ): Promise<StoredFile> {
     if (!isWhole) throw tooLarge(this.config);
     const { sha256, sample } = draft;
     const mediaType = accept(decideMediaType(sample, name));
     await this.store.keep(draft);
-    return this.files.insert(tx, {
+    const createdAt = await this.clock.now(tx);
+    const file = await this.files.insert(tx, {
       sha256,
       size: sample.size,
       mediaType,
       fileName: fileLabel(name, mediaType),
-      createdAt: await this.clock.now(tx),
+      createdAt,
       createdBy: actor.accountId,
     });
+    if (signatures.length > 0)
+      await this.files.sign(tx, { fileId: file.id, signatures, checkedAt: createdAt });
+    return file;
   }
 
   /** Opened at once, read when the transaction is over. */

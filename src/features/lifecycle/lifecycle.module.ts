@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CouncilsModule } from '../councils/councils.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { HolidaysModule } from '../holidays/holidays.module.js';
 import { MilestonesModule } from '../milestones/milestones.module.js';
@@ -21,6 +22,7 @@ import { TransitionFactsReader } from './transition-facts.reader.js';
     HolidaysModule,
     DecisionsModule,
     ProjectsModule,
+    DocumentsModule,
     MilestonesModule,
     FundingModule,
     CouncilsModule,

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
 import { SelectionRepository } from '../councils/selections.repository.js';
+import { ChecklistReader } from '../documents/checklist-reader.js';
 import { CounterpartService } from '../funding/counterpart.service.js';
 import { FundingRepository } from '../funding/funding.repository.js';
 import type { Project } from '../projects/project.entity.js';
@@ -20,6 +21,7 @@ export class TransitionFactsReader {
     private readonly selections: SelectionRepository,
     private readonly funding: FundingRepository,
     private readonly counterpart: CounterpartService,
+    private readonly checklists: ChecklistReader,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class TransitionFactsReader {
       hasApprovedFundingPlan: (await this.funding.findBinding(tx, project.id)) !== null,
       lacksCounterpartProof: await this.counterpart.lacksProof(tx, project.id),
       hasLeadInstitution: project.leadInstitutionId !== null,
+      incompleteDossiers: await this.checklists.incompleteFor(tx, project),
       chosenRival: await this.selections.chosenRival(tx, project),
       reEvaluations: history.filter(({ fromStage }) => fromStage === 'not-accepted').length,
       wasExtended: await this.wasExtended(tx, project),

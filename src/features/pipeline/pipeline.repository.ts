@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { PipelineQuery } from './pipeline.dto.js';
 import { PipelineEntry } from './pipeline-entry.entity.js';
@@ -24,11 +25,14 @@ export class PipelineRepository {
     return entries.getMany();
   }
 
-  /** What came up in a year, or at a time nobody noted. */
-  ofYear(tx: Tx, year: number): Promise<PipelineEntry[]> {
+  /** What came up between two days, or at a time nobody noted; a date given to the month or year counts from its first day. */
+  between(tx: Tx, from: PlainDate, to: PlainDate): Promise<PipelineEntry[]> {
     return tx
       .createQueryBuilder(PipelineEntry, 'entry')
-      .where('entry.notedOn is null or left(entry.notedOn, 4) = :year', { year: String(year) })
+      .where(`entry.notedOn is null or left(entry.notedOn || '-01-01', 10) between :from and :to`, {
+        from,
+        to,
+      })
       .orderBy('entry.createdAt')
       .addOrderBy('entry.id')
       .getMany();

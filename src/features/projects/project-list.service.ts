@@ -3,14 +3,10 @@ import type { Actor } from '../../domain/access/actor.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
+import type { ListedQuery, ProjectListItem } from './listed-projects.repository.js';
 import type { ProjectQuery } from './project.dto.js';
-import {
-  type ListedQuery,
-  MOST_COUNTED,
-  orderOf,
-  type ProjectListItem,
-  ProjectListRepository,
-} from './project-list.repository.js';
+import { orderOf, ProjectListRepository } from './project-list.repository.js';
+import { MOST_COUNTED, ProjectMatchRepository, type SearchQuery } from './project-match.repository.js';
 import { ProjectSearchRepository, type SearchWords } from './project-search.repository.js';
 import { TIERS, type Tier } from './search-tiers.js';
 
@@ -19,17 +15,14 @@ export interface ProjectPage extends Page<ProjectListItem> {
   readonly totalMoreThan?: number;
 }
 
-type Listed = ProjectListItem & { readonly tier?: Tier };
-
-interface ListedPage extends Page<Listed> {
-  readonly areManyHits?: boolean;
-}
+type Listed = ProjectListItem & { readonly tier?: Tier; readonly rank?: string };
 
 @Injectable()
 export class ProjectListService {
   constructor(
     private readonly transactions: Transactions,
     private readonly projects: ProjectListRepository,
+    private readonly matches: ProjectMatchRepository,
     private readonly search: ProjectSearchRepository,
   ) {}
 
@@ -37,33 +30,35 @@ export class ProjectListService {
     return this.transactions.read(async (tx) => {
       const words = query.q ? await this.search.read(tx, query.q) : null;
       const listed = { ...query, words };
-      const { areManyHits, ...page } = await this.pageOf(tx, actor, listed);
+      const isRanked = words !== null && orderOf(query) === 'match';
+      // How many there are says how they are ranked; of a further page of a plain list nobody asks.
+      const total = query.cursor && !isRanked ? null : await this.count(tx, actor, listed);
+      const isFrequent = words !== null && total !== null && total > MOST_COUNTED;
+      const page = await this.pageOf(tx, actor, listed, isFrequent);
       const items = words ? await this.explained(tx, actor, words, page.items) : page.items;
-      if (query.cursor) return { ...page, items };
-      if (areManyHits) return { ...page, items, totalMoreThan: MOST_COUNTED };
-      return { ...page, items, ...(await this.total(tx, actor, listed)) };
+      if (query.cursor || total === null) return { ...page, items };
+      return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });
   }
 
-  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery): Promise<ListedPage> {
+  private count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {
+    return query.words
+      ? this.matches.count(tx, actor, query as SearchQuery)
+      : this.projects.count(tx, actor, query);
+  }
+
+  private async pageOf(tx: Tx, actor: Actor, query: ListedQuery, isFrequent: boolean): Promise<Page<Listed>> {
     const order = orderOf(query);
     const cursor = cursorKey(query, 3);
     const [sort, key = null, id = null] = cursor ?? [];
     const after = cursor && { key, id };
     const limit = limitOf(query) + 1;
     if (order === 'match') {
-      const { words } = query as ListedQuery & { readonly words: SearchWords };
       const tier = TIERS.find((one) => sort === `match ${one}`);
       if (cursor && !tier) throw foreignCursor();
       const from = after && tier ? { ...after, tier } : null;
-      const { rows, areManyHits } = await this.projects.listByMatch(
-        tx,
-        actor,
-        { ...query, words },
-        limit,
-        from,
-      );
-      return { ...pageOf(rows, query, (row) => [`match ${row.tier}`, row.code, row.id]), areManyHits };
+      const rows = await this.matches.listByMatch(tx, actor, query as SearchQuery, isFrequent, limit, from);
+      return pageOf(rows, query, (row) => [`match ${row.tier}`, row.rank, row.id]);
     }
     const name = `${order.column} ${order.direction}`;
     if (cursor && sort !== name) throw foreignCursor();
@@ -78,16 +73,7 @@ export class ProjectListService {
     items: readonly Listed[],
   ): Promise<ProjectListItem[]> {
     const matches = await this.search.explain(tx, actor, words, items);
-    return items.map(({ tier, ...item }) => ({ ...item, match: matches.get(item.id) }));
-  }
-
-  private async total(
-    tx: Tx,
-    actor: Actor,
-    query: ListedQuery,
-  ): Promise<Pick<ProjectPage, 'total' | 'totalMoreThan'>> {
-    const total = await this.projects.count(tx, actor, query);
-    return query.words && total > MOST_COUNTED ? { totalMoreThan: MOST_COUNTED } : { total };
+    return items.map(({ tier, rank, ...item }) => ({ ...item, match: matches.get(item.id) }));
   }
 }
 

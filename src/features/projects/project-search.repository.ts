@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
-import { explainMatch, type Match, piecesOf, type WordForms } from '../../domain/search/explain-match.js';
+import {
+  explainMatch,
+  type Match,
+  piecesOf,
+  type SearchedText,
+  type WordForms,
+} from '../../domain/search/explain-match.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { Tier } from './search-tiers.js';
 
@@ -15,6 +21,7 @@ export const SEARCH_FIELDS = [
   'partner',
   'principalInvestigator',
   'document',
+  'text',
 ] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 export type ProjectMatch = Match<SearchField>;
@@ -26,11 +33,31 @@ export interface SearchWords {
   readonly number: string;
 }
 
-interface FoundText {
+interface FoundText extends SearchedText<SearchField> {
   readonly projectId: string;
-  readonly field: SearchField;
-  readonly words: string;
 }
+
+/**
+ * Of each project the document that holds most of the words, and of its text the surroundings of the words: where they stand
+ * together, first as typed, else of the longest of them that stands there.
+ */
+const DOCUMENT_TEXTS = `
+  select held.project_id as "projectId", 'text' as field, held.title as of,
+    substr(text.content, greatest(1, place.at - 200), 600) as words
+  from (
+    select distinct on (document.project_id) document.project_id, document.title, document.sha256, part.longest
+    from searched_document document join file_text text on text.sha256 = document.sha256 and text.state = 'read'
+    cross join lateral (
+      select count(*) as words, (array_agg(word order by length(word) desc))[1] as longest
+      from unnest($2::text[]) with ordinality as wanted (word, place)
+      where word = any (text.words) or place = cardinality($2::text[]) and exists (
+        select from unnest(text.words) as each where starts_with(each, word))) part
+    where document.project_id = any ($1) and ($5 or not document.for_office) and part.words > 0
+    order by document.project_id, part.words desc, document.document_id) held
+  join file_text text using (sha256)
+  cross join lateral (
+    select coalesce(nullif(strpos(lower(text.content), $3), 0), nullif(strpos(text.folded, $4), 0),
+      nullif(regexp_instr(text.folded, '\\m' || held.longest), 0), 1) as at) place`;
 
 @Injectable()
 export class ProjectSearchRepository {
@@ -46,10 +73,11 @@ export class ProjectSearchRepository {
   async explain(
     tx: Tx,
     actor: Actor,
-    { typed, folded }: SearchWords,
+    words: SearchWords,
     found: readonly { readonly id: string; readonly tier?: Tier }[],
   ): Promise<Map<string, ProjectMatch>> {
-    const texts = await this.textsOf(tx, actor, found);
+    const { typed, folded } = words;
+    const texts = await this.textsOf(tx, actor, words, found);
     const formsOf = await this.formsOf(tx, texts);
     const wanted = folded.map((word, at) => ({ form: typed[at] ?? word, folded: word }));
     const matches = new Map<string, ProjectMatch>();
@@ -64,6 +92,7 @@ export class ProjectSearchRepository {
   private async textsOf(
     tx: Tx,
     actor: Actor,
+    words: SearchWords,
     found: readonly { readonly id: string; readonly tier?: Tier }[],
   ): Promise<Map<string, FoundText[]>> {
     const elsewhere = found.filter(({ tier }) => tier !== 'title-typed' && tier !== 'title');
@@ -73,9 +102,21 @@ export class ProjectSearchRepository {
        order by project_id, place, words`,
       [found.map(({ id }) => id), elsewhere.map(({ id }) => id), seesAllProjects(actor)],
     );
+    const inTexts = found.filter(({ tier }) => !tier || tier === 'text' || tier === 'text-typed');
+    if (inTexts.length > 0) rows.push(...(await this.documentTexts(tx, actor, words, inTexts)));
     const texts = new Map<string, FoundText[]>();
     for (const row of rows) texts.set(row.projectId, [...(texts.get(row.projectId) ?? []), row]);
     return texts;
+  }
+
+  private documentTexts(
+    tx: Tx,
+    actor: Actor,
+    { typed, folded }: SearchWords,
+    found: readonly { readonly id: string }[],
+  ): Promise<FoundText[]> {
+    const ids = found.map(({ id }) => id);
+    return tx.query(DOCUMENT_TEXTS, [ids, folded, typed.join(' '), folded.join(' '), seesAllProjects(actor)]);
   }
 
   private async formsOf(

@@ -8,6 +8,7 @@ import { ProjectExport } from './project-export.service.js';
 import { ProjectListRepository } from './project-list.repository.js';
 import { ProjectListService } from './project-list.service.js';
 import { ProjectListMaker } from './project-list-maker.js';
+import { ProjectMatchRepository } from './project-match.repository.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
 import { ProjectSearchRepository } from './project-search.repository.js';
 import { ProjectsController } from './projects.controller.js';
@@ -25,6 +26,7 @@ import { ProjectsService } from './projects.service.js';
     ProjectListMaker,
     ProjectRepository,
     ProjectListRepository,
+    ProjectMatchRepository,
     ProjectSearchRepository,
     ProjectPartsRepository,
   ],

@@ -23,6 +23,6 @@ import { WorklistService } from './worklist.service.js';
     WorklistService,
     WorklistRepository,
   ],
-  exports: [ReconciliationService, WorklistService],
+  exports: [ReconciliationService, WorklistService, StatementRepository],
 })
 export class ReconciliationModule {}

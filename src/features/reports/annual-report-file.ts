@@ -2,6 +2,7 @@
 import type { AnnualRecord } from '../../domain/reporting/annual-record.js';
 import type { Language } from '../../domain/values/language.js';
 import { paperDocx } from '../../platform/papers/paper-docx.js';
+import { paperPdf } from '../../platform/papers/paper-pdf.js';
 import { tablesCsv } from '../../platform/papers/tables-csv.js';
 import { tablesWorkbook } from '../../platform/papers/tables-workbook.js';
 import { annualPaper } from '../../wording/annual-paper.js';
@@ -17,6 +18,10 @@ export const REPORT_FILES: Readonly<Record<Exclude<ReportFormat, 'json'>, FileKi
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     draw: (record, language) => paperDocx(annualPaper(record, language)),
+  },
+  pdf: {
+    mediaType: 'application/pdf',
+    draw: (record, language) => paperPdf(annualPaper(record, language)),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

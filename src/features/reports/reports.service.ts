@@ -1,49 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { decideAnnualPeriod } from '../../domain/reporting/annual-period.js';
-import { type AcceptedProject, annualReport } from '../../domain/reporting/annual-report.js';
+import { rowsOf } from '../../domain/reporting/annual-basis.js';
+import type { DrawnReport } from '../../domain/reporting/annual-changes.js';
+import { figuresIn } from '../../domain/reporting/annual-figures.js';
+import { type AnnualPeriod, decideAnnualPeriod } from '../../domain/reporting/annual-period.js';
+import type { AnnualRecord } from '../../domain/reporting/annual-record.js';
 import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { accept } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
+import { figureNames } from '../../wording/annual-figure-names.js';
 import { annualReportTitle } from '../../wording/annual-report.js';
-import { textOf } from '../dossier/summary.service.js';
-import { SummaryFactsRepository } from '../dossier/summary-facts.repository.js';
-import { AnnualFactsRepository } from './annual-facts.repository.js';
+import { AnnualDrawing } from './annual-drawing.js';
 import { AnnualListsRepository } from './annual-lists.repository.js';
-import type { AnnualReportQuery } from './annual-report.dto.js';
+import type { ReportAsked } from './annual-report.dto.js';
 
 @Injectable()
 export class ReportsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly facts: AnnualFactsRepository,
+    private readonly drawing: AnnualDrawing,
     private readonly lists: AnnualListsRepository,
-    private readonly summaries: SummaryFactsRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** Of all projects: whoever reads reports is of the office, which knows of each. */
-  reportYear({ year, asOf }: Pick<AnnualReportQuery, 'year' | 'asOf'>, language: Language) {
+  reportYear(asked: ReportAsked, language: Language) {
     return this.transactions.read(async (tx) => {
-      const period = accept(decideAnnualPeriod({ year, asOf, today: await this.clock.today(tx) }));
-      const report = annualReport(await this.facts.read(tx), period);
-      return {
-        title: annualReportTitle(period, language),
-        ...report,
-        acceptedProjects: await this.withSummaries(tx, report.acceptedProjects, language),
-        pipeline: await this.lists.pipeline(tx, period),
-        papers: await this.lists.papers(tx, period),
-        agency: await this.lists.agency(tx, period),
-      };
+      const drawn = await this.drawing.draw(tx, await this.periodOf(tx, asked), asked.unit ?? null);
+      return titled(drawn.recordIn(language), language);
     });
   }
 
-  private async withSummaries(tx: Tx, accepted: readonly AcceptedProject[], language: Language) {
-    const ids = accepted.map(({ project }) => project.id);
-    const records = await this.summaries.ofProjects(tx, ids);
-    const texts = new Map(records.map((record) => [record.project.id, textOf(record, language)]));
-    return accepted.map((one) => ({ ...one, summary: texts.get(one.project.id) }));
+  /** The rows that one figure is made of. */
+  openFigure({ path, ...asked }: ReportAsked & { readonly path: string }, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const drawn = await this.drawing.draw(tx, await this.periodOf(tx, asked), asked.unit ?? null);
+      return figureAt({ record: drawn.recordIn(language), basis: drawn.basis() }, path, language);
+    });
+  }
+
+  /** Whose projects a report can be limited to. */
+  listUnits(): Promise<{ id: string; name: string }[]> {
+    return this.transactions.read((tx) => this.lists.units(tx));
+  }
+
+  async periodOf(tx: Tx, asked: ReportAsked): Promise<AnnualPeriod> {
+    return accept(decideAnnualPeriod({ ...asked, today: await this.clock.today(tx) }));
   }
 }
 
-export type AnnualReportView = Awaited<ReturnType<ReportsService['reportYear']>>;
+export function titled(record: AnnualRecord, language: Language) {
+  return { title: annualReportTitle(record, language), ...record };
+}
+
+export type AnnualReportView = ReturnType<typeof titled>;
+
+export function figureAt({ record, basis }: DrawnReport, path: string, language: Language) {
+  const figure = figuresIn(record).get(path);
+  if (!figure) throw Refused.because('not-found');
+  const name = figureNames(record, language).get(path) ?? null;
+  const { year, from, to, asOf } = record;
+  return { path, name, value: figure.value, rows: rowsOf(figure, basis), ...{ year, from, to, asOf } };
+}
+
+export type OpenFigure = ReturnType<typeof figureAt>;

@@ -1,10 +1,12 @@
 /** The only reader of the environment: every setting is read once, at the start, and what is wrong stops the start. */
 import { resolve } from 'node:path';
+import { type Bucket, readBucket } from './bucket.js';
 import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
   address,
   days,
+  identifierPrefix,
   MEGABYTE,
   mailAddress,
   megabytes,
@@ -16,6 +18,8 @@ import {
   text,
   timeZone,
 } from './readers.js';
+
+export type { Bucket };
 
 export interface Config {
   readonly port: number;
@@ -29,12 +33,22 @@ export interface Config {
   readonly maxFileBytes: number;
   /** How long a file that was ordered is kept. */
   readonly fileOrderDays: number;
+  /** Absent: files stay in the data folder. */
+  readonly bucket?: Bucket;
+  /** A folder of certificates (PEM) that the office trusts for signatures; absent: trust is not checked. */
+  readonly trustedRootsDir?: string;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   /** Webhooks may call addresses of the private network too. */
   readonly webhookPrivateAddresses: boolean;
+  /** Open data is given to everybody, not only to accounts that may export it. */
+  readonly openDataPublic: boolean;
+  /** Begins the identifiers of open data. */
+  readonly openDataPrefix: string;
+  /** Address of the licence of open data. */
+  readonly openDataLicence: string;
   /** Load the demonstration office when the database is empty. */
   readonly demo: boolean;
   readonly demoPassword?: string;
@@ -72,10 +86,16 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     fileOrderDays: read('FILE_ORDER_DAYS', days(1, 365)) ?? 7,
+    bucket: readBucket(read, (problem) => problems.push(problem)),
+    trustedRootsDir: read('TRUSTED_ROOTS_DIR', (folder) => resolve(folder)),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',
     webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES', onOff) ?? false,
+    openDataPublic: read('OPEN_DATA_PUBLIC', onOff) ?? false,
+    openDataPrefix: read('OPEN_DATA_PREFIX', identifierPrefix) ?? 'VN-KHCN',
+    openDataLicence:
+      read('OPEN_DATA_LICENCE', address('http', 'https')) ?? 'https://creativecommons.org/licenses/by/4.0/',
     demo: read('DEMO', onOff) ?? !env.DATABASE_URL?.trim(),
     demoPassword: read('DEMO_PASSWORD', text),
     publicUrl: withoutSlash(

@@ -42,6 +42,11 @@ export const onOff: Reader<boolean> = (value) => {
   return value === '1';
 };
 
+export const identifierPrefix: Reader<string> = (value) => {
+  if (!/^[A-Za-z0-9-]{2,40}$/.test(value)) throw new Error('must be 2 to 40 letters, digits or hyphens');
+  return value;
+};
+
 export const timeZone: Reader<string> = (value) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;

@@ -25,6 +25,7 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fixed_holiday_is_not_worked: 'holiday-fixed-by-law',
   milestone_of_law_stands_once: 'concurrent-change',
   authority_adopts_once: 'adoption-already-recorded',
+  form_template_version_stands_once: 'concurrent-change',
 };
 
 const BY_SQLSTATE: Readonly<Record<string, RefusalCode>> = {

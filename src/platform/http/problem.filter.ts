@@ -15,6 +15,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   stale: 412,
   rule: 422,
   limit: 429,
+  outage: 503,
 };
 
 /** Who has not signed in is asked to; who has and may not, is refused. */

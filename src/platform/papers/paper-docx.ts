@@ -18,16 +18,20 @@ import {
 } from 'docx';
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
 import { cellWords } from '../../wording/cell-words.js';
-
-/** What XML cannot hold: control characters, halves of surrogate pairs, two that Unicode keeps free. */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+import {
+  BEFORE_PARAGRAPH,
+  END_COLUMNS,
+  FIRST_LINE_MM,
+  HEAD_COLUMNS,
+  MARGIN_MM,
+  PAGE_MM,
+  printable,
+  SIZE,
+} from './paper-layout.js';
 
 const FONT = 'Times New Roman';
-/** In half points, as Word counts. */
-const SIZE = { body: 28, head: 26, recipients: 22, recipientsTitle: 24, table: 24 };
-const MARGIN_MM = { top: 20, bottom: 20, left: 30, right: 15 };
-const INDENT_MM = 12.7;
-const SIX_POINTS = 120;
+/** Word counts spaces in twentieths of a point, sizes of letters in halves. */
+const SPACE_BEFORE = BEFORE_PARAGRAPH * 20;
 const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = {
   top: NOTHING,
@@ -49,7 +53,10 @@ export function paperDocx(paper: Paper): Promise<Buffer> {
     properties: {
       titlePage: true,
       page: {
-        size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+        size: {
+          width: convertMillimetersToTwip(PAGE_MM.width),
+          height: convertMillimetersToTwip(PAGE_MM.height),
+        },
         margin: {
           top: convertMillimetersToTwip(MARGIN_MM.top),
           bottom: convertMillimetersToTwip(MARGIN_MM.bottom),
@@ -64,7 +71,7 @@ export function paperDocx(paper: Paper): Promise<Buffer> {
         children: [
           new Paragraph({
             alignment: AlignmentType.CENTER,
-            children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head })],
+            children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head * 2 })],
           }),
         ],
       }),
@@ -74,13 +81,13 @@ export function paperDocx(paper: Paper): Promise<Buffer> {
       centred(paper.kind, { bold: true }, 240),
       centred(paper.subject, { bold: true }, 0),
       lineBelow(60),
-      centred(paper.addressee, {}, SIX_POINTS),
+      centred(paper.addressee, {}, SPACE_BEFORE),
       ...paper.blocks.flatMap(blockOf),
       endOf(paper),
     ],
   };
-  const styles = { default: { document: { run: { font: FONT, size: SIZE.body } } } };
-  return Packer.toBuffer(new Document({ title: paper.subject, styles, sections: [section] }));
+  const styles = { default: { document: { run: { font: FONT, size: SIZE.body * 2 } } } };
+  return Packer.toBuffer(new Document({ title: printable(paper.subject), styles, sections: [section] }));
 }
 
 /** Left the agency with its number, right the state's title with place and date. */
@@ -97,7 +104,7 @@ function headOf(paper: Paper): Table {
     lineBelow(24),
     centred(paper.placeAndDate, { italics: true }),
   ];
-  return twoColumns([left, right], [38, 62]);
+  return twoColumns([left, right], HEAD_COLUMNS);
 }
 
 function endOf({ recipientsTitle, recipients, signature }: Paper): Table {
@@ -105,7 +112,7 @@ function endOf({ recipientsTitle, recipients, signature }: Paper): Table {
     plain(recipientsTitle, { size: SIZE.recipientsTitle, bold: true, italics: true }),
     ...recipients.map((line) => plain(line, { size: SIZE.recipients })),
   ];
-  return twoColumns([left, signature.map((line) => centred(line, { bold: true }))], [50, 50]);
+  return twoColumns([left, signature.map((line) => centred(line, { bold: true }))], END_COLUMNS);
 }
 
 function twoColumns(columns: readonly Paragraph[][], widths: readonly number[]): Table {
@@ -128,13 +135,13 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
   switch (block.is) {
     case 'section':
     case 'part':
-      return [plain(block.text, { bold: true }, { before: SIX_POINTS, keepNext: true })];
+      return [plain(block.text, { bold: true }, { before: SPACE_BEFORE, keepNext: true })];
     case 'paragraph':
     case 'item':
       return [bodyOf(block.text)];
     case 'table':
       return [
-        plain(block.table.title, { italics: true }, { before: SIX_POINTS, keepNext: true }),
+        plain(block.table.title, { italics: true }, { before: SPACE_BEFORE, keepNext: true }),
         tableOf(block.table),
       ];
   }
@@ -172,8 +179,8 @@ function cellOf(value: CellValue): TableCell {
 function bodyOf(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: convertMillimetersToTwip(INDENT_MM) },
-    spacing: { before: SIX_POINTS },
+    indent: { firstLine: convertMillimetersToTwip(FIRST_LINE_MM) },
+    spacing: { before: SPACE_BEFORE },
     children: runsOf(text),
   });
 }
@@ -202,5 +209,5 @@ function lineBelow(indentMm: number): Paragraph {
 }
 
 function runsOf(text: string, { size = SIZE.body, ...style }: Style = {}): TextRun[] {
-  return [new TextRun({ text: text.replace(UNPRINTABLE, ''), font: FONT, size, color: '000000', ...style })];
+  return [new TextRun({ text: printable(text), font: FONT, size: size * 2, color: '000000', ...style })];
 }

@@ -15,6 +15,9 @@ export interface Stored {
   readonly bytes: Readable;
 }
 
+/** A SHA-256 in hexadecimal: nothing else is ever a name in a store. */
+export const CONTENT_NAME = /^[0-9a-f]{64}$/;
+
 /**
  * Where contents are kept, each under its SHA-256, so that the same bytes are kept once. What no row of the database names is
  * harmless: a content is kept before the row that names it commits, and never removed.
@@ -22,6 +25,9 @@ export interface Stored {
 export abstract class FileStore {
   /** Takes bytes in, to the end and onto the disk. Fails when they do; then nothing is left of them. */
   abstract draft(bytes: AsyncIterable<Uint8Array>): Promise<Draft>;
+
+  /** The bytes of a draft that was neither kept nor dropped. */
+  abstract read(draft: Draft): Readable;
 
   /** Gives a draft its place, whole or not at all; done again it changes nothing. */
   abstract keep(draft: Draft): Promise<void>;

@@ -7,6 +7,7 @@ import { COUNCIL as COUNCIL_WORDS } from '../../wording/council-words.js';
 import { COUNCIL_PAGE } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
 import { FeedLink } from '../calendar/feed-link.view.js';
+import { ShelfLink } from '../documents/shelf-link.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -41,6 +42,7 @@ export function CouncilView(props: CouncilProps) {
         <SeatsView {...props} />
         <ConflictsView {...props} />
         {may(actor, 'project.read') && <ProjectsView council={council} />}
+        <ShelfLink subject={{ kind: 'council', id: council.id }} />
         <FeedLink scope="council" subjectId={council.id} />
       </article>
     </Layout>

@@ -3,11 +3,14 @@ import { may, type Permission } from '../../domain/access/permissions.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
 import { FILE_ORDERS } from '../../wording/file-orders.js';
+import { FORMS } from '../../wording/forms/form-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
+import { OPEN_DATA } from '../../wording/open-data.js';
 import { FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
+import { REGISTER } from '../../wording/register.js';
 import { POLICIES } from '../../wording/reminder-policy-pages.js';
 import { WATCH } from '../../wording/reminder-watch.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
@@ -23,9 +26,11 @@ interface Way {
 }
 
 const WORK: readonly Way[] = [
+  { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
   { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
   { href: '/reports', title: ANNUAL_PAGE.menu, permission: 'report.read' },
   { href: '/finance', title: RECORD.menu, permission: 'reconciliation.read' },
+  { href: '/open-data', title: OPEN_DATA.menu, permission: 'open-data.export' },
 ];
 
 /** What is set up once and looked after; folded, so that a phone shows no wall of links. */
@@ -34,6 +39,7 @@ const ADMINISTRATION: readonly Way[] = [
   { href: '/reminder-policies', title: POLICIES.menu, permission: 'reminder-policy.read' },
   { href: '/mail-templates', title: TEMPLATES.menu, permission: 'mail-template.read' },
   { href: '/letterheads', title: LETTERHEADS.menu, permission: 'letterhead.write' },
+  { href: '/forms/templates', title: FORMS.menu, permission: 'form-template.read' },
   { href: '/holidays', title: HOLIDAYS.menu, permission: 'holiday.write' },
   { href: '/outbox', title: FRAME.outbox, permission: 'outbox.read' },
   { href: '/webhooks', title: WEBHOOKS.menu, permission: 'webhook.manage' },

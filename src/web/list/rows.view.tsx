@@ -1,4 +1,4 @@
-import type { ProjectListItem } from '../../features/projects/project-list.repository.js';
+import type { ProjectListItem } from '../../features/projects/listed-projects.repository.js';
 import { LIST } from '../../wording/pages.js';
 import { PROJECT_KIND_WORDS, wordOf } from '../../wording/words.js';
 import { GradeBadge, StageBadge } from '../layout/badges.view.js';

@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import type { DocumentsService } from '../../features/documents/documents.service.js';
 import { DOCUMENT, DOCUMENT_KIND_WORDS } from '../../wording/documents.js';
 import { FRAME } from '../../wording/pages.js';
+import { ShelfLink } from '../documents/shelf-link.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
@@ -40,6 +41,7 @@ export function DocumentsView(props: DocumentsProps) {
           ))}
         </ul>
       )}
+      <ShelfLink subject={{ kind: 'project', id: props.projectId }} />
       {shelf.mayFile && <FilingForm {...props} />}
     </Card>
   );
@@ -75,7 +77,7 @@ function DocumentView({ document, timeZone }: { document: ShownDocument; timeZon
   );
 }
 
-function WithdrawalForm({ id }: { id: string }) {
+export function WithdrawalForm({ id }: { id: string }) {
   const { say, csrfToken } = useReader();
   return (
     <details class="no-print">
@@ -94,7 +96,7 @@ function WithdrawalForm({ id }: { id: string }) {
   );
 }
 
-function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)} KB`;
   return `${Math.ceil(bytes / 1024 / 1024)} MB`;

@@ -10,18 +10,23 @@ export interface RefusedFiling extends Omit<NewDocument, 'file'> {
   readonly reason: string;
 }
 
-const ENDINGS = (Object.keys(MEDIA_TYPES) as MediaType[])
+type FilingProps = Pick<DocumentsProps, 'projectId' | 'shelf' | 'mostMegabytes' | 'refused'> & {
+  /** Where it is sent, unless to the page of its project. */
+  readonly action?: string;
+};
+
+export const ENDINGS = (Object.keys(MEDIA_TYPES) as MediaType[])
   .flatMap((type) => endingsOf(type).map((ending) => `.${ending}`))
   .join(',');
 
 /** The file stands last: what comes before it, the token above all, is checked before its bytes are taken. */
-export function FilingForm({ projectId, shelf, mostMegabytes, refused }: DocumentsProps) {
+export function FilingForm({ projectId, shelf, mostMegabytes, refused, action }: FilingProps) {
   const { say, csrfToken } = useReader();
   const replaceable = shelf.items.filter(({ mayBeEnded }) => mayBeEnded);
   return (
     <details class="card-body no-print" open={refused !== undefined}>
       <summary>{say(DOCUMENT.add)}</summary>
-      <form method="post" action={`/projects/${projectId}/documents`} enctype="multipart/form-data">
+      <form method="post" action={action ?? `/projects/${projectId}/documents`} enctype="multipart/form-data">
         <input type="hidden" name="_csrf" value={csrfToken} />
         <label class="form-label mt-3">
           {say(DOCUMENT.kind)}

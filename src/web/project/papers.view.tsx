@@ -1,3 +1,4 @@
+import { may } from '../../domain/access/permissions.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { FRAME, PAPER_ROLE_WORDS, PROJECT } from '../../wording/pages.js';
@@ -26,13 +27,16 @@ export function PapersView({ papers }: { papers: Dossier['decisions'] }) {
   );
 }
 
-function PaperView({ role, number, date, issuer, asWritten }: Paper) {
-  const { say, language } = useReader();
+function PaperView({ id, role, number, date, issuer, asWritten }: Paper) {
+  const { say, language, actor } = useReader();
   const known = [number, date && formatDate(date), issuer].filter(Boolean).join(' · ');
+  const words = known || asWritten || say(FRAME.unknown);
   return (
     <li class="list-group-item">
       {wordOf(PAPER_ROLE_WORDS, role, language)}
-      <div class="text-secondary">{known || asWritten || say(FRAME.unknown)}</div>
+      <div class="text-secondary">
+        {actor && may(actor, 'decision.read') ? <a href={`/decisions/${id}`}>{words}</a> : words}
+      </div>
     </li>
   );
 }

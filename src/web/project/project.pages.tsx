@@ -16,6 +16,7 @@ import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { Refused } from '../../platform/refused.js';
+import { shelfPath } from '../documents/shelf-path.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
@@ -66,7 +67,7 @@ export class ProjectPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
-      await this.documents.fileDocument(act, id, input);
+      await this.documents.fileDocument(act, { kind: 'project', id }, input);
       return new SeeOther(`/projects/${id}#documents`);
     } catch (error) {
       const { status, title } = problemOf(error, reader.language);
@@ -83,8 +84,10 @@ export class ProjectPages {
     @Param('id', PROJECT_ID) id: string,
     @Body() { reason }: WithdrawalForm,
   ): Promise<SeeOther> {
-    const { projectId } = await this.documents.withdrawDocument(act, id, reason);
-    return new SeeOther(`/projects/${projectId}#documents`);
+    const { subject } = await this.documents.withdrawDocument(act, id, reason);
+    return new SeeOther(
+      subject.kind === 'project' ? `/projects/${subject.id}#documents` : shelfPath(subject),
+    );
   }
 
   private async draw(
@@ -96,7 +99,7 @@ export class ProjectPages {
     const dossier = await this.dossiers.getProject(actor, id);
     const { stages } = await this.dossiers.getHistory(actor, id);
     const { text } = await this.summaries.summarise(actor, id, language);
-    const shelf = await this.documents.listDocuments(actor, id);
+    const shelf = await this.documents.listDocuments(actor, { kind: 'project', id });
     const today = await this.clock.today();
     const { officeTimeZone: timeZone, maxFileBytes } = this.config;
     const documents = {

@@ -1,6 +1,8 @@
 import type { Dossier, DossierService } from '../../features/dossier/dossier.service.js';
 import { PROJECT } from '../../wording/pages.js';
 import { FeedLink } from '../calendar/feed-link.view.js';
+import { ExportLink } from '../exports/export-link.view.js';
+import { FormsLink } from '../forms/forms-link.view.js';
 import { Badge, StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
@@ -53,6 +55,7 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
             <OutcomesView dossier={dossier} />
             <RecordsView dossier={dossier} />
             <FeedLink scope="project" subjectId={dossier.id} />
+            <ExportLink projectId={dossier.id} />
           </div>
         </div>
       </article>
@@ -60,13 +63,14 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
   );
 }
 
-function Heading({ dossier: { code, title, stage, demonstration } }: Pick<ProjectProps, 'dossier'>) {
+function Heading({ dossier: { id, code, title, stage, demonstration } }: Pick<ProjectProps, 'dossier'>) {
   const { say } = useReader();
   return (
     <header>
       <p class="frame mb-1">
         <span class="text-secondary">{code}</span>
         <StageBadge stage={stage} />
+        <FormsLink subjectId={id} />
         {demonstration && <Badge colour="orange">{say(PROJECT.demonstration)}</Badge>}
       </p>
       <h1 class="page-title">{title}</h1>

@@ -1,43 +1,152 @@
-import { Get, Query } from '@nestjs/common';
+import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
+import type { Act } from '../../domain/access/act.js';
 import { yearOf } from '../../domain/values/plain-date.js';
+import { SummaryService } from '../../features/dossier/summary.service.js';
+import {
+  AnnualTextInput,
+  FigureQuery,
+  ReportAsked,
+  SectionPath,
+} from '../../features/reports/annual-report.dto.js';
+import { AnnualTextsService } from '../../features/reports/annual-texts.service.js';
+import { KeptReportsService } from '../../features/reports/kept-reports.service.js';
 import { ReportsService } from '../../features/reports/reports.service.js';
 import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
-import { Day, Whole } from '../../platform/http/fields.js';
+import { Day, Id, Whole } from '../../platform/http/fields.js';
+import { CurrentAct } from '../../platform/http/request-act.js';
+import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { annualPaper } from '../../wording/annual-paper.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
+import { refusedOn, versionSeen } from '../layout/refused-form.js';
+import { SeeOther } from '../layout/see-other.js';
+import { FigureView } from './figure.view.js';
+import type { RefusedText } from './own-texts.view.js';
+import { ParagraphView } from './paragraph.view.js';
 import { ReportView } from './report.view.js';
+import { reportPath } from './report-path.js';
 
 class ReportPageQuery {
   @Whole(1950, 2199, { optional: true })
   year?: number;
 
   @Day({ optional: true })
+  from?: string;
+
+  @Day({ optional: true })
+  to?: string;
+
+  @Day({ optional: true })
   asOf?: string;
+
+  @Id({ optional: true })
+  unit?: string;
 }
 
 /** Read by the pipe that knows an emptied field, not a second time by the one of all routes. */
 type Filled<Shape> = Partial<Shape>;
+type Fields = Readonly<Record<string, string>>;
+
+const SHOWN_KEPT = 20;
 
 @Pages()
 export class ReportPages {
+  private readonly shape = shapeCheck();
+
   constructor(
     private readonly reports: ReportsService,
+    private readonly texts: AnnualTextsService,
+    private readonly kept: KeptReportsService,
+    private readonly summaries: SummaryService,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** Reports are written when the year is over: the last one, unless told. */
   @Get('reports')
   @Allow('report.read')
   async annual(
-    @Query(new FilledFields(ReportPageQuery)) { year, asOf }: Filled<ReportPageQuery>,
+    @Query(new FilledFields(ReportPageQuery)) query: Filled<ReportPageQuery>,
+    @CurrentReader() reader: Reader,
+  ): Promise<VNode> {
+    const year = query.year ?? yearOf(await this.clock.today()) - 1;
+    return this.view({ ...query, year }, reader);
+  }
+
+  @Get('reports/figures')
+  @Allow('report.read')
+  async figure(@Query() query: FigureQuery, @CurrentReader() { language }: Reader): Promise<VNode> {
+    const figure = await this.reports.openFigure(query, language);
+    return <FigureView figure={figure} back={reportPath('/reports', { ...figure, unit: query.unit })} />;
+  }
+
+  @Get('reports/paragraphs/:projectId')
+  @Allow('report.read')
+  async paragraph(
+    @CurrentAct() { actor }: Act,
+    @Param('projectId', ParseUUIDPipe) projectId: string,
     @CurrentReader() { language }: Reader,
   ): Promise<VNode> {
-    const asked = year ?? yearOf(await this.clock.today()) - 1;
-    const record = await this.reports.reportYear({ year: asked, asOf }, language);
-    return <ReportView paper={annualPaper(record, language)} year={asked} asOf={record.asOf} />;
+    const summary = await this.summaries.summarise(actor, projectId, language);
+    return <ParagraphView projectId={projectId} summary={summary} />;
+  }
+
+  /** Where a reader lands who changes the language on a form that was not taken. */
+  @Get(['reports/texts/:section', 'reports/kept'])
+  @Allow('report.read')
+  leaveForm(): SeeOther {
+    return new SeeOther('/reports');
+  }
+
+  @Post('reports/texts/:section')
+  @Allow('report.write')
+  async writeText(
+    @CurrentAct() act: Act,
+    @CurrentReader() reader: Reader,
+    @Param() { section }: SectionPath,
+    @Body() fields: Fields,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    const asked = await this.askedIn(fields);
+    const { text = '', version = '' } = fields;
+    try {
+      const input = { year: asked.year, text: text.replaceAll('\r\n', '\n') };
+      const checked = await this.shape.transform(input, { type: 'body', metatype: AnnualTextInput });
+      await this.texts.writeText(versionSeen(act, fields), section, checked);
+      const place = Object.entries(asked).filter(([, value]) => value !== undefined);
+      return new SeeOther(`/reports?${new URLSearchParams(place.map(([k, v]) => [k, String(v)]))}#own-texts`);
+    } catch (error) {
+      const problem = refusedOn(error, reader, reply);
+      return this.view(asked, reader, { section, text, version, problem });
+    }
+  }
+
+  private askedIn(fields: Fields): Promise<ReportAsked> {
+    const { year, from, to, asOf, unit } = fields;
+    const filled = Object.entries({ year, from, to, asOf, unit }).filter(([, value]) => value);
+    return this.shape.transform(Object.fromEntries(filled), { type: 'body', metatype: ReportAsked });
+  }
+
+  private async view(asked: ReportAsked, { language }: Reader, refused?: RefusedText): Promise<VNode> {
+    const record = await this.reports.reportYear(asked, language);
+    const { year, from, to, asOf } = record;
+    const { items: texts } = await this.texts.listTexts(year);
+    const { items: kept } = await this.kept.listKept({ year, limit: SHOWN_KEPT });
+    return (
+      <ReportView
+        paper={annualPaper(record, language)}
+        place={{ year, from, to, asOf, unit: asked.unit }}
+        texts={texts}
+        kept={kept}
+        units={await this.reports.listUnits()}
+        timeZone={this.config.officeTimeZone}
+        refused={refused}
+      />
+    );
   }
 }

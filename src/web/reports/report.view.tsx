@@ -1,114 +1,58 @@
-import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
+import { may } from '../../domain/access/permissions.js';
+import type { Paper } from '../../domain/reporting/paper.js';
+import { REPORT_FORMATS } from '../../features/reports/annual-report.dto.js';
+import type { TextEntry } from '../../features/reports/annual-texts.service.js';
+import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
-import { cellWords } from '../../wording/cell-words.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { KeptList } from './kept-list.view.js';
+import { OwnTexts, type RefusedText } from './own-texts.view.js';
+import { PaperBlocks } from './paper.view.js';
+import { PeriodForm } from './period-form.view.js';
+import { type ReportPlace, reportPath } from './report-path.js';
 
-interface ReportProps {
+export interface ReportProps {
   readonly paper: Paper;
-  readonly year: number;
-  readonly asOf: string;
+  readonly place: ReportPlace;
+  readonly texts: readonly TextEntry[];
+  readonly kept: readonly KeptEntry[];
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly timeZone: string;
+  readonly refused?: RefusedText;
 }
 
-const FILES = ['docx', 'xlsx', 'csv'] as const;
-
 /** The same content as the paper: what stands here stands in every file. */
-export function ReportView({ paper, year, asOf }: ReportProps) {
-  const { say } = useReader();
+export function ReportView({ paper, place, texts, kept, units, timeZone, refused }: ReportProps) {
+  const { say, actor } = useReader();
+  const isWriter = actor && may(actor, 'report.write') && !place.unit;
   return (
-    <Layout title={`${say(ANNUAL_PAGE.title)} ${year}`}>
+    <Layout title={`${say(ANNUAL_PAGE.title)} ${place.year}`}>
       <article class="stack">
         <h1 class="page-title">{paper.subject}</h1>
-        <YearForm year={year} asOf={asOf} />
-        <p class="no-print frame">
-          <span>{say(ANNUAL_PAGE.download)}</span>
-          {FILES.map((format) => (
-            <a
-              key={format}
-              class="btn"
-              href={`/api/v1/reports/annual?${new URLSearchParams({ year: String(year), asOf, format })}`}
-            >
-              {say(ANNUAL_PAGE[format])}
-            </a>
-          ))}
-        </p>
-        {paper.blocks.map((block, at) => (
-          <Block key={at} block={block} />
-        ))}
+        <PeriodForm place={place} units={units} />
+        <Downloads pathOf={(format) => reportPath('/api/v1/reports/annual', place, { format })} />
+        {isWriter && <OwnTexts texts={texts} place={place} refused={refused} />}
+        <KeptList kept={kept} place={place} timeZone={timeZone} />
+        <PaperBlocks
+          blocks={paper.blocks}
+          figurePath={(path) => reportPath('/reports/figures', place, { path })}
+        />
       </article>
     </Layout>
   );
 }
 
-function YearForm({ year, asOf }: Pick<ReportProps, 'year' | 'asOf'>) {
+export function Downloads({ pathOf }: { pathOf: (format: string) => string }) {
   const { say } = useReader();
   return (
-    <form class="card card-body stack no-print" method="get" action="/reports">
-      <label class="form-label">
-        {say(ANNUAL_PAGE.year)}
-        <input class="form-control" name="year" type="number" min={1950} max={2199} value={year} required />
-      </label>
-      <label class="form-label">
-        {say(ANNUAL_PAGE.asOf)}
-        <input
-          class="form-control"
-          name="asOf"
-          type="date"
-          value={asOf.startsWith(String(year)) ? asOf : ''}
-        />
-      </label>
-      <p>
-        <button class="btn btn-primary" type="submit">
-          {say(ANNUAL_PAGE.show)}
-        </button>
-      </p>
-    </form>
+    <p class="no-print frame">
+      <span>{say(ANNUAL_PAGE.download)}</span>
+      {REPORT_FORMATS.filter((format) => format !== 'json').map((format) => (
+        <a key={format} class="btn" href={pathOf(format)}>
+          {say(ANNUAL_PAGE[format])}
+        </a>
+      ))}
+    </p>
   );
-}
-
-function Block({ block }: { block: PaperBlock }) {
-  switch (block.is) {
-    case 'section':
-      return <h2>{block.text}</h2>;
-    case 'part':
-      return <h3>{block.text}</h3>;
-    case 'table':
-      return <BlockTable table={block.table} />;
-    default:
-      return <p class="paragraph">{block.text}</p>;
-  }
-}
-
-function BlockTable({ table: { title, columns, rows } }: { table: PaperTable }) {
-  return (
-    <div class="table-responsive">
-      <table class="table table-vcenter card-table">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {row.map((value, column) => (
-                <td key={columns[column]} class={isFigure(value) ? 'figure-cell' : undefined}>
-                  {cellWords(value)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function isFigure({ is }: CellValue): boolean {
-  return is === 'count' || is === 'amount';
 }

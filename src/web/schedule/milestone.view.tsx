@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import type { MilestonesService } from '../../features/milestones/milestones.service.js';
 import { MILESTONE } from '../../wording/pages.js';
 import { SCHEDULE } from '../../wording/schedule-pages.js';
+import { ShelfLink } from '../documents/shelf-link.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -44,6 +45,7 @@ export function MilestoneView({ found, refused }: MilestoneProps) {
               ]}
             />
           </div>
+          <ShelfLink subject={{ kind: 'milestone', id: milestone.id }} />
           {state === 'open' && <Completion found={found} refused={refused} />}
           {mayChange && <Moving found={found} refused={refused} />}
           {mayChange && <TakingOff found={found} refused={refused} />}

@@ -3,6 +3,7 @@ import { isOver } from '../../domain/council/session-state.js';
 import { MODE_WORDS } from '../../wording/meeting.js';
 import { ACTS, ROOM } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
+import { FormsLink } from '../forms/forms-link.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
@@ -67,6 +68,7 @@ function Heading({ room, title }: { room: Room; title: string }) {
         <a href={`/councils/${council.id}`}>{say(ROOM.council)}</a>
         <a href={`/sessions/${id}/projector`}>{say(ROOM.projector)}</a>
         {session.state === 'closed' && <a href={`/sessions/${id}/minutes`}>{say(ROOM.minutes)}</a>}
+        <FormsLink subjectId={id} />
         <a href={`/sessions/${id}`}>{say(ROOM.reload)}</a>
         {hasActs(room) && <a href="#acts">{say(ACTS.title)}</a>}
       </nav>

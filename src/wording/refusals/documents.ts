@@ -59,4 +59,32 @@ export const DOCUMENT_REFUSAL_WORDING: Record<keyof typeof DOCUMENT_REFUSALS, Wo
     vi: () => 'Tài liệu này đã được thu hồi.',
     en: () => 'This document has been withdrawn.',
   },
+  'document-reserved-for-office': {
+    vi: () => 'Tài liệu của hội đồng và văn bản trong sổ do thư ký nộp; đề nghị gửi cho thư ký.',
+    en: () => 'The secretary files the documents of councils and of the register; send it to the secretary.',
+  },
+  'checklist-item-unknown': {
+    vi: () => 'Danh mục hồ sơ của nhiệm vụ này không có thành phần đó.',
+    en: () => 'The checklists of this project have no such item.',
+  },
+  'checklist-item-brought': {
+    vi: () => 'Thành phần này đã có tài liệu nên không cần miễn; muốn miễn thì gỡ tài liệu ra trước.',
+    en: () => 'This item has its documents already, so there is nothing to waive; take them off it first.',
+  },
+  'store-full': {
+    vi: () =>
+      'Máy chủ không còn chỗ lưu tệp nên tệp chưa được nhận và không có gì thay đổi; đề nghị quản trị viên giải phóng ' +
+      'dung lượng rồi gửi lại.',
+    en: () =>
+      'The server has no room left for files: the file was not taken and nothing was changed. Ask the administrator to ' +
+      'make room, then send it again.',
+  },
+  'store-unreachable': {
+    vi: () =>
+      'Kho lưu tệp tạm thời không trả lời nên chưa có gì thay đổi; đề nghị thử lại sau ít phút, nếu vẫn vậy thì báo quản ' +
+      'trị viên.',
+    en: () =>
+      'The store of files does not answer for the moment, so nothing was changed. Try again in a few minutes; if it stays ' +
+      'so, tell the administrator.',
+  },
 };

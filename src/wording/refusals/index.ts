@@ -6,6 +6,7 @@ import { CALENDAR_REFUSAL_WORDING } from './calendar.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
 import { FILE_ORDER_REFUSAL_WORDING } from './file-orders.js';
+import { FORM_REFUSAL_WORDING } from './forms.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LEDGER_REFUSAL_WORDING } from './ledger.js';
 import { LIFECYCLE_REFUSAL_WORDING } from './lifecycle.js';
@@ -30,6 +31,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...SCHEDULE_REFUSAL_WORDING,
   ...REMINDER_REFUSAL_WORDING,
   ...DOCUMENT_REFUSAL_WORDING,
+  ...FORM_REFUSAL_WORDING,
   ...CALENDAR_REFUSAL_WORDING,
   ...WEBHOOK_REFUSAL_WORDING,
   ...FILE_ORDER_REFUSAL_WORDING,

@@ -39,6 +39,7 @@ export function projectAt(stage: Stage, facts: Partial<TransitionFacts> = {}): T
     hasApprovedFundingPlan: true,
     lacksCounterpartProof: false,
     hasLeadInstitution: true,
+    incompleteDossiers: [],
     chosenRival: null,
     reEvaluations: 0,
     wasExtended: false,

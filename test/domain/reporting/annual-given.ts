@@ -15,6 +15,12 @@ export interface Told extends Partial<Omit<AnnualProject, 'id'>> {
   readonly gradings?: readonly Partial<GradingFact>[];
   readonly outcomes?: readonly (string | null)[];
   readonly plans?: readonly PlanTold[];
+  readonly movements?: readonly (readonly [
+    source: AnnualLine['source'],
+    date: string,
+    cashVnd: bigint,
+    settledVnd?: bigint,
+  ])[];
 }
 
 export interface PlanTold extends Partial<AnnualPlan> {
@@ -33,6 +39,7 @@ const NO_FACTS: AnnualFacts = {
   outcomes: [],
   plans: [],
   lines: [],
+  movements: [],
 };
 
 /** Ids are the names given, those of plans and lines numbered after them. */
@@ -52,7 +59,7 @@ export function register(projects: Readonly<Record<string, Told>>): AnnualFacts 
 }
 
 function factsOf(projectId: string, told: Told): AnnualFacts {
-  const { history, approvedBy, gradings = [], outcomes = [], plans = [], ...project } = told;
+  const { history, approvedBy, gradings = [], outcomes = [], plans = [], movements = [], ...project } = told;
   const plain = {
     code: projectId,
     title: projectId,
@@ -82,6 +89,10 @@ function factsOf(projectId: string, told: Told): AnnualFacts {
       totalPrecision: 'exact',
       totalAsWritten: null,
       ...plan,
+    })),
+    movements: movements.map(([source, date, cashVnd, settledVnd = 0n], at) => ({
+      id: `${projectId}/m${at + 1}`,
+      ...{ projectId, source, date, cashVnd, settledVnd },
     })),
     lines: numbered.flatMap(({ id: planId, lines = [] }) =>
       lines.map(([source, year, amountVnd], at) => ({

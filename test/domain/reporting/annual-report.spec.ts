@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { NUMBERS } from '../../../src/domain/funding/reconciliation.js';
 import { STAGES, type Stage } from '../../../src/domain/lifecycle/stages.js';
+import { basisOf, rowsOf } from '../../../src/domain/reporting/annual-basis.js';
 import type { AnnualFacts } from '../../../src/domain/reporting/annual-facts.js';
+import { figuresIn as pathsOf } from '../../../src/domain/reporting/annual-figures.js';
 import { decideAnnualPeriod } from '../../../src/domain/reporting/annual-period.js';
 import { type AnnualReport, annualReport } from '../../../src/domain/reporting/annual-report.js';
 import { annualReportTitle } from '../../../src/wording/annual-report.js';
@@ -34,7 +37,7 @@ const SPIRULINA: Told = {
 };
 
 const report = (facts: AnnualFacts, year: number, asOf = `${year}-12-31`) =>
-  annualReport(facts, { year, asOf });
+  annualReport(facts, { year, from: `${year}-01-01`, to: `${year}-12-31`, asOf });
 const single = (told: Told, year: number, asOf?: string) => report(register({ p: told }), year, asOf);
 
 /** The counts that a project stands in, by name. */
@@ -85,8 +88,8 @@ describe('the real project', () => {
       notSummed: [],
     };
     const nothing = { rows: [], bySource: {}, total: { value: 0n, records: [] }, notSummed: [] };
-    expect(single(SPIRULINA, 2020).money).toEqual({ new: money, accepted: nothing, ofYear: money });
-    expect(single(SPIRULINA, 2021).money).toEqual({ new: nothing, accepted: money, ofYear: money });
+    expect(single(SPIRULINA, 2020).money).toMatchObject({ new: money, accepted: nothing, ofYear: money });
+    expect(single(SPIRULINA, 2021).money).toMatchObject({ new: nothing, accepted: money, ofYear: money });
   });
 });
 
@@ -381,7 +384,7 @@ describe('the day of a report', () => {
   ])('of %j is %s', (asked, asOf) => {
     expect(decideAnnualPeriod({ ...asked, today })).toEqual({
       allowed: true,
-      value: { year: asked.year, asOf },
+      value: { year: asked.year, from: `${asked.year}-01-01`, to: `${asked.year}-12-31`, asOf },
     });
   });
 
@@ -397,7 +400,7 @@ describe('the day of a report', () => {
   });
 
   it('stands in its title', () => {
-    const period = { year: 2021, asOf: '2021-12-31' };
+    const period = { year: 2021, from: '2021-01-01', to: '2021-12-31', asOf: '2021-12-31' };
     expect(annualReportTitle(period, 'vi')).toBe(
       'Báo cáo tình hình thực hiện nhiệm vụ khoa học và công nghệ năm 2021 (số liệu đến ngày 31/12/2021)',
     );
@@ -426,6 +429,14 @@ describe('whatever the register holds', () => {
     fc.option(fc.integer({ min: 2019, max: 2023 })),
     fc.bigInt({ min: 1n, max: 999_999_999_999_999n }),
   );
+  const movement = fc
+    .tuple(
+      fc.constantFrom('district-budget' as const, 'counterpart' as const),
+      date.filter((text) => text.length === 10),
+      fc.bigInt({ min: -1_000_000n, max: 999_999_999_999_999n }),
+      fc.boolean(),
+    )
+    .map(([source, day, amount, settles]) => [source, day, settles ? 0n : amount, settles ? amount : 0n]);
   const told = fc.record(
     {
       history,
@@ -443,12 +454,13 @@ describe('whatever the register holds', () => {
       outcomes: fc.array(fc.option(date), { maxLength: 2 }),
       plans: fc.array(
         fc.record({
-          kind: fc.constantFrom('approved', 'adjusted', 'recorded'),
+          kind: fc.constantFrom('estimate', 'approved', 'adjusted', 'recorded'),
           effectiveDate: date,
           lines: fc.array(line, { maxLength: 4 }),
         }),
         { maxLength: 3 },
       ),
+      movements: fc.array(movement, { maxLength: 4 }),
     },
     { requiredKeys: ['history'] },
   ) as unknown as fc.Arbitrary<Told>;
@@ -489,16 +501,37 @@ describe('whatever the register holds', () => {
       fc.property(facts, fc.integer({ min: 2019, max: 2023 }), (register, year) => {
         const amounts = new Map(register.lines.map(({ id, amountVnd }) => [id, amountVnd as bigint]));
         const { money } = report(register, year);
+        for (const { id, cashVnd, settledVnd } of register.movements) amounts.set(id, cashVnd + settledVnd);
         for (const { value, records } of figuresIn(money)) {
           expect(records.reduce((total, id) => total + amounts.get(id)!, 0n)).toBe(value);
         }
-        for (const { total, bySource, rows } of Object.values(money)) {
+        for (const { total, bySource, rows } of [money.new, money.accepted, money.ofYear]) {
           const parts = (figures: { value: bigint }[]) => figures.reduce((all, { value }) => all + value, 0n);
           expect(parts(Object.values(bySource))).toBe(total.value);
           expect(parts(rows.map(({ amount }) => amount))).toBe(total.value);
         }
+        const { rows, total } = money.statement;
+        for (const number of NUMBERS) {
+          expect(rows.reduce((all, row) => all + row[number].value, 0n)).toBe(total[number].value);
+        }
+        expect(total.approved.value).toBe(money.ofYear.total.value);
       }),
     );
+  });
+
+  it('each figure of a thousand projects is made of rows that are its number, or sum to it', () => {
+    const projects = fc.sample(told, { numRuns: 1_000, seed: 1 });
+    const facts = register(Object.fromEntries(projects.map((one, at) => [`p${at}`, one])));
+    for (const year of [2019, 2021, 2023]) {
+      const drawn = report(facts, year);
+      const basis = basisOf(facts, drawn);
+      const figures = pathsOf(drawn);
+      expect(figures.size).toBeGreaterThan(150);
+      for (const [path, figure] of figures) {
+        const sum = rowsOf(figure, basis).reduce((total, { amountVnd = 1n }) => total + amountVnd, 0n);
+        expect([path, sum]).toEqual([path, BigInt(figure.value)]);
+      }
+    }
   });
 });
 

@@ -1,0 +1,64 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { fileWords, READ_MEDIA_TYPES } from '../../platform/documents-text/file-words.js';
+import { UnreadableFile } from '../../platform/documents-text/unreadable-file.js';
+import { Refused } from '../../platform/refused.js';
+import { StoredFiles } from '../files/stored-files.js';
+import { FileTextRepository, type UnreadFile } from './file-texts.repository.js';
+
+/** Longer than any reading lasts: one that is begun and older was broken off with its program. */
+const BROKEN_OFF_MS = 600_000;
+const MOST_ATTEMPTS = 3;
+/** Read in one go; what is left over, the next sweep takes. */
+const BATCH = 50;
+
+/** Finds contents whose text was never read, and reads them one after the other. */
+@Injectable()
+export class TextReading {
+  private readonly logger = new Logger('TextReading');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: StoredFiles,
+    private readonly texts: FileTextRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many were taken up */
+  async sweep(): Promise<number> {
+    for (let taken = 0; taken < BATCH; taken++) {
+      const file = await this.claim();
+      if (!file) return taken;
+      await this.read(file);
+    }
+    return BATCH;
+  }
+
+  private claim(): Promise<UnreadFile | null> {
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const brokenOffBefore = new Date(now.getTime() - BROKEN_OFF_MS);
+      return this.texts.claim(tx, READ_MEDIA_TYPES, now, brokenOffBefore, MOST_ATTEMPTS);
+    });
+  }
+
+  private async read({ sha256, fileId, mediaType }: UnreadFile): Promise<void> {
+    try {
+      const { bytes } = await this.transactions.read((tx) => this.files.open(tx, fileId));
+      const text = await fileWords(await buffer(bytes), mediaType);
+      await this.transactions.run(async (tx) => this.texts.keep(tx, sha256, text, await this.clock.now(tx)));
+    } catch (error) {
+      await this.tellFailure(sha256, error);
+    }
+  }
+
+  /** Bytes that are missing may come back: the content stays begun, and is tried again. */
+  private async tellFailure(sha256: string, error: unknown): Promise<void> {
+    this.logger.warn({ sha256, failure: error instanceof Error ? error.message : String(error) });
+    if (error instanceof Refused) return;
+    const reason = error instanceof UnreadableFile ? error.reason : 'broken';
+    await this.transactions.run(async (tx) => this.texts.fail(tx, sha256, reason, await this.clock.now(tx)));
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { Allow } from '../../platform/http/allow.js';
+import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { contentHeaders } from '../documents/content-headers.js';
+import { FormInput, FormsQuery, OwnSheetInput } from './form.dto.js';
+import { FormReadings } from './form-readings.js';
+import { FormsService } from './forms.service.js';
+
+@ApiTags('forms')
+@Controller()
+export class FormsController {
+  constructor(
+    private readonly forms: FormsService,
+    private readonly readings: FormReadings,
+  ) {}
+
+  @Post('forms')
+  @Allow('form.make')
+  make(@CurrentAct() act: Act, @Body() input: FormInput) {
+    return this.forms.makeForm(act, input);
+  }
+
+  @Post('sessions/:id/sheets/mine')
+  @Allow('ballot.cast')
+  makeOwn(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: OwnSheetInput) {
+    return this.forms.makeOwnSheet(act, id, input);
+  }
+
+  @Get('forms')
+  @Allow('form.read')
+  list(@CurrentActor() actor: Actor, @Query() { subjectId }: FormsQuery) {
+    return this.readings.listForms(actor, subjectId);
+  }
+
+  @Get('forms/:id')
+  @Allow('form.read')
+  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.readings.getForm(actor, id);
+  }
+
+  @Get('forms/:id/content')
+  @Allow('form.read')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, bytes } = await this.readings.openContent(actor, id);
+    reply.headers(contentHeaders(file, false));
+    return new StreamableFile(bytes);
+  }
+}

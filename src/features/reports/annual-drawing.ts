@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type AnnualBasis, basisOf } from '../../domain/reporting/annual-basis.js';
+import type { AnnualFacts } from '../../domain/reporting/annual-facts.js';
+import type { AnnualPeriod } from '../../domain/reporting/annual-period.js';
+import type { AnnualRecord } from '../../domain/reporting/annual-record.js';
+import { type AnnualReport, annualReport } from '../../domain/reporting/annual-report.js';
+import type { ProjectSummary } from '../../domain/reporting/project-summary.js';
+import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
+import type { Language } from '../../domain/values/language.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { textOf } from '../dossier/summary.service.js';
+import { SummaryFactsRepository } from '../dossier/summary-facts.repository.js';
+import { Letterheads } from '../letterheads/letterheads.service.js';
+import { AnnualFactsRepository } from './annual-facts.repository.js';
+import { AnnualListsRepository } from './annual-lists.repository.js';
+import { AnnualTextRepository } from './annual-texts.repository.js';
+
+/** Draws a report from the records as they stand; whoever reads reports is of the office, which knows of each project. */
+@Injectable()
+export class AnnualDrawing {
+  constructor(
+    private readonly facts: AnnualFactsRepository,
+    private readonly lists: AnnualListsRepository,
+    private readonly summaries: SummaryFactsRepository,
+    private readonly texts: AnnualTextRepository,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  async draw(tx: Tx, period: AnnualPeriod, unitId: string | null): Promise<Drawing> {
+    const unit = unitId === null ? null : await this.lists.unit(tx, unitId);
+    const facts = await this.facts.read(tx, period, unitId);
+    const report = annualReport(facts, period);
+    const told = toldIn(report).map(({ project }) => project.id);
+    return new Drawing(facts, report, await this.summaries.ofProjects(tx, told), {
+      unit,
+      pipeline: await this.lists.pipeline(tx, period, unitId),
+      papers: await this.lists.papers(tx, period, unitId),
+      agency: await this.lists.agency(tx, period),
+      letterhead: await this.letterheads.on(tx, period.asOf),
+      // What a reporter writes is about the whole office.
+      texts: unitId === null ? await this.texts.ofYear(tx, period.year) : {},
+    });
+  }
+}
+
+type Listed = Pick<AnnualRecord, 'unit' | 'pipeline' | 'papers' | 'agency' | 'letterhead' | 'texts'>;
+
+/** A report drawn once, told in each language. */
+export class Drawing {
+  constructor(
+    private readonly facts: AnnualFacts,
+    private readonly report: AnnualReport,
+    private readonly told: readonly SummaryFacts[],
+    private readonly listed: Listed,
+  ) {}
+
+  recordIn(language: Language): AnnualRecord {
+    return withSummaries({ ...this.report, ...this.listed }, this.summariesIn(language));
+  }
+
+  summariesIn(language: Language): ReadonlyMap<string, ProjectSummary> {
+    return new Map(this.told.map((record) => [record.project.id, textOf(record, language)]));
+  }
+
+  basis(): AnnualBasis {
+    return basisOf(this.facts, this.report);
+  }
+}
+
+type Told = Pick<AnnualRecord, 'acceptedProjects' | 'notAcceptedProjects' | 'appliedProjects'>;
+
+function toldIn({ acceptedProjects, notAcceptedProjects, appliedProjects }: Told) {
+  return [...acceptedProjects, ...notAcceptedProjects, ...appliedProjects];
+}
+
+export function withSummaries<Record extends Told>(
+  record: Record,
+  summaries: ReadonlyMap<string, ProjectSummary>,
+): Record {
+  const summarised = <One extends { readonly project: { readonly id: string } }>(one: One) => ({
+    ...one,
+    summary: summaries.get(one.project.id),
+  });
+  return {
+    ...record,
+    acceptedProjects: record.acceptedProjects.map(summarised),
+    notAcceptedProjects: record.notAcceptedProjects.map(summarised),
+    appliedProjects: record.appliedProjects.map(summarised),
+  };
+}

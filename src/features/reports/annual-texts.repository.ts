@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { AnnualText, AnnualTexts, TextSection } from '../../domain/reporting/annual-texts.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { AnnualTextHead, AnnualTextVersion } from './annual-text.entity.js';
+
+type TextRow = Omit<AnnualText, 'writtenAt'> & { readonly year: number; readonly writtenAt: Date };
+
+/** The newest version of each section in its newest year up to one, or of that year alone. */
+const TEXTS = `select distinct on (head.section) head.section, head.year, head.version, written.text, written.author,
+    written.written_at as "writtenAt"
+  from annual_text head join annual_text_version written on (written.text_id, written.version) = (head.id, head.version)
+  where written.text <> '' and head.year between $1 and $2
+  order by head.section, head.year desc`;
+
+@Injectable()
+export class AnnualTextRepository {
+  async ofYear(tx: Tx, year: number): Promise<AnnualTexts> {
+    return bySection(await tx.query(TEXTS, [year, year]));
+  }
+
+  /** What the years before said last, by section. */
+  async before(tx: Tx, year: number): Promise<AnnualTexts> {
+    return bySection(await tx.query(TEXTS, [0, year - 1]));
+  }
+
+  async heads(tx: Tx, year: number): Promise<ReadonlyMap<TextSection, number>> {
+    const heads = await tx.findBy(AnnualTextHead, { year });
+    return new Map(heads.map(({ section, version }) => [section, version]));
+  }
+
+  async versions(tx: Tx, year: number, section: TextSection): Promise<AnnualTextVersion[]> {
+    const head = await tx.findOneBy(AnnualTextHead, { year, section });
+    if (!head) return [];
+    return tx.find(AnnualTextVersion, { where: { textId: head.id }, order: { version: 'desc' } });
+  }
+
+  /** Two who write one section for the first time wait for each other too. */
+  async lock(
+    tx: Tx,
+    year: number,
+    section: TextSection,
+    expectedVersion?: number,
+  ): Promise<{ head: AnnualTextHead; before: AnnualTextVersion | null }> {
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(AnnualTextHead)
+      .values({ year, section })
+      .orIgnore()
+      .execute();
+    const head = await tx.findOneOrFail(AnnualTextHead, {
+      where: { year, section },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (expectedVersion !== undefined && head.version !== expectedVersion)
+      throw Refused.because('stale-version');
+    const { id: textId, version } = head;
+    return { head, before: await tx.findOneBy(AnnualTextVersion, { textId, version }) };
+  }
+
+  async add(
+    tx: Tx,
+    head: AnnualTextHead,
+    written: Pick<AnnualTextVersion, 'text' | 'accountId' | 'author' | 'writtenAt'>,
+  ): Promise<AnnualTextVersion> {
+    const version = head.version + 1;
+    await tx.update(AnnualTextHead, head.id, { version });
+    await tx.insert(AnnualTextVersion, { textId: head.id, version, ...written });
+    return tx.findOneByOrFail(AnnualTextVersion, { textId: head.id, version });
+  }
+}
+
+function bySection(rows: readonly TextRow[]): AnnualTexts {
+  return Object.fromEntries(
+    rows.map(({ section, text, version, author, writtenAt }) => [
+      section,
+      { section, text, version, author, writtenAt: writtenAt.toISOString() },
+    ]),
+  );
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import { changesSince } from '../../domain/reporting/annual-changes.js';
+import type { Language } from '../../domain/values/language.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
+import { figureNames } from '../../wording/annual-figure-names.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { AnnualDrawing } from './annual-drawing.js';
+import type { KeptReportsQuery, ReportAsked } from './annual-report.dto.js';
+import { readContent, writeContent } from './kept-content.js';
+import type { KeptReport } from './kept-report.entity.js';
+import { KeptReportRepository } from './kept-reports.repository.js';
+import { figureAt, ReportsService, titled } from './reports.service.js';
+
+export type KeptEntry = Omit<KeptReport, 'content'>;
+
+/** Reports kept as they were drawn, whatever changes afterwards. */
+@Injectable()
+export class KeptReportsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly kept: KeptReportRepository,
+    private readonly reports: ReportsService,
+    private readonly drawing: AnnualDrawing,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Drawn on one snapshot of the records, then written down: what is saved depends on nothing that may change in between. */
+  async keepReport(act: Act, asked: ReportAsked): Promise<KeptEntry> {
+    const unitId = asked.unit ?? null;
+    const drawn = await this.transactions.read(async (tx) => {
+      const period = await this.reports.periodOf(tx, asked);
+      return { period, content: writeContent(await this.drawing.draw(tx, period, unitId)) };
+    });
+    return this.transactions.run(async (tx) => {
+      const { accountId, name: author } = act.actor;
+      const entry = await this.kept.insert(tx, {
+        ...{ ...drawn.period, unitId, accountId, author },
+        content: drawn.content,
+        keptAt: await this.clock.now(tx),
+      });
+      const { year, from, to, asOf, digest } = entry;
+      await this.audit.record(tx, act, {
+        act: 'report.kept',
+        root: { kind: 'kept-report', id: entry.id },
+        after: { year, from, to, asOf, unitId, digest },
+      });
+      return entry;
+    });
+  }
+
+  listKept(query: KeptReportsQuery): Promise<Page<KeptEntry>> {
+    return this.transactions.read(async (tx) => {
+      const rows = await this.kept.list(tx, query.year, limitOf(query) + 1, cursorKey(query, 2));
+      return pageOf(rows, query, ({ keptAt, id }) => [keptAt.toISOString(), id]);
+    });
+  }
+
+  getKept(id: string): Promise<KeptEntry> {
+    return this.transactions.read((tx) => this.kept.get(tx, id));
+  }
+
+  /** As it was drawn then. */
+  redraw(id: string, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const content = await this.kept.contentOf(tx, await this.kept.get(tx, id));
+      return titled(readContent(content, language).record, language);
+    });
+  }
+
+  openFigure(id: string, path: string, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const content = await this.kept.contentOf(tx, await this.kept.get(tx, id));
+      return figureAt(readContent(content, language), path, language);
+    });
+  }
+
+  /** What the same report, drawn now, says otherwise. */
+  changesSince(id: string, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const entry = await this.kept.get(tx, id);
+      const before = readContent(await this.kept.contentOf(tx, entry), language);
+      const now = await this.drawing.draw(tx, entry, entry.unitId);
+      const after = { record: now.recordIn(language), basis: now.basis() };
+      const [wereCalled, areCalled] = [before, after].map(({ record }) => figureNames(record, language));
+      const changes = changesSince(before, after).map((change) => ({
+        ...change,
+        /** Of a figure that a table shows. */
+        name: areCalled!.get(change.path) ?? wereCalled!.get(change.path) ?? null,
+      }));
+      return { id, stale: changes.length > 0, changes };
+    });
+  }
+}
+
+export type ChangesSince = Awaited<ReturnType<KeptReportsService['changesSince']>>;

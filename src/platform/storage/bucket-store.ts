@@ -1,0 +1,117 @@
+/** Contents as objects of an S3-compatible bucket, `ab/abcd…`; drafts wait in a folder here until their act is decided. */
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Logger, type OnModuleInit } from '@nestjs/common';
+import { Disk } from 'flydrive';
+import { S3Driver } from 'flydrive/drivers/s3';
+import type { Bucket, Config } from '../config/config.js';
+import { placeInUse } from '../database/embedded/place.js';
+import { Refused } from '../refused.js';
+import { Drafts } from './drafts.js';
+import { CONTENT_NAME, type Draft, FileStore, type Stored } from './file-store.js';
+
+/** An act holds its locks meanwhile, and the database ends a transaction that is idle for ten seconds. */
+const CONNECTION_MS = 3_000;
+const ANSWER_MS = 8_000;
+
+export class BucketStore extends FileStore implements OnModuleInit {
+  private readonly logger = new Logger('BucketStore');
+  private readonly disk: Disk;
+  private readonly drafts: Drafts;
+
+  constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket) {
+    super();
+    this.drafts = new Drafts(join(placeInUse(dataDir), 'files'));
+    this.disk = new Disk(new S3Driver(driverOptions(bucket)));
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.drafts.clearAbandoned();
+  }
+
+  draft(bytes: AsyncIterable<Uint8Array>): Promise<Draft> {
+    return this.drafts.write(bytes);
+  }
+
+  read(draft: Draft): Readable {
+    return this.drafts.read(draft);
+  }
+
+  /** What is there in full is not sent again. */
+  async keep({ sha256, place, sample }: Draft): Promise<void> {
+    await this.reach(async () => {
+      const key = keyOf(sha256);
+      if ((await this.sizeOf(key)) === sample.size) return;
+      await this.disk.putStream(key, createReadStream(place), {
+        contentLength: sample.size,
+        contentType: 'application/octet-stream',
+      });
+    });
+  }
+
+  drop(draft: Draft): Promise<void> {
+    return this.drafts.drop(draft);
+  }
+
+  async open(sha256: string): Promise<Stored | null> {
+    if (!CONTENT_NAME.test(sha256)) return null;
+    return this.reach(async () => {
+      const size = await this.sizeOf(keyOf(sha256));
+      return size === null ? null : { size, bytes: await this.disk.getStream(keyOf(sha256)) };
+    });
+  }
+
+  async *contents(): AsyncIterable<string> {
+    let paginationToken: string | undefined;
+    do {
+      const page = await this.reach(() => this.disk.listAll('/', { recursive: true, paginationToken }));
+      for (const object of page.objects) {
+        const name = object.isFile ? object.name : '';
+        if (CONTENT_NAME.test(name)) yield name;
+      }
+      paginationToken = page.paginationToken;
+    } while (paginationToken);
+  }
+
+  private async sizeOf(key: string): Promise<number | null> {
+    if (!(await this.disk.exists(key))) return null;
+    return (await this.disk.getMetaData(key)).contentLength;
+  }
+
+  /** What the bucket answers instead stands in the log; its words may name hosts and keys. */
+  private async reach<T>(use: () => Promise<T>): Promise<T> {
+    try {
+      return await use();
+    } catch (error) {
+      const { message, cause } = error as Error;
+      this.logger.error({ error: message, cause: String(cause ?? '') });
+      throw Refused.because('store-unreachable');
+    }
+  }
+}
+
+function keyOf(sha256: string): string {
+  return `${sha256.slice(0, 2)}/${sha256}`;
+}
+
+function driverOptions({ endpoint, name, region, accessKeyId, secretAccessKey, forcePathStyle }: Bucket) {
+  return {
+    endpoint,
+    region,
+    bucket: name,
+    credentials: { accessKeyId, secretAccessKey },
+    forcePathStyle,
+    visibility: 'private' as const,
+    // Many stores of one's own know no access lists and no trailing checksums; a bucket is private unless opened.
+    supportsACL: false,
+    requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+    responseChecksumValidation: 'WHEN_REQUIRED' as const,
+    maxAttempts: 2,
+    requestHandler: {
+      connectionTimeout: CONNECTION_MS,
+      requestTimeout: ANSWER_MS,
+      throwOnRequestTimeout: true,
+    },
+  };
+}

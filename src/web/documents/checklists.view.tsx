@@ -1,0 +1,159 @@
+import { isLacking } from '../../domain/documents/checklist-state.js';
+import { BROUGHT_BY_WORDS, CHECKLIST, ITEM_FORM_WORDS, ITEM_STATE_WORDS } from '../../wording/checklists.js';
+import { FRAME } from '../../wording/pages.js';
+import { Badge } from '../layout/badges.view.js';
+import { Card } from '../layout/card.view.js';
+import { useReader } from '../layout/render.js';
+import type { Dossiers } from './shelf.view.js';
+import type { Shelf } from './shelf-document.view.js';
+
+type Checklist = Dossiers['items'][number];
+type Item = Checklist['items'][number];
+
+interface ChecklistsProps {
+  readonly projectId: string;
+  readonly dossiers: Dossiers;
+  readonly shelf: Shelf;
+  /** The one item, as `checklist/item`, to which documents are just being linked. */
+  readonly linking?: string;
+}
+
+const STATE_COLOURS = {
+  missing: 'red',
+  incomplete: 'orange',
+  brought: 'green',
+  waived: 'secondary',
+  'if-any': 'azure',
+} as const;
+
+/** What each dossier asks for; the one that is being gathered stands open. */
+export function ChecklistsView(props: ChecklistsProps) {
+  const { say } = useReader();
+  const { items } = props.dossiers;
+  return (
+    <Card id="checklists" title={CHECKLIST.title} isEmpty={items.length === 0}>
+      {items.map((checklist) => (
+        <details
+          key={checklist.code}
+          class="card-body"
+          open={checklist.isCurrent || props.linking?.startsWith(`${checklist.code}/`)}
+          id={`checklist-${checklist.code}`}
+        >
+          <summary>
+            {`${say(checklist.label)} (${checklist.document}) `}
+            {checklist.items.some(isLacking) && (
+              <Badge colour="red">{`${say(ITEM_STATE_WORDS.missing)}: ${checklist.items.filter(isLacking).length}`}</Badge>
+            )}
+          </summary>
+          {checklist.isUnread && <p class="alert alert-warning mt-2">{say(CHECKLIST.unread)}</p>}
+          {checklist.isInterpretation && <p class="text-secondary mt-2">{say(CHECKLIST.interpretation)}</p>}
+          <ol class="list-group list-group-flush">
+            {checklist.items.map((item) => (
+              <ItemView key={item.code} item={item} checklist={checklist} {...props} />
+            ))}
+          </ol>
+        </details>
+      ))}
+    </Card>
+  );
+}
+
+interface ItemProps extends ChecklistsProps {
+  readonly checklist: Checklist;
+  readonly item: Item;
+}
+
+function ItemView(props: ItemProps) {
+  const { say } = useReader();
+  const { item, checklist, dossiers } = props;
+  const about = [
+    say(BROUGHT_BY_WORDS[item.broughtBy]),
+    item.article && `${say(CHECKLIST.article)} ${item.article}`,
+    item.pair && say(CHECKLIST.pair),
+  ];
+  return (
+    <li class="list-group-item" id={`item-${checklist.code}-${item.code}`}>
+      <div class="frame">
+        <span>{say(item.label)}</span>
+        <Badge colour={STATE_COLOURS[item.state]}>{say(ITEM_STATE_WORDS[item.state])}</Badge>
+      </div>
+      <div class="text-secondary">{about.filter(Boolean).join(' · ')}</div>
+      {item.lacks.map((form) => (
+        <div key={form}>{say(ITEM_FORM_WORDS[form])}</div>
+      ))}
+      {item.documents.map(({ id, title }) => (
+        <div key={id}>
+          <a href={`#document-${id}`}>{title}</a>
+        </div>
+      ))}
+      {item.waiver && <div>{[item.waiver.reason, item.waiver.waivedBy].filter(Boolean).join(' · ')}</div>}
+      {dossiers.mayLink && <LinkForm {...props} />}
+      {dossiers.mayWaive && item.state !== 'brought' && <WaiverForm {...props} />}
+    </li>
+  );
+}
+
+/** Drawn for one item at a time: the documents of a project are many, and so are its items. */
+function LinkForm({ projectId, checklist, item, shelf, linking }: ItemProps) {
+  const { say, csrfToken } = useReader();
+  const name = `${checklist.code}/${item.code}`;
+  if (linking !== name) {
+    const ask = `?item=${encodeURIComponent(name)}#item-${checklist.code}-${item.code}`;
+    return (
+      <a class="no-print" href={`/projects/${projectId}/documents${ask}`}>
+        {say(CHECKLIST.link)}
+      </a>
+    );
+  }
+  const linked = item.documents.map(({ id }) => id);
+  const offered = shelf.items.filter(
+    ({ id, withdrawnAt, replacedById }) => linked.includes(id) || (!withdrawnAt && !replacedById),
+  );
+  return (
+    <form
+      class="no-print"
+      method="post"
+      action={`/projects/${projectId}/checklists/${checklist.code}/items/${item.code}`}
+    >
+      <input type="hidden" name="_csrf" value={csrfToken} />
+      {offered.length === 0 && <p>{say(FRAME.none)}</p>}
+      {offered.map(({ id, title, file }) => (
+        <label key={id} class="form-check">
+          <input
+            class="form-check-input"
+            type="checkbox"
+            name="documentIds"
+            value={id}
+            checked={linked.includes(id)}
+          />
+          <span class="form-check-label">{`${title} (${file.name})`}</span>
+        </label>
+      ))}
+      <button class="btn btn-sm" type="submit">
+        {say(CHECKLIST.save)}
+      </button>
+    </form>
+  );
+}
+
+function WaiverForm({ projectId, checklist, item }: ItemProps) {
+  const { say, csrfToken } = useReader();
+  const path = `/projects/${projectId}/checklists/${checklist.code}/items/${item.code}/waiver`;
+  return (
+    <details class="no-print">
+      <summary>{say(item.waiver ? CHECKLIST.unwaive : CHECKLIST.waive)}</summary>
+      <form class="frame" method="post" action={item.waiver ? `${path}/removal` : path}>
+        <input type="hidden" name="_csrf" value={csrfToken} />
+        {!item.waiver && (
+          <label class="form-label">
+            {say(CHECKLIST.reason)}
+            <input class="form-control" name="reason" maxLength={2_000} required />
+          </label>
+        )}
+        <button class="btn btn-sm" type="submit">
+          {say(item.waiver ? CHECKLIST.unwaive : CHECKLIST.waive)}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+/** The rows behind one figure of a report, and that together they are the figure. */
+import type { FigureRow } from '../../domain/reporting/annual-basis.js';
+import type { OpenFigure } from '../../features/reports/reports.service.js';
+import { FIGURE_PAGE, ROW_KIND_WORDS } from '../../wording/annual-pages.js';
+import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
+import { Card, Facts } from '../layout/card.view.js';
+import { Layout } from '../layout/layout.js';
+import { useReader } from '../layout/render.js';
+import { type Column, Table } from '../layout/table.view.js';
+
+export function FigureView({ figure, back }: { figure: OpenFigure; back: string }) {
+  const { say, language } = useReader();
+  const { name, path, value, rows } = figure;
+  const isMoney = typeof value === 'bigint';
+  const columns: readonly Column<FigureRow>[] = [
+    {
+      title: FIGURE_PAGE.project,
+      cell: ({ project }) => (
+        <a href={`/projects/${project.id}`}>
+          {project.code} {project.title}
+        </a>
+      ),
+    },
+    { title: FIGURE_PAGE.record, cell: ({ kind }) => say(ROW_KIND_WORDS[kind]) },
+    ...(isMoney ? moneyColumns(language) : []),
+  ];
+  const sum = rows.reduce((total, { amountVnd = 1n }) => total + amountVnd, 0n);
+  return (
+    <Layout title={say(FIGURE_PAGE.title)}>
+      <div class="stack">
+        <p>
+          <a href={back}>{say(FIGURE_PAGE.back)}</a>
+        </p>
+        <h1 class="page-title">{name ?? path}</h1>
+        <Facts
+          facts={[
+            [FIGURE_PAGE.value, value.toLocaleString('vi-VN')],
+            [FIGURE_PAGE.sum, sum.toLocaleString('vi-VN')],
+          ]}
+        />
+        <Card id="rows" title={FIGURE_PAGE.title} isEmpty={rows.length === 0}>
+          <Table caption={FIGURE_PAGE.title} columns={columns} rows={rows} keyOf={({ id }) => id} />
+        </Card>
+      </div>
+    </Layout>
+  );
+}
+
+function moneyColumns(language: 'vi' | 'en'): Column<FigureRow>[] {
+  return [
+    { title: FIGURE_PAGE.source, cell: ({ source }) => wordOf(SOURCE_WORDS, source, language) },
+    { title: FIGURE_PAGE.year, cell: ({ year }) => year ?? '–' },
+    {
+      title: FIGURE_PAGE.amount,
+      cell: ({ amountVnd }) => (amountVnd ?? 0n).toLocaleString('vi-VN'),
+      isFigure: true,
+    },
+  ];
+}

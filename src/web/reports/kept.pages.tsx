@@ -1,0 +1,53 @@
+import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Act } from '../../domain/access/act.js';
+import { KeptFigureQuery, ReportAsked } from '../../features/reports/annual-report.dto.js';
+import { KeptReportsService } from '../../features/reports/kept-reports.service.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Allow } from '../../platform/http/allow.js';
+import { CurrentAct } from '../../platform/http/request-act.js';
+import { annualPaper } from '../../wording/annual-paper.js';
+import { FilledFields } from '../layout/filled-fields.pipe.js';
+import { Pages } from '../layout/pages.js';
+import { CurrentReader, type Reader } from '../layout/reader.js';
+import { SeeOther } from '../layout/see-other.js';
+import { FigureView } from './figure.view.js';
+import { KeptView } from './kept.view.js';
+
+@Pages()
+export class KeptPages {
+  constructor(
+    private readonly kept: KeptReportsService,
+    private readonly config: Config,
+  ) {}
+
+  @Post('reports/kept')
+  @Allow('report.write')
+  async keep(@CurrentAct() act: Act, @Body() fields: Readonly<Record<string, string>>): Promise<SeeOther> {
+    const { _csrf, ...asked } = fields;
+    const checked = await new FilledFields(ReportAsked).transform(asked, { type: 'body' });
+    const { id } = await this.kept.keepReport(act, checked as ReportAsked);
+    return new SeeOther(`/reports/kept/${id}`);
+  }
+
+  @Get('reports/kept/:id')
+  @Allow('report.read')
+  async show(@Param('id', ParseUUIDPipe) id: string, @CurrentReader() { language }: Reader): Promise<VNode> {
+    const entry = await this.kept.getKept(id);
+    const record = await this.kept.redraw(id, language);
+    const since = await this.kept.changesSince(id, language);
+    const { officeTimeZone: timeZone } = this.config;
+    return <KeptView entry={entry} paper={annualPaper(record, language)} since={since} timeZone={timeZone} />;
+  }
+
+  @Get('reports/kept/:id/figures')
+  @Allow('report.read')
+  async figure(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { path }: KeptFigureQuery,
+    @CurrentReader() { language }: Reader,
+  ): Promise<VNode> {
+    const figure = await this.kept.openFigure(id, path, language);
+    return <FigureView figure={figure} back={`/reports/kept/${id}`} />;
+  }
+}

@@ -1,0 +1,94 @@
+/** The report on the page, as on the paper; its figures open to their rows, its paragraphs to their projects. */
+import type { CellValue, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
+import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
+import { cellWords } from '../../wording/cell-words.js';
+import { useReader } from '../layout/render.js';
+
+/** The address of the rows behind a figure. */
+export type FigurePath = (figure: string) => string;
+
+interface PaperProps {
+  readonly blocks: readonly PaperBlock[];
+  readonly figurePath: FigurePath;
+}
+
+export function PaperBlocks({ blocks, figurePath }: PaperProps) {
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <Block key={at} block={block} figurePath={figurePath} />
+      ))}
+    </>
+  );
+}
+
+function Block({ block, figurePath }: { block: PaperBlock; figurePath: FigurePath }) {
+  switch (block.is) {
+    case 'section':
+      return <h2>{block.text}</h2>;
+    case 'part':
+      return <h3>{block.text}</h3>;
+    case 'table':
+      return <BlockTable table={block.table} figurePath={figurePath} />;
+    default:
+      return (
+        <p class="paragraph">
+          {block.text} {block.projectId && <RecordsLink projectId={block.projectId} />}
+        </p>
+      );
+  }
+}
+
+function RecordsLink({ projectId }: { projectId: string }) {
+  const { say } = useReader();
+  return (
+    <a class="no-print" href={`/reports/paragraphs/${projectId}`}>
+      [{say(ANNUAL_PAGE.records)}]
+    </a>
+  );
+}
+
+function BlockTable({ table: { title, columns, rows }, figurePath }: { table: PaperTable } & Opening) {
+  return (
+    <div class="table-responsive">
+      <table class="table table-vcenter card-table caption-top">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((value, column) => (
+                <td key={columns[column]} class={isFigure(value) ? 'figure-cell' : undefined}>
+                  <Cell value={value} figurePath={figurePath} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Opening {
+  readonly figurePath: FigurePath;
+}
+
+/** Nothing is behind a zero. */
+function Cell({ value, figurePath }: { value: CellValue } & Opening) {
+  const words = cellWords(value);
+  const figure = 'figure' in value ? value.figure : undefined;
+  return figure && words !== '0' ? <a href={figurePath(figure)}>{words}</a> : <span>{words}</span>;
+}
+
+function isFigure({ is }: CellValue): boolean {
+  return is === 'count' || is === 'amount';
+}

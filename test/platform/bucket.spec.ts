@@ -1,0 +1,134 @@
+/** Contents in a bucket, in conversation with a real server of the S3 language on this computer. */
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import S3rver from 's3rver';
+import { readConfig } from '../../src/platform/config/config.js';
+import type { Config } from '../../src/platform/config/config.module.js';
+import { copyContents } from '../../src/platform/storage/copy-contents.js';
+import { DiskStore } from '../../src/platform/storage/disk-store.js';
+import type { FileStore } from '../../src/platform/storage/file-store.js';
+import { openFileStore } from '../../src/platform/storage/storage.module.js';
+import { openTestFolder } from '../support/test-folder.js';
+
+let folder: string;
+let server: S3rver;
+let port: number;
+let store: FileStore;
+
+const storeAt = (at: number, more = {}) =>
+  openFileStore(
+    readConfig({
+      DATA_DIR: join(folder, 'data'),
+      STORAGE: 's3',
+      S3_ENDPOINT: `http://127.0.0.1:${at}`,
+      S3_BUCKET: 'khcn-files',
+      S3_ACCESS_KEY_ID: 'S3RVER',
+      S3_SECRET_ACCESS_KEY: 'S3RVER',
+      ...more,
+    }),
+  );
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  folder = openTestFolder();
+  const configureBuckets = [{ name: 'khcn-files', configs: [] }];
+  const directory = join(folder, 'bucket');
+  server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets });
+  port = (await server.run()).port;
+  store = await storeAt(port);
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function* pieces(bytes: Buffer, size = 65_536) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function readBack(from: FileStore, sha256: string): Promise<Buffer | null> {
+  const stored = await from.open(sha256);
+  if (!stored) return null;
+  const read: Buffer[] = [];
+  for await (const piece of stored.bytes) read.push(piece as Buffer);
+  return Buffer.concat(read);
+}
+
+const drafts = () => readdirSync(join(folder, 'data', 'files', 'drafts'));
+
+it('gives back what it was given, under the hash of it, and keeps no draft', async () => {
+  const bytes = randomBytes(3_000_000);
+  const draft = await store.draft(pieces(bytes));
+  expect(await store.open(draft.sha256)).toBeNull();
+  await store.keep(draft);
+  await store.drop(draft);
+  expect(draft.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect((await readBack(store, draft.sha256))?.equals(bytes)).toBe(true);
+  expect(drafts()).toEqual([]);
+});
+
+it('is kept again without harm, also when the draft is gone', async () => {
+  const draft = await store.draft(pieces(Buffer.from('a')));
+  await store.keep(draft);
+  await store.drop(draft);
+  await store.keep(draft);
+  expect((await readBack(store, draft.sha256))?.toString()).toBe('a');
+});
+
+it('lists every content and nothing else', async () => {
+  const [one, two] = [
+    await store.draft(pieces(Buffer.from('x'))),
+    await store.draft(pieces(Buffer.from('y'))),
+  ];
+  await Promise.all([store.keep(one), store.keep(two)]);
+  const all: string[] = [];
+  for await (const content of store.contents()) all.push(content);
+  expect(all).toEqual(expect.arrayContaining([one.sha256, two.sha256]));
+  expect(new Set(all).size).toBe(all.length);
+});
+
+it.each(['../../etc/passwd', '', 'A'.repeat(64)])('opens no other name: %j', async (name) => {
+  expect(await store.open(name)).toBeNull();
+});
+
+it.each<[string, () => object | Promise<object>]>([
+  ['has another key', () => ({ S3_ACCESS_KEY_ID: 'UNKNOWN' })],
+  ['is missing', () => ({ S3_BUCKET: 'another-bucket' })],
+  ['does not answer', async () => ({ S3_ENDPOINT: `http://127.0.0.1:${await closedPort()}` })],
+])('says so when the bucket %s, and nothing is there', async (_, settings) => {
+  const draft = await store.draft(pieces(Buffer.from('never there')));
+  const broken = await storeAt(port, await settings());
+  await expect(broken.keep(draft)).rejects.toThrow('store-unreachable');
+  expect(await store.open(draft.sha256)).toBeNull();
+});
+
+it('takes over a folder, leaves out what the disk has damaged, and goes on where it was', async () => {
+  const dataDir = join(folder, 'old');
+  const disk = new DiskStore({ dataDir } as Config);
+  const waiting = drafts();
+  const kept = [];
+  for (const text of ['first', 'second', 'to be damaged']) {
+    kept.push(await disk.draft(pieces(Buffer.from(text))));
+    await disk.keep(kept.at(-1)!);
+  }
+  const damaged = kept[2]!.sha256;
+  writeFileSync(join(dataDir, 'files', damaged.slice(0, 2), damaged), 'something else');
+  expect(await copyContents(disk, store)).toEqual({ copied: 2, known: 0, damaged: [damaged] });
+  expect(await copyContents(disk, store)).toEqual({ copied: 0, known: 2, damaged: [damaged] });
+  expect((await readBack(store, kept[0]!.sha256))?.toString()).toBe('first');
+  expect(await store.open(damaged)).toBeNull();
+  expect(drafts()).toEqual(waiting);
+});
+
+async function closedPort(): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => other.once('listening', ready));
+  const { port: free } = other.address() as AddressInfo;
+  await new Promise((closed) => other.close(closed));
+  return free;
+}
