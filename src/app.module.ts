@@ -7,6 +7,7 @@ import { DecisionsModule } from './features/decisions/decisions.module.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { DossierModule } from './features/dossier/dossier.module.js';
 import { ExportsModule } from './features/exports/exports.module.js';
+import { FileOrdersModule } from './features/file-orders/file-orders.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { FormsModule } from './features/forms/forms.module.js';
 import { FundingModule } from './features/funding/funding.module.js';
@@ -45,6 +46,7 @@ export const FEATURES = [
   RemindersModule,
   DecisionsModule,
   FilesModule,
+  FileOrdersModule,
   ProjectsModule,
   DocumentsModule,
   OutcomesModule,

@@ -7,6 +7,7 @@ import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
 import { DOCUMENT_TABLES } from './features/documents/document.entity.js';
 import { FILE_TEXT_TABLES } from './features/documents/file-text.entity.js';
+import { FILE_ORDER_TABLES } from './features/file-orders/file-order.entity.js';
 import { FILE_TABLES } from './features/files/stored-file.entity.js';
 import { FORM_TABLES } from './features/forms/form.entity.js';
 import { COUNTERPART_TABLES } from './features/funding/counterpart.entity.js';
@@ -45,6 +46,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...DECISION_TABLES,
       ...PROJECT_TABLES,
       ...FILE_TABLES,
+      ...FILE_ORDER_TABLES,
       ...DOCUMENT_TABLES,
       ...FILE_TEXT_TABLES,
       ...OUTCOME_TABLES,

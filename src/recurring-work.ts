@@ -1,5 +1,7 @@
 /** All recurring work of the product: a line each, the whole of what workers do without being asked. */
+
 import { TextReading } from './features/documents/text-reading.service.js';
+import { FileMaking } from './features/file-orders/file-making.service.js';
 import { ScheduleRenewal } from './features/milestones/schedule-renewal.js';
 import { SweepService } from './features/reminders/sweep.service.js';
 import { WebhookDelivery } from './features/webhooks/webhook-delivery.js';
@@ -10,4 +12,5 @@ export const RECURRING_WORK = [
   every(MINUTE_MS, 'schedules', ScheduleRenewal, (schedules) => schedules.renewSome()),
   every(MINUTE_MS, 'texts', TextReading, (texts) => texts.sweep()),
   every(MINUTE_MS, 'webhooks', WebhookDelivery, (deliveries) => deliveries.sweep()),
+  every(MINUTE_MS, 'file-orders', FileMaking, (orders) => orders.sweep()),
 ];

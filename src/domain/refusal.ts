@@ -5,6 +5,7 @@ import { RULEBOOK_FLAWS } from './council/rulebook-flaws.js';
 import { RULEBOOK_REFUSALS } from './council/rulebook-refusals.js';
 import { SESSION_REFUSALS } from './council/session-refusals.js';
 import { DOCUMENT_REFUSALS } from './documents/refusals.js';
+import { FILE_ORDER_REFUSALS } from './file-orders/refusals.js';
 import { FORM_REFUSALS } from './forms/refusals.js';
 import { LEDGER_REFUSALS, PLAN_RULE_REFUSALS } from './funding/ledger-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
@@ -38,6 +39,7 @@ export const REFUSALS = {
   ...FORM_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...WEBHOOK_REFUSALS,
+  ...FILE_ORDER_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

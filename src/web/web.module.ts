@@ -5,6 +5,7 @@ import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DecisionsModule } from '../features/decisions/decisions.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
+import { FileOrdersModule } from '../features/file-orders/file-orders.module.js';
 import { FormsModule } from '../features/forms/forms.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
@@ -27,6 +28,7 @@ import { ChecklistPages } from './documents/checklist.pages.js';
 import { RegisterPages } from './documents/register.pages.js';
 import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
+import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
@@ -83,6 +85,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LifecycleModule,
     ReconciliationModule,
     ReportsModule,
+    FileOrdersModule,
     FormsModule,
     OpenDataModule,
     CalendarModule,
@@ -104,6 +107,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FinancePages,
     KeptPages,
     ReportPages,
+    FileOrderPages,
     FormLibraryPages,
     FormPages,
     OpenDataPages,

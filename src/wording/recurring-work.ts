@@ -18,6 +18,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Gửi sự kiện đến các webhook, gửi lại lần chưa được',
     en: 'Send events to webhooks, and once more what was not taken',
   },
+  'file-orders': {
+    vi: 'Làm các tệp đã đặt, bỏ tệp hết hạn giữ',
+    en: 'Make the files that were ordered, forget those whose time is over',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

@@ -3,6 +3,7 @@
 import type { CommandConfig } from '../run-command.js';
 import type { BenchApplication } from './bench-application.js';
 import { benchBurst, benchClosing } from './council-benches.js';
+import { benchFiles } from './file-benches.js';
 import { benchGrading } from './grading.js';
 import {
   benchAnnualReport,
@@ -51,6 +52,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
       'searches over two hundred thousand titles, invented beside the seeded projects where fewer are there',
     over: 'own',
     run: benchSearch,
+  },
+  files: {
+    about: 'the list of all projects as XLSX and CSV: seconds, size and growth of memory',
+    over: 'own',
+    run: benchFiles,
   },
   memory: { about: 'resident memory after a thousand requests', over: 'http', run: benchMemory },
   closing: {

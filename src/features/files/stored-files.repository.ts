@@ -25,7 +25,8 @@ export class StoredFileRepository {
   async unnamed(tx: Tx, contents: readonly string[]): Promise<string[]> {
     const rows = await tx.query(
       `select content from unnest($1::text[]) content
-       where not exists (select from stored_file file where file.sha256 = content)`,
+       where not exists (select from stored_file file where file.sha256 = content)
+         and not exists (select from file_order made where made.sha256 = content)`,
       [contents],
     );
     return rows.map(({ content }: { content: string }) => content);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Actor } from '../../domain/access/actor.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Account } from './account.entity.js';
+import { ACTOR_COLUMNS } from './sessions.repository.js';
 
 @Injectable()
 export class AccountRepository {
@@ -37,6 +39,18 @@ export class AccountRepository {
       .addSelect('account.passwordHash')
       .where('account.email = :email and account.active', { email: email.toLowerCase() })
       .getOne();
+  }
+
+  /** Who acts for an account, with the rights of now; null once it is shut. For work that outlasts a request. */
+  async findActor(tx: Tx, id: string): Promise<Actor | null> {
+    const [row] = await tx.query(
+      `select ${ACTOR_COLUMNS} from account left join person on person.id = account.person_id
+       where account.id = $1 and account.active`,
+      [id],
+    );
+    if (!row) return null;
+    const { displayName: name, ...actor } = row;
+    return { ...actor, name };
   }
 
   list(tx: Tx, limit: number, after: readonly (string | null)[] | null): Promise<Account[]> {

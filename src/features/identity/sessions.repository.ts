@@ -14,7 +14,7 @@ export interface SignedIn {
   readonly lastSeenAt: Date | null;
 }
 
-const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as "displayName", account.roles, account.language,
+export const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as "displayName", account.roles, account.language,
   account.person_id as "personId", person.institution_id as "institutionId"`;
 
 @Injectable()

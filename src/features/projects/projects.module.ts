@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { FileOrdersModule } from '../file-orders/file-orders.module.js';
+import { ProjectExportController } from './project-export.controller.js';
+import { ProjectExportRepository } from './project-export.repository.js';
+import { ProjectExport } from './project-export.service.js';
 import { ProjectListRepository } from './project-list.repository.js';
 import { ProjectListService } from './project-list.service.js';
+import { ProjectListMaker } from './project-list-maker.js';
 import { ProjectMatchRepository } from './project-match.repository.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
 import { ProjectSearchRepository } from './project-search.repository.js';
@@ -11,17 +16,20 @@ import { ProjectRepository } from './projects.repository.js';
 import { ProjectsService } from './projects.service.js';
 
 @Module({
-  imports: [AuditModule, DecisionsModule],
-  controllers: [ProjectsController],
+  imports: [AuditModule, DecisionsModule, FileOrdersModule],
+  controllers: [ProjectExportController, ProjectsController],
   providers: [
     ProjectsService,
     ProjectListService,
+    ProjectExport,
+    ProjectExportRepository,
+    ProjectListMaker,
     ProjectRepository,
     ProjectListRepository,
     ProjectMatchRepository,
     ProjectSearchRepository,
     ProjectPartsRepository,
   ],
-  exports: [ProjectsService, ProjectListService, ProjectRepository, ProjectPartsRepository],
+  exports: [ProjectsService, ProjectListService, ProjectExport, ProjectRepository, ProjectPartsRepository],
 })
 export class ProjectsModule {}

@@ -5,6 +5,7 @@ import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
   address,
+  days,
   identifierPrefix,
   MEGABYTE,
   mailAddress,
@@ -30,6 +31,8 @@ export interface Config {
   readonly dataDir: string;
   /** The largest file that is taken. */
   readonly maxFileBytes: number;
+  /** How long a file that was ordered is kept. */
+  readonly fileOrderDays: number;
   /** Absent: files stay in the data folder. */
   readonly bucket?: Bucket;
   /** A folder of certificates (PEM) that the office trusts for signatures; absent: trust is not checked. */
@@ -82,6 +85,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
+    fileOrderDays: read('FILE_ORDER_DAYS', days(1, 365)) ?? 7,
     bucket: readBucket(read, (problem) => problems.push(problem)),
     trustedRootsDir: read('TRUSTED_ROOTS_DIR', (folder) => resolve(folder)),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),

@@ -28,6 +28,15 @@ export function megabytes(least: number, most: number): Reader<number> {
   };
 }
 
+export function days(least: number, most: number): Reader<number> {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new Error(`must be a whole number of days from ${least} to ${most}`);
+    return number;
+  };
+}
+
 export const onOff: Reader<boolean> = (value) => {
   if (value !== '0' && value !== '1') throw new Error('must be 1 (on) or 0 (off)');
   return value === '1';

@@ -1,3 +1,5 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
@@ -39,5 +41,12 @@ export class Transactions {
   /** Several queries on one snapshot of the data. */
   read<T>(query: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', query);
+  }
+
+  /** The same as bytes: the snapshot is held until they are read to the end, or given up. Not for a reader who may dawdle. */
+  stream(query: (tx: Tx) => AsyncIterable<Uint8Array>): Readable {
+    const bytes = new PassThrough();
+    this.read((tx) => pipeline(query(tx), bytes)).catch((error) => bytes.destroy(error));
+    return bytes;
   }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { may, type Permission } from '../../domain/access/permissions.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
+import { FILE_ORDERS } from '../../wording/file-orders.js';
 import { FORMS } from '../../wording/forms/form-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
@@ -54,6 +55,7 @@ export function Menu({ actor }: { actor: Actor }) {
       {open(actor, WORK).map((way) => (
         <WayLink key={way.href} way={way} />
       ))}
+      <a href="/file-orders">{say(FILE_ORDERS.menu)}</a>
       <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
       {administration.length > 0 && (
         <details class="menu-group">

@@ -3,6 +3,7 @@ import { LIST, PROJECT_COUNT } from '../../wording/pages.js';
 import { MORE_PROJECTS_THAN, SEARCH } from '../../wording/search.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { ExportView } from './export.view.js';
 import { FiltersView } from './filters.view.js';
 import { type ListQuery, listPath } from './list-path.js';
 import { RowsView } from './rows.view.js';
@@ -45,6 +46,7 @@ function Results({ page, query }: ListProps) {
       ) : (
         <RowsView projects={page.items} next={page.nextCursor && { ...query, cursor: page.nextCursor }} />
       )}
+      {page.items.length > 0 && <ExportView query={query} />}
     </section>
   );
 }

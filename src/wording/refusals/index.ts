@@ -5,6 +5,7 @@ import type { Wording } from '../wording.js';
 import { CALENDAR_REFUSAL_WORDING } from './calendar.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
+import { FILE_ORDER_REFUSAL_WORDING } from './file-orders.js';
 import { FORM_REFUSAL_WORDING } from './forms.js';
 import { FUNDING_REFUSAL_WORDING } from './funding.js';
 import { LEDGER_REFUSAL_WORDING } from './ledger.js';
@@ -33,6 +34,7 @@ const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...FORM_REFUSAL_WORDING,
   ...CALENDAR_REFUSAL_WORDING,
   ...WEBHOOK_REFUSAL_WORDING,
+  ...FILE_ORDER_REFUSAL_WORDING,
 };
 
 /** The sentence that tells a person why not, and what would mend it. */

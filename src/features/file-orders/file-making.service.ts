@@ -1,0 +1,120 @@
+import { addAbortSignal, Readable } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { MOST_ATTEMPTS } from '../../domain/file-orders/file-order.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { type Draft, FileStore } from '../../platform/storage/file-store.js';
+import { AccountRepository } from '../identity/accounts.repository.js';
+import { FileMakers } from './file-makers.js';
+import type { FileOrder } from './file-order.entity.js';
+import { FileOrderRepository } from './file-orders.repository.js';
+import { ProgressNotes } from './progress-notes.js';
+
+const SECOND_MS = 1_000;
+const DAY_MS = 86_400 * SECOND_MS;
+/** Renewed while a file is made; when a maker has been silent for so long, another takes over. */
+const LEASE_MS = 60 * SECOND_MS;
+/** Before what went wrong for no reason of the order itself is tried again. */
+const PAUSE_MS = 30 * SECOND_MS;
+
+/** Makes what was ordered, one file after the other; several workers take different orders. */
+@Injectable()
+export class FileMaking {
+  private readonly logger = new Logger('FileOrders');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly orders: FileOrderRepository,
+    private readonly accounts: AccountRepository,
+    private readonly makers: FileMakers,
+    private readonly store: FileStore,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** @returns how many files were made */
+  async sweep(): Promise<number> {
+    await this.transactions.run(async (tx) => this.orders.forgetExpired(tx, await this.clock.now(tx)));
+    for (let made = 0; ; ) {
+      const order = await this.transactions.run(async (tx) => {
+        const now = await this.clock.now(tx);
+        return this.orders.claim(tx, now, new Date(now.getTime() + LEASE_MS));
+      });
+      if (!order) return made;
+      if (await this.make(order)) made++;
+    }
+  }
+
+  private async make(order: FileOrder): Promise<boolean> {
+    const notes = new ProgressNotes((change) => this.note(order, change));
+    try {
+      const draft = await this.draft(order, notes);
+      return await this.hand(order, draft);
+    } catch (error) {
+      if (!notes.signal.aborted) await this.giveUp(order, error);
+      return false;
+    } finally {
+      notes.stop();
+    }
+  }
+
+  private async draft({ kind, parameters, ...order }: FileOrder, notes: ProgressNotes): Promise<Draft> {
+    const actor = await this.transactions.read((tx) => this.accounts.findActor(tx, order.orderedBy));
+    if (!actor || !this.makers.may(actor, kind)) throw Refused.because('not-permitted');
+    const maker = this.makers.get(kind);
+    const { language } = order;
+    const speaking: Actor = { ...actor, language };
+    const content = await maker.make({
+      actor: speaking,
+      parameters: await maker.check(speaking, parameters),
+      language,
+      progress: notes.progress,
+    });
+    return this.store.draft(addAbortSignal(notes.signal, Readable.from(content)));
+  }
+
+  /** The bytes are in their place before the row that names them commits. */
+  private async hand(order: FileOrder, draft: Draft): Promise<boolean> {
+    await this.store.keep(draft);
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const file = this.makers.get(order.kind).fileOf(order.parameters, await this.clock.today(tx));
+      return this.orders.update(tx, order, {
+        state: 'ready',
+        settledAt: now,
+        fileName: file.name,
+        mediaType: file.mediaType,
+        sha256: draft.sha256,
+        size: String(draft.sample.size),
+        expiresAt: new Date(now.getTime() + this.config.fileOrderDays * DAY_MS),
+      });
+    });
+  }
+
+  /** What the order itself is to blame for ends it; anything else is tried again, some times. */
+  private async giveUp(order: FileOrder, error: unknown): Promise<void> {
+    const isFinal = error instanceof Refused || order.attempts >= MOST_ATTEMPTS;
+    if (!(error instanceof Refused)) this.logger.error({ orderId: order.id, error: String(error) });
+    const now = await this.clock.now();
+    const failure = error instanceof Refused ? error.refusals[0]!.code : 'broken';
+    await this.transactions.run((tx) =>
+      this.orders.update(
+        tx,
+        order,
+        isFinal
+          ? { state: 'failed', failure, settledAt: now }
+          : { state: 'waiting', ringAt: new Date(now.getTime() + PAUSE_MS) },
+      ),
+    );
+  }
+
+  private note(order: FileOrder, change: { stepsDone?: number; stepsTotal?: number }): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      return this.orders.update(tx, order, { ...change, ringAt: new Date(now.getTime() + LEASE_MS) });
+    });
+  }
+}

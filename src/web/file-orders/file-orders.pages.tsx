@@ -1,0 +1,78 @@
+import { Get, Param, Post, Query } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor } from '../../domain/access/actor.js';
+import { yearOf } from '../../domain/values/plain-date.js';
+import { FileOrdersService } from '../../features/file-orders/file-orders.service.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Allow } from '../../platform/http/allow.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { textIn } from '../session/form-fields.js';
+import {
+  attempt,
+  CurrentSubmission,
+  PageActor,
+  RECORD_ID,
+  type RefusedForm,
+  type Submission,
+} from '../session/submission.js';
+import { FileOrderListView } from './list.view.js';
+import { FileOrderView } from './order.view.js';
+import { parametersIn } from './order-fields.js';
+
+@Pages()
+@Allow('any-account')
+export class FileOrderPages {
+  constructor(
+    private readonly orders: FileOrdersService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  @Get('file-orders')
+  list(@PageActor() actor: Actor, @Query('cursor') cursor?: unknown): Promise<VNode> {
+    return this.listView(actor, cursor);
+  }
+
+  @Post('file-orders')
+  async place(@CurrentSubmission() sent: Submission): Promise<VNode | SeeOther> {
+    const kind = textIn(sent.fields, 'kind') ?? '';
+    let id = '';
+    const refused = await attempt(kind, sent, async () => {
+      ({ id } = await this.orders.placeOrder(sent.act, { kind, parameters: parametersIn(sent.fields) }));
+    });
+    return refused ? this.listView(sent.act.actor, undefined, refused) : new SeeOther(`/file-orders/${id}`);
+  }
+
+  @Get('file-orders/:id')
+  async show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
+    return (
+      <FileOrderView order={await this.orders.getOrder(actor, id)} timeZone={this.config.officeTimeZone} />
+    );
+  }
+
+  @Post('file-orders/:id/cancellation')
+  async cancel(
+    @CurrentSubmission() sent: Submission,
+    @Param('id', RECORD_ID) id: string,
+  ): Promise<VNode | SeeOther> {
+    const refused = await attempt('cancel', sent, () => this.orders.cancelOrder(sent.act, id));
+    if (!refused) return new SeeOther(`/file-orders/${id}`);
+    const order = await this.orders.getOrder(sent.act.actor, id);
+    return <FileOrderView order={order} timeZone={this.config.officeTimeZone} refused={refused} />;
+  }
+
+  private async listView(actor: Actor, cursor?: unknown, refused?: RefusedForm): Promise<VNode> {
+    const page = await this.orders.listOrders(actor, typeof cursor === 'string' ? { cursor } : {});
+    const lastYear = yearOf(await this.clock.today()) - 1;
+    return (
+      <FileOrderListView
+        page={page}
+        lastYear={lastYear}
+        timeZone={this.config.officeTimeZone}
+        refused={refused}
+      />
+    );
+  }
+}

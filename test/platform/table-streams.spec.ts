@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import JSZip from 'jszip';
+import readXlsx from 'read-excel-file/node';
+import { amount, type CellValue, count, date, text } from '../../src/domain/reporting/paper.js';
+import { csvStream } from '../../src/platform/papers/csv-stream.js';
+import { spooled } from '../../src/platform/papers/spooled.js';
+import type { StreamedTable } from '../../src/platform/papers/table-stream.js';
+import { workbookStream } from '../../src/platform/papers/workbook-stream.js';
+
+const HOSTILE = [
+  `=cmd|'/C calc'!A0`,
+  '<script>alert(1)</script> & "quoted", comma',
+  '{{constructor}}',
+  'x'.repeat(10_000),
+  '\u202edlrow\u202c olleh\u2067',
+  'a\u0000b\u0007c\ud800d\ufffe',
+  '\u0001=1+1',
+  'two\nlines',
+  '_x0041_ ]]>',
+];
+
+/** UTF-8, cells as they are shown. */
+const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
+
+async function* rowsOf(rows: readonly (readonly CellValue[])[]) {
+  yield* rows;
+}
+
+function tableOf(...rows: (readonly CellValue[])[]): StreamedTable {
+  const width = Math.max(...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, at) => ({ label: `Cột ${at + 1}`, width: 20 }));
+  return { title: 'Danh mục <KH&CN>', columns, rows: rowsOf(rows) };
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function readBack(bytes: Buffer): Promise<unknown[][]> {
+  const [sheet] = (await readXlsx(bytes)) as unknown as { data: unknown[][] }[];
+  return sheet!.data;
+}
+
+describe('a workbook that is written row by row', () => {
+  it('holds real numbers and real dates, and amounts beyond fifteen digits as their digits', async () => {
+    const row = [amount(412_333_500n), amount(10n ** 15n), count(3), date('2020-04-15'), date('2020-04')];
+    const [, read] = await readBack(await bytesOf(workbookStream(tableOf(row))));
+    expect(read).toEqual([412_333_500, '1000000000000000', 3, new Date('2020-04-15T00:00:00Z'), '4/2020']);
+  });
+
+  it('tells hostile text as text: no formula, no markup, no control or direction characters', async () => {
+    const bytes = await bytesOf(workbookStream(tableOf(...HOSTILE.map((one) => [text(one)]))));
+    const read = (await readBack(bytes)).slice(1).map(([cell]) => cell);
+    expect(read.slice(0, 4)).toEqual([`'${HOSTILE[0]}`, ...HOSTILE.slice(1, 4)]);
+    expect(read.slice(4, 8)).toEqual(['dlrow olleh', 'abcd', `'=1+1`, 'two\nlines']);
+    const sheet = await (await JSZip.loadAsync(bytes)).file('xl/worksheets/sheet1.xml')!.async('string');
+    expect(sheet).not.toMatch(/<f>|<script/);
+    expect(sheet).toContain('_x005F_x0041_ ]]&gt;');
+  });
+
+  it('cuts what is longer than a cell, never through a character', async () => {
+    const bytes = await bytesOf(workbookStream(tableOf([text(`a${'😀'.repeat(20_000)}`)])));
+    const [, [cell]] = (await readBack(bytes)) as [unknown, [string]];
+    expect(cell).toHaveLength(32_767);
+    expect(cell.isWellFormed()).toBe(true);
+  });
+
+  it('is opened by LibreOffice, its heading row frozen', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
+    try {
+      const bytes = await bytesOf(
+        workbookStream(tableOf([text('Tảo xoắn'), amount(5n), date('2020-04-15')], [text(HOSTILE[0])])),
+      );
+      writeFileSync(join(folder, 'a.xlsx'), bytes);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync(
+        'soffice',
+        [profile, '--headless', '--convert-to', AS_SHOWN, '--outdir', folder, 'a.xlsx'],
+        {
+          cwd: folder,
+          stdio: 'pipe',
+          timeout: 100_000,
+        },
+      );
+      expect(readdirSync(folder)).toContain('a.csv');
+      const [head, first, second] = readFileSync(join(folder, 'a.csv'), 'utf8').split('\n');
+      expect(head).toBe('Cột 1,Cột 2,Cột 3');
+      // A date in the order of the program's own country.
+      expect(first).toMatch(/^Tảo xoắn,5,(15\/04|04\/15)\/2020$/);
+      expect(second).toBe(`'${HOSTILE[0]},,`);
+      const sheet = await (await JSZip.loadAsync(bytes)).file('xl/worksheets/sheet1.xml')!.async('string');
+      expect(sheet).toContain('state="frozen"');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  it('waits for whoever reads it, instead of holding all rows', async () => {
+    let made = 0;
+    async function* endless() {
+      for (;;) {
+        made++;
+        yield [text(`${made} ${Math.random()} ${Math.random()} ${Math.random()}`)];
+      }
+    }
+    const stream = workbookStream({ title: 'a', columns: [{ label: 'a', width: 9 }], rows: endless() });
+    await pause(1_000);
+    expect(made).toBeLessThan(20_000);
+    stream.destroy();
+  });
+
+  it('fails when a row cannot be read', async () => {
+    async function* broken(): AsyncGenerator<CellValue[]> {
+      yield [text('a')];
+      throw new Error('the table is gone');
+    }
+    const table = { title: 'a', columns: [{ label: 'a', width: 9 }], rows: broken() };
+    await expect(bytesOf(workbookStream(table))).rejects.toThrow('the table is gone');
+    await expect(spooled(csvStream({ ...table, rows: broken() }))).rejects.toThrow('the table is gone');
+  });
+});
+
+describe('a table as CSV, row by row', () => {
+  it('begins with a byte order mark, quotes what needs it and neutralises formulas', async () => {
+    const rows = HOSTILE.map((one) => [text(one), amount(-5n), date('2020-04-15')]);
+    const csv = (await bytesOf(csvStream(tableOf(...rows)))).toString('utf8');
+    const lines = csv.split('\r\n');
+    expect(lines[0]).toBe('\ufeffCột 1,Cột 2,Cột 3');
+    expect(lines[1]).toBe(`'${HOSTILE[0]},-5,2020-04-15`);
+    expect(lines[2]).toBe('"<script>alert(1)</script> & ""quoted"", comma",-5,2020-04-15');
+    expect(lines[7]).toBe(`'=1+1,-5,2020-04-15`);
+    expect(lines[8]).toBe('"two\nlines",-5,2020-04-15');
+    expect(csv).not.toMatch(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    expect(await bytesOf(await spooled(csvStream(tableOf(...rows))))).toEqual(Buffer.from(csv));
+  });
+});
