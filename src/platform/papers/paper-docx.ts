@@ -29,9 +29,9 @@ import {
   HEAD_COLUMNS,
   MARGIN_MM,
   PAGE_MM,
-  printable,
   SIZE,
 } from './paper-layout.js';
+import { printable } from './printable.js';
 
 const FONT = 'Times New Roman';
 /** Word counts spaces in twentieths of a point, sizes of letters in halves. */

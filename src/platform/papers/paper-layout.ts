@@ -11,12 +11,3 @@ export const BEFORE_PARAGRAPH = 6;
 /** Agency and state, recipients and signature: parts of a hundred. */
 export const HEAD_COLUMNS = [38, 62] as const;
 export const END_COLUMNS = [50, 50] as const;
-
-/** What XML cannot hold: control characters, halves of surrogate pairs, two that Unicode keeps free. */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
-/** Turns the direction of all that follows, so that a figure would read backwards. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
-
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '').replace(TURNING, '');
-}

@@ -14,9 +14,9 @@ import {
   HEAD_COLUMNS,
   MARGIN_MM,
   PAGE_MM,
-  printable,
   SIZE,
 } from './paper-layout.js';
+import { printable } from './printable.js';
 
 const fontFile = (style: string) =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);

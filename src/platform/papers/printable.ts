@@ -1,4 +1,4 @@
-/** What XML cannot hold, and what turns the direction of the text that follows: neither says anything in a cell. */
+/** What XML cannot hold, and what turns the direction of the text that follows: neither says anything on paper. */
 const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** The most that a cell of a spreadsheet holds, in UTF-16 units. */
