@@ -16,6 +16,7 @@ export const ANNUAL_PAGE = {
   wholeOffice: { vi: 'Tất cả', en: 'All' },
   more: { vi: 'Kỳ khác, một đơn vị', en: 'Another period, one unit' },
   show: { vi: 'Xem', en: 'Show' },
+  order: { vi: 'Báo cáo lớn, làm trong lúc chờ:', en: 'A large report, made meanwhile:' },
   download: { vi: 'Tải về', en: 'Download' },
   docx: { vi: 'Văn bản (DOCX)', en: 'Paper (DOCX)' },
   pdf: { vi: 'Văn bản (PDF)', en: 'Paper (PDF)' },

@@ -3,6 +3,8 @@ import type { Label } from './wording.js';
 
 export const EXPORT = {
   link: { vi: 'Tải toàn bộ hồ sơ nhiệm vụ (ZIP)', en: 'Download the whole project (ZIP)' },
+  title: { vi: 'Toàn bộ hồ sơ nhiệm vụ (ZIP)', en: 'The whole project (ZIP)' },
+  order: { vi: 'Đặt tệp, làm sau', en: 'Order the file, made meanwhile' },
   hint: {
     vi: 'Gồm hồ sơ, hội đồng, phiếu của các phiên đã đóng, kinh phí, tài liệu và nhật ký; việc tải về được ghi lại.',
     en: 'Records, councils, ballots of closed sessions, money, documents and audit; the download is recorded.',

@@ -194,6 +194,20 @@ describe('an ordered file', () => {
     expect((await reporter.get(`file-orders/${made.id}/content`)).status).toBe(404);
   });
 
+  it('may be a whole project, ordered from its page, of which the order says nothing to others', async () => {
+    const [{ id: projectId }] = done(await office.secretary.get('projects?limit=1')).items;
+    expect((await office.secretary.get(`/projects/${projectId}`)).text).toContain('value="project-dossier"');
+    const dossier = { kind: 'project-dossier', parameters: { projectId } };
+    expect((await office.investigator.post('file-orders', dossier)).status).toBe(403);
+    const unknown = { ...dossier, parameters: { projectId: office.leadId } };
+    expect((await office.secretary.post('file-orders', unknown)).status).toBe(404);
+    const { id } = await place(office.secretary, dossier);
+    expect(await sweep()).toBe(1);
+    const content = await office.secretary.get(`file-orders/${id}/content`);
+    expect(content.headers['content-type']).toBe('application/zip');
+    expect(content.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('is kept for its time, and named by nothing afterwards', async () => {
     const { id } = await place(office.auditor);
     expect(await sweep()).toBe(1);

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
 import { endingOf } from '../../domain/documents/media-types.js';
 import { entryName } from '../../domain/exports/entry-name.js';
 import { statementOf } from '../../domain/funding/statement.js';
@@ -39,6 +40,10 @@ export class ExportsService {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
+
+  async checkVisible(actor: Actor, id: string): Promise<void> {
+    await this.transactions.read((tx) => this.projects.getVisible(tx, actor, id));
+  }
 
   /** All records on one snapshot, with the row that tells of this reading; the files, which never change, as they go out. */
   async exportProject(act: Act, id: string): Promise<ProjectExport> {

@@ -1,21 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '../../domain/access/permissions.js';
-import { Day, OneOf, Whole } from '../../platform/http/fields.js';
+import { OneOf } from '../../platform/http/fields.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FileMakers } from '../file-orders/file-makers.js';
+import { ReportAsked } from './annual-report.dto.js';
 import { REPORT_FILES } from './annual-report-file.js';
 import { ReportsService } from './reports.service.js';
 
 export const ANNUAL_REPORT = 'annual-report';
 
-export class AnnualReportOrder {
-  @Whole(1950, 2199)
-  year: number;
-
-  @Day({ optional: true, description: "the year's last day, or today while it runs, unless told" })
-  asOf?: string;
-
+export class AnnualReportOrder extends ReportAsked {
   @OneOf(Object.keys(REPORT_FILES))
   format: keyof typeof REPORT_FILES;
 }
@@ -41,9 +36,9 @@ export class AnnualReportMaker implements OnModuleInit {
         name: `bao-cao-khcn-${year}-${asOf ?? day}.${format}`,
         mediaType: REPORT_FILES[format].mediaType,
       }),
-      make: async ({ parameters: { year, asOf, format }, language, progress }) => {
+      make: async ({ parameters: { format, ...asked }, language, progress }) => {
         progress(0, 2);
-        const record = await this.reports.reportYear({ year, asOf }, language);
+        const record = await this.reports.reportYear(asked, language);
         progress(1, 2);
         const drawn = await REPORT_FILES[format].draw(record, language);
         return [typeof drawn === 'string' ? Buffer.from(drawn) : drawn];

@@ -1,17 +1,21 @@
 import { may } from '../../domain/access/permissions.js';
 import type { Paper } from '../../domain/reporting/paper.js';
 import { REPORT_FORMATS } from '../../features/reports/annual-report.dto.js';
+import { ANNUAL_REPORT } from '../../features/reports/annual-report-maker.js';
 import type { TextEntry } from '../../features/reports/annual-texts.service.js';
 import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
+import { OrderButton } from '../file-orders/order-button.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { KeptList } from './kept-list.view.js';
 import { OwnTexts, type RefusedText } from './own-texts.view.js';
 import { PaperBlocks } from './paper.view.js';
 import { PeriodForm } from './period-form.view.js';
-import { type ReportPlace, reportPath } from './report-path.js';
+import { placeFields, type ReportPlace, reportPath } from './report-path.js';
+
+const ORDERED = ['docx', 'pdf', 'xlsx'] as const;
 
 export interface ReportProps {
   readonly paper: Paper;
@@ -34,6 +38,7 @@ export function ReportView({ paper, place, texts, kept, units, timeZone, refused
         <h1 class="page-title">{paper.subject}</h1>
         <PeriodForm place={place} units={units} />
         <Downloads pathOf={(format) => reportPath('/api/v1/reports/annual', place, { format })} />
+        <Orders place={place} />
         {isWriter && <OwnTexts texts={texts} place={place} refused={refused} />}
         <KeptList kept={kept} place={place} timeZone={timeZone} />
         <PaperBlocks
@@ -43,6 +48,24 @@ export function ReportView({ paper, place, texts, kept, units, timeZone, refused
         />
       </article>
     </Layout>
+  );
+}
+
+/** A large year takes a while: it is made while one goes on working. */
+function Orders({ place }: Pick<ReportProps, 'place'>) {
+  const { say } = useReader();
+  return (
+    <div class="no-print frame">
+      <span>{say(ANNUAL_PAGE.order)}</span>
+      {ORDERED.map((format) => (
+        <OrderButton
+          key={format}
+          kind={ANNUAL_REPORT}
+          parameters={{ ...placeFields(place), format }}
+          label={ANNUAL_PAGE[format]}
+        />
+      ))}
+    </div>
   );
 }
 
