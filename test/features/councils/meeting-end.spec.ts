@@ -31,8 +31,8 @@ interface Section {
 const sectionOf = ({ sections }: { sections: Section[] }, code: string) =>
   sections.find((section) => section.code === code)!;
 
-/** Acts on projects that rest on a closed session and change nothing of it. */
-const FOLLOWS_FROM_IT = ['POST award'];
+/** Acts that rest on a closed session and change nothing of it: they move projects, or make papers. */
+const FOLLOWS_FROM_IT = ['POST award', 'POST sheets/mine'];
 
 /** Opened without the last two members, one of whom commented; seat 6 counts; closed. */
 async function closedSession(): Promise<CalledSession> {
