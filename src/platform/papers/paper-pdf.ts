@@ -47,6 +47,8 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
 }
 
 function definitionOf(paper: Paper, draw: ChartPen): TDocumentDefinitions {
+  const blocks = paper.blocks.flatMap((block) => blockOf(block, draw));
+  const closing = isShort(paper.blocks.at(-1)) ? blocks.splice(-1) : [];
   return {
     pageSize: 'A4',
     pageMargins: MARGINS,
@@ -60,10 +62,15 @@ function definitionOf(paper: Paper, draw: ChartPen): TDocumentDefinitions {
       centred(paper.subject, { bold: true }),
       rule(mm(50)),
       centred(paper.addressee, { margin: [0, BEFORE_PARAGRAPH, 0, 0] }),
-      ...paper.blocks.flatMap((block) => blockOf(block, draw)),
-      endOf(paper),
+      ...blocks,
+      { unbreakable: true, stack: [...closing, endOf(paper)] },
     ],
   };
+}
+
+/** A signature never stands alone on a page: what closes the text goes with it. */
+function isShort(block: PaperBlock | undefined): boolean {
+  return block?.is === 'paragraph' && block.text.length < 1_000;
 }
 
 /** Left the agency with its number, right the state's title with place and date. */
@@ -133,12 +140,15 @@ function blockOf(block: PaperBlock, draw: ChartPen): Content[] {
   }
 }
 
+/** In a wider table the names of its rows need the room. */
+const MOST_OF_ONE_WIDTH = 4;
+
 function tableOf({ columns, rows }: PaperTable): ContentTable {
   const heading = columns.map((label): TableCell => centred(label, { fontSize: SIZE.table, bold: true }));
   return {
     table: {
       headerRows: 1,
-      widths: columns.map(() => '*'),
+      widths: columns.map((_, at) => (at === 0 && columns.length > MOST_OF_ONE_WIDTH ? '30%' : '*')),
       body: [heading, ...rows.map((row) => row.map(cellOf))],
     },
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },

@@ -74,6 +74,15 @@ describe('a paper as PDF', () => {
     expect(second).toContain('CHỦ TỊCH');
   });
 
+  it('keeps the signature with the sentence that closes the text', async () => {
+    const closing = { is: 'paragraph', text: 'Trên đây là báo cáo./.' } as const;
+    for (let items = 20; items < 34; items += 3) {
+      const blocks = [...PAPER.blocks.slice(0, items), closing];
+      const last = (await pagesOf(await paperPdf({ ...PAPER, blocks }))).at(-1);
+      expect(last).toMatch(/Trên đây là báo cáo.*CHỦ TỊCH/);
+    }
+  });
+
   it('has the same bytes each time', async () => {
     expect((await paperPdf(PAPER)).equals(await paperPdf(PAPER))).toBe(true);
   });
