@@ -89,6 +89,10 @@ describe('before the ballots', () => {
       await make(office.secretary, 'comment-sheet', session.sessionId, { seatId }),
     );
     expect(comment).toContain('Thành Viên 4 – Ủy viên phản biện');
+    const { items } = (await office.secretary.get(`forms?subjectId=${session.sessionId}`)).body;
+    expect(items[0]).toMatchObject({ member: 'Thành Viên 4', projectCode: expect.stringMatching(/^BS-/) });
+    const page = await office.secretary.get(`/forms?subjectId=${session.sessionId}`);
+    expect(page.text).toMatch(/Phiếu nhận xét: BS-\d+-\d+, Thành Viên 4/);
   });
 
   it('refuses a sheet for nobody, of another member, and the tally', async () => {

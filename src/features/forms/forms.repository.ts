@@ -8,6 +8,9 @@ import { MadeForm } from './form.entity.js';
 /** A form with its file and who made it. */
 export interface MadeFormView extends Omit<MadeForm, 'facts'> {
   readonly maker: string | null;
+  /** Whose sheet it is. */
+  readonly member: string | null;
+  readonly projectCode: string | null;
   /** 0: the built-in template. */
   readonly templateVersion: number;
   readonly fileName: string;
@@ -18,10 +21,13 @@ export interface MadeFormView extends Omit<MadeForm, 'facts'> {
 const VIEW = `select form.id, form.kind, form.session_id as "sessionId", form.seat_id as "seatId",
     form.milestone_id as "milestoneId", form.project_id as "projectId", form.template_id as "templateId",
     form.file_id as "fileId", form.digest, form.made_on::text as "madeOn", form.made_at as "madeAt",
-    form.made_by as "madeBy", account.display_name as maker, coalesce(template.version, 0) as "templateVersion",
+    form.made_by as "madeBy", account.display_name as maker, person.full_name as member,
+    project.code as "projectCode", coalesce(template.version, 0) as "templateVersion",
     file.file_name as "fileName", file.size
   from form_made form join stored_file file on file.id = form.file_id
-    left join account on account.id = form.made_by left join form_template template on template.id = form.template_id`;
+    left join account on account.id = form.made_by left join form_template template on template.id = form.template_id
+    left join seat on seat.id = form.seat_id left join person on person.id = seat.person_id
+    left join project on project.id = form.project_id`;
 /** Each is compared with its records. */
 const MOST_LISTED = 50;
 
