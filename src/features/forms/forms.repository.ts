@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Actor } from '../../domain/access/actor.js';
 import type { FormKind } from '../../domain/forms/form-kinds.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -49,12 +50,13 @@ export class FormRepository {
     return form;
   }
 
-  /** About this session, project or milestone, newest first. */
-  about(tx: Tx, subjectId: string): Promise<MadeFormView[]> {
+  /** About this session, project or milestone, newest first; other members' sheets take no place from a member's own. */
+  about(tx: Tx, { personId, roles }: Actor, subjectId: string): Promise<MadeFormView[]> {
     return tx.query(
-      `${VIEW} where form.session_id = $1 or form.project_id = $1 or form.milestone_id = $1
+      `${VIEW} where (form.session_id = $1 or form.project_id = $1 or form.milestone_id = $1)
+         and (form.seat_id is null or seat.person_id = $2 or ($3 and form.kind <> 'cast-ballot'))
        order by form.made_at desc, form.id limit ${MOST_LISTED}`,
-      [subjectId],
+      [subjectId, personId, roles.includes('secretary')],
     );
   }
 
