@@ -264,6 +264,21 @@ describe('a dossier', () => {
     expect(await found('final-report')).toMatchObject({ state: 'missing', documents: [] });
   });
 
+  it('keeps a review sheet on its item when the team, which knows nothing of it, brings papers of its own', async () => {
+    const shelf = `projects/${projectId}/documents`;
+    const review = done(await send(shelf, { fields: { kind: 'review', title: 'Nhận xét của ông C' } }));
+    done(await office.secretary.put(item('request'), { documentIds: [review.id] }));
+    const by = office.investigator;
+    const own = done(await send(shelf, { by }));
+    done(await by.put(item('request'), { documentIds: [own.id] }));
+    const idsFor = async (client: Client) => (await found('request', client)).documents.map(ids);
+    const ids = ({ id }: { id: string }) => id;
+    expect(await idsFor(by)).toEqual([own.id]);
+    expect(new Set(await idsFor(office.secretary))).toEqual(new Set([review.id, own.id]));
+    done(await office.secretary.put(item('request'), { documentIds: [] }));
+    expect(await found('request')).toMatchObject({ state: 'missing', documents: [] });
+  });
+
   it('takes none of another project or of a council, and knows no other items', async () => {
     const other = done(await send(`councils/${councilId}/documents`));
     expect(codeOf(await office.secretary.put(item('request'), { documentIds: [other.id] }))).toEqual([

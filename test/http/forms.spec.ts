@@ -89,6 +89,21 @@ describe('before the ballots', () => {
       await make(office.secretary, 'comment-sheet', session.sessionId, { seatId }),
     );
     expect(comment).toContain('Thành Viên 4 – Ủy viên phản biện');
+    const { items } = (await office.secretary.get(`forms?subjectId=${session.sessionId}`)).body;
+    expect(items[0]).toMatchObject({ member: 'Thành Viên 4', projectCode: expect.stringMatching(/^BS-/) });
+    const page = await office.secretary.get(`/forms?subjectId=${session.sessionId}`);
+    expect(page.text).toMatch(/Phiếu nhận xét: BS-\d+-\d+, Thành Viên 4/);
+  });
+
+  it('shows a member the invitation, however many sheets of others were made since', async () => {
+    await office.application.sql.query(
+      `insert into form_made (kind, session_id, seat_id, project_id, file_id, facts, digest, made_on, made_at, made_by)
+       select kind, session_id, seat_id, project_id, file_id, facts, digest, made_on, made_at, made_by
+       from form_made, generate_series(1, 50) where seat_id = $1`,
+      [session.seatIds[3]],
+    );
+    const { items } = (await office.members[5]!.client.get(`forms?subjectId=${session.sessionId}`)).body;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['council-invitation']);
   });
 
   it('refuses a sheet for nobody, of another member, and the tally', async () => {

@@ -159,6 +159,42 @@ describe('what could act', () => {
     ['a program call split over runs', field('DD', 'EAUTO c:\\\\a'), {}, 'template-with-computed-field'],
     ['a field within a field', field('PAGE', '{ DDE a }'), {}, 'template-with-computed-field'],
     ['a simple field', '<w:fldSimple w:instr="DDE a b"/>', {}, 'template-with-computed-field'],
+    [
+      'a program call behind a marked section',
+      field('<![CDATA[INCLUDEPICTURE "http://a.example/b" ]]>', 'PAGE'),
+      {},
+      'template-unreadable',
+    ],
+    [
+      'a program call behind a comment',
+      field('<!---->INCLUDEPICTURE "http://a.example/b" ', 'PAGE'),
+      {},
+      'template-unreadable',
+    ],
+    [
+      'a field under another name for its language',
+      field('DDEAUTO a b').replaceAll('w:fld', 'x.y:fld').replaceAll('w:instr', 'x.y:instr'),
+      {},
+      'template-with-computed-field',
+    ],
+    [
+      'a simple field behind a sign that ends no tag',
+      '<w:fldSimple w:fldLock=">" w:instr="DDE a b"/>',
+      {},
+      'template-with-computed-field',
+    ],
+    [
+      'a simple field with two orders',
+      '<w:fldSimple x:instr="PAGE" w:instr="DDE a b"/>',
+      {},
+      'template-with-computed-field',
+    ],
+    [
+      'a chunk under another name for its language',
+      '<x.y:altChunk r:id="r9"/>',
+      {},
+      'template-with-active-content',
+    ],
     ['entities', '', { 'word/styles.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }, 'template-unreadable'],
     [
       'another encoding',

@@ -45,12 +45,13 @@ function changeOf(field: string, was: FormValue | undefined, is: FormValue): For
   return [{ field, was: told.join('\n'), is: toldNow.join('\n'), record: is.record ?? null }];
 }
 
-/** Columns in the order of their names: how the database gives them back says nothing. */
+/** Columns in the order of their names: how the database gives them back says nothing. A row's number tells its place only. */
 function linesOf(value: FormValue | undefined): string[] {
   if (!value) return [];
   if ('text' in value) return [value.text];
   return value.rows.map((row) =>
     Object.keys(row)
+      .filter((column) => column !== 'number')
       .sort()
       .map((column) => row[column])
       .join(' · '),

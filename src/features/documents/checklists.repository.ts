@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { ChecklistDocument, ChecklistWaiver } from './document.entity.js';
 
@@ -31,13 +32,17 @@ export class ChecklistRepository {
     );
   }
 
+  async unlink(tx: Tx, ref: ItemRef, documentIds: readonly string[]): Promise<void> {
+    if (documentIds.length > 0)
+      await tx.delete(ChecklistDocument, { ...ref, documentId: In([...documentIds]) });
+  }
+
   async link(
     tx: Tx,
     ref: ItemRef,
     documentIds: readonly string[],
     by: Pick<ChecklistDocument, 'linkedAt' | 'linkedBy'>,
   ) {
-    await tx.delete(ChecklistDocument, { ...ref });
     if (documentIds.length === 0) return;
     await tx.insert(
       ChecklistDocument,

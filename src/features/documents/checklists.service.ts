@@ -45,8 +45,12 @@ export class ChecklistsService {
     return this.change(act, ref, async (tx, { facts }) => {
       accept(decideFiling(facts));
       const ids = [...new Set(documentIds)];
-      await this.checkDocuments(tx, act.actor, ref.projectId, ids);
+      const known = await this.knownDocuments(tx, act.actor, ref.projectId);
+      if (ids.some((id) => !known.includes(id)))
+        throw Refused.because('unknown-reference', { field: 'documentIds' }, 'documentIds');
       const linkedAt = await this.clock.now(tx);
+      // What the linker knows nothing of is not theirs to take off.
+      await this.checklists.unlink(tx, ref, known);
       await this.checklists.link(tx, ref, ids, { linkedAt, linkedBy: act.actor.accountId });
       return { act: 'checklist.documents-linked', after: { ...ref, documentIds: ids } };
     });
@@ -88,16 +92,9 @@ export class ChecklistsService {
     });
   }
 
-  private async checkDocuments(
-    tx: Tx,
-    actor: Actor,
-    projectId: string,
-    ids: readonly string[],
-  ): Promise<void> {
+  private async knownDocuments(tx: Tx, actor: Actor, projectId: string): Promise<string[]> {
     const documents = await this.documents.of(tx, { kind: 'project', id: projectId });
-    const known = documents.filter((document) => mayKnowOf(actor, document)).map(({ id }) => id);
-    if (ids.some((id) => !known.includes(id)))
-      throw Refused.because('unknown-reference', { field: 'documentIds' }, 'documentIds');
+    return documents.filter((document) => mayKnowOf(actor, document)).map(({ id }) => id);
   }
 
   /** With the words of each item; of its documents those that the reader may know of. */

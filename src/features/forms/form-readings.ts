@@ -33,7 +33,7 @@ export class FormReadings {
     return this.transactions.read(async (tx) => {
       await this.checkSubject(tx, actor, subjectId);
       const items: ReadForm[] = [];
-      for (const form of await this.forms.about(tx, subjectId)) {
+      for (const form of await this.forms.about(tx, actor, subjectId)) {
         const subject = await this.readable(tx, actor, form);
         if (subject) items.push(await this.compared(tx, form, subject));
       }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Actor } from '../../domain/access/actor.js';
 import type { FormKind } from '../../domain/forms/form-kinds.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -8,6 +9,9 @@ import { MadeForm } from './form.entity.js';
 /** A form with its file and who made it. */
 export interface MadeFormView extends Omit<MadeForm, 'facts'> {
   readonly maker: string | null;
+  /** Whose sheet it is. */
+  readonly member: string | null;
+  readonly projectCode: string | null;
   /** 0: the built-in template. */
   readonly templateVersion: number;
   readonly fileName: string;
@@ -18,10 +22,13 @@ export interface MadeFormView extends Omit<MadeForm, 'facts'> {
 const VIEW = `select form.id, form.kind, form.session_id as "sessionId", form.seat_id as "seatId",
     form.milestone_id as "milestoneId", form.project_id as "projectId", form.template_id as "templateId",
     form.file_id as "fileId", form.digest, form.made_on::text as "madeOn", form.made_at as "madeAt",
-    form.made_by as "madeBy", account.display_name as maker, coalesce(template.version, 0) as "templateVersion",
+    form.made_by as "madeBy", account.display_name as maker, person.full_name as member,
+    project.code as "projectCode", coalesce(template.version, 0) as "templateVersion",
     file.file_name as "fileName", file.size
   from form_made form join stored_file file on file.id = form.file_id
-    left join account on account.id = form.made_by left join form_template template on template.id = form.template_id`;
+    left join account on account.id = form.made_by left join form_template template on template.id = form.template_id
+    left join seat on seat.id = form.seat_id left join person on person.id = seat.person_id
+    left join project on project.id = form.project_id`;
 /** Each is compared with its records. */
 const MOST_LISTED = 50;
 
@@ -43,12 +50,13 @@ export class FormRepository {
     return form;
   }
 
-  /** About this session, project or milestone, newest first. */
-  about(tx: Tx, subjectId: string): Promise<MadeFormView[]> {
+  /** About this session, project or milestone, newest first; other members' sheets take no place from a member's own. */
+  about(tx: Tx, { personId, roles }: Actor, subjectId: string): Promise<MadeFormView[]> {
     return tx.query(
-      `${VIEW} where form.session_id = $1 or form.project_id = $1 or form.milestone_id = $1
+      `${VIEW} where (form.session_id = $1 or form.project_id = $1 or form.milestone_id = $1)
+         and (form.seat_id is null or seat.person_id = $2 or ($3 and form.kind <> 'cast-ballot'))
        order by form.made_at desc, form.id limit ${MOST_LISTED}`,
-      [subjectId],
+      [subjectId, personId, roles.includes('secretary')],
     );
   }
 

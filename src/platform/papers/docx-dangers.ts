@@ -4,10 +4,15 @@ import type { Parts } from './docx-package.js';
 
 const ACTIVE_PART = /vba|macro|activeX|\/embeddings\/|oleObject|\.bin$|\.(exe|js|vbs|hta|html?|mht|rtf)$/i;
 const ACTIVE_TYPE = /macroEnabled|vbaProject|activeX|oleObject/i;
-const ACTIVE_ELEMENT = /<(?:[\w-]+:)?(altChunk|OLEObject|object|control|subDoc|attachedTemplate|mailMerge)\b/;
+/** The language goes by any prefix, and a quoted `>` ends no tag. */
+const PREFIX = '<(?:[^\\s<>/:]+:)?';
+const WITHIN = `(?:"[^"]*"|'[^']*'|[^<>"'])*?`;
+const ACTIVE_ELEMENT = new RegExp(
+  `${PREFIX}(altChunk|OLEObject|object|control|subDoc|attachedTemplate|mailMerge)\\b`,
+);
 /** Written with references the word could hide from the pattern: then it is not `Internal` either. */
 const LINK = /TargetMode\s*=\s*(?!"Internal"|'Internal')/i;
-const LINKED_PICTURE = /<(?:[\w-]+:)?imagedata\b[^>]*\ssrc\s*=/i;
+const LINKED_PICTURE = new RegExp(`${PREFIX}imagedata\\b${WITHIN}\\ssrc\\s*=`, 'i');
 const RELATION =
   /relationships\/(attachedTemplate|aFChunk|oleObject|package|control|vbaProject|frame|subDocument)\b/i;
 /** Numbers of pages are all that a form computes. */
@@ -23,12 +28,12 @@ export function dangersOf(parts: Parts): Refusal[] {
   });
 }
 
-/** Only UTF-8 is searched below: another encoding, or a document type with names of its own, could hide anything. */
+/** Only plain UTF-8 is searched below: another encoding, a document type, a comment or a marked section could hide anything. */
 function textOf(content: Buffer): string | null {
   try {
     const text = READABLE.decode(content);
     const declared = /^\uFEFF?<\?xml[^>]*encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
-    const isPlain = /^utf-?8$/i.test(declared) && !text.includes('\0') && !/<!DOCTYPE|<!ENTITY/i.test(text);
+    const isPlain = /^utf-?8$/i.test(declared) && !text.includes('\0') && !text.includes('<!');
     return isPlain ? text : null;
   } catch {
     return null;
@@ -48,15 +53,23 @@ function dangersIn(part: string, xml: string): Refusal[] {
     : [danger('template-with-computed-field', { field: computed.trim().slice(0, 80) })];
 }
 
-const FIELD_PIECE =
-  /<w:fldChar\b[^>]*w:fldCharType\s*=\s*["'](begin|separate|end)["']|<w:instrText\b[^>]*>([^<]*)<|<w:fldSimple\b[^>]*w:instr\s*=\s*["']([^"']*)["']/g;
+const FIELD_PIECE = new RegExp(
+  [
+    `${PREFIX}fldChar\\b${WITHIN}[\\s:]fldCharType\\s*=\\s*["'](begin|separate|end)["']`,
+    `${PREFIX}instrText\\b${WITHIN}>([^<]*)<`,
+    `${PREFIX}fldSimple\\b(${WITHIN})>`,
+  ].join('|'),
+  'g',
+);
+const TOLD = /[\s:]instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** What each field is told to do; Word splits that over runs. A field within a field is read as part of the outer one. */
 function fieldsIn(xml: string): string[] {
   const fields: string[] = [];
   let open: string | null = null;
   for (const [, mark, piece, simple] of xml.matchAll(FIELD_PIECE)) {
-    if (simple !== undefined) fields.push(simple);
+    if (simple !== undefined)
+      fields.push([...simple.matchAll(TOLD)].map(([, one, other]) => one ?? other).join('{'));
     else if (mark === 'begin') open = open === null ? '' : `${open}{`;
     else if (mark !== undefined) {
       if (open !== null) fields.push(open);

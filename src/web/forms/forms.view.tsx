@@ -23,7 +23,7 @@ export interface FormsProps {
 export function FormsView({ offers, forms, timeZone, problem }: FormsProps) {
   const { say } = useReader();
   const columns: readonly Column<ReadForm>[] = [
-    { title: FORMS.kind, cell: ({ kind }) => say(FORM_KIND_WORDS[kind]) },
+    { title: FORMS.kind, cell: (form) => <Kind form={form} /> },
     { title: FORMS.madeAt, cell: ({ madeAt }) => <Instant at={madeAt} timeZone={timeZone} /> },
     { title: FORMS.maker, cell: ({ maker }) => maker },
     { title: FORMS.state, cell: (form) => <State form={form} /> },
@@ -45,6 +45,13 @@ export function FormsView({ offers, forms, timeZone, problem }: FormsProps) {
       </div>
     </Layout>
   );
+}
+
+/** Nine sheets of one day have one name: it takes their members to tell them apart. */
+function Kind({ form: { kind, projectCode, member } }: { form: ReadForm }) {
+  const { say } = useReader();
+  const about = [projectCode, member].filter(Boolean).join(', ');
+  return <>{say(FORM_KIND_WORDS[kind]) + (about && `: ${about}`)}</>;
 }
 
 function File({ form: { id, fileName } }: { form: ReadForm }) {
@@ -79,11 +86,11 @@ function State({ form: { kind, stale, changes } }: { form: ReadForm }) {
   );
 }
 
-/** A list is called by its first column. */
+/** A list is called by its first column, numbers of rows aside. */
 function meaningOf(kind: FormKind, field: string): Label {
   const { texts, lists } = formKind(kind).catalogue;
-  const [column] = Object.values(lists[field] ?? {}).slice(-1);
-  return texts[field] ?? column ?? FORMS.ballots;
+  const column = Object.entries(lists[field] ?? {}).find(([name]) => name !== 'number');
+  return texts[field] ?? column?.[1] ?? FORMS.ballots;
 }
 
 function Offers({ offers }: { offers: FormOffers }) {

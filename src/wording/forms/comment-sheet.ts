@@ -76,9 +76,9 @@ export const COMMENT_LAYOUT: FormLayout = [
     text: ' về số lượng, khối lượng, chất lượng, chủng loại sản phẩm và báo cáo tổng hợp:',
   },
   { is: 'paragraph', text: '{comment}' },
-  { is: 'dotted', lines: 6 },
+  { is: 'dotted', lines: 4 },
   { is: 'paragraph', lead: '7. Những tồn tại, kiến nghị hoàn thiện:', text: '' },
-  { is: 'dotted', lines: 3 },
+  { is: 'dotted', lines: 2 },
   {
     is: 'signatures',
     columns: [

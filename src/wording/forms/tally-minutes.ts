@@ -1,3 +1,6 @@
+import type { Choice } from '../../domain/council/grades.js';
+import type { CouncilPurpose } from '../../domain/council/rulebook.js';
+import type { Counts } from '../../domain/council/tally.js';
 import { type SaidText, said, type ValuesOf } from '../../domain/forms/form.js';
 import type { PaperFacts, ProjectOfForm, SessionOfForm } from '../../domain/forms/form-facts.js';
 import type { FormLayout } from '../../domain/forms/form-layout.js';
@@ -48,18 +51,22 @@ export function tallyValues(facts: TallyFacts): ValuesOf<typeof TALLY_MINUTES> {
       tellers.map(({ name, duty }) => ({ name, duty })),
       { kind: 'session', id: session.id, field: 'tellers' },
     ),
-    tally: rows(
-      choices.map((choice) => ({
-        choice: capital(ballotWordVi(choice, session.purpose)),
-        count: String(counts[choice] ?? 0),
-      })),
-      record('counts'),
-    ),
+    tally: rows(tallyRows(choices, counts, session.purpose), record('counts')),
     grounds: rows(
       account.all.map((rule) => ({ line: phrases.rule(rule, rule === account.deciding) })),
       record('trace'),
     ),
   };
+}
+
+/** Where members give points, no choice is counted. */
+export function tallyRows(choices: readonly Choice[], counts: Counts, purpose: CouncilPurpose) {
+  if (choices.length === 0)
+    return [{ choice: 'Phiếu chấm điểm', count: String(counts.cast - counts.invalid) }];
+  return choices.map((choice) => ({
+    choice: capital(ballotWordVi(choice, purpose)),
+    count: String(counts[choice] ?? 0),
+  }));
 }
 
 function nameOf({ academicTitle, fullName }: MinutesFacts['members'][number]): string {

@@ -25,6 +25,16 @@ it('tells a text, and of a list the lines that went and came', () => {
   ]);
 });
 
+it('tells of a numbered list the one line that went, not those that moved up', () => {
+  const list = (...names: string[]) => ({
+    values: { papers: { rows: names.map((name, at) => ({ number: String(at + 1), name })), record } },
+    watched: {},
+  });
+  expect(formChanges(list('An', 'Bình', 'Chi'), list('Bình', 'Chi'))).toEqual([
+    { field: 'papers', was: 'An', is: '', record },
+  ]);
+});
+
 it('tells another order of the same lines whole', () => {
   const [change] = formChanges(facts('', ['An', 'Bình']), facts('', ['Bình', 'An']));
   expect(change).toMatchObject({ was: 'An · Ủy viên\nBình · Ủy viên', is: 'Bình · Ủy viên\nAn · Ủy viên' });
