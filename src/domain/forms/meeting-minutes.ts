@@ -26,6 +26,10 @@ export const MEETING_MINUTES = {
     meeting: { vi: 'Thời gian, địa điểm, hình thức', en: 'When, where and how it was held' },
     chair: { vi: 'Họ tên người chủ trì', en: 'Name of who presided' },
     secretary: { vi: 'Họ tên thư ký khoa học', en: 'Name of the scientific secretary' },
+    adoption: {
+      vi: 'Biên bản đã được thông qua hay còn là dự thảo',
+      en: 'Whether the minutes were adopted or are a draft',
+    },
   },
   lists: {
     ...ABOVE,

@@ -18,6 +18,8 @@ export interface MeetingMinutesFacts extends PaperFacts {
 type Lines = Readonly<Record<(typeof MINUTES_LISTS)[number], SaidRows<'line'>>>;
 
 const NOTHING = 'Không có.';
+const ADOPTED = 'Biên bản được hội đồng thông qua vào cuối phiên họp.';
+const DRAFT = 'Dự thảo: hội đồng thông qua biên bản vào cuối phiên họp.';
 const NOT_YET = 'Phiên họp chưa kết thúc, chưa có kết quả kiểm phiếu.';
 
 /** The sentences are those of the session's own minutes. */
@@ -36,6 +38,7 @@ export function meetingMinutesValues(facts: MeetingMinutesFacts): ValuesOf<typeo
     meeting: textOf(told, 'meeting', session.id),
     chair: said(presider(minutes), { kind: 'session', id: session.id, field: 'officers' }),
     secretary: said(secretary(minutes), { kind: 'session', id: session.id, field: 'officers' }),
+    adoption: { text: isDecided ? ADOPTED : DRAFT },
     projects: { ...agenda, rows: agenda.rows.map(({ number: _, ...row }) => row) },
     ...linesOf(told, session.id, isDecided),
   };
@@ -111,7 +114,7 @@ export const MINUTES_LAYOUT: FormLayout = [
   { is: 'paragraph', each: 'ranking', text: '{line}' },
   { is: 'paragraph', lead: '4. Quan hệ với phiên họp khác:', text: '' },
   { is: 'paragraph', each: 'history', text: '{line}' },
-  { is: 'paragraph', text: 'Biên bản được hội đồng thông qua vào cuối phiên họp.' },
+  { is: 'paragraph', text: '{adoption}' },
   {
     is: 'signatures',
     columns: [
