@@ -7,6 +7,7 @@ import {
   Header,
   ImageRun,
   type ISectionOptions,
+  type ITableCellOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -22,6 +23,7 @@ import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/repo
 import { cellWords } from '../../wording/cell-words.js';
 import { chartInWords } from '../../wording/chart-words.js';
 import { chartPicture } from './chart-png.js';
+import { columnShares } from './column-shares.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -33,6 +35,7 @@ import {
 } from './paper-layout.js';
 import { printable } from './printable.js';
 
+const TEXT_MM = PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right;
 const FONT = 'Times New Roman';
 /** Word counts spaces in twentieths of a point, sizes of letters in halves. */
 const SPACE_BEFORE = BEFORE_PARAGRAPH * 20;
@@ -172,31 +175,42 @@ async function pictureOf(chart: Chart): Promise<Paragraph> {
   });
 }
 
-function tableOf({ columns, rows }: PaperTable): Table {
+function tableOf(table: PaperTable): Table {
+  const { columns, rows } = table;
+  const shares = columnShares(table);
+  const widthOf = (at: number) => ({ size: shares[at]!, type: WidthType.PERCENTAGE });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: shares.map((share) => Math.round((convertMillimetersToTwip(TEXT_MM) * share) / 100)),
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((label) => headingCell(label)),
+        children: columns.map((label, at) => headingCell(label, widthOf(at))),
       }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cellOf) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((value, at) => cellOf(value, widthOf(at))) }),
+      ),
     ],
   });
 }
 
-function headingCell(label: string): TableCell {
+type Width = NonNullable<ITableCellOptions['width']>;
+
+function headingCell(label: string, width: Width): TableCell {
   return new TableCell({
+    width,
     verticalAlign: VerticalAlignTable.CENTER,
     children: [centred(label, { size: SIZE.table, bold: true })],
   });
 }
 
-function cellOf(value: CellValue): TableCell {
+function cellOf(value: CellValue, width: Width): TableCell {
   const isFigure = value.is === 'count' || value.is === 'amount';
   const alignment = isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
+    width,
     children: [new Paragraph({ alignment, children: runsOf(cellWords(value), { size: SIZE.table }) })],
   });
 }

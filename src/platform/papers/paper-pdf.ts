@@ -7,6 +7,7 @@ import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdf
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
 import { cellWords } from '../../wording/cell-words.js';
 import { type ChartPen, chartPen } from './chart-svg.js';
+import { columnShares } from './column-shares.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -29,6 +30,7 @@ const FONTS = {
   },
 };
 
+const NO_BORDER: [boolean, boolean, boolean, boolean] = [false, false, false, false];
 const POINTS_PER_MM = 72 / 25.4;
 const mm = (millimetres: number) => millimetres * POINTS_PER_MM;
 const MARGINS: [number, number, number, number] = [
@@ -125,10 +127,7 @@ function blockOf(block: PaperBlock, draw: ChartPen): Content[] {
     case 'item':
       return [bodyOf(block.text)];
     case 'table':
-      return [
-        plain(block.table.title, { italics: true, margin: [0, BEFORE_PARAGRAPH, 0, 2] }),
-        tableOf(block.table),
-      ];
+      return [tableOf(block.table)];
     case 'chart':
       return [
         {
@@ -140,16 +139,26 @@ function blockOf(block: PaperBlock, draw: ChartPen): Content[] {
   }
 }
 
-/** In a wider table the names of its rows need the room. */
-const MOST_OF_ONE_WIDTH = 4;
-
-function tableOf({ columns, rows }: PaperTable): ContentTable {
+/** Title and heading stand on each page that the table reaches, and never without a row. */
+function tableOf(table: PaperTable): ContentTable {
+  const { title, columns, rows } = table;
   const heading = columns.map((label): TableCell => centred(label, { fontSize: SIZE.table, bold: true }));
+  const titleCell: TableCell = {
+    ...plain(title, { italics: true }),
+    colSpan: columns.length,
+    border: NO_BORDER,
+  };
   return {
+    margin: [0, BEFORE_PARAGRAPH, 0, 0],
     table: {
-      headerRows: 1,
-      widths: columns.map((_, at) => (at === 0 && columns.length > MOST_OF_ONE_WIDTH ? '30%' : '*')),
-      body: [heading, ...rows.map((row) => row.map(cellOf))],
+      headerRows: 2,
+      keepWithHeaderRows: rows.length > 0 ? 1 : 0,
+      widths: columnShares(table).map((share) => `${share}%`),
+      body: [
+        [titleCell, ...columns.slice(1).map(() => ({ text: '', border: NO_BORDER }))],
+        heading,
+        ...rows.map((row) => row.map(cellOf)),
+      ],
     },
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
   };
