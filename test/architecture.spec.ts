@@ -135,6 +135,14 @@ describe('the import arrows', () => {
     expect(sources.filter(({ text }) => text.includes('forwardRef')).map(({ path }) => path)).toEqual([]);
   });
 
+  it('name each refusal in one area only, since a second would silently take its sentence', () => {
+    const codes = sources
+      .filter(({ path }) => /^domain\/.*(refusals|flaws)\.ts$/.test(path))
+      .flatMap(({ text }) => [...text.matchAll(/^ {2}'?([a-z-]+)'?: '[a-z]+',$/gm)].map(([, code]) => code!));
+    expect(codes.length).toBeGreaterThan(100);
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  });
+
   it('name every feature in the order', () => {
     expect(readdirSync(join(SRC, 'features')).sort()).toEqual([...FEATURE_ORDER].sort());
   });

@@ -88,21 +88,21 @@ describe('filling', () => {
 
 describe('mistakes in tags', () => {
   it.each([
-    ['{titel}', 'template-field-unknown', { name: 'titel', nearest: 'title' }],
-    ['{constructor}', 'template-field-unknown', { name: 'constructor', nearest: expect.any(String) }],
-    ['{__proto__}', 'template-field-unknown', { name: '__proto__', nearest: expect.any(String) }],
-    ['{title + place}', 'template-field-unknown', expect.anything()],
-    ['{members.length}', 'template-field-unknown', expect.anything()],
+    ['{titel}', 'form-field-unknown', { name: 'titel', nearest: 'title' }],
+    ['{constructor}', 'form-field-unknown', { name: 'constructor', nearest: expect.any(String) }],
+    ['{__proto__}', 'form-field-unknown', { name: '__proto__', nearest: expect.any(String) }],
+    ['{title + place}', 'form-field-unknown', expect.anything()],
+    ['{members.length}', 'form-field-unknown', expect.anything()],
     ['{name}', 'template-field-outside-repeat', { name: 'name', list: 'members' }],
     ['{members}', 'template-list-as-text', { name: 'members' }],
     ['{#title}x{/title}', 'template-text-repeated', { name: 'title' }],
-    ['{#member}{name}{/member}', 'template-field-unknown', { name: 'member', nearest: 'members' }],
+    ['{#member}{name}{/member}', 'form-field-unknown', { name: 'member', nearest: 'members' }],
     ['{#members}{name}', 'template-repeat-unclosed', { name: 'members' }],
     ['{name}{/members}', 'template-repeat-unopened', { name: 'members' }],
     ['{#members}{#members}{name}{/members}{/members}', 'template-repeat-within-repeat', expect.anything()],
     ['{^members}x{/members}', 'template-tag-not-taken', { written: 'members' }],
     ['{@title}', 'template-tag-not-taken', { written: 'title' }],
-    ['{=[[ ]]=}', 'template-field-unknown', expect.anything()],
+    ['{=[[ ]]=}', 'form-field-unknown', expect.anything()],
     ['{title', 'template-tag-broken', { name: 'title' }],
     ['title}', 'template-tag-broken', expect.anything()],
   ])('%s is told as %s', (text, code, facts) => {
@@ -115,7 +115,7 @@ describe('mistakes in tags', () => {
     const zip = new PizZip(blank);
     const part = Object.keys(zip.files).find((name) => /^word\/header\d\.xml$/.test(name))!;
     expect(codesOf(docx('', { [part]: `${header}${paragraphs('{titel}')}</w:hdr>` }))).toEqual([
-      'template-field-unknown',
+      'form-field-unknown',
     ]);
   });
 });

@@ -50,7 +50,7 @@ function flawsOfRepeat(
 
 function unknown(name: string, known: readonly string[]): Refusal {
   const written = shortened(name);
-  return flaw('template-field-unknown', { name: written, nearest: nearestOf(written, known) });
+  return flaw('form-field-unknown', { name: written, nearest: nearestOf(written, known) });
 }
 
 function flaw(code: Refusal['code'], facts: Record<string, string>): Refusal {

@@ -14,7 +14,7 @@ export const FORM_REFUSALS = {
   'template-with-active-content': 'rule',
   'template-with-links': 'rule',
   'template-with-computed-field': 'rule',
-  'template-field-unknown': 'rule',
+  'form-field-unknown': 'rule',
   'template-field-outside-repeat': 'rule',
   'template-repeat-unclosed': 'rule',
   'template-repeat-unopened': 'rule',

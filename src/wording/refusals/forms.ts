@@ -55,7 +55,7 @@ export const FORM_REFUSAL_WORDING: Record<keyof typeof FORM_REFUSALS, Wording> =
     vi: ({ field }) => `Mẫu có trường tự động của Word “${field}”; chỉ được dùng số trang.`,
     en: ({ field }) => `The template has the Word field “${field}”; only page numbers may be computed.`,
   },
-  'template-field-unknown': {
+  'form-field-unknown': {
     vi: ({ name, nearest }) => `Không có trường {${name}}; có phải là {${nearest}}?`,
     en: ({ name, nearest }) => `There is no field {${name}}; did you mean {${nearest}}?`,
   },
