@@ -121,7 +121,7 @@ it('plays two years in a moment: everything due is sent, nothing twice, overdue 
   expect(new Set(mailbox.mails.map(({ messageId }) => messageId)).size).toBe(mailbox.mails.length);
   expect(mailbox.mails.filter(({ to }) => to[0] === 'secretary@test.local')).toHaveLength(2);
   await (await office()).post(`milestones/${id}/completion`, {});
-});
+}, 120_000);
 
 it('makes up for a standstill: what became due meanwhile is found, and told in one mail', async () => {
   application.setClock('2026-05-01T00:00:00+07:00');
