@@ -112,5 +112,5 @@ describe('a paper as PDF', () => {
     );
     const printed = pages.join(' ');
     for (const each of [...hostile.slice(0, 3), 'abc', 'def', 'CHỦ TỊCH']) expect(printed).toContain(each);
-  });
+  }, 120_000);
 });
