@@ -2,19 +2,6 @@
 import type { Catalogue } from './form.js';
 import { ABOVE, COUNCIL, HEAD, LINES, MEETING } from './shared-fields.js';
 
-/** The sections of the minutes that the form repeats line by line. */
-export const MINUTES_LISTS = [
-  'attendance',
-  'absence',
-  'movements',
-  'conflicts',
-  'presiding',
-  'tellers',
-  'result',
-  'ranking',
-  'history',
-] as const;
-
 export const MEETING_MINUTES = {
   texts: {
     ...HEAD,

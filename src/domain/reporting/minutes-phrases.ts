@@ -9,9 +9,8 @@ import type { RuleAccount, VerdictAccount } from '../council/verdict-account.js'
 import type { Language } from '../values/language.js';
 import type { PartialDate } from '../values/plain-date.js';
 
-export const MINUTES_SECTIONS = [
-  'council',
-  'meeting',
+/** The sections whose text is told line by line. */
+export const MINUTES_LISTS = [
   'attendance',
   'absence',
   'movements',
@@ -22,6 +21,7 @@ export const MINUTES_SECTIONS = [
   'ranking',
   'history',
 ] as const;
+export const MINUTES_SECTIONS = ['council', 'meeting', ...MINUTES_LISTS] as const;
 export type MinutesSectionCode = (typeof MINUTES_SECTIONS)[number];
 
 type Part = string | undefined;

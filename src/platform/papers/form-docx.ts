@@ -24,17 +24,31 @@ import type {
   LayoutColumn,
   SignatureColumn,
 } from '../../domain/forms/form-layout.js';
+import {
+  BEFORE_PARAGRAPH,
+  FIRST_LINE_MM,
+  HEAD_COLUMNS,
+  MARGIN_MM,
+  PAGE_MM,
+  SIZE as POINTS,
+} from './paper-layout.js';
 
 const FONT = 'Times New Roman';
 /** In half points, as Word counts. */
-const SIZE = { body: 28, head: 26, recipients: 22, recipientsTitle: 24, table: 24, large: 40 };
-const MARGIN_MM = { top: 20, bottom: 20, left: 30, right: 15 };
-const TEXT_WIDTH_MM = 210 - MARGIN_MM.left - MARGIN_MM.right;
-const INDENT_MM = 12.7;
-const SIX_POINTS = 120;
+const SIZE = {
+  body: POINTS.body * 2,
+  head: POINTS.head * 2,
+  recipients: POINTS.recipients * 2,
+  recipientsTitle: POINTS.recipientsTitle * 2,
+  table: POINTS.table * 2,
+  large: 40,
+};
+const TEXT_WIDTH_MM = PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right;
+const INDENT_MM = FIRST_LINE_MM;
+const SIX_POINTS = BEFORE_PARAGRAPH * 20;
 /** A table behind a paragraph keeps off it. */
 const THREE_POINTS = 60;
-const HEAD_WIDTHS = [38, 62];
+const HEAD_WIDTHS = HEAD_COLUMNS;
 const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = {
   top: NOTHING,
@@ -55,7 +69,10 @@ type Block = Paragraph | Table;
 
 export function formDocx(title: string, layout: FormLayout): Promise<Buffer> {
   const page = {
-    size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+    size: {
+      width: convertMillimetersToTwip(PAGE_MM.width),
+      height: convertMillimetersToTwip(PAGE_MM.height),
+    },
     margin: {
       top: convertMillimetersToTwip(MARGIN_MM.top),
       bottom: convertMillimetersToTwip(MARGIN_MM.bottom),

@@ -1,8 +1,9 @@
 import { type SaidRows, said, type ValuesOf } from '../../domain/forms/form.js';
 import type { PaperFacts, ProjectOfForm, SessionOfForm } from '../../domain/forms/form-facts.js';
 import type { FormLayout } from '../../domain/forms/form-layout.js';
-import { type MEETING_MINUTES, MINUTES_LISTS } from '../../domain/forms/meeting-minutes.js';
+import type { MEETING_MINUTES } from '../../domain/forms/meeting-minutes.js';
 import { isJudged, type MinutesFacts } from '../../domain/reporting/minutes-facts.js';
+import { MINUTES_LISTS } from '../../domain/reporting/minutes-phrases.js';
 import { type SessionMinutes, sessionMinutes } from '../../domain/reporting/session-minutes.js';
 import { minutesPhrases } from '../minutes.js';
 import type { VerdictContext } from '../verdict.js';
