@@ -5,10 +5,10 @@ import { NewCalendarFeed } from '../../features/calendar/calendar-feed.dto.js';
 import { CalendarFeedsService } from '../../features/calendar/calendar-feeds.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { shaped, textIn } from '../session/form-fields.js';
-import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../session/submission.js';
 import { type FeedsProps, FeedsView } from './feeds.view.js';
 
 @Pages()

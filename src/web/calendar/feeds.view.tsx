@@ -5,12 +5,12 @@ import type { FeedEntry } from '../../features/calendar/calendar-feeds.repositor
 import type { Page } from '../../platform/http/page.js';
 import { FEED_SCOPE_WORDS, FEED_STEPS, FEEDS } from '../../wording/calendar-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
+import { Form } from '../fields/form.view.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
-import type { RefusedForm } from '../session/submission.js';
 
 export interface FeedsProps {
   readonly page: Page<FeedEntry>;

@@ -9,11 +9,11 @@ import { NewSession } from '../../features/councils/session.dto.js';
 import { SessionsService } from '../../features/councils/sessions.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { type FormFields, instantIn, listIn, shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { conflictIn } from '../session/conflict-fields.view.js';
-import { type FormFields, instantIn, listIn, shaped, textIn } from '../session/form-fields.js';
-import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../session/submission.js';
 import { type CouncilProps, CouncilView } from './council.view.js';
 
 type Answer = Promise<VNode | SeeOther>;

@@ -2,14 +2,14 @@ import { SEAT_ROLES } from '../../domain/council/seat.js';
 import type { PersonsService } from '../../features/institutions/persons.service.js';
 import { PAPER_FORM, SEAT_FORMS } from '../../wording/seat-pages.js';
 import { SEAT_ROLE_WORDS } from '../../wording/words.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form, keptIn } from '../session/form.view.js';
-import { textIn } from '../session/form-fields.js';
 import { PaperFields } from '../session/paper-fields.view.js';
 import { nameOf } from '../session/rooms.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
-import type { RefusedForm } from '../session/submission.js';
 import type { Council } from './council.view.js';
 
 export interface JoiningProps {

@@ -1,8 +1,8 @@
 import { LEAVING_KINDS } from '../../domain/council/leaving.js';
 import { LEAVING_WORDS, PAPER_FORM, SEAT_FORMS } from '../../wording/seat-pages.js';
+import { Folded, Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import { Folded, Form, keptIn } from '../session/form.view.js';
-import { textIn } from '../session/form-fields.js';
 import { PaperFields } from '../session/paper-fields.view.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
 import type { CouncilProps } from './council.view.js';

@@ -8,10 +8,7 @@ import { SeatsService } from '../../features/councils/seats.service.js';
 import { PersonsService } from '../../features/institutions/persons.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { shaped, textIn } from '../session/form-fields.js';
-import { paperIn } from '../session/paper-fields.view.js';
+import { shaped, textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -19,7 +16,10 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from '../session/submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { paperIn } from '../session/paper-fields.view.js';
 import { CouncilView } from './council.view.js';
 import { decisionFormOf } from './decision-form.view.js';
 import { JoiningView } from './joining.view.js';

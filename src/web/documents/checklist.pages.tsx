@@ -2,10 +2,10 @@ import { Param, Post } from '@nestjs/common';
 import { ItemDocuments, ItemWaiver } from '../../features/documents/checklist.dto.js';
 import { ChecklistsService } from '../../features/documents/checklists.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { listIn, shaped, textIn } from '../fields/form-fields.js';
+import { CurrentSubmission, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { listIn, shaped, textIn } from '../session/form-fields.js';
-import { CurrentSubmission, RECORD_ID, type Submission } from '../session/submission.js';
 
 /** The items of a dossier: which documents they are, and what is waived. */
 @Pages()

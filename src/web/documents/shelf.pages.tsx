@@ -10,11 +10,11 @@ import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { RECORD_ID } from '../fields/submission.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
-import { RECORD_ID } from '../session/submission.js';
 import { shelfPath } from './shelf-path.js';
 import { ShelfReader } from './shelf-reader.js';
 

@@ -6,9 +6,7 @@ import { FileOrdersService } from '../../features/file-orders/file-orders.servic
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { textIn } from '../session/form-fields.js';
+import { textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -16,7 +14,9 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from '../session/submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
 import { FileOrderListView } from './list.view.js';
 import { FileOrderView } from './order.view.js';
 import { parametersIn } from './order-fields.js';

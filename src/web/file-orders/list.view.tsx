@@ -7,12 +7,12 @@ import { ANNUAL_REPORT } from '../../features/reports/annual-report-maker.js';
 import type { Page } from '../../platform/http/page.js';
 import { FILE_ORDER_STATE_WORDS, FILE_ORDERS } from '../../wording/file-orders.js';
 import type { Label } from '../../wording/wording.js';
+import { Form } from '../fields/form.view.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
-import type { RefusedForm } from '../session/submission.js';
 
 interface ListProps {
   readonly page: Page<Order>;

@@ -1,6 +1,6 @@
 import type { Label } from '../../wording/wording.js';
+import { Form } from '../fields/form.view.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
 import { fieldsOf } from './order-fields.js';
 
 interface OrderButtonProps {

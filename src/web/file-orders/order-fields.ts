@@ -1,4 +1,4 @@
-import type { FormFields } from '../session/form-fields.js';
+import type { FormFields } from '../fields/form-fields.js';
 
 const OURS = ['_csrf', 'kind'];
 /** A form sends text only. */

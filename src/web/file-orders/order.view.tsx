@@ -1,11 +1,11 @@
 import type { FileOrderView as Order } from '../../features/file-orders/file-orders.service.js';
 import { FILE_ORDER_STATE_WORDS, FILE_ORDERS, failureWords } from '../../wording/file-orders.js';
+import { Form } from '../fields/form.view.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
-import type { RefusedForm } from '../session/submission.js';
 import { OrderButton } from './order-button.view.js';
 
 interface OrderProps {

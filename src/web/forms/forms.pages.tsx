@@ -12,9 +12,9 @@ import { Allow } from '../../platform/http/allow.js';
 import { Id, Text } from '../../platform/http/fields.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { refusedOn } from '../fields/refused-form.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
-import { refusedOn } from '../layout/refused-form.js';
 import { SeeOther } from '../layout/see-other.js';
 import { FormsView } from './forms.view.js';
 

@@ -5,13 +5,13 @@ import type { Problem } from '../../platform/http/problem.filter.js';
 import { FORMS } from '../../wording/forms/form-pages.js';
 import { FORM_KIND_WORDS } from '../../wording/forms/form-words.js';
 import type { Label } from '../../wording/wording.js';
+import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import { Button, PostForm, Reasons } from '../rulebooks/form-parts.view.js';
 
 export interface FormsProps {
   readonly offers: FormOffers;

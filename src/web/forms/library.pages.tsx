@@ -11,10 +11,10 @@ import { Allow } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
+import { refusedOn } from '../fields/refused-form.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
-import { refusedOn } from '../layout/refused-form.js';
 import { SeeOther } from '../layout/see-other.js';
 import { LibraryView } from './library.view.js';
 

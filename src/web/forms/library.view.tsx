@@ -5,12 +5,12 @@ import type { TemplateEntry } from '../../features/forms/template-library.servic
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { FORMS, LIBRARY } from '../../wording/forms/form-pages.js';
 import { FORM_KIND_WORDS } from '../../wording/forms/form-words.js';
+import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Button, PostForm, Reasons } from '../rulebooks/form-parts.view.js';
 
 export interface LibraryProps {
   readonly templates: readonly TemplateEntry[];

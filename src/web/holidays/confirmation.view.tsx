@@ -1,10 +1,10 @@
 import { yearOf } from '../../domain/values/plain-date.js';
 import type { HolidayInput } from '../../features/holidays/holiday.dto.js';
 import { DAY_KIND_WORDS, HOLIDAYS, MOVING_COUNT } from '../../wording/holidays.js';
+import { Form } from '../fields/form.view.js';
 import { Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
 import { DayName } from './holidays.view.js';
 
 interface ConfirmationProps {

@@ -6,10 +6,10 @@ import { HolidaysService } from '../../features/holidays/holidays.service.js';
 import { ScheduleRenewal } from '../../features/milestones/schedule-renewal.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
+import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, type RefusedForm, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { type FormFields, shaped, textIn } from '../session/form-fields.js';
-import { attempt, CurrentSubmission, type RefusedForm, type Submission } from '../session/submission.js';
 import { ConfirmationView } from './confirmation.view.js';
 import { HolidaysView } from './holidays.view.js';
 

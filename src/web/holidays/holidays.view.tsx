@@ -11,14 +11,14 @@ import {
   WEEKDAY_WORDS,
 } from '../../wording/holidays.js';
 import { wordOf } from '../../wording/words.js';
+import { DateField } from '../fields/date-field.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Badge } from '../layout/badges.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import { DateField } from '../schedule/date-field.view.js';
-import { Reasons } from '../session/form.view.js';
-import { textIn } from '../session/form-fields.js';
-import type { RefusedForm } from '../session/submission.js';
 
 type Year = Awaited<ReturnType<HolidaysService['listDays']>>;
 

@@ -1,12 +1,12 @@
 import type { Authority } from '../../features/letterheads/letterheads.repository.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
+import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
+import { Button, Field, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
-import { FieldErrors, otherErrors } from '../layout/field-errors.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Button, Field, PostForm, Reasons, Select } from '../rulebooks/form-parts.view.js';
-import { type FormFields, textIn } from '../session/form-fields.js';
 import { MANY_LINES, ONE_LINE } from './letterhead-form.js';
 
 interface EditProps {

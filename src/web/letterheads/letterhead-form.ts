@@ -1,6 +1,6 @@
 /** A letterhead as the fields of its form: lists are written a line each. */
 import type { LetterheadRow } from '../../features/letterheads/letterhead.entity.js';
-import { type FormFields, textIn } from '../session/form-fields.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
 
 export const ONE_LINE = ['parentAgency', 'agency', 'symbol', 'place', 'signer'] as const;
 export const MANY_LINES = ['addressees', 'recipients', 'signature'] as const;

@@ -6,11 +6,11 @@ import { LetterheadDay, LetterheadInput } from '../../features/letterheads/lette
 import { Letterheads } from '../../features/letterheads/letterheads.service.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
+import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
+import { refusedOn, versionSeen } from '../fields/refused-form.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
-import { refusedOn, versionSeen } from '../layout/refused-form.js';
 import { SeeOther } from '../layout/see-other.js';
-import { type FormFields, shaped, textIn } from '../session/form-fields.js';
 import { LetterheadEditView } from './edit.view.js';
 import { fieldsOf, inputOf, NO_FIELDS } from './letterhead-form.js';
 import { LetterheadListView } from './list.view.js';

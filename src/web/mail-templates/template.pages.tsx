@@ -7,9 +7,9 @@ import { MailTemplatesService } from '../../features/reminders/mail-templates.se
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
+import { refusedOn, versionSeen } from '../fields/refused-form.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
-import { refusedOn, versionSeen } from '../layout/refused-form.js';
 import { SeeOther } from '../layout/see-other.js';
 import { TemplateEditView, type TemplateProps } from './edit.view.js';
 import { TemplateListView } from './list.view.js';

@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { AwardService } from '../../features/lifecycle/award.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { PageActor, RECORD_ID } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
-import { PageActor, RECORD_ID } from '../session/submission.js';
 import { LetterView } from './letter.view.js';
 
 /** The letter about a selection, to print and sign. */

@@ -8,11 +8,11 @@ import {
   RECIPIENT_WORDS,
 } from '../../wording/reminder-policies.js';
 import { POLICIES, topicWord } from '../../wording/reminder-policy-pages.js';
+import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
+import { Boxes, Button, Field, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
-import { FieldErrors, otherErrors } from '../layout/field-errors.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Boxes, Button, Field, PostForm, Reasons, Select } from '../rulebooks/form-parts.view.js';
 import { Origin } from './list.view.js';
 import { type FormFields, many, one, POLICY_PATHS, stepRows } from './policy-form.js';
 import { PreviewView } from './preview.view.js';

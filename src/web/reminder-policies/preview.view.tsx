@@ -2,9 +2,9 @@ import type { PolicyPreview } from '../../features/reminders/policies.service.js
 import { policySentence } from '../../wording/reminder-policies.js';
 import { EFFECT, POLICIES } from '../../wording/reminder-policy-pages.js';
 import type { Label } from '../../wording/wording.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import { Button, PostForm } from '../rulebooks/form-parts.view.js';
 import type { FormFields } from './policy-form.js';
 
 interface PreviewProps {

@@ -2,11 +2,11 @@ import { may } from '../../domain/access/permissions.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
 import { KEPT } from '../../wording/annual-pages.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import { Button, PostForm } from '../rulebooks/form-parts.view.js';
 import { placeFields, type ReportPlace } from './report-path.js';
 
 interface KeptListProps {

@@ -2,10 +2,10 @@
 import type { TextEntry } from '../../features/reports/annual-texts.service.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { ANNUAL_PAGE, OWN_TEXTS, TEXT_SECTION_WORDS } from '../../wording/annual-pages.js';
+import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import { Button, PostForm, Reasons } from '../rulebooks/form-parts.view.js';
 import { placeFields, type ReportPlace } from './report-path.js';
 
 /** A text that was not taken, and why. */

@@ -1,7 +1,7 @@
 import { isWholeYear } from '../../domain/reporting/annual-period.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
+import { Button, Field, Select } from '../fields/form-parts.view.js';
 import { useReader } from '../layout/render.js';
-import { Button, Field, Select } from '../rulebooks/form-parts.view.js';
 import type { ReportPlace } from './report-path.js';
 
 interface PeriodFormProps {

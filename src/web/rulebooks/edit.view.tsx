@@ -5,10 +5,10 @@ import { PROJECT_KINDS, PROJECT_LEVELS } from '../../features/projects/project.e
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { DECIDING_DAY_WORDS, PRESIDING_WORDS, RULEBOOKS } from '../../wording/rulebooks.js';
 import { LEVEL_WORDS, PROJECT_KIND_WORDS, PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
+import { Boxes, Button, Field, PostForm, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Boxes, Button, Field, PostForm, ReasonsIfAny, Select } from './form-parts.view.js';
 import { DEEP_PARTS, type FormFields, many, one, QUORUM_ROWS } from './rulebook-form.js';
 
 interface EditProps {

@@ -11,12 +11,12 @@ import {
   SEAT_ROLE_WORDS,
   wordOf,
 } from '../../wording/words.js';
+import { Button, Field, PostForm, Reasons, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { Table } from '../layout/table.view.js';
-import { Button, Field, PostForm, Reasons, ReasonsIfAny, Select } from './form-parts.view.js';
 import { Days } from './list.view.js';
 import { BallotView, ConflictsView, DeadlinesView, QuorumView, VerdictRulesView } from './rules.view.js';
 

@@ -4,10 +4,10 @@ import type { Actor } from '../../domain/access/actor.js';
 import { MilestoneChange, MilestoneCompletion } from '../../features/milestones/milestone.dto.js';
 import { MilestonesService } from '../../features/milestones/milestones.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { shaped, textIn } from '../session/form-fields.js';
-import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../session/submission.js';
 import { MilestoneView } from './milestone.view.js';
 
 type Answer = Promise<VNode | SeeOther>;

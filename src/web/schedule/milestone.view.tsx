@@ -4,13 +4,13 @@ import type { MilestonesService } from '../../features/milestones/milestones.ser
 import { MILESTONE } from '../../wording/pages.js';
 import { SCHEDULE } from '../../wording/schedule-pages.js';
 import { ShelfLink } from '../documents/shelf-link.view.js';
+import { DateField } from '../fields/date-field.view.js';
+import { Folded, Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Folded, Form, keptIn } from '../session/form.view.js';
-import { textIn } from '../session/form-fields.js';
-import type { RefusedForm } from '../session/submission.js';
-import { DateField } from './date-field.view.js';
 
 type Found = Awaited<ReturnType<MilestonesService['getMilestone']>>;
 

@@ -1,8 +1,8 @@
 import { SCHEDULE } from '../../wording/schedule-pages.js';
+import { DateField } from '../fields/date-field.view.js';
+import { Folded, Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import { Folded, Form, keptIn } from '../session/form.view.js';
-import { textIn } from '../session/form-fields.js';
-import { DateField } from './date-field.view.js';
 import type { ScheduleProps } from './schedule.view.js';
 
 export const OWN_FORM = 'own-milestone';

@@ -3,11 +3,11 @@ import type { Dossier } from '../../features/dossier/dossier.service.js';
 import type { AdjustmentsService } from '../../features/lifecycle/adjustments.service.js';
 import { SCHEDULE } from '../../wording/schedule-pages.js';
 import { ADJUSTMENT_WORDS, wordOf } from '../../wording/words.js';
+import { Form } from '../fields/form.view.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
-import { type FormFields, textIn } from '../session/form-fields.js';
 import { MovesView } from './moves.view.js';
 
 interface PreviewProps {

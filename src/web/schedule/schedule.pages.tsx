@@ -8,10 +8,7 @@ import { NewMilestone } from '../../features/milestones/milestone.dto.js';
 import { MilestonesService } from '../../features/milestones/milestones.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Allow } from '../../platform/http/allow.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { type FormFields, shaped, textIn } from '../session/form-fields.js';
-import { paperIn } from '../session/paper-fields.view.js';
+import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -19,7 +16,10 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from '../session/submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { paperIn } from '../session/paper-fields.view.js';
 import { ADJUSTMENT_FORM } from './adjustment-form.view.js';
 import { OWN_FORM } from './own-milestone-form.view.js';
 import { PreviewView } from './preview.view.js';

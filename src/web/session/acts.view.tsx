@@ -1,11 +1,11 @@
 import { may } from '../../domain/access/permissions.js';
 import { isOver, isRunning, takesBallots } from '../../domain/council/session-state.js';
 import { ACTS } from '../../wording/session-pages.js';
+import { Folded, Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { AttendanceForm } from './attendance-form.view.js';
-import { Folded, Form, keptIn } from './form.view.js';
-import { textIn } from './form-fields.js';
 import { OfficersForm } from './officers-form.view.js';
 import type { RoomProps } from './room.view.js';
 

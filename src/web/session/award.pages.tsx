@@ -4,12 +4,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { AwardInput } from '../../features/lifecycle/award.dto.js';
 import { AwardService } from '../../features/lifecycle/award.service.js';
 import { Allow } from '../../platform/http/allow.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { AwardView, WINNER } from './award.view.js';
-import { type FormFields, fieldsUnder, shaped, textIn } from './form-fields.js';
-import { paperIn } from './paper-fields.view.js';
-import { Rooms } from './rooms.js';
+import { type FormFields, fieldsUnder, shaped, textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -17,7 +12,12 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from './submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { AwardView, WINNER } from './award.view.js';
+import { paperIn } from './paper-fields.view.js';
+import { Rooms } from './rooms.js';
 
 /** After a selection: each topic goes to one proposal, the others are told by letter. */
 @Pages()

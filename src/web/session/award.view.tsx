@@ -1,14 +1,14 @@
 import type { AwardService } from '../../features/lifecycle/award.service.js';
 import { AWARD, AWARD_NUMBERS } from '../../wording/selection-pages.js';
 import { RANKING, ROOM } from '../../wording/session-pages.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { Choices } from './choice.view.js';
-import { Form, keptIn } from './form.view.js';
-import { textIn } from './form-fields.js';
 import { PaperFields } from './paper-fields.view.js';
 import type { RoomProps } from './room.view.js';
 import type { Session } from './rooms.js';

@@ -1,4 +1,5 @@
 import { BALLOT, BALLOT_CONTRADICTS } from '../../wording/ballot-pages.js';
+import { Form } from '../fields/form.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { BallotHead } from './ballot.view.js';
@@ -6,7 +7,6 @@ import { BallotPaperView } from './ballot-paper.view.js';
 import { ballotPath, type OwnBallotProps } from './ballot-props.js';
 import { standingOf } from './ballot-words.js';
 import { choiceWord } from './choice.view.js';
-import { Form } from './form.view.js';
 
 /** A last look at the draft as it was saved; what is submitted is this version and no other. */
 export function BallotLookView(props: OwnBallotProps) {

@@ -1,8 +1,8 @@
 import type { BallotForm } from '../../domain/council/ballot-form.js';
 import type { Rulebook } from '../../domain/council/rulebook.js';
+import type { RefusedForm } from '../fields/submission.js';
 import type { BallotWords } from './ballot-words.js';
 import type { AgendaItem, Room } from './rooms.js';
-import type { RefusedForm } from './submission.js';
 
 /** One ballot as its form draws it. */
 export interface BallotProps {

@@ -6,7 +6,7 @@ import { type Assessment, choiceFrom } from '../../domain/council/member-choice.
 import type { Rulebook } from '../../domain/council/rulebook.js';
 import { missingScores, type Score, totalOf } from '../../domain/council/scores.js';
 import type { Hundredths } from '../../domain/values/points.js';
-import { type FormFields, fieldsUnder, textIn } from './form-fields.js';
+import { type FormFields, fieldsUnder, textIn } from '../fields/form-fields.js';
 
 export interface BallotWords {
   readonly grade?: Assessment['grade'] | null;

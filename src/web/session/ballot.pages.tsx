@@ -7,6 +7,8 @@ import { BallotsService } from '../../features/councils/ballots.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
+import { shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { BallotView } from './ballot.view.js';
@@ -14,10 +16,8 @@ import { BallotDoneView } from './ballot-done.view.js';
 import { BallotLookView } from './ballot-look.view.js';
 import { ballotPath, type OwnBallotProps } from './ballot-props.js';
 import { ballotIn } from './ballot-words.js';
-import { shaped, textIn } from './form-fields.js';
 import { OwnBallots } from './own-ballots.js';
 import { RecusedView } from './recused.view.js';
-import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from './submission.js';
 
 /** A member's own ballot, from the draft to what was handed in. */
 @Pages()

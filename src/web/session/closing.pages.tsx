@@ -5,11 +5,7 @@ import { ClosingService } from '../../features/councils/closing.service.js';
 import { ClosingInput } from '../../features/councils/session.dto.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { ClosingView } from './closing.view.js';
-import { listIn, shaped } from './form-fields.js';
-import { Rooms } from './rooms.js';
+import { listIn, shaped } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -17,7 +13,11 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from './submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { ClosingView } from './closing.view.js';
+import { Rooms } from './rooms.js';
 
 /** Closing is final: the numbers are shown before it is confirmed. */
 @Pages()

@@ -1,12 +1,12 @@
 import { isOver } from '../../domain/council/session-state.js';
 import { CLOSING, ROOM } from '../../wording/session-pages.js';
 import { SEAT_ROLE_WORDS } from '../../wording/words.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { listIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import { Form, keptIn } from './form.view.js';
-import { listIn } from './form-fields.js';
 import { type HandedIn, handedIn } from './handed-in.js';
 import type { RoomProps } from './room.view.js';
 import { type AgendaItem, nameOf, seatIn } from './rooms.js';

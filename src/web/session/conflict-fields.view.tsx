@@ -1,8 +1,8 @@
 import { CONFLICT_KINDS } from '../../domain/council/conflict-of-interest.js';
 import { CONFLICT } from '../../wording/ballot-pages.js';
 import { CONFLICTS } from '../../wording/refusals/council-codes.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import { type FormFields, textIn } from './form-fields.js';
 
 /** What a declaration says: of which kind, and in the member's own words. */
 export function ConflictFields({ kept }: { kept: FormFields | null }) {

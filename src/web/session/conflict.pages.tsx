@@ -5,14 +5,14 @@ import { BallotsService } from '../../features/councils/ballots.service.js';
 import { ConflictsService } from '../../features/councils/conflicts.service.js';
 import { ConflictInput } from '../../features/councils/council.dto.js';
 import { Allow } from '../../platform/http/allow.js';
+import { shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { ballotPath } from './ballot-props.js';
 import { ConflictView } from './conflict.view.js';
 import { conflictIn } from './conflict-fields.view.js';
-import { shaped, textIn } from './form-fields.js';
 import { OwnBallots, type OwnPlace } from './own-ballots.js';
-import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from './submission.js';
 
 /** Asked before the documents and the ballot: whether anything stands between the member and this project. */
 @Pages()

@@ -1,11 +1,11 @@
 import { CONFLICT } from '../../wording/ballot-pages.js';
 import { ROOM } from '../../wording/session-pages.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { ConflictFields } from './conflict-fields.view.js';
-import { Form, keptIn } from './form.view.js';
 import type { OwnPlace } from './own-ballots.js';
-import type { RefusedForm } from './submission.js';
 
 export function ConflictView({ room, item, refused }: OwnPlace & { refused?: RefusedForm }) {
   const { say } = useReader();

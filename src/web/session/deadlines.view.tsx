@@ -2,11 +2,11 @@ import { may } from '../../domain/access/permissions.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import { articleText } from '../../wording/meeting.js';
 import { DEADLINE, STEP_STATE_WORDS } from '../../wording/session-pages.js';
+import { Folded, Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import { Folded, Form, keptIn } from './form.view.js';
-import { textIn } from './form-fields.js';
 import type { RoomProps } from './room.view.js';
 import type { Session } from './rooms.js';
 

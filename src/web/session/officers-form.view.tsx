@@ -1,7 +1,7 @@
 import { ACTS } from '../../wording/session-pages.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { listIn, textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import { Form, keptIn } from './form.view.js';
-import { listIn, textIn } from './form-fields.js';
 import type { RoomProps } from './room.view.js';
 import { nameOf } from './rooms.js';
 import { SeatChoice } from './seat-choice.view.js';

@@ -6,12 +6,7 @@ import { BallotsService } from '../../features/councils/ballots.service.js';
 import { RulebooksService } from '../../features/councils/rulebooks.service.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { ballotIn } from './ballot-words.js';
-import { shaped, textIn } from './form-fields.js';
-import { PaperBallotView, PaperChoiceView } from './paper-ballot.view.js';
-import { itemOf, Rooms, seatIn } from './rooms.js';
+import { shaped, textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -19,7 +14,12 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from './submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { ballotIn } from './ballot-words.js';
+import { PaperBallotView, PaperChoiceView } from './paper-ballot.view.js';
+import { itemOf, Rooms, seatIn } from './rooms.js';
 
 /** The office keys in what a member wrote on paper; it counts once another person has confirmed it. */
 @Pages()

@@ -1,12 +1,12 @@
 import { BALLOT, PAPER_BALLOT } from '../../wording/ballot-pages.js';
 import { ROOM } from '../../wording/session-pages.js';
 import { SEAT_ROLE_WORDS } from '../../wording/words.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { BallotFields } from './ballot-fields.view.js';
 import type { OwnBallotProps } from './ballot-props.js';
-import { Form, keptIn } from './form.view.js';
-import { textIn } from './form-fields.js';
 import { nameOf, type Room, type SessionSeat } from './rooms.js';
 import { SeatChoice } from './seat-choice.view.js';
 

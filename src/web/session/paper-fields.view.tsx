@@ -1,7 +1,7 @@
 import { PAPER_FORM } from '../../wording/seat-pages.js';
 import type { Label } from '../../wording/wording.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import { type FormFields, textIn } from './form-fields.js';
 
 interface PaperFieldsProps {
   readonly label: Label;

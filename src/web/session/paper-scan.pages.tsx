@@ -8,10 +8,6 @@ import { MEGABYTE } from '../../platform/config/readers.js';
 import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { Refused } from '../../platform/refused.js';
-import { Pages } from '../layout/pages.js';
-import { SeeOther } from '../layout/see-other.js';
-import { PaperScanView } from './paper-scan.view.js';
-import { Rooms } from './rooms.js';
 import {
   attempt,
   CurrentSubmission,
@@ -19,7 +15,11 @@ import {
   RECORD_ID,
   type RefusedForm,
   type Submission,
-} from './submission.js';
+} from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { PaperScanView } from './paper-scan.view.js';
+import { Rooms } from './rooms.js';
 
 /** The paper as it was handed in, beside what was keyed in from it: a form of its own, since it holds a file. */
 @Pages()

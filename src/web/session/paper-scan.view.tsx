@@ -1,8 +1,8 @@
 import { endingsOf, MEDIA_TYPES, type MediaType } from '../../domain/documents/media-types.js';
 import { PAPER_BALLOT } from '../../wording/ballot-pages.js';
+import { Reasons } from '../fields/form.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Reasons } from './form.view.js';
 import type { Receipt } from './handed-in.js';
 import type { RoomProps } from './room.view.js';
 import { nameOf, seatIn } from './rooms.js';

@@ -1,5 +1,5 @@
 /** The facts of a proposal as its form holds them, both ways. */
-import { type FormFields, textIn } from './form-fields.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
 import type { Room } from './rooms.js';
 
 type Noted = Room['proposals'][number];

@@ -3,13 +3,13 @@ import type { VNode } from 'preact';
 import { ProposalFactsInput } from '../../features/councils/agenda.dto.js';
 import { AgendaService } from '../../features/councils/agenda.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { shaped } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { shaped } from './form-fields.js';
 import { proposalFormOf, proposalIn } from './proposal-form.js';
 import { RoomView } from './room.view.js';
 import { itemOf, Rooms } from './rooms.js';
-import { attempt, CurrentSubmission, RECORD_ID, type Submission } from './submission.js';
 
 /** What is known of a proposal beside its ballots, noted before the closing ranks it. */
 @Pages()

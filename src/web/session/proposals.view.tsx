@@ -1,9 +1,9 @@
 import { PROPOSALS } from '../../wording/selection-pages.js';
 import type { Label } from '../../wording/wording.js';
+import { Folded, Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import { Folded, Form, keptIn } from './form.view.js';
-import { textIn } from './form-fields.js';
 import { factsIn, proposalFormOf } from './proposal-form.js';
 import type { RoomProps } from './room.view.js';
 import type { AgendaItem } from './rooms.js';

@@ -5,12 +5,12 @@ import { ReopeningInput } from '../../features/councils/ballot.dto.js';
 import { ReopeningService } from '../../features/councils/reopening.service.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
+import { shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { shaped, textIn } from './form-fields.js';
 import { ReopeningView } from './reopening.view.js';
 import { type Room, Rooms } from './rooms.js';
-import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from './submission.js';
 
 /** Gives a ballot back to its member, for a reason that is kept. */
 @Pages()

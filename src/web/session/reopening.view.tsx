@@ -1,8 +1,8 @@
 import { REOPENING, ROOM } from '../../wording/session-pages.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form, keptIn } from './form.view.js';
-import { textIn } from './form-fields.js';
 import type { Receipt } from './handed-in.js';
 import type { RoomProps } from './room.view.js';
 import { nameOf, seatIn } from './rooms.js';

@@ -3,6 +3,7 @@ import { isOver } from '../../domain/council/session-state.js';
 import { MODE_WORDS } from '../../wording/meeting.js';
 import { ACTS, ROOM } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { FormsLink } from '../forms/forms-link.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
@@ -18,7 +19,6 @@ import { RankingView } from './ranking.view.js';
 import type { Room } from './rooms.js';
 import { RosterView } from './roster.view.js';
 import { SessionStateBadge } from './state-badge.view.js';
-import type { RefusedForm } from './submission.js';
 import { UndrawnRefusal } from './undrawn-refusal.view.js';
 
 export interface RoomProps {

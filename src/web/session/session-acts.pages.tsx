@@ -16,13 +16,13 @@ import { StepsService } from '../../features/councils/steps.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
+import { instantIn, shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { instantIn, shaped, textIn } from './form-fields.js';
 import { RoomView } from './room.view.js';
 import { Rooms } from './rooms.js';
 import { attendanceIn, commentIn, officersIn, receivedCommentIn } from './session-forms.js';
-import { attempt, CurrentSubmission, RECORD_ID, type Submission } from './submission.js';
 
 type Answer = Promise<VNode | SeeOther>;
 

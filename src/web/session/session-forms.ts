@@ -1,5 +1,5 @@
 /** What the forms of the room hold, as the use cases take it. */
-import { type FormFields, listIn, textIn } from './form-fields.js';
+import { type FormFields, listIn, textIn } from '../fields/form-fields.js';
 
 export function attendanceIn(fields: FormFields) {
   const seatId = textIn(fields, 'authorisedSeatId');

@@ -3,13 +3,13 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { MinutesService } from '../../features/councils/minutes.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { PageActor, RECORD_ID } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { MinutesView } from './minutes.view.js';
 import { ProjectorView } from './projector.view.js';
 import { RoomView } from './room.view.js';
 import { Rooms } from './rooms.js';
-import { PageActor, RECORD_ID } from './submission.js';
 
 /** What there is to see of a session. */
 @Pages()

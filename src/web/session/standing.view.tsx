@@ -1,11 +1,11 @@
 import { clockTimeOf } from '../../domain/values/plain-date.js';
 import { pointsText } from '../../domain/values/points.js';
 import { BALLOT, BALLOT_CONTRADICTS } from '../../wording/ballot-pages.js';
+import { Reasons } from '../fields/form.view.js';
 import { useReader } from '../layout/render.js';
 import type { OwnBallotProps } from './ballot-props.js';
 import { standingOf } from './ballot-words.js';
 import { choiceWord } from './choice.view.js';
-import { Reasons } from './form.view.js';
 
 /** What is drawn anew as the member types: whether it is saved, what the parts come to, what contradicts them. */
 export function StandingView({ form, rulebook, words, refused, savedAt, room, item }: OwnBallotProps) {

@@ -1,7 +1,7 @@
 import { isOver } from '../../domain/council/session-state.js';
+import { Reasons } from '../fields/form.view.js';
+import { textIn } from '../fields/form-fields.js';
 import { hasActs } from './acts.view.js';
-import { Reasons } from './form.view.js';
-import { textIn } from './form-fields.js';
 import type { RoomProps } from './room.view.js';
 import type { Room } from './rooms.js';
 

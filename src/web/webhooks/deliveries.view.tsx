@@ -7,11 +7,11 @@ import {
   WEBHOOK_EVENT_WORDS,
 } from '../../wording/webhooks.js';
 import { wordOf } from '../../wording/words.js';
+import { Form } from '../fields/form.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
-import { Form } from '../session/form.view.js';
 import type { WebhookProps } from './webhook.view.js';
 
 const COLOURS = {

@@ -2,12 +2,12 @@ import { SUBSCRIBED_EVENT_TYPES } from '../../domain/webhooks/webhook-events.js'
 import type { Webhook } from '../../features/webhooks/webhook.entity.js';
 import type { Page } from '../../platform/http/page.js';
 import { VERIFY_STEPS, WEBHOOKS } from '../../wording/webhook-pages.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { listIn, textIn } from '../fields/form-fields.js';
+import type { RefusedForm } from '../fields/submission.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { Form, keptIn } from '../session/form.view.js';
-import { listIn, textIn } from '../session/form-fields.js';
-import type { RefusedForm } from '../session/submission.js';
 import { WebhookFields } from './fields.view.js';
 import { WebhookState } from './webhook-state.view.js';
 

@@ -5,10 +5,10 @@ import { DropReason, NewWebhook, WebhookChange } from '../../features/webhooks/w
 import { WebhooksService } from '../../features/webhooks/webhooks.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { type FormFields, listIn, shaped, textIn } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { type FormFields, listIn, shaped, textIn } from '../session/form-fields.js';
-import { attempt, CurrentSubmission, RECORD_ID, type Submission } from '../session/submission.js';
 import { WebhookListView } from './list.view.js';
 import { type WebhookProps, WebhookView } from './webhook.view.js';
 

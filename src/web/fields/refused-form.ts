@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
-import type { Reader } from './reader.js';
+import type { Reader } from '../layout/reader.js';
 
 /** Why a form was not taken, to be shown on it; anything else goes on its way. */
 export function refusedOn(error: unknown, { language }: Reader, reply: FastifyReply): Problem {
