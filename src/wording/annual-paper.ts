@@ -4,7 +4,7 @@ import { paragraphsOf, type TextSection } from '../domain/reporting/annual-texts
 import type { Chart } from '../domain/reporting/chart.js';
 import type { Paper, PaperBlock, PaperTable } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
-import { formatDate } from '../domain/values/plain-date.js';
+import { paperDate } from '../domain/values/plain-date.js';
 import { annualCharts } from './annual-charts.js';
 import { annualHead, DOTS } from './annual-head.js';
 import { periodWords } from './annual-report.js';
@@ -105,7 +105,7 @@ function narrative({ summary, project }: Told): PaperBlock {
 
 function countSentence(record: AnnualRecord, language: Language): string {
   const { total, new: approved, carriedOver, accepted, applied } = record.counts;
-  const [day, period] = [formatDate(record.asOf), periodWords(record, language)];
+  const [day, period] = [paperDate(record.asOf), periodWords(record, language)];
   const unit = record.unit && (language === 'vi' ? ` của ${record.unit.name}` : ` of ${record.unit.name}`);
   return language === 'vi'
     ? `Tính đến ngày ${day}, ${period} có ${total.value} nhiệm vụ${unit ?? ''}, trong đó phê duyệt mới ${approved.value}, ` +
@@ -118,7 +118,7 @@ function paperLine(
   { number, date, issuer, subject, asWritten }: AnnualRecord['papers'][number],
   language: Language,
 ) {
-  const of = language === 'vi' ? `ngày ${formatDate(date)}` : `of ${formatDate(date)}`;
+  const of = language === 'vi' ? `ngày ${paperDate(date)}` : `of ${paperDate(date)}`;
   return [`- ${number ?? asWritten ?? ''} ${of}`, issuer, subject].filter(Boolean).join(', ');
 }
 

@@ -1,7 +1,7 @@
 /** The words of the annual report that are not figures. */
 import { type AnnualPeriod, isWholeYear } from '../domain/reporting/annual-period.js';
 import type { Language } from '../domain/values/language.js';
-import { formatDate } from '../domain/values/plain-date.js';
+import { paperDate } from '../domain/values/plain-date.js';
 
 const TITLE: Readonly<Record<Language, (period: string, asOf: string) => string>> = {
   vi: (period, asOf) =>
@@ -11,12 +11,12 @@ const TITLE: Readonly<Record<Language, (period: string, asOf: string) => string>
 
 export function annualReportTitle(period: AnnualPeriod, language: Language): string {
   const told = language === 'en' && isWholeYear(period) ? String(period.year) : periodWords(period, language);
-  return TITLE[language](told, formatDate(period.asOf));
+  return TITLE[language](told, paperDate(period.asOf));
 }
 
 /** `năm 2021`, or from one day to another. */
 export function periodWords(period: AnnualPeriod, language: Language): string {
   if (isWholeYear(period)) return language === 'vi' ? `năm ${period.year}` : `of ${period.year}`;
-  const [from, to] = [formatDate(period.from), formatDate(period.to)];
+  const [from, to] = [paperDate(period.from), paperDate(period.to)];
   return language === 'vi' ? `từ ngày ${from} đến ngày ${to}` : `from ${from} to ${to}`;
 }

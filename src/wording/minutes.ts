@@ -4,7 +4,7 @@ import type { Choice } from '../domain/council/grades.js';
 import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import type { RuleAccount } from '../domain/council/verdict-account.js';
 import type { MinutesPhrases } from '../domain/reporting/minutes-phrases.js';
-import { formatDate } from '../domain/values/plain-date.js';
+import { paperDate } from '../domain/values/plain-date.js';
 import { articleText, MODE_WORDS } from './meeting.js';
 import { MINUTES_ENGLISH } from './minutes-en.js';
 import { MINUTES_VIETNAMESE } from './minutes-vi.js';
@@ -30,7 +30,7 @@ export function minutesPhrases(context: VerdictContext): MinutesPhrases {
   return {
     ...words,
     language,
-    date: formatDate,
+    date: paperDate,
     role: (role) => SEAT_ROLE_WORDS[role][language],
     mode: (mode) => MODE_WORDS[mode][language],
     conflict: (kind) => CONFLICTS[kind]?.[language] ?? kind,

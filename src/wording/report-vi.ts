@@ -1,6 +1,6 @@
 /** The paragraph in the Vietnamese of office reports. */
 import type { SummaryPhrases } from '../domain/reporting/phrases.js';
-import { formatDate, precisionOf } from '../domain/values/plain-date.js';
+import { paperDate, precisionOf } from '../domain/values/plain-date.js';
 import { GRADE_WORDS, PROJECT_KIND_WORDS, SOURCE_WORDS, wordOf } from './words.js';
 
 const DATE_WORDS = { day: 'ngày', month: 'tháng', year: 'năm' };
@@ -42,7 +42,7 @@ const number = (value: number) => NUMBERS.format(value);
 
 export const REPORT_VIETNAMESE: SummaryPhrases = {
   language: 'vi',
-  date: (date) => `${DATE_WORDS[precisionOf(date)]} ${formatDate(date)}`,
+  date: (date) => `${DATE_WORDS[precisionOf(date)]} ${paperDate(date)}`,
   quantity: number,
   percent: (percent) => `${number(percent)} %`,
   amount: (amount, precision) => `${PRECISION_WORDS[precision]}${amount}`,

@@ -1,5 +1,5 @@
 import type { BallotState } from '../domain/council/distance.js';
-import { formatDate } from '../domain/values/plain-date.js';
+import { paperDate } from '../domain/values/plain-date.js';
 import type { VerdictPhrases } from './verdict-words.js';
 import { GRADE_WORDS } from './words.js';
 
@@ -19,7 +19,7 @@ const OPERATORS = {
 
 export const ballotWordEn = (state: BallotState) =>
   BALLOTS[state] ?? GRADE_WORDS[state as keyof typeof GRADE_WORDS].en;
-const date = (day: string | null) => (day ? formatDate(day) : 'an unknown day');
+const date = (day: string | null) => (day ? paperDate(day) : 'an unknown day');
 const ballots = (count: number) => (count === 1 ? 'ballot' : 'ballots');
 
 export const VERDICT_ENGLISH: VerdictPhrases = {

@@ -1,6 +1,6 @@
 import type { BallotState } from '../domain/council/distance.js';
 import type { CouncilPurpose } from '../domain/council/rulebook.js';
-import { formatDate } from '../domain/values/plain-date.js';
+import { paperDate } from '../domain/values/plain-date.js';
 import type { VerdictPhrases } from './verdict-words.js';
 import { GRADE_WORDS } from './words.js';
 
@@ -27,7 +27,7 @@ export const ballotWordVi = (state: BallotState, purpose: CouncilPurpose) =>
   BALLOTS[state] ??
   GRADE_WORDS[state as keyof typeof GRADE_WORDS].vi;
 const decimal = (points: string | number) => String(points).replace('.', ',');
-const date = (day: string | null) => (day ? formatDate(day) : 'không rõ ngày');
+const date = (day: string | null) => (day ? paperDate(day) : 'không rõ ngày');
 
 export const VERDICT_VIETNAMESE: VerdictPhrases = {
   grade: (purpose, grade) => {

@@ -90,11 +90,12 @@ export function clockTimeOf(instant: Date, timeZone: string): string {
     .toString({ smallestUnit: 'minute' });
 }
 
-/** `15/4/2020`, `4/2020`, `2020`: as Vietnamese office texts write a date, no more precise than it was given. */
+/** `02/09/2024`, `09/2024` or `2024`, as screens and mails show a date. */
 export function formatDate(date: PartialDate): string {
-  return date
-    .split('-')
-    .reverse()
-    .map((part) => String(Number(part)))
-    .join('/');
+  return date.split('-').reverse().join('/');
+}
+
+/** `2/9/2024`, `9/2024` or `2024`, as official papers write a date in their text. */
+export function paperDate(date: PartialDate): string {
+  return formatDate(date).replace(/(^|\/)0/g, '$1');
 }

@@ -21,7 +21,10 @@ export function sumVnd(amounts: Iterable<bigint>): Vnd {
 
 /** `1.498.636.500 đồng` in Vietnamese, `1,498,636,500 VND` in English. */
 export function formatVnd(amount: bigint, language: 'vi' | 'en' = 'vi'): string {
-  const separator = language === 'vi' ? '.' : ',';
-  const grouped = String(amount).replace(/\B(?=(\d{3})+$)/g, separator);
-  return language === 'vi' ? `${grouped} đồng` : `${grouped} VND`;
+  return `${formatWholeNumber(amount, language)} ${language === 'vi' ? 'đồng' : 'VND'}`;
+}
+
+/** `1.498.636.500` in Vietnamese, `1,498,636,500` in English. */
+export function formatWholeNumber(amount: bigint, language: 'vi' | 'en'): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { FORM_KIND_CODES, type FormKind, formKind, OWN_SHEETS } from '../../domain/forms/form-kinds.js';
-import { formatDate } from '../../domain/values/plain-date.js';
+import { paperDate } from '../../domain/values/plain-date.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { SeatRepository } from '../councils/seats.repository.js';
 import { SessionRepository } from '../councils/sessions.repository.js';
@@ -79,7 +79,7 @@ export class FormOffersService {
         projects: [],
         milestones: open.map((milestone) => ({
           id: milestone.id,
-          name: `${formatDate(milestone.dueDate)} ${milestone.title}`,
+          name: `${paperDate(milestone.dueDate)} ${milestone.title}`,
         })),
       };
     });

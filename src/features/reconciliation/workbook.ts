@@ -3,7 +3,7 @@ import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import { NUMBERS } from '../../domain/funding/reconciliation.js';
 import type { OpenedLine } from '../../domain/funding/statement.js';
 import type { Language } from '../../domain/values/language.js';
-import { formatDate } from '../../domain/values/plain-date.js';
+import { paperDate } from '../../domain/values/plain-date.js';
 import { amountCell, textCell } from '../../platform/papers/cells.js';
 import { DISBURSEMENT_WORDS, NUMBER_WORDS } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
@@ -21,7 +21,7 @@ export function statementWorkbook(statement: ProjectStatement, language: Languag
   const sheets = [
     sheetOf(RECORD.title[language], [
       [heading(title)],
-      [textCell(`${RECORD.asOf[language]} ${formatDate(asOf)}: ${sentence}`)],
+      [textCell(`${RECORD.asOf[language]} ${paperDate(asOf)}: ${sentence}`)],
       ...tableRows(tableOf(statement, language), language),
     ]),
     sheetOf(RECORD.lines[language], lineRows(statement.lines, language)),
@@ -39,7 +39,7 @@ export function portfolioWorkbook(portfolio: PortfolioStatement, language: Langu
   const header = [RECORD.source, RECORD.year, ...NUMBERS.map((name) => NUMBER_WORDS[name])];
   const sheets = [
     sheetOf(RECORD.title[language], [
-      [textCell(`${RECORD.asOf[language]} ${formatDate(asOf)}: ${sentence}`)],
+      [textCell(`${RECORD.asOf[language]} ${paperDate(asOf)}: ${sentence}`)],
       ...tableRows(tableOf(portfolio, language), language),
     ]),
     sheetOf(RECORD.bySourceAndYear[language], [header.map((label) => heading(label[language])), ...cells]),
@@ -87,7 +87,7 @@ function lineRow(
     textCell(contributor),
     year === null ? textCell(RECORD.noYear[language]) : ({ type: Number, value: year } as Cell),
     amountCell(amountVnd),
-    textCell(entry ? `${entry.documentNumber}, ${formatDate(entry.date)}` : ''),
+    textCell(entry ? `${entry.documentNumber}, ${paperDate(entry.date)}` : ''),
     textCell(entry ? DISBURSEMENT_WORDS[entry.kind][language] : budgetLine),
   ];
 }

@@ -1,7 +1,7 @@
 /** Cells of spreadsheets: amounts are real numbers, and no text can become a formula. */
 import type { Cell } from 'write-excel-file/node';
 import type { CellValue } from '../../domain/reporting/paper.js';
-import { formatDate, isPlainDate } from '../../domain/values/plain-date.js';
+import { paperDate, isPlainDate } from '../../domain/values/plain-date.js';
 import { MAX_VND } from '../../domain/values/vnd.js';
 
 /** What a spreadsheet might take for a formula when the cell is edited or exported as CSV. */
@@ -34,7 +34,7 @@ export function cellOf(value: CellValue): Cell {
       return amountCell(value.amountVnd);
     case 'date':
       if (value.date === null) return null;
-      if (!isPlainDate(value.date)) return textCell(formatDate(value.date));
+      if (!isPlainDate(value.date)) return textCell(paperDate(value.date));
       return { type: Date, value: new Date(`${value.date}T00:00:00Z`), format: 'dd/mm/yyyy' };
   }
 }

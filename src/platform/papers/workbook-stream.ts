@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { CellValue } from '../../domain/reporting/paper.js';
-import { daysBetween, formatDate, isPlainDate } from '../../domain/values/plain-date.js';
+import { daysBetween, paperDate, isPlainDate } from '../../domain/values/plain-date.js';
 import { MAX_VND } from '../../domain/values/vnd.js';
 import { harmless } from './cells.js';
 import { printable, withinCell } from './printable.js';
@@ -81,7 +81,7 @@ const FIRST_SURE_DAY = 61;
 /** A day is a real date; a month or a year is what old papers give, and stays text. */
 function dateXml(place: string, date: string): string {
   const serial = isPlainDate(date) ? daysBetween(DAY_ZERO, date) : 0;
-  return serial < FIRST_SURE_DAY ? textXml(place, formatDate(date)) : numberXml(place, serial, STYLE.date);
+  return serial < FIRST_SURE_DAY ? textXml(place, paperDate(date)) : numberXml(place, serial, STYLE.date);
 }
 
 function numberXml(place: string, value: number | bigint, style: number): string {

@@ -1,8 +1,8 @@
 import { PAPER_FORM, SEAT_FORMS } from '../../wording/seat-pages.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
+import { PaperFields } from '../fields/paper-fields.view.js';
 import { useReader } from '../layout/render.js';
-import { PaperFields } from '../session/paper-fields.view.js';
 import type { CouncilProps } from './council.view.js';
 
 type Props = Pick<CouncilProps, 'council' | 'refused'> & { readonly conflictId: string };

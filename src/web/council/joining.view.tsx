@@ -2,12 +2,13 @@ import { SEAT_ROLES } from '../../domain/council/seat.js';
 import type { PersonsService } from '../../features/institutions/persons.service.js';
 import { PAPER_FORM, SEAT_FORMS } from '../../wording/seat-pages.js';
 import { SEAT_ROLE_WORDS } from '../../wording/words.js';
+import { DateField } from '../fields/field.view.js';
 import { Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
+import { PaperFields } from '../fields/paper-fields.view.js';
 import type { RefusedForm } from '../fields/submission.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { PaperFields } from '../session/paper-fields.view.js';
 import { nameOf } from '../session/rooms.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
 import type { Council } from './council.view.js';
@@ -87,11 +88,12 @@ function JoiningForm({ council, words, found, refused }: JoiningProps) {
         </textarea>
       </label>
       <PaperFields label={PAPER_FORM.decision} name="decision" kept={kept} />
-      <label class="form-label">
-        {say(SEAT_FORMS.joinedOn)}
-        <input class="form-control" type="date" name="effectiveDate" value={textIn(kept, 'effectiveDate')} />
-        <span class="text-secondary">{say(SEAT_FORMS.todayHint)}</span>
-      </label>
+      <DateField
+        label={SEAT_FORMS.joinedOn}
+        name="effectiveDate"
+        value={textIn(kept, 'effectiveDate')}
+        hint={SEAT_FORMS.todayHint}
+      />
       <label class="form-label">
         {say(SEAT_FORMS.sizeReason)}
         <input class="form-control" name="sizeReason" maxLength={1_000} value={textIn(kept, 'sizeReason')} />

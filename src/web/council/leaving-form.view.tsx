@@ -1,9 +1,10 @@
 import { LEAVING_KINDS } from '../../domain/council/leaving.js';
 import { LEAVING_WORDS, PAPER_FORM, SEAT_FORMS } from '../../wording/seat-pages.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
+import { PaperFields } from '../fields/paper-fields.view.js';
 import { useReader } from '../layout/render.js';
-import { PaperFields } from '../session/paper-fields.view.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
 import type { CouncilProps } from './council.view.js';
 
@@ -39,16 +40,12 @@ export function LeavingForm({ council, refused }: CouncilProps) {
           </textarea>
         </label>
         <PaperFields label={PAPER_FORM.decision} name="decision" kept={kept} />
-        <label class="form-label">
-          {say(SEAT_FORMS.leftOn)}
-          <input
-            class="form-control"
-            type="date"
-            name="effectiveDate"
-            value={textIn(kept, 'effectiveDate')}
-          />
-          <span class="text-secondary">{say(SEAT_FORMS.todayHint)}</span>
-        </label>
+        <DateField
+          label={SEAT_FORMS.leftOn}
+          name="effectiveDate"
+          value={textIn(kept, 'effectiveDate')}
+          hint={SEAT_FORMS.todayHint}
+        />
         <button class="btn" type="submit">
           {say(SEAT_FORMS.submitLeaving)}
         </button>

@@ -9,6 +9,7 @@ import { PersonsService } from '../../features/institutions/persons.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { shaped, textIn } from '../fields/form-fields.js';
+import { paperIn } from '../fields/paper-fields.view.js';
 import {
   attempt,
   CurrentSubmission,
@@ -19,7 +20,6 @@ import {
 } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { paperIn } from '../session/paper-fields.view.js';
 import { CouncilView } from './council.view.js';
 import { decisionFormOf } from './decision-form.view.js';
 import { JoiningView } from './joining.view.js';

@@ -4,6 +4,7 @@ import { RULEBOOKS } from '../../wording/rulebooks.js';
 import type { Label } from '../../wording/wording.js';
 import { wordOf } from '../../wording/words.js';
 import { useReader } from '../layout/render.js';
+import { SelectField } from './field.view.js';
 
 type Words = Readonly<Record<string, Label>>;
 
@@ -33,30 +34,6 @@ export function Button({ label, strong = false }: { label: Label; strong?: boole
   );
 }
 
-interface FieldProps {
-  readonly name: string;
-  readonly label: Label;
-  readonly value?: string;
-  readonly type?: 'text' | 'date' | 'number';
-  readonly required?: boolean;
-}
-
-export function Field({ name, label, value, type = 'text', required = false }: FieldProps) {
-  const { say } = useReader();
-  return (
-    <label class="form-label">
-      {say(label)}
-      <input
-        class="form-control"
-        {...({ type } as { type: 'text' })}
-        name={name}
-        value={value}
-        required={required}
-      />
-    </label>
-  );
-}
-
 interface SelectProps {
   readonly name: string;
   readonly label: Label;
@@ -65,20 +42,11 @@ interface SelectProps {
   readonly chosen?: string;
 }
 
-export function Select({ name, label, codes, words, chosen }: SelectProps) {
-  const { say, language } = useReader();
-  return (
-    <label class="form-label">
-      {say(label)}
-      <select class="form-select" name={name}>
-        {codes.map((code) => (
-          <option key={code} value={code} selected={code === chosen}>
-            {wordOf(words, code, language)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+/** A choice among codes, by their words. */
+export function Select({ codes, words, chosen, ...props }: SelectProps) {
+  const { language } = useReader();
+  const options = codes.map((value) => ({ value, text: wordOf(words, value, language) }));
+  return <SelectField {...props} value={chosen} options={options} />;
 }
 
 interface BoxesProps extends Omit<SelectProps, 'chosen'> {

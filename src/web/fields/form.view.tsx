@@ -1,33 +1,65 @@
 import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../platform/http/problem.filter.js';
+import { FIELDS } from '../../wording/fields.js';
 import { useReader } from '../layout/render.js';
+import type { FormFields } from './form-fields.js';
+import { FormContext } from './form-state.js';
 import type { RefusedForm } from './submission.js';
 
 interface FormProps {
   readonly action: string;
-  /** Its name among the refusals of its page. */
+  /** Its name among the forms of its page. */
   readonly name: string;
+  /** What it holds before it is sent. */
+  readonly fields?: FormFields;
   readonly refused?: RefusedForm | null;
+  /** It carries a file. */
+  readonly isMultipart?: boolean;
+  readonly class?: string;
   readonly children: ComponentChildren;
 }
 
-/** A form that needs no script, with what stood against it at its head. */
-export function Form({ action, name, refused, children }: FormProps) {
+/** A form that needs no script: filled with what it held, what stood against it at its head and beside its fields. */
+export function Form({ action, name, fields = {}, refused, isMultipart, class: css, children }: FormProps) {
   const { csrfToken } = useReader();
+  const own = refused?.form === name ? refused : null;
+  const state = { id: name, fields: own?.fields ?? fields, errors: own?.errors ?? [] };
   return (
-    <form class="fields" method="post" action={action} id={`form-${name}`}>
+    <form
+      class={css ?? 'fields'}
+      method="post"
+      action={action}
+      id={`form-${name}`}
+      enctype={isMultipart ? 'multipart/form-data' : undefined}
+    >
       <input type="hidden" name="_csrf" value={csrfToken} />
-      {refused?.form === name && <Reasons reasons={refused.reasons} />}
-      {children}
+      {own && <Reasons {...own} />}
+      <FormContext.Provider value={state}>{children}</FormContext.Provider>
     </form>
   );
 }
 
-export function Reasons({ reasons }: Pick<RefusedForm, 'reasons'>) {
+interface ReasonsProps {
+  readonly reasons: readonly string[];
+  readonly errors?: Problem['errors'];
+}
+
+export function Reasons({ reasons }: ReasonsProps) {
+  const { say } = useReader();
   return (
     <div class="alert alert-danger" role="alert">
-      {reasons.map((reason) => (
-        <div key={reason}>{reason}</div>
-      ))}
+      {reasons.length > 1 ? (
+        <div>
+          <div>{say(FIELDS.wrong)}</div>
+          <ul class="mb-0">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <div>{reasons[0]}</div>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext, ParseUUIDPipe } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { problemOf } from '../../platform/http/problem.filter.js';
+import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
 import { type Reader, readerOf } from '../layout/reader.js';
 import type { FormFields } from './form-fields.js';
@@ -22,6 +22,8 @@ export interface Submission {
 export interface RefusedForm {
   readonly form: string;
   readonly reasons: readonly string[];
+  /** With the field that each is about. */
+  readonly errors: Problem['errors'];
   readonly fields: FormFields;
 }
 
@@ -57,7 +59,7 @@ export async function attempt(
     if (!TOLD_BESIDE_THE_FORM.includes(status)) throw error;
     reply.status(status);
     const reasons = errors.length > 0 ? errors.map(({ message }) => message) : [title];
-    return { form, reasons: [...new Set(reasons)], fields };
+    return { form, reasons: [...new Set(reasons)], errors, fields };
   }
 }
 

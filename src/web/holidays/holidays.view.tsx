@@ -11,7 +11,7 @@ import {
   WEEKDAY_WORDS,
 } from '../../wording/holidays.js';
 import { wordOf } from '../../wording/words.js';
-import { DateField } from '../fields/date-field.view.js';
+import { DateField } from '../fields/field.view.js';
 import { Reasons } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import type { RefusedForm } from '../fields/submission.js';
@@ -122,7 +122,7 @@ function ChangeForm({ year, refused }: HolidaysProps) {
       <form class="fields" method="get" action="/holidays/change">
         {refused && <Reasons reasons={refused.reasons} />}
         <input type="hidden" name="year" value={year.year} />
-        <DateField label={HOLIDAYS.day} name="day" value={textIn(kept, 'day')} isRequired />
+        <DateField label={HOLIDAYS.day} name="day" value={textIn(kept, 'day')} required />
         <label class="form-label">
           {say(HOLIDAYS.kind)}
           <select class="form-select" name="kind">

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { catchError, mergeMap, type Observable } from 'rxjs';
+import { readWritten } from '../fields/written-values.js';
 import { FrameNewsReader } from './frame-news.js';
 import { PAGE_HEADERS } from './page-headers.js';
 import { readerOf } from './reader.js';
@@ -16,6 +17,8 @@ export class PageInterceptor implements NestInterceptor<VNode | SeeOther, string
   intercept(context: ExecutionContext, next: CallHandler<VNode | SeeOther>): Observable<string> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    request.body = readWritten(request.body);
+    request.query = readWritten(request.query);
     return next.handle().pipe(
       mergeMap(async (answer) => {
         reply.headers(PAGE_HEADERS);

@@ -1,9 +1,10 @@
 import type { Authority } from '../../features/letterheads/letterheads.repository.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
+import { DateField, Field } from '../fields/field.view.js';
 import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
 import { type FormFields, textIn } from '../fields/form-fields.js';
-import { Button, Field, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
+import { Button, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -46,10 +47,9 @@ export function LetterheadEditView({ authorities, fields, problem }: EditProps) 
                   chosen={value('authorityId')}
                 />
                 <FieldErrors problem={problem} path="validFrom">
-                  <Field
+                  <DateField
                     name="validFrom"
                     label={LETTERHEADS.validFrom}
-                    type="date"
                     value={value('validFrom')}
                     required
                   />

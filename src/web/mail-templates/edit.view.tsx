@@ -5,8 +5,9 @@ import type {
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { FIELD_MEANINGS, TEMPLATE_WORDS, TEMPLATES } from '../../wording/mail-template-pages.js';
 import { POLICY_LANGUAGE_WORDS } from '../../wording/reminder-policies.js';
+import { Field } from '../fields/field.view.js';
 import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
-import { Button, Field, PostForm, Reasons } from '../fields/form-parts.view.js';
+import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';

@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS } from '../../domain/documents/document-kinds.js';
 import { endingsOf, MEDIA_TYPES, type MediaType } from '../../domain/documents/media-types.js';
 import type { NewDocument } from '../../features/documents/document.dto.js';
 import { DOCUMENT, DOCUMENT_KIND_WORDS } from '../../wording/documents.js';
+import { DateField } from '../fields/field.view.js';
 import { useReader } from '../layout/render.js';
 import type { DocumentsProps } from './documents.view.js';
 
@@ -42,10 +43,7 @@ export function FilingForm({ projectId, shelf, mostMegabytes, refused, action }:
           {say(DOCUMENT.name)}
           <input class="form-control" name="title" maxLength={500} required value={refused?.title} />
         </label>
-        <label class="form-label">
-          {say(DOCUMENT.date)}
-          <input class="form-control" type="date" name="date" value={refused?.date} />
-        </label>
+        <DateField label={DOCUMENT.date} name="date" value={refused?.date} />
         {replaceable.length > 0 && (
           <label class="form-label">
             {say(DOCUMENT.replaces)}

@@ -8,8 +8,9 @@ import {
   RECIPIENT_WORDS,
 } from '../../wording/reminder-policies.js';
 import { POLICIES, topicWord } from '../../wording/reminder-policy-pages.js';
+import { Field } from '../fields/field.view.js';
 import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
-import { Boxes, Button, Field, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
+import { Boxes, Button, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';

@@ -1,6 +1,7 @@
 import { isWholeYear } from '../../domain/reporting/annual-period.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
-import { Button, Field, Select } from '../fields/form-parts.view.js';
+import { DateField } from '../fields/field.view.js';
+import { Button, Select } from '../fields/form-parts.view.js';
 import { useReader } from '../layout/render.js';
 import type { ReportPlace } from './report-path.js';
 
@@ -23,17 +24,12 @@ export function PeriodForm({ place, units }: PeriodFormProps) {
         {say(ANNUAL_PAGE.year)}
         <input class="form-control" name="year" type="number" min={1950} max={2199} value={year} required />
       </label>
-      <Field
-        name="asOf"
-        label={ANNUAL_PAGE.asOf}
-        type="date"
-        value={asOf.startsWith(String(year)) ? asOf : ''}
-      />
+      <DateField name="asOf" label={ANNUAL_PAGE.asOf} value={asOf.startsWith(String(year)) ? asOf : ''} />
       <details open={isOther || Boolean(unit)}>
         <summary>{say(ANNUAL_PAGE.more)}</summary>
         <div class="frame">
-          <Field name="from" label={ANNUAL_PAGE.from} type="date" value={isOther ? from : ''} />
-          <Field name="to" label={ANNUAL_PAGE.to} type="date" value={isOther ? to : ''} />
+          <DateField name="from" label={ANNUAL_PAGE.from} value={isOther ? from : ''} />
+          <DateField name="to" label={ANNUAL_PAGE.to} value={isOther ? to : ''} />
           <Select
             name="unit"
             label={ANNUAL_PAGE.unit}

@@ -5,7 +5,8 @@ import { PROJECT_KINDS, PROJECT_LEVELS } from '../../features/projects/project.e
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { DECIDING_DAY_WORDS, PRESIDING_WORDS, RULEBOOKS } from '../../wording/rulebooks.js';
 import { LEVEL_WORDS, PROJECT_KIND_WORDS, PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
-import { Boxes, Button, Field, PostForm, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
+import { DateField, Field } from '../fields/field.view.js';
+import { Boxes, Button, PostForm, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -40,14 +41,8 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
             <Field name="titleEn" label={RULEBOOKS.nameEn} value={value('titleEn')} />
             <Field name="document" label={RULEBOOKS.document} value={value('document')} required />
             <Field name="articles" label={RULEBOOKS.articles} value={value('articles')} />
-            <Field
-              name="validFrom"
-              label={RULEBOOKS.validFrom}
-              type="date"
-              value={value('validFrom')}
-              required
-            />
-            <Field name="validTo" label={RULEBOOKS.validTo} type="date" value={value('validTo')} />
+            <DateField name="validFrom" label={RULEBOOKS.validFrom} value={value('validFrom')} required />
+            <DateField name="validTo" label={RULEBOOKS.validTo} value={value('validTo')} />
             <Select
               name="decidingDay"
               label={RULEBOOKS.decidingDay}
@@ -55,10 +50,9 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
               words={DECIDING_DAY_WORDS}
               chosen={value('decidingDay')}
             />
-            <Field
+            <DateField
               name="offeredForApprovalsBefore"
               label={RULEBOOKS.limit}
-              type="date"
               value={value('offeredForApprovalsBefore')}
             />
             <Field name="versionNote" label={RULEBOOKS.note} value={value('versionNote')} />

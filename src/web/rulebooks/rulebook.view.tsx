@@ -11,7 +11,8 @@ import {
   SEAT_ROLE_WORDS,
   wordOf,
 } from '../../wording/words.js';
-import { Button, Field, PostForm, Reasons, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
+import { DateField, Field } from '../fields/field.view.js';
+import { Button, PostForm, Reasons, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
@@ -92,8 +93,8 @@ function Acts({ rulebook: { id, state, builtIn, councils } }: Pick<RulebookProps
         </>
       )}
       <PostForm action={`/rulebooks/${id}/rehearsal`}>
-        <Field name="from" label={RULEBOOKS.from} type="date" />
-        <Field name="to" label={RULEBOOKS.to} type="date" />
+        <DateField name="from" label={RULEBOOKS.from} />
+        <DateField name="to" label={RULEBOOKS.to} />
         <Button label={RULEBOOKS.rehearse} />
       </PostForm>
     </div>
@@ -183,7 +184,7 @@ function Adoptions({ rulebook, authorities, writes }: Omit<RulebookProps, 'findi
             words={{ '': RULEBOOKS.anyAuthority, ...names }}
           />
           <Select name="level" label={RULEBOOKS.level} codes={PROJECT_LEVELS} words={LEVEL_WORDS} />
-          <Field name="from" label={RULEBOOKS.from} type="date" required />
+          <DateField name="from" label={RULEBOOKS.from} required />
           <Field name="note" label={RULEBOOKS.ground} required />
           <Button label={RULEBOOKS.adopt} />
         </PostForm>

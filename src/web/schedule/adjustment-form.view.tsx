@@ -2,11 +2,11 @@ import { ADJUSTMENT_KINDS } from '../../domain/lifecycle/adjustment-rules.js';
 import { SCHEDULE } from '../../wording/schedule-pages.js';
 import { PAPER_FORM } from '../../wording/seat-pages.js';
 import { ADJUSTMENT_WORDS } from '../../wording/words.js';
-import { DateField } from '../fields/date-field.view.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
+import { PaperFields } from '../fields/paper-fields.view.js';
 import { useReader } from '../layout/render.js';
-import { PaperFields } from '../session/paper-fields.view.js';
 import type { ScheduleProps } from './schedule.view.js';
 
 export const ADJUSTMENT_FORM = 'adjustment';

@@ -4,7 +4,7 @@ import type { MilestonesService } from '../../features/milestones/milestones.ser
 import { MILESTONE } from '../../wording/pages.js';
 import { SCHEDULE } from '../../wording/schedule-pages.js';
 import { ShelfLink } from '../documents/shelf-link.view.js';
-import { DateField } from '../fields/date-field.view.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import type { RefusedForm } from '../fields/submission.js';
@@ -110,7 +110,7 @@ function Moving({ found: { milestone }, refused }: MilestoneProps) {
           hint={milestone.origin === 'law' ? SCHEDULE.moveLawHint : undefined}
           name="dueDate"
           value={textIn(kept, 'dueDate') ?? milestone.dueDate}
-          isRequired
+          required
         />
         <button class="btn" type="submit">
           {say(SCHEDULE.submitMove)}

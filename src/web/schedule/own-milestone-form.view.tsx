@@ -1,5 +1,5 @@
 import { SCHEDULE } from '../../wording/schedule-pages.js';
-import { DateField } from '../fields/date-field.view.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
@@ -19,7 +19,7 @@ export function OwnMilestoneForm({ dossier, refused }: Pick<ScheduleProps, 'doss
           {say(SCHEDULE.ownTitle)}
           <input class="form-control" name="title" maxLength={300} required value={textIn(kept, 'title')} />
         </label>
-        <DateField label={SCHEDULE.dueDate} name="dueDate" value={textIn(kept, 'dueDate')} isRequired />
+        <DateField label={SCHEDULE.dueDate} name="dueDate" value={textIn(kept, 'dueDate')} required />
         <label class="form-label">
           {say(SCHEDULE.responsible)}
           <select class="form-select" name="responsiblePersonId">

@@ -9,6 +9,7 @@ import { MilestonesService } from '../../features/milestones/milestones.service.
 import { Clock } from '../../platform/clock.js';
 import { Allow } from '../../platform/http/allow.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
+import { paperIn } from '../fields/paper-fields.view.js';
 import {
   attempt,
   CurrentSubmission,
@@ -19,7 +20,6 @@ import {
 } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { paperIn } from '../session/paper-fields.view.js';
 import { ADJUSTMENT_FORM } from './adjustment-form.view.js';
 import { OWN_FORM } from './own-milestone-form.view.js';
 import { PreviewView } from './preview.view.js';

@@ -1,6 +1,7 @@
 import { may } from '../../domain/access/permissions.js';
 import { isOver, isRunning, takesBallots } from '../../domain/council/session-state.js';
 import { ACTS } from '../../wording/session-pages.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
@@ -63,16 +64,12 @@ function OpeningForm({ room: { session }, refused }: RoomProps) {
   return (
     <div class="card-body no-print">
       <Form action={`/sessions/${session.id}/acts/opening`} name="opening" refused={refused}>
-        <label class="form-label">
-          {say(ACTS.heldOn)}
-          <input
-            class="form-control"
-            type="date"
-            name="effectiveDate"
-            value={textIn(kept, 'effectiveDate')}
-          />
-          <span class="text-secondary">{say(ACTS.heldOnHint)}</span>
-        </label>
+        <DateField
+          label={ACTS.heldOn}
+          name="effectiveDate"
+          value={textIn(kept, 'effectiveDate')}
+          hint={ACTS.heldOnHint}
+        />
         <button class="btn btn-primary" type="submit">
           {say(ACTS.opening)}
         </button>

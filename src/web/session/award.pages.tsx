@@ -5,6 +5,7 @@ import { AwardInput } from '../../features/lifecycle/award.dto.js';
 import { AwardService } from '../../features/lifecycle/award.service.js';
 import { Allow } from '../../platform/http/allow.js';
 import { type FormFields, fieldsUnder, shaped, textIn } from '../fields/form-fields.js';
+import { paperIn } from '../fields/paper-fields.view.js';
 import {
   attempt,
   CurrentSubmission,
@@ -16,7 +17,6 @@ import {
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { AwardView, WINNER } from './award.view.js';
-import { paperIn } from './paper-fields.view.js';
 import { Rooms } from './rooms.js';
 
 /** After a selection: each topic goes to one proposal, the others are told by letter. */

@@ -1,15 +1,16 @@
 import type { AwardService } from '../../features/lifecycle/award.service.js';
 import { AWARD, AWARD_NUMBERS } from '../../wording/selection-pages.js';
 import { RANKING, ROOM } from '../../wording/session-pages.js';
+import { DateField } from '../fields/field.view.js';
 import { Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
+import { PaperFields } from '../fields/paper-fields.view.js';
 import { StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { Choices } from './choice.view.js';
-import { PaperFields } from './paper-fields.view.js';
 import type { RoomProps } from './room.view.js';
 import type { Session } from './rooms.js';
 
@@ -97,11 +98,12 @@ function AwardForm({ room: { session }, topics, refused }: AwardProps) {
       )}
       <PaperFields label={AWARD.decision} name="decision" kept={kept} />
       <PaperFields label={AWARD.letter} name="letter" kept={kept} />
-      <label class="form-label">
-        {say(AWARD.effectiveDate)}
-        <input class="form-control" type="date" name="effectiveDate" value={textIn(kept, 'effectiveDate')} />
-        <span class="text-secondary">{say(AWARD.todayHint)}</span>
-      </label>
+      <DateField
+        label={AWARD.effectiveDate}
+        name="effectiveDate"
+        value={textIn(kept, 'effectiveDate')}
+        hint={AWARD.todayHint}
+      />
       <p class="mb-0">
         <strong>{AWARD_NUMBERS[language](chosen, closed)}</strong>
       </p>

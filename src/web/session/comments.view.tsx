@@ -2,6 +2,7 @@ import { may } from '../../domain/access/permissions.js';
 import { isOver } from '../../domain/council/session-state.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import { COMMENT } from '../../wording/session-pages.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { Badge } from '../layout/badges.view.js';
@@ -110,10 +111,7 @@ function ReceivedForm({ room: { session }, refused }: RoomProps) {
           {textIn(kept, 'content')}
         </textarea>
       </label>
-      <label class="form-label">
-        {say(COMMENT.receivedOn)}
-        <input class="form-control" type="date" name="receivedOn" value={textIn(kept, 'receivedOn')} />
-      </label>
+      <DateField label={COMMENT.receivedOn} name="receivedOn" value={textIn(kept, 'receivedOn')} />
       <label class="form-label">
         {say(COMMENT.document)}
         <input class="form-control" name="document" maxLength={500} value={textIn(kept, 'document')} />

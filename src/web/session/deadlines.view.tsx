@@ -2,6 +2,7 @@ import { may } from '../../domain/access/permissions.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import { articleText } from '../../wording/meeting.js';
 import { DEADLINE, STEP_STATE_WORDS } from '../../wording/session-pages.js';
+import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { Badge } from '../layout/badges.view.js';
@@ -72,10 +73,7 @@ function StepForm({ room: { session }, refused }: RoomProps) {
           ))}
         </select>
       </label>
-      <label class="form-label">
-        {say(DEADLINE.doneOn)}
-        <input class="form-control" type="date" name="doneOn" required value={textIn(kept, 'doneOn')} />
-      </label>
+      <DateField label={DEADLINE.doneOn} name="doneOn" value={textIn(kept, 'doneOn')} required />
       <label class="form-label">
         {say(DEADLINE.note)}
         <input class="form-control" name="note" maxLength={2_000} value={textIn(kept, 'note')} />

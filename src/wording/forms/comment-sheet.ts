@@ -8,7 +8,7 @@ import type {
   SessionOfForm,
 } from '../../domain/forms/form-facts.js';
 import type { FormLayout } from '../../domain/forms/form-layout.js';
-import { formatDate } from '../../domain/values/plain-date.js';
+import { paperDate } from '../../domain/values/plain-date.js';
 import { councilValues, headValues, memberValues, projectValues, rows } from './shared-values.js';
 
 export interface CommentSheetFacts extends PaperFacts {
@@ -30,7 +30,7 @@ export function commentSheetValues(facts: CommentSheetFacts): ValuesOf<typeof CO
     ...projectValues(project),
     ...memberValues(member),
     comment: said(comment?.content, record),
-    receivedOn: said(comment && formatDate(comment.receivedOn), record),
+    receivedOn: said(comment && paperDate(comment.receivedOn), record),
     products: rows(
       products.map(({ name, ordered, delivered }, at) => ({
         number: String(at + 1),

@@ -2,7 +2,7 @@ import { said, type ValuesOf } from '../../domain/forms/form.js';
 import type { PaperFacts, ProjectOfForm } from '../../domain/forms/form-facts.js';
 import type { FormLayout } from '../../domain/forms/form-layout.js';
 import type { PROGRESS_REMINDER } from '../../domain/forms/progress-reminder.js';
-import { daysBetween, formatDate, type PlainDate } from '../../domain/values/plain-date.js';
+import { daysBetween, paperDate, type PlainDate } from '../../domain/values/plain-date.js';
 import { headValues, projectValues, signingValues } from './shared-values.js';
 
 export interface ReminderLetterFacts extends PaperFacts {
@@ -24,7 +24,7 @@ export function reminderLetterValues(facts: ReminderLetterFacts): ValuesOf<typeo
     ...signingValues(facts),
     ...projectValues(project),
     milestone: said(milestone.title, record('title')),
-    dueDate: said(formatDate(milestone.dueDate), record('dueDate')),
+    dueDate: said(paperDate(milestone.dueDate), record('dueDate')),
     lateness: said(latenessWords(daysBetween(milestone.dueDate, day)), record('dueDate')),
     article: said(milestone.article, record('article')),
     responsible: said(milestone.responsible ?? project.leader, record('responsible')),

@@ -4,7 +4,7 @@ import type { FormLayout } from '../../domain/forms/form-layout.js';
 import type { RECONCILIATION_RECORD } from '../../domain/forms/reconciliation-record.js';
 import { NUMBERS, type NumberName } from '../../domain/funding/reconciliation.js';
 import type { Statement, StatementEntry } from '../../domain/funding/statement.js';
-import { formatDate } from '../../domain/values/plain-date.js';
+import { paperDate } from '../../domain/values/plain-date.js';
 import { vndInWords } from '../../domain/values/vnd-in-words.js';
 import { DISBURSEMENT_WORDS, statementSentence } from '../reconciliation.js';
 import { tableOf } from '../reconciliation-table.js';
@@ -46,7 +46,7 @@ export function reconciliationValues(facts: ReconciliationFacts): ValuesOf<typeo
     entries: rows(
       entries.map(({ date, kind, documentNumber, amountVnd }, at) => ({
         number: String(at + 1),
-        date: formatDate(date),
+        date: paperDate(date),
         kind: DISBURSEMENT_WORDS[kind].vi,
         document: documentNumber,
         amount: amountOf(amountVnd),

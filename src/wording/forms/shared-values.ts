@@ -7,7 +7,7 @@ import type {
   ProjectOfForm,
   SessionOfForm,
 } from '../../domain/forms/form-facts.js';
-import { formatDate, type PartialDate } from '../../domain/values/plain-date.js';
+import { paperDate, type PartialDate } from '../../domain/values/plain-date.js';
 import { REPORT_VIETNAMESE } from '../report-vi.js';
 import { PROJECT_KIND_WORDS, PURPOSE_WORDS, SEAT_ROLE_WORDS, wordOf } from '../words.js';
 
@@ -72,7 +72,7 @@ export function councilValues({ id, purpose, decision }: SessionOfForm) {
 
 export function meetingValues({ id, day, place }: SessionOfForm) {
   return {
-    meetingDay: said(formatDate(day), { kind: 'session', id, field: 'scheduledAt' }),
+    meetingDay: said(paperDate(day), { kind: 'session', id, field: 'scheduledAt' }),
     meetingPlace: said(place, { kind: 'session', id, field: 'place' }),
   };
 }
