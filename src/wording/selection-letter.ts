@@ -1,6 +1,6 @@
 /** The letter that tells a lead institution whether its proposal was chosen: no points, no names of members. */
 import type { Language } from '../domain/values/language.js';
-import { paperDate, type PartialDate } from '../domain/values/plain-date.js';
+import { type PartialDate, paperDate } from '../domain/values/plain-date.js';
 
 export interface SelectionOutcome {
   readonly title: string;

@@ -35,7 +35,7 @@ const page = async (client: Client, headers = {}) =>
 const cardIn = (text: string) => /<section class="card" id="documents".*?<\/section>/s.exec(text)![0];
 
 function send(by: Client, more: Record<string, string> = {}, bytes: Buffer = files.PDF): Promise<Answer> {
-  const fields = { _csrf: by.csrfToken, kind: 'report', title: 'Báo cáo kỳ 1', date: '', ...more };
+  const fields = { _csrf: by.csrfToken, kind: 'report', title: 'Báo cáo kỳ 1', 'date~date': '', ...more };
   const parts = Object.entries(fields).map(([name, value]) => ({ name, value }));
   const { body, type } = files.multipart([...parts, { name: 'file', value: bytes, fileName: 'báo cáo.pdf' }]);
   return browserOf(by).post(`/projects/${projectId}/documents`, body, { 'content-type': type });
@@ -46,13 +46,13 @@ it('says that there are none yet and offers a form whose file comes last', async
   expect(card).toContain('Tài liệu');
   expect(card).toContain('Chưa có.');
   expect(card).toContain(`action="/projects/${projectId}/documents" enctype="multipart/form-data"`);
-  const names = [...card.matchAll(/ name="(\w+)"/g)].map((match) => match[1]);
-  expect(names).toEqual(['_csrf', 'kind', 'title', 'date', 'file']);
+  const names = [...card.matchAll(/ name="([\w~]+)"/g)].map((match) => match[1]);
+  expect(names).toEqual(['_csrf', 'kind', 'title', 'date~date', 'file']);
   expect(card).toContain('lớn nhất 1 MB');
 });
 
 it('files what the form sends and leads back to the list', async () => {
-  const sent = await send(office.investigator, { date: '2020-10-15' });
+  const sent = await send(office.investigator, { 'date~date': '15/10/2020' });
   expect([sent.status, sent.headers.location]).toEqual([303, `/projects/${projectId}#documents`]);
   const card = cardIn(await page(office.secretary));
   const { items } = done(await office.secretary.get(`projects/${projectId}/documents`));

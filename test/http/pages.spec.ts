@@ -148,16 +148,16 @@ describe('the project page', () => {
     ['its stage', 'Đang thực hiện'],
     ['its lead', 'Trường Đại học Sư phạm – Đại học Đà Nẵng'],
     ['its partner', 'HTX Nông nghiệp công nghệ cao Vạn Tường'],
-    ['its period as it was given', '4/2020 – 12/2021'],
+    ['its period as it was given', '04/2020 – 12/2021'],
     ['its scale', 'môi trường bể 18.000 lít'],
     ['its total', '1.498.636.500 đồng'],
     ['an amount', '412.333.500 đồng'],
     ['a share', '27,51 %'],
-    ['the approving decision', '690/QĐ-UBND · 15/4/2020'],
+    ['the approving decision', '690/QĐ-UBND · 15/04/2020'],
     ['an overdue milestone', 'Quá hạn'],
     ['a council', 'Hội đồng xác định nhiệm vụ'],
     ['its seats', '9 thành viên'],
-    ['its meeting', '20/2/2020'],
+    ['its meeting', '20/02/2020'],
     ['the rule that decided', 'Đủ phiếu đồng ý'],
     ['the bound of that rule', 'Đồng ý cần: 7'],
     ['what could be next', 'Chuyển sang “Đã nộp hồ sơ nghiệm thu”'],
@@ -274,7 +274,7 @@ describe('the outbox', () => {
       [office.investigatorPersonId, ATTACK],
     );
     const { text } = await administrator.get('/outbox');
-    for (const words of ['Nhắc việc', 'a@b.vn', '1/1/2021 08:30', 'Giữ lại', '&lt;script>'])
+    for (const words of ['Nhắc việc', 'a@b.vn', '01/01/2021 08:30', 'Giữ lại', '&lt;script>'])
       expect(text).toContain(words);
     expect(text).not.toContain('<b>html');
     expect((await administrator.get('/projects')).text).toContain('href="/outbox"');

@@ -72,7 +72,7 @@ describe('the list', () => {
       'TT-11-2014',
       'Hội đồng nghiệm thu',
       'Khoảng thời gian không có quy chế',
-      '31/7/2014',
+      '31/07/2014',
     ]) {
       expect(page.text).toContain(words);
     }

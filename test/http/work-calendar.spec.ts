@@ -321,8 +321,8 @@ describe('the pages', () => {
     const { dueDate } = await milestone(id, 'council-decision');
     const browser = browserOf(administrator);
     const text = wordsOf(await browser.text('/holidays?year=2026'));
-    expect(text).toContain('Tháng 2/2026');
-    expect(text).toContain('Thứ Bảy, 10/1/2026');
+    expect(text).toContain('Tháng 02/2026');
+    expect(text).toContain('Thứ Bảy, 10/01/2026');
     expect(text).toContain('Ngày làm bù');
     expect(wordsOf(await browser.text('/holidays?year=2040'))).toContain('Chưa có danh sách cho năm này');
     const asked = wordsOf(
@@ -407,7 +407,7 @@ describe('the pages', () => {
     expect(late.status).toBe(422);
     expect(late.text).toContain('value="03/QĐ-GH"');
     const preview = await browser.submit(`/projects/${id}/adjustments/preview`, fields);
-    expect(wordsOf(preview.text)).toContain('Kết thúc hợp đồng Dời hạn 31/12/2021 30/6/2022');
+    expect(wordsOf(preview.text)).toContain('Kết thúc hợp đồng Dời hạn 31/12/2021 30/06/2022');
     expect((await milestone(id, 'contract-end')).dueDate).toBe('2021-12-31');
     expect(way(await browser.submit(`/projects/${id}/adjustments`, fields))).toEqual([
       303,

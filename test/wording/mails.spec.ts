@@ -171,10 +171,10 @@ describe('a template', () => {
 describe('a mail', () => {
   it('says what, when, why and where', () => {
     expect(compose([item()])).toMatchObject({
-      subject: '[ĐT-01] Báo cáo định kỳ: còn 7 ngày (10/6/2026)',
+      subject: '[ĐT-01] Báo cáo định kỳ: còn 7 ngày (10/06/2026)',
       bodyText: `Kính gửi ông/bà Lan,
 
-Báo cáo định kỳ của nhiệm vụ ĐT-01 "Nuôi tảo": hạn ngày 10/6/2026 (còn 7 ngày).
+Báo cáo định kỳ của nhiệm vụ ĐT-01 "Nuôi tảo": hạn ngày 10/06/2026 (còn 7 ngày).
 Xem và cập nhật: ${publicUrl}/projects/1
 
 Vì sao ông/bà nhận thư này: ông/bà được ghi là người phụ trách; căn cứ Điều 26.1 TT 04/2015.
@@ -189,7 +189,7 @@ Thư tự động, xin không trả lời.`,
     expect(escalated.bodyText).toContain(
       'Why you receive this: it is overdue and not done, and you lead the office.',
     );
-    expect(escalated.subject).toBe('[ĐT-01] Báo cáo định kỳ: 10 days overdue (10/6/2026)');
+    expect(escalated.subject).toBe('[ĐT-01] Báo cáo định kỳ: 10 days overdue (10/06/2026)');
   });
 
   it('of several matters repeats its block, each with its own link and reason', () => {
@@ -202,7 +202,7 @@ Thư tự động, xin không trả lời.`,
         link: `${publicUrl}/projects/2`,
       }),
     ]);
-    expect(subject).toBe('2 việc cần lưu ý, sớm nhất hạn 10/6/2026');
+    expect(subject).toBe('2 việc cần lưu ý, sớm nhất hạn 10/06/2026');
     expect(bodyText.match(/Vì sao ông\/bà/g)).toHaveLength(2);
     expect(bodyText.split('\n\n')).toHaveLength(5);
     expect(bodyText).toContain(`${publicUrl}/projects/2\nVì sao ông/bà nhận thư này: ông/bà là thư ký`);
@@ -240,7 +240,7 @@ Thư tự động, xin không trả lời.`,
     expect(subject).not.toMatch(/[\p{Cc}\u2028]/u);
     expect(subject.length).toBeLessThanOrEqual(200);
     expect(subject).toMatch(/^A B Nghiên cứu .*…/);
-    expect(subject).toMatch(/10\/6\/2026$/);
+    expect(subject).toMatch(/10\/06\/2026$/);
     expect(bodyText.length).toBeLessThan(1_000);
   });
 
@@ -321,8 +321,8 @@ describe('a notice', () => {
       templatesOf(),
       'vi',
     );
-    expect(subject).toBe('[ĐT-01] Báo cáo định kỳ: còn 7 ngày (10/6/2026)');
-    expect(bodyText).toBe(`Báo cáo định kỳ của nhiệm vụ ĐT-01 "Nuôi tảo": hạn ngày 10/6/2026 (còn 7 ngày).
+    expect(subject).toBe('[ĐT-01] Báo cáo định kỳ: còn 7 ngày (10/06/2026)');
+    expect(bodyText).toBe(`Báo cáo định kỳ của nhiệm vụ ĐT-01 "Nuôi tảo": hạn ngày 10/06/2026 (còn 7 ngày).
 Xem và cập nhật: ${publicUrl}/projects/1
 Vì sao ông/bà nhận thư này: ông/bà được ghi là người phụ trách; căn cứ Điều 26.1 TT 04/2015.`);
   });

@@ -1,7 +1,7 @@
 /** Cells of spreadsheets: amounts are real numbers, and no text can become a formula. */
 import type { Cell } from 'write-excel-file/node';
 import type { CellValue } from '../../domain/reporting/paper.js';
-import { paperDate, isPlainDate } from '../../domain/values/plain-date.js';
+import { isPlainDate, paperDate } from '../../domain/values/plain-date.js';
 import { MAX_VND } from '../../domain/values/vnd.js';
 
 /** What a spreadsheet might take for a formula when the cell is edited or exported as CSV. */

@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { CellValue } from '../../domain/reporting/paper.js';
-import { daysBetween, paperDate, isPlainDate } from '../../domain/values/plain-date.js';
+import { daysBetween, isPlainDate, paperDate } from '../../domain/values/plain-date.js';
 import { MAX_VND } from '../../domain/values/vnd.js';
 import { harmless } from './cells.js';
 import { printable, withinCell } from './printable.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/values/plain-date.js';
+import { paperDate } from '../../domain/values/plain-date.js';
 import type { AwardService } from '../../features/lifecycle/award.service.js';
 import { LETTER } from '../../wording/selection-pages.js';
 import { MINUTES } from '../../wording/session-pages.js';
@@ -16,7 +16,7 @@ export function LetterView({ projectId, letter: { text, facts } }: LetterProps) 
   const { letterNumber, letterDate } = facts;
   const reference = [
     letterNumber && `${say(LETTER.number)}: ${letterNumber}`,
-    letterDate && formatDate(letterDate),
+    letterDate && paperDate(letterDate),
   ];
   return (
     <Layout title={say(LETTER.title)}>

@@ -3,7 +3,7 @@ import type { DOSSIER_COVER } from '../../domain/forms/dossier-cover.js';
 import { said, type ValuesOf } from '../../domain/forms/form.js';
 import type { PaperFacts, PaperOfRegister, ProjectOfForm } from '../../domain/forms/form-facts.js';
 import type { FormLayout } from '../../domain/forms/form-layout.js';
-import { paperDate, type PartialDate } from '../../domain/values/plain-date.js';
+import { type PartialDate, paperDate } from '../../domain/values/plain-date.js';
 import { DOCUMENT_KIND_WORDS } from '../documents.js';
 import { PAPER_ROLE_WORDS } from '../pages.js';
 import { FIELD_WORDS, LEVEL_WORDS, STAGE_WORDS, wordOf } from '../words.js';

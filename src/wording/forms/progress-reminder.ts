@@ -2,7 +2,7 @@ import { said, type ValuesOf } from '../../domain/forms/form.js';
 import type { PaperFacts, ProjectOfForm } from '../../domain/forms/form-facts.js';
 import type { FormLayout } from '../../domain/forms/form-layout.js';
 import type { PROGRESS_REMINDER } from '../../domain/forms/progress-reminder.js';
-import { daysBetween, paperDate, type PlainDate } from '../../domain/values/plain-date.js';
+import { daysBetween, type PlainDate, paperDate } from '../../domain/values/plain-date.js';
 import { headValues, projectValues, signingValues } from './shared-values.js';
 
 export interface ReminderLetterFacts extends PaperFacts {

@@ -7,7 +7,7 @@ import type {
   ProjectOfForm,
   SessionOfForm,
 } from '../../domain/forms/form-facts.js';
-import { paperDate, type PartialDate } from '../../domain/values/plain-date.js';
+import { type PartialDate, paperDate } from '../../domain/values/plain-date.js';
 import { REPORT_VIETNAMESE } from '../report-vi.js';
 import { PROJECT_KIND_WORDS, PURPOSE_WORDS, SEAT_ROLE_WORDS, wordOf } from '../words.js';
 

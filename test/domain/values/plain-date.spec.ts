@@ -8,6 +8,7 @@ import {
   isPartialDate,
   isPlainDate,
   lastDayOf,
+  paperDate,
   plusDays,
   plusMonths,
 } from '../../../src/domain/values/plain-date.js';
@@ -42,11 +43,13 @@ it.each([
 });
 
 it.each([
-  ['2020', '2020'],
-  ['2020-04', '4/2020'],
-  ['2020-04-05', '5/4/2020'],
-])('writes %s no more exactly than it was given: %s', (date, text) => {
-  expect(formatDate(date)).toBe(text);
+  ['2020', '2020', '2020'],
+  ['2020-04', '04/2020', '4/2020'],
+  ['2020-04-05', '05/04/2020', '5/4/2020'],
+  ['2020-10-20', '20/10/2020', '20/10/2020'],
+])('writes %s no more exactly than it was given: %s on a screen, %s in a paper', (date, screen, paper) => {
+  expect(formatDate(date)).toBe(screen);
+  expect(paperDate(date)).toBe(paper);
 });
 
 it('turns a wall-clock time of the office into the instant it is, and back into the day', () => {

@@ -36,7 +36,7 @@ it.each<[string, Partial<Rulebook>, string, string]>([
     'an end before the beginning',
     { validFrom: '2020-01-02', validTo: '2019-12-31' },
     'validTo',
-    'Ngày hết hiệu lực 31/12/2019 trước ngày có hiệu lực 2/1/2020.',
+    'Ngày hết hiệu lực 31/12/2019 trước ngày có hiệu lực 02/01/2020.',
   ],
 ])('refuses %s', (_, changes, path, sentence) => {
   const refusals = checkRulebook({ ...TT_11_2014, ...changes });
@@ -46,6 +46,6 @@ it.each<[string, Partial<Rulebook>, string, string]>([
 it('names the days of the version that it overlaps', () => {
   const [refusal] = checkRulebook({ ...TT_11_2014, version: 2, validFrom: '2020-01-01' }, [TT_11_2014]);
   expect(sentenceOf(refusal!, 'vi')).toBe(
-    'Thời gian hiệu lực trùng với phiên bản 1 của quy chế TT-11-2014 (từ 1/8/2014).',
+    'Thời gian hiệu lực trùng với phiên bản 1 của quy chế TT-11-2014 (từ 01/08/2014).',
   );
 });
