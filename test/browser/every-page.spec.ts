@@ -1,0 +1,108 @@
+/** Each page that the running application offers, as each role meets it: no list of pages to forget one in. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, openWindow, PHONE, type Visit, WIDE } from '../support/chromium.js';
+import { crawl, type Found, pageRoutes } from '../support/crawl.js';
+import { Demonstration } from '../support/demonstration.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const READERS = [
+  'secretary',
+  'admin',
+  'chair',
+  'reviewer1',
+  'finance',
+  'leader',
+  'reporter',
+  'auditor',
+  'investigator',
+] as const;
+
+/** Reached by acts, not by links: named with the reason, so that nothing else hides. */
+const NO_LINK: Readonly<Record<string, string>> = {};
+
+let demonstration: Demonstration;
+let browser: Browser;
+const pages = new Map<string, Found & { readonly reader: string | null }>();
+let unreached: string[] = [];
+
+beforeAll(async () => {
+  [demonstration, browser] = await Promise.all([Demonstration.start(), launchChromium()]);
+  const routes = pageRoutes(demonstration.application.app);
+  const open = await crawl(demonstration.application.anonymous, routes, ['/sign-in']);
+  for (const found of open) pages.set(`${found.route.path}`, { ...found, reader: null });
+  for (const reader of READERS) {
+    const found = await crawl(await demonstration.signIn(reader), routes, ['/', '/projects', '/inbox']);
+    for (const each of found) {
+      const key = each.route.path;
+      if (!pages.has(key)) pages.set(key, { ...each, reader });
+    }
+  }
+  unreached = routes.map(({ path }) => path).filter((path) => !pages.has(path) && !NO_LINK[path]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demonstration?.stop();
+});
+
+it('reaches every page by links', () => {
+  expect(unreached).toEqual([]);
+});
+
+const VISITS: readonly (readonly [string, Visit])[] = [
+  ['at a desk, in Vietnamese', { viewport: WIDE }],
+  ['on a phone, in English', { viewport: PHONE, language: 'en' }],
+  ['on a phone, in the dark', { viewport: PHONE, colorScheme: 'dark' }],
+];
+
+it.each(VISITS)(
+  'shows every page %s without a fault that hinders a reader',
+  async (how, visit) => {
+    const faults: string[] = [];
+    const readers = new Set([...pages.values()].map(({ reader }) => reader));
+    for (const reader of readers) {
+      const context = await openWindow(browser, demonstration, reader, visit);
+      const page = await context.newPage();
+      for (const { path, route } of [...pages.values()].filter((each) => each.reader === reader)) {
+        for (const fault of await faultsOf(page, path)) faults.push(`${route.path}: ${fault}`);
+        await picture(page, route.path, how);
+      }
+      await context.close();
+    }
+    expect(faults).toEqual([]);
+  },
+  600_000,
+);
+
+/** SCREENSHOTS names a folder that keeps a picture of each page, to be looked at. */
+async function picture(page: Page, route: string, visit: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  const name = `${route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'root'} ${visit}.png`;
+  if (folder) await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
+}
+
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (message: { type(): string; text(): string }) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  };
+  page.on('console', note);
+  await page.goto(path, { waitUntil: 'load' });
+  page.off('console', note);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wide > 0) faults.push(`is ${wide} px too wide`);
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (values) => {
+    // biome-ignore lint/suspicious/noExplicitAny: put there by the script
+    const { violations } = await (window as any).axe.run({ runOnly: { type: 'tag', values } });
+    return violations.map(
+      ({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+        `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)} (${nodes[0]!.failureSummary.split('\n')[1]?.trim()})`,
+    );
+  }, RULES);
+  return [...faults, ...violations];
+}
