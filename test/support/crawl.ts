@@ -8,37 +8,48 @@ export interface Found {
 }
 
 /** So many addresses of one route are enough for one reader. */
-const SAMPLES = 3;
+const SAMPLES = 40;
 
 export async function crawl(
   client: Client,
   routes: readonly Route[],
   from: readonly string[],
 ): Promise<Found[]> {
+  return (await crawlAll(client, routes, from)).found;
+}
+
+/** Also what answers a reload of a form's address by leading back to its page. */
+export async function crawlAll(
+  client: Client,
+  routes: readonly Route[],
+  from: readonly string[],
+): Promise<{ found: Found[]; left: Route[] }> {
   const queue = [...from];
   const seen = new Set(queue);
   const taken = new Map<Route, number>();
+  const left = new Set<Route>();
   const found: Found[] = [];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const route = routeOf(routes, path);
     if (!route || (taken.get(route) ?? 0) >= SAMPLES) continue;
     const { status, text, headers } = await client.get(path);
     if (status === 303 || status === 302) {
+      left.add(route);
       follow(String(headers.location));
       continue;
     }
     if (status !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
     taken.set(route, (taken.get(route) ?? 0) + 1);
     found.push({ route, path });
-    for (const [, href = ''] of text.matchAll(/<a\b[^>]*?\shref="([^"#]*)/g))
-      follow(href.replace(/&amp;/g, '&'));
+    for (const [, address = ''] of text.matchAll(/<(?:a|form)\b[^>]*?\s(?:href|action)="([^"#]*)/g))
+      follow(address.replace(/&amp;/g, '&'));
   }
-  return found;
+  return { found, left: [...left] };
 
-  function follow(href: string): void {
-    if (!href.startsWith('/') || href.startsWith('//') || seen.has(href)) return;
-    seen.add(href);
-    queue.push(href);
+  function follow(address: string): void {
+    if (!address.startsWith('/') || address.startsWith('//') || seen.has(address)) return;
+    seen.add(address);
+    queue.push(address);
   }
 }
 

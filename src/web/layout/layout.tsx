@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { ERROR, FRAME } from '../../wording/pages.js';
+import { FRAME } from '../../wording/pages.js';
 import { assetPath } from '../assets/assets.js';
+import { AccountMenu } from './account-menu.view.js';
 import { IncidentBanner } from './frame-news.view.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { Menu } from './menu.view.js';
@@ -27,7 +28,10 @@ export function Layout({ title, isBare = false, head, children }: LayoutProps) {
         <link rel="icon" href={assetPath('icon.svg')} />
         <link rel="stylesheet" href={assetPath('tabler.css')} />
         <link rel="stylesheet" href={assetPath('app.css')} />
+        {/* It would write styles of its own into the page, which our policy forbids. */}
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
         <script src={assetPath('htmx.js')} defer />
+        <script src={assetPath('frame.js')} defer />
         {head}
       </head>
       <body>
@@ -52,29 +56,19 @@ function Header() {
   const { say, actor } = useReader();
   return (
     <header class="navbar d-print-none">
-      <div class="container-xl frame">
-        <a class="navbar-brand" href="/projects" title={say(ERROR.back)}>
+      <div class="container-xl frame-head">
+        <a class="navbar-brand" href="/" title={say(FRAME.start)}>
           {say(FRAME.product)}
         </a>
-        {actor && <Menu actor={actor} />}
-        <div class="frame-end">
+        {actor ? (
+          <>
+            <Menu actor={actor} />
+            <AccountMenu name={actor.name} />
+          </>
+        ) : (
           <LanguageSwitch />
-          {actor && <SignOut />}
-        </div>
+        )}
       </div>
     </header>
-  );
-}
-
-function SignOut() {
-  const { say, actor, csrfToken } = useReader();
-  return (
-    <form class="frame" method="post" action="/sign-out">
-      <input type="hidden" name="_csrf" value={csrfToken} />
-      <span class="text-secondary">{actor?.name}</span>
-      <button class="btn btn-sm" type="submit">
-        {say(FRAME.signOut)}
-      </button>
-    </form>
   );
 }

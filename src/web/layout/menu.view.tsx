@@ -2,7 +2,6 @@ import type { Actor } from '../../domain/access/actor.js';
 import { may, type Permission } from '../../domain/access/permissions.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
-import { FILE_ORDERS } from '../../wording/file-orders.js';
 import { FORMS } from '../../wording/forms/form-pages.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
@@ -25,59 +24,84 @@ interface Way {
   readonly permission: Permission;
 }
 
-const WORK: readonly Way[] = [
-  { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
-  { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
-  { href: '/reports', title: ANNUAL_PAGE.menu, permission: 'report.read' },
-  { href: '/finance', title: RECORD.menu, permission: 'reconciliation.read' },
-  { href: '/open-data', title: OPEN_DATA.menu, permission: 'open-data.export' },
-];
+interface Group {
+  readonly title: Label;
+  readonly ways: readonly Way[];
+}
 
-/** What is set up once and looked after; folded, so that a phone shows no wall of links. */
-const ADMINISTRATION: readonly Way[] = [
-  { href: '/reminders', title: WATCH.menu, permission: 'reminder.manage' },
-  { href: '/reminder-policies', title: POLICIES.menu, permission: 'reminder-policy.read' },
-  { href: '/mail-templates', title: TEMPLATES.menu, permission: 'mail-template.read' },
-  { href: '/letterheads', title: LETTERHEADS.menu, permission: 'letterhead.write' },
-  { href: '/forms/templates', title: FORMS.menu, permission: 'form-template.read' },
-  { href: '/holidays', title: HOLIDAYS.menu, permission: 'holiday.write' },
-  { href: '/outbox', title: FRAME.outbox, permission: 'outbox.read' },
-  { href: '/webhooks', title: WEBHOOKS.menu, permission: 'webhook.manage' },
+/** Folded, so that a phone shows no wall of links; whoever may open none of its ways does not see a group. */
+const GROUPS: readonly Group[] = [
+  {
+    title: FRAME.registers,
+    ways: [
+      { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
+      { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
+    ],
+  },
+  {
+    title: FRAME.figures,
+    ways: [
+      { href: '/reports', title: ANNUAL_PAGE.menu, permission: 'report.read' },
+      { href: '/finance', title: RECORD.menu, permission: 'reconciliation.read' },
+      { href: '/open-data', title: OPEN_DATA.menu, permission: 'open-data.export' },
+    ],
+  },
+  {
+    title: FRAME.administration,
+    ways: [
+      { href: '/reminders', title: WATCH.menu, permission: 'reminder.manage' },
+      { href: '/reminder-policies', title: POLICIES.menu, permission: 'reminder-policy.read' },
+      { href: '/mail-templates', title: TEMPLATES.menu, permission: 'mail-template.read' },
+      { href: '/letterheads', title: LETTERHEADS.menu, permission: 'letterhead.write' },
+      { href: '/forms/templates', title: FORMS.menu, permission: 'form-template.read' },
+      { href: '/holidays', title: HOLIDAYS.menu, permission: 'holiday.write' },
+      { href: '/outbox', title: FRAME.outbox, permission: 'outbox.read' },
+      { href: '/webhooks', title: WEBHOOKS.menu, permission: 'webhook.manage' },
+    ],
+  },
 ];
 
 export function Menu({ actor }: { actor: Actor }) {
   const { say } = useReader();
-  const administration = open(actor, ADMINISTRATION);
   return (
-    <nav class="frame" aria-label={say(FRAME.menu)}>
-      <a href="/projects">{say(FRAME.projects)}</a>
+    <nav class="menu" aria-label={say(FRAME.menu)}>
+      <WayLink href="/projects" title={FRAME.projects} />
+      <WayLink href="/calendar-feeds" title={FEEDS.menu} />
       <InboxLink />
-      {open(actor, WORK).map((way) => (
-        <WayLink key={way.href} way={way} />
+      {GROUPS.map(({ title, ways }) => (
+        <MenuGroup
+          key={title.en}
+          title={title}
+          ways={ways.filter(({ permission }) => may(actor, permission))}
+        />
       ))}
-      <a href="/file-orders">{say(FILE_ORDERS.menu)}</a>
-      <a href="/calendar-feeds">{say(FEEDS.menu)}</a>
-      {administration.length > 0 && (
-        <details class="menu-group">
-          <summary>{say(FRAME.administration)}</summary>
-          <ul class="card">
-            {administration.map((way) => (
-              <li key={way.href}>
-                <WayLink way={way} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </nav>
   );
 }
 
-function WayLink({ way: { href, title } }: { way: Way }) {
+function MenuGroup({ title, ways }: Group) {
   const { say } = useReader();
-  return <a href={href}>{say(title)}</a>;
+  if (ways.length === 0) return null;
+  return (
+    <details class="menu-group" name="menu">
+      <summary>{say(title)}</summary>
+      <ul class="card menu-sheet">
+        {ways.map((way) => (
+          <li key={way.href}>
+            <WayLink {...way} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
-function open(actor: Actor, ways: readonly Way[]): readonly Way[] {
-  return ways.filter(({ permission }) => may(actor, permission));
+function WayLink({ href, title }: Pick<Way, 'href' | 'title'>) {
+  const { say, path } = useReader();
+  const isHere = path.split(/[?#]/)[0] === href;
+  return (
+    <a href={href} aria-current={isHere ? 'page' : undefined}>
+      {say(title)}
+    </a>
+  );
 }

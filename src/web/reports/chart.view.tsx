@@ -1,7 +1,7 @@
 import type { Chart } from '../../domain/reporting/chart.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 
-/** White as paper in the dark too, and scrolled sideways on a phone; the table beside it tells the same figures. */
+/** White as paper in the dark too, and as wide as the screen; the table beside it tells the same figures. */
 export function ChartView({ chart, draw }: { chart: Chart; draw: ChartPen }) {
-  return <figure class="table-responsive" dangerouslySetInnerHTML={{ __html: draw(chart) }} />;
+  return <figure class="chart" dangerouslySetInnerHTML={{ __html: draw(chart) }} />;
 }

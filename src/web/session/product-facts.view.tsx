@@ -18,7 +18,7 @@ export function ProductFacts({ product }: { product: OrderedProduct }) {
   const told = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(' · ') || '–';
   return (
     <>
-      <h3 class="mb-0">{product.name}</h3>
+      <h2 class="h3 mb-0">{product.name}</h2>
       <dl class="beside">
         <div>
           <dt>{say(PRODUCT.ordered)}</dt>

@@ -59,9 +59,9 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
   },
   'verdict-missing': {
     vi: ({ purpose }) =>
-      `Cần kết luận của ${wordOf(PURPOSE_WORDS, purpose, 'vi')} tại một phiên họp đã kết thúc.`,
+      `Cần kết luận của ${purpose ? wordOf(PURPOSE_WORDS, purpose, 'vi') : 'hội đồng'} tại một phiên họp đã kết thúc.`,
     en: ({ purpose }) =>
-      `A closed session of the ${wordOf(PURPOSE_WORDS, purpose, 'en').toLowerCase()} must support this.`,
+      `A closed session of the ${purpose ? wordOf(PURPOSE_WORDS, purpose, 'en').toLowerCase() : 'council'} must support this.`,
   },
   'verdict-rejects': {
     vi: (f) => `${wordOf(PURPOSE_WORDS, f.purpose, 'vi')} đã kết luận ${xepLoai(f.grade)}.`,

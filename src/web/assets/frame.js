@@ -1,0 +1,15 @@
+// Menus shut when one looks elsewhere; without scripts they shut where they were opened.
+const openMenus = () => document.querySelectorAll('details.menu-group[open]');
+
+document.addEventListener('click', ({ target }) => {
+  for (const menu of openMenus()) if (!menu.contains(target)) menu.open = false;
+});
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const menu of openMenus()) {
+    const hadFocus = menu.contains(document.activeElement);
+    menu.open = false;
+    if (hadFocus) menu.querySelector('summary').focus();
+  }
+});
