@@ -9,6 +9,7 @@ import type { Config } from '../config/config.module.js';
 import { readAndWriteJson } from './json-body.js';
 import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
+import { packAnswers } from './pack-answers.js';
 import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
 import { requestLog } from './request-log.js';
@@ -47,6 +48,7 @@ export async function createWebApplication(
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
   await readMultipartForms(app, config.maxFileBytes);
   readAndWriteJson(app);
+  await packAnswers(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
