@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { launchChromium, openWindow, PHONE, type Visit, WIDE } from '../support/chromium.js';
 import { crawl, crawlAll, type Found, pageRoutes } from '../support/crawl.js';
 import { Demonstration } from '../support/demonstration.js';
@@ -23,6 +23,9 @@ const READERS = [
 
 /** Its address is a secret of the record that it belongs to, or it shows what only an act brings about. */
 const NO_LINK: readonly string[] = [];
+
+const FIRST_VISIT_BYTES = 150_000;
+const LATER_VISIT_BYTES = 30_000;
 
 let demonstration: Demonstration;
 let browser: Browser;
@@ -89,9 +92,11 @@ it.each(VISITS)(
     for (const reader of readers) {
       const context = await openWindow(browser, demonstration, reader, visit);
       const page = await context.newPage();
+      let isFirst = true;
       for (const { path, route } of [...pages.values()].filter((each) => each.reader === reader)) {
-        for (const fault of await faultsOf(page, path)) faults.push(`${route.path}: ${fault}`);
+        for (const fault of await faultsOf(page, path, isFirst)) faults.push(`${route.path}: ${fault}`);
         await picture(page, route.path, how);
+        isFirst = false;
       }
       await context.close();
     }
@@ -107,14 +112,28 @@ async function picture(page: Page, route: string, visit: string): Promise<void> 
   if (folder) await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
 }
 
-async function faultsOf(page: Page, path: string): Promise<string[]> {
+async function faultsOf(page: Page, path: string, isFirst: boolean): Promise<string[]> {
   const faults: string[] = [];
   const note = (message: { type(): string; text(): string }) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
   };
+  let bytes = 0;
+  const weigh = async (response: Response) => {
+    const { responseBodySize } = await response.request().sizes();
+    bytes += responseBodySize;
+  };
+  const weighing: Promise<void>[] = [];
+  const onResponse = (response: Response) => weighing.push(weigh(response).catch(() => undefined));
   page.on('console', note);
+  page.on('response', onResponse);
   await page.goto(path, { waitUntil: 'load' });
   page.off('console', note);
+  page.off('response', onResponse);
+  await Promise.all(weighing);
+  const most = isFirst ? FIRST_VISIT_BYTES : LATER_VISIT_BYTES;
+  if (bytes > most) faults.push(`weighs ${bytes} bytes`);
+  const shift = await page.evaluate(layoutShift);
+  if (shift > 0.01) faults.push(`shifts by ${shift}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 0) faults.push(`is ${wide} px too wide`);
   await page.evaluate(AXE);
@@ -127,4 +146,15 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
     );
   }, RULES);
   return [...faults, ...violations];
+}
+
+/** What moved under the reader while the page was drawn. */
+function layoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
+  });
 }
