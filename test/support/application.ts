@@ -1,4 +1,5 @@
 /** The booted application on a database of its own, with a clock that a test sets and a client that signs in. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
@@ -9,7 +10,8 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { createWebApplication } from '../../src/platform/http/web-application.js';
 import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
 import { WorkerModule } from '../../src/worker.module.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { closeIdle, keepIdle, takeIdle } from './idle-application.js';
 
 export const PASSWORD = 'a test password';
 const SYSTEM = {
@@ -30,12 +32,28 @@ export interface Answer {
   readonly bytes: Buffer;
 }
 
+/** What a session is known by. */
+export interface SignIn {
+  readonly cookie: string;
+  readonly csrfToken: string;
+}
+
+/** The body of an answer that must have been yes. */
+export function done(answer: Answer): Answer['body'] {
+  if (answer.status >= 300) throw new Error(`answered ${answer.status}: ${answer.text.slice(0, 600)}`);
+  return answer.body;
+}
+
 export class Client {
   constructor(
     private readonly app: NestFastifyApplication,
     readonly cookie = '',
     readonly csrfToken = '',
   ) {}
+
+  get signIn(): SignIn {
+    return { cookie: this.cookie, csrfToken: this.csrfToken };
+  }
 
   get = (path: string, headers = {}) => this.send('GET', path, undefined, headers);
   post = (path: string, body: unknown = {}, headers = {}) => this.send('POST', path, body, headers);
@@ -73,35 +91,66 @@ export class Client {
   }
 }
 
+export interface StartOptions {
+  readonly worker?: boolean;
+  /** The database begins as a copy of it. */
+  readonly template?: string;
+}
+
 export class TestApplication {
   private constructor(
     readonly app: NestFastifyApplication,
-    private readonly dropDatabase: () => Promise<void>,
-    readonly url: string,
+    readonly database: TestDatabase,
+    private readonly isCommon: boolean,
   ) {}
 
   static async start(
     environment: Record<string, string> = {},
-    options: { worker?: boolean } = {},
+    { worker = false, template }: StartOptions = {},
   ): Promise<TestApplication> {
-    const database = await createTestDatabase();
+    const isCommon = !worker && Object.keys(environment).length === 0;
+    const application = isCommon && (await takeIdle(template));
+    if (application) return application;
+    await closeIdle();
+    const database = await createTestDatabase(template);
     const config = readConfig({ DEMO: '0', LOG_LEVEL: 'silent', ...environment, DATABASE_URL: database.url });
-    const app = await createWebApplication(
-      AppModule.of(config, options.worker ? [WorkerModule] : []),
-      config,
-    );
+    const app = await createWebApplication(AppModule.of(config, worker ? [WorkerModule] : []), config);
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApplication(app, database.drop, database.url);
+    return new TestApplication(app, database, isCommon);
   }
 
   async stop(): Promise<void> {
+    if (this.isCommon && keepIdle(this)) return;
+    await this.close();
+    await this.database.drop();
+  }
+
+  /** Leaves the database as it is. */
+  async close(): Promise<void> {
     await this.app.close();
     await closeQueueBackend();
-    await this.dropDatabase();
+  }
+
+  /** A database like any other's at its beginning, and the real clock. */
+  async beginAgain(template?: string): Promise<void> {
+    await this.database.renew(template);
+    const { master: pool } = this.sql.driver as unknown as { master: { totalCount: number } };
+    while (pool.totalCount > 0) await pause(5);
+    const clock: Partial<Clock> = this.app.get(Clock);
+    delete clock.now;
+    delete clock.skewMs;
+  }
+
+  get url(): string {
+    return this.database.url;
   }
 
   get anonymous(): Client {
     return new Client(this.app);
+  }
+
+  signedIn({ cookie, csrfToken }: SignIn): Client {
+    return new Client(this.app, cookie, csrfToken);
   }
 
   get sql(): DataSource {

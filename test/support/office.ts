@@ -1,17 +1,15 @@
 /** An office at work over HTTP: its accounts, institutions and a council of nine, and the steps of a project's path. */
-import { type Answer, type Client, TestApplication } from './application.js';
+import { type Answer, type Client, done, TestApplication } from './application.js';
+import {
+  recordInstitution,
+  recordPerson,
+  SEAT_ROLES,
+  STAFFED,
+  type Staff,
+  staffOnce,
+} from './office-staff.js';
 
-export const SEAT_ROLES = [
-  'chair',
-  'vice-chair',
-  'reviewer',
-  'reviewer',
-  'scientific-secretary',
-  'member',
-  'member',
-  'member',
-  'member',
-] as const;
+export { done, SEAT_ROLES };
 
 export interface Member {
   readonly personId: string;
@@ -20,62 +18,50 @@ export interface Member {
 }
 
 export class Office {
-  secretary: Client;
-  secondSecretary: Client;
-  leader: Client;
-  finance: Client;
-  auditor: Client;
-  investigator: Client;
-  members: Member[] = [];
-  leadId: string;
-  partnerId: string;
-  investigatorPersonId: string;
+  readonly secretary: Client;
+  readonly secondSecretary: Client;
+  readonly leader: Client;
+  readonly finance: Client;
+  readonly auditor: Client;
+  readonly investigator: Client;
+  readonly members: readonly Member[];
+  readonly leadId: string;
+  readonly partnerId: string;
+  readonly investigatorPersonId: string;
 
-  private constructor(readonly application: TestApplication) {}
+  private constructor(
+    readonly application: TestApplication,
+    staff: Staff,
+  ) {
+    this.secretary = application.signedIn(staff.secretary);
+    this.secondSecretary = application.signedIn(staff.secondSecretary);
+    this.leader = application.signedIn(staff.leader);
+    this.finance = application.signedIn(staff.finance);
+    this.auditor = application.signedIn(staff.auditor);
+    this.investigator = application.signedIn(staff.investigator);
+    this.members = staff.members.map(({ personId, signIn }, at) => {
+      return { personId, client: application.signedIn(signIn), role: SEAT_ROLES[at]! };
+    });
+    this.leadId = staff.leadId;
+    this.partnerId = staff.partnerId;
+    this.investigatorPersonId = staff.investigatorPersonId;
+  }
 
   static async open(environment: Record<string, string> = {}): Promise<Office> {
-    const office = new Office(await TestApplication.start(environment));
-    await office.staff();
-    return office;
+    const staff = await staffOnce();
+    return new Office(await TestApplication.start(environment, { template: STAFFED }), staff);
   }
 
   close(): Promise<void> {
     return this.application.stop();
   }
 
-  private async staff(): Promise<void> {
-    const { application } = this;
-    this.secretary = await application.openAccount('secretary@test.local', ['secretary']);
-    this.secondSecretary = await application.openAccount('secretary2@test.local', ['secretary']);
-    this.leader = await application.openAccount('leader@test.local', ['leader']);
-    this.finance = await application.openAccount('finance@test.local', ['finance']);
-    this.auditor = await application.openAccount('auditor@test.local', ['auditor', 'reporter']);
-    await this.institution('UBND huyện Bình Sơn', { kind: 'authority', code: 'BS' });
-    this.leadId = await this.institution('Trường Đại học Sư phạm – Đại học Đà Nẵng');
-    this.partnerId = await this.institution('HTX Nông nghiệp công nghệ cao Vạn Tường');
-    this.investigatorPersonId = await this.person('Chủ Nhiệm', this.leadId);
-    this.investigator = await application.openAccount(
-      'investigator@test.local',
-      ['investigator'],
-      this.investigatorPersonId,
-    );
-    for (const [at, role] of SEAT_ROLES.entries()) {
-      const personId = await this.person(`Thành Viên ${at + 1}`);
-      const client = await application.openAccount(
-        `member${at + 1}@test.local`,
-        ['council-member'],
-        personId,
-      );
-      this.members.push({ personId, client, role });
-    }
+  institution(name: string, more: object = {}): Promise<string> {
+    return recordInstitution(this.secretary, name, more);
   }
 
-  async institution(name: string, more: object = {}): Promise<string> {
-    return done(await this.secretary.post('institutions', { name, ...more })).id;
-  }
-
-  async person(fullName: string, institutionId?: string): Promise<string> {
-    return done(await this.secretary.post('persons', { fullName, institutionId })).id;
+  person(fullName: string, institutionId?: string): Promise<string> {
+    return recordPerson(this.secretary, fullName, institutionId);
   }
 
   async propose(more: object = {}): Promise<string> {
@@ -189,9 +175,3 @@ export const APPROVED_PLAN = {
     },
   ],
 };
-
-/** The body of an answer that must have been yes. */
-export function done(answer: Answer): Answer['body'] {
-  if (answer.status >= 300) throw new Error(`answered ${answer.status}: ${answer.text.slice(0, 600)}`);
-  return answer.body;
-}

@@ -8,6 +8,8 @@ const SUITES = /\/test\/together\//;
 /** Those that take long stand by themselves. */
 const ALONE = /at-large/;
 const BOOTS = /support\/(application|office|records|figures)/;
+/** These start an application with settings of their own, for which the one that serves the others has to go. */
+const SETTINGS_OF_ITS_OWN = /(Office\.open|TestApplication\.start)\(\{/;
 
 function specsTogether() {
   return FOLDERS.flatMap((folder) =>
@@ -16,8 +18,14 @@ function specsTogether() {
     ),
   )
     .filter((path) => /\.spec\.tsx?$/.test(path) && !ALONE.test(path))
-    .filter((path) => BOOTS.test(readFileSync(path, 'utf8')))
-    .sort();
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => BOOTS.test(text))
+    .sort(
+      (one, other) =>
+        SETTINGS_OF_ITS_OWN.test(one.text) - SETTINGS_OF_ITS_OWN.test(other.text) ||
+        (one.path < other.path ? -1 : 1),
+    )
+    .map(({ path }) => path);
 }
 
 /** What jest asks before a run: a spec that one of the suites includes does not run twice. */

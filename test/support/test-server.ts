@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
+import { migrateQueue } from '../../src/platform/queue/queue-backend.js';
 import { clearAbandonedFolders, openTestFolder, QUICK_INITDB } from './test-folder.js';
 
 /** Tests may lose their data: their server never waits for the disk. */
@@ -33,6 +34,7 @@ async function createTemplate(): Promise<void> {
   try {
     await client.query(`create database ${TEMPLATE}`);
     await migrateDatabase(databaseUrl(TEMPLATE));
+    await migrateQueue(databaseUrl(TEMPLATE));
     // A template that nobody can enter is never busy.
     await client.query(`alter database ${TEMPLATE} is_template true allow_connections false`);
   } finally {

@@ -1,9 +1,10 @@
 /**
- * Runs specs that boot the application as one suite: each keeps its own hooks, database and application, but the modules are
- * loaded once for all of them, which takes longer than most of these specs.
+ * Runs specs that boot the application as one suite: each keeps its own hooks and database, but the modules are loaded once for
+ * all of them, and one application serves those that ask for nothing special; both take longer than most of these specs.
  */
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
+import { closeIdle, keepIdleApplications } from './idle-application.js';
 
 const { specsTogether } = createRequire(import.meta.url)('./specs-together.cjs') as {
   specsTogether: () => string[];
@@ -16,6 +17,8 @@ type Globals = Record<Word, Call>;
 
 /** Those that fall to one of several suites, dealt like cards. */
 export async function runTogether(suite: number, of: number): Promise<void> {
+  keepIdleApplications();
+  afterAll(closeIdle);
   for (const path of specsTogether().filter((_, at) => at % of === suite)) {
     const repeat = await recorded(() => import(path));
     describe(relative(process.cwd(), path), repeat);

@@ -36,7 +36,7 @@ export async function openQueueBackend(config: Config): Promise<void> {
   setDefaultBackendFactory(createPostgresBackend as never);
 }
 
-async function migrateQueue(url: string): Promise<void> {
+export async function migrateQueue(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
