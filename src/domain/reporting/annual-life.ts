@@ -13,7 +13,13 @@ import type {
   StageChangeFact,
 } from './annual-facts.js';
 import { grouped } from './annual-figure.js';
-import { type AnnualPeriod, hasHappened, isAfterPeriod, isBeforePeriod, isInPeriod } from './annual-period.js';
+import {
+  type AnnualPeriod,
+  hasHappened,
+  isAfterPeriod,
+  isBeforePeriod,
+  isInPeriod,
+} from './annual-period.js';
 
 export interface ProjectLife {
   readonly project: AnnualProject;

@@ -87,11 +87,10 @@ interface Opening {
   readonly figurePath: FigurePath;
 }
 
-/** Nothing is behind a zero. */
 function Cell({ value, figurePath }: { value: CellValue } & Opening) {
   const words = cellWords(value);
-  const figure = 'figure' in value ? value.figure : undefined;
-  return figure && words !== '0' ? <a href={figurePath(figure)}>{words}</a> : <span>{words}</span>;
+  const figure = 'figure' in value && !value.isEmpty ? value.figure : undefined;
+  return figure ? <a href={figurePath(figure)}>{words}</a> : <span>{words}</span>;
 }
 
 function isFigure({ is }: CellValue): boolean {
