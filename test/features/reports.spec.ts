@@ -529,6 +529,24 @@ describe('the paragraph of a report of an earlier day', () => {
     done(await office.secretary.post(`projects/${spirulina}/outcomes`, outcome));
     expect(await paragraph('year=2021', spirulina)).not.toContain('bột sấy lạnh');
     expect(await paragraph('year=2021&asOf=2022-06-30', spirulina)).toContain('bột sấy lạnh');
+    const page = (await office.auditor.get('/reports?year=2021')).text;
+    const records = page.match(new RegExp(`/reports/paragraphs/${spirulina}[^"]*`))![0];
+    expect((await office.auditor.get(records)).text).not.toContain('bột sấy lạnh');
+    expect((await office.auditor.get(`/reports/paragraphs/${spirulina}`)).text).toContain('bột sấy lạnh');
+  });
+
+  it('of a kept report is told from what was known when it was kept', async () => {
+    const { id } = done(await office.secretary.post('reports/annual/kept', { year: 2021 }));
+    await office.application.sql.query("update project set scale = 'bể 20.000 lít' where id = $1", [
+      spirulina,
+    ]);
+    const path = `/reports/kept/${id}/paragraphs/${spirulina}`;
+    expect((await office.auditor.get(`/reports/kept/${id}`)).text).toContain(path);
+    const { text } = await office.auditor.get(path);
+    expect(text).toContain('môi trường bể 18.000 lít');
+    expect(text).not.toContain('bể 20.000 lít');
+    expect((await office.auditor.get(path.replace(spirulina, office.leadId))).status).toBe(404);
+    expect((await office.finance.get(path)).status).toBe(404);
   });
 
   it('tells the verdict of that day, not the one of a later council', async () => {

@@ -69,7 +69,12 @@ export class Drawing {
 
 type Told = Pick<AnnualRecord, 'acceptedProjects' | 'notAcceptedProjects' | 'appliedProjects'>;
 
-function toldIn({ acceptedProjects, notAcceptedProjects, appliedProjects }: Told) {
+/** Each project that has a paragraph in the report. */
+export function toldIn<Record extends Told>({
+  acceptedProjects,
+  notAcceptedProjects,
+  appliedProjects,
+}: Record): Record['appliedProjects'][number][] {
   return [...acceptedProjects, ...notAcceptedProjects, ...appliedProjects];
 }
 
