@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import JSZip from 'jszip';
+import { isPublishable } from '../../src/domain/open-data/grant.js';
 import { GRANT_COLUMNS } from '../../src/domain/open-data/grant-fields.js';
+import { GrantRepository } from '../../src/features/open-data/grants.repository.js';
 import { OpenDataService } from '../../src/features/open-data/open-data.service.js';
 import type { Client } from '../support/application.js';
 import { multipart, TEXT } from '../support/files.js';
@@ -105,6 +107,29 @@ describe('open data', () => {
     for (const person of ['Chủ Nhiệm', 'Thành Viên', 'Văn Kín', '@', 'ballot', 'khcn-grade'])
       expect(text).not.toContain(person);
     expect(text).toContain('Hộ gia đình (không nêu tên)');
+  });
+
+  it.each([
+    ['', [1, 1]],
+    [`update project set authority_id = null`, [1, 0]],
+    [`update project set lead_institution_id = null`, [1, 0]],
+    [`update decision set date = '2020-04'`, [1, 0]],
+    [`update decision set date = null`, [1, 1]],
+    [`delete from project_decision; update stage_change set effective_date = '2020-04'`, [1, 0]],
+    [`update funding_plan set kind = 'recorded', total_precision = 'about'`, [1, 0]],
+    [`update funding_plan set kind = 'recorded'`, [1, 1]],
+    [`update funding_plan set kind = 'estimate'`, [1, 0]],
+    [`update project set stage = 'withdrawn'`, [0, 0]],
+  ])('counts without reading it what it publishes, after %j', async (damage, counts) => {
+    const grants = office.application.app.get(GrantRepository);
+    const damaged = office.application.sql.transaction(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      await tx.query(damage);
+      const { decided, published } = await grants.counts(tx, false);
+      const read = (await grants.batch(tx, false, '', 10)).filter(isPublishable);
+      throw Object.assign(new Error('taken back'), { told: [[decided, published], read.length] });
+    });
+    await expect(damaged).rejects.toMatchObject({ told: [counts, counts[1]] });
   });
 
   it('explains each field in both languages', async () => {

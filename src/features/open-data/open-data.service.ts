@@ -96,10 +96,10 @@ export class OpenDataService {
   }
 
   async counts(withDemonstration: boolean): Promise<{ published: number; incomplete: number }> {
-    const counts = { published: 0, incomplete: 0 };
-    for await (const facts of this.decided(withDemonstration))
-      counts[isPublishable(facts) ? 'published' : 'incomplete']++;
-    return counts;
+    const { decided, published } = await this.transactions.read((tx) =>
+      this.grants.counts(tx, withDemonstration),
+    );
+    return { published, incomplete: decided - published };
   }
 
   private async *published(withDemonstration: boolean): AsyncGenerator<GrantFacts> {
