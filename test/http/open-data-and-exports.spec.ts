@@ -276,6 +276,52 @@ describe('the export of a project', () => {
     expect(after).toEqual(before);
   });
 
+  it('leaves out what a member took back and never handed in again', async () => {
+    const closed = `(select ballot.id from ballot where project_id = '${projectId}' order by id limit 1)`;
+    const asIf = (statements: string) =>
+      office.application.sql.transaction(async (tx) => {
+        await tx.query('set local session_replication_role = replica');
+        await tx.query(statements);
+      });
+    const names = async () =>
+      Object.keys((await exportBy(office.auditor)).files).filter((name) => /^ballots/.test(name));
+    const versions = async () => json(await exportBy(office.auditor), 'ballot-versions');
+    await asIf(`
+      insert into ballot_version (ballot_id, version, form, submitted_at, reopened_at, reason)
+        select ${closed}, 1, '{"comment": "rút lại"}', now(), now(), 'rút';
+      update ballot set scan_file_id = (select id from stored_file limit 1) where id = ${closed}`);
+    expect([(await versions()).length, (await names()).length]).toEqual([1, 1]);
+    await asIf(`update ballot set state = 'missing', form = '{}' where id = ${closed}`);
+    expect([await versions(), await names()]).toEqual([[], []]);
+    await asIf(
+      `delete from ballot_version; update ballot set state = 'submitted', scan_file_id = null where id = ${closed}`,
+    );
+  });
+
+  it('names no address, telephone or note of a person, and of project and contract only what it says that it does', async () => {
+    const archive = await exportBy(office.auditor);
+    for (const name of Object.keys(archive.files).filter((each) => each.startsWith('records/'))) {
+      const text = await archive.file(name)!.async('string');
+      expect([name, text.match(/"(e-?mail|phone|search_text|password\w*|gender)":/)?.[0]]).toEqual([
+        name,
+        undefined,
+      ]);
+    }
+    await office.application.sql.query(
+      'alter table contract add column secret text; alter table project add column secret text',
+    );
+    try {
+      const later = await exportBy(office.auditor);
+      for (const name of ['project', 'contract'])
+        expect(await json(later, name)).toEqual(await json(archive, name));
+    } finally {
+      await office.application.sql.query(
+        'alter table contract drop column secret; alter table project drop column secret',
+      );
+    }
+    expect((await json(archive, 'project'))[0].principal_investigator).toBe('Chủ Nhiệm');
+  });
+
   /** What each export says of itself. */
   function withoutReading(text: string): string {
     return text
