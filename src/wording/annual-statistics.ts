@@ -2,7 +2,7 @@
 import { EXPENDITURE_COLUMNS, type ExpenditureColumn } from '../domain/reporting/annual-expenditure.js';
 import type { AnnualRecord } from '../domain/reporting/annual-record.js';
 import { TASK_COLUMNS, type TaskColumn } from '../domain/reporting/annual-tasks.js';
-import { amount, count, type PaperTable, text } from '../domain/reporting/paper.js';
+import { amount, count, opened, type PaperTable, text } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
 import type { Label } from './wording.js';
 import { FIELD_WORDS, LEVEL_WORDS } from './words.js';
@@ -94,7 +94,9 @@ export function tasksTable({ statistics }: AnnualRecord, language: Language): Pa
     rows: statistics.tasks.map((row) => [
       text(TASK_ROW_WORDS[row.key]![language]),
       text(row.code),
-      ...TASK_COLUMNS.map((column) => count(row[column].value, `statistics.tasks.${row.key}.${column}`)),
+      ...TASK_COLUMNS.map((column) =>
+        count(row[column].value, opened(row[column], `statistics.tasks.${row.key}.${column}`)),
+      ),
     ]),
   };
 }
@@ -112,7 +114,10 @@ export function expenditureTable({ statistics }: AnnualRecord, language: Languag
       ...EXPENDITURE_COLUMNS.map((column) =>
         figures === null
           ? amount(null)
-          : count(Number(figures[column].millions), `statistics.expenditure.${key}.figures.${column}`),
+          : count(
+              Number(figures[column].millions),
+              opened(figures[column], `statistics.expenditure.${key}.figures.${column}`),
+            ),
       ),
     ]),
   };

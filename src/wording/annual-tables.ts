@@ -5,7 +5,7 @@ import type { Counts } from '../domain/reporting/annual-figure.js';
 import { rowName } from '../domain/reporting/annual-figures.js';
 import type { AnnualRecord } from '../domain/reporting/annual-record.js';
 import type { StatementFigures } from '../domain/reporting/annual-statement.js';
-import { amount, count, date, type PaperTable, text } from '../domain/reporting/paper.js';
+import { amount, count, date, opened, type PaperTable, text } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
 import { expenditureTable, tasksTable } from './annual-statistics.js';
 import type { Label } from './wording.js';
@@ -100,7 +100,7 @@ export function annualTableSet(record: AnnualRecord, language: Language) {
       columns: [TITLES[name][language], COLUMNS.projects[language]],
       rows: Object.entries(by).map(([key, figure]) => [
         text(wordOf(words as never, key, language)),
-        count(figure?.value ?? 0, `counts.${name}.${key}`),
+        count(figure!.value, opened(figure!, `counts.${name}.${key}`)),
       ]),
     };
   };
@@ -128,7 +128,7 @@ function overview({ counts }: AnnualRecord, language: Language): PaperTable {
     columns: [COLUMNS.figure[language], COLUMNS.projects[language]],
     rows: MEMBER_NAMES.map((name) => [
       text(OVERVIEW[name][language]),
-      count(counts[name].value, `counts.${name}`),
+      count(counts[name].value, opened(counts[name], `counts.${name}`)),
     ]),
   };
 }
@@ -147,12 +147,16 @@ function moneyTable({ money }: AnnualRecord, language: Language): PaperTable {
         ...sourceAndYear(row, language),
         ...names.map((name) => {
           const own = money[name].rows.find((one) => rowName(one) === key);
-          return own ? amount(own.amount.value, `money.${name}.rows.${key}.amount`) : amount(null);
+          const path = `money.${name}.rows.${key}.amount`;
+          return own ? amount(own.amount.value, opened(own.amount, path)) : amount(null);
         }),
       ]),
       [
         ...totalCells(language),
-        ...names.map((name) => amount(money[name].total.value, `money.${name}.total`)),
+        ...names.map((name) => {
+          const { total } = money[name];
+          return amount(total.value, opened(total, `money.${name}.total`));
+        }),
       ],
     ],
   };
@@ -160,7 +164,10 @@ function moneyTable({ money }: AnnualRecord, language: Language): PaperTable {
 
 function statementTable({ money: { statement } }: AnnualRecord, language: Language): PaperTable {
   const cells = (figures: StatementFigures, path: string) =>
-    NUMBERS.map((number) => amount(figures[number].value, `money.statement.${path}.${number}`));
+    NUMBERS.map((number) => {
+      const figure = figures[number];
+      return amount(figure.value, opened(figure, `money.statement.${path}.${number}`));
+    });
   const labels = [COLUMNS.source, COLUMNS.year, ...NUMBERS.map((number) => COLUMNS[number])];
   return {
     title: TITLES.statement[language],

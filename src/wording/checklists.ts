@@ -97,6 +97,10 @@ export const CHECKLIST = {
   unwaive: { vi: 'Bỏ miễn', en: 'Ask for it again' },
   reason: { vi: 'Lý do', en: 'Reason' },
   article: { vi: 'điều', en: 'art' },
+  notOpen: {
+    vi: 'Tài liệu đã nộp không mở cho bạn xem.',
+    en: 'What was brought is not open to you.',
+  },
   pair: { vi: 'một bản ký và một bản sửa được', en: 'one signed and one editable' },
   interpretation: {
     vi: 'Danh mục lập theo nội dung của văn bản, chưa đối chiếu nguyên văn.',

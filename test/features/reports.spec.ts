@@ -516,3 +516,49 @@ describe('a kept report', () => {
     await expect(office.application.sql.query(`update kept_report set content = '{}'`)).rejects.toThrow();
   });
 });
+
+describe('the paragraph of a report of an earlier day', () => {
+  const paragraph = async (query: string, id: string): Promise<string> => {
+    const { acceptedProjects, notAcceptedProjects } = await report(query);
+    const told = [...acceptedProjects, ...notAcceptedProjects].find(({ project }) => project.id === id);
+    return told.summary.text;
+  };
+
+  it('knows nothing of what became of the results afterwards', async () => {
+    const outcome = { kind: 'application', products: ['bột sấy lạnh'], notedOn: '2022-05' };
+    done(await office.secretary.post(`projects/${spirulina}/outcomes`, outcome));
+    expect(await paragraph('year=2021', spirulina)).not.toContain('bột sấy lạnh');
+    expect(await paragraph('year=2021&asOf=2022-06-30', spirulina)).toContain('bột sấy lạnh');
+    const page = (await office.auditor.get('/reports?year=2021')).text;
+    const records = page.match(new RegExp(`/reports/paragraphs/${spirulina}[^"]*`))![0];
+    expect((await office.auditor.get(records)).text).not.toContain('bột sấy lạnh');
+    expect((await office.auditor.get(`/reports/paragraphs/${spirulina}`)).text).toContain('bột sấy lạnh');
+  });
+
+  it('of a kept report is told from what was known when it was kept', async () => {
+    const { id } = done(await office.secretary.post('reports/annual/kept', { year: 2021 }));
+    await office.application.sql.query("update project set scale = 'bể 20.000 lít' where id = $1", [
+      spirulina,
+    ]);
+    const path = `/reports/kept/${id}/paragraphs/${spirulina}`;
+    expect((await office.auditor.get(`/reports/kept/${id}`)).text).toContain(path);
+    const { text } = await office.auditor.get(path);
+    expect(text).toContain('môi trường bể 18.000 lít');
+    expect(text).not.toContain('bể 20.000 lít');
+    expect((await office.auditor.get(path.replace(spirulina, office.leadId))).status).toBe(404);
+    expect((await office.finance.get(path)).status).toBe(404);
+  });
+
+  it('tells the verdict of that day, not the one of a later council', async () => {
+    const id = await office.runUntilInProgress({ title: 'Hai lần nghiệm thu' });
+    done(await office.move(id, 'acceptance-submitted', { effectiveDate: '2021-11-01' }));
+    const session = await office.openSession(id, 'acceptance', '2021-12-10');
+    await office.decide(session, Array(9).fill({ grade: 'fail' }));
+    await office.application.sql.query(
+      `update project_grade set grade = 'good', accepted_on = '2022-10-05' where project_id = $1`,
+      [id],
+    );
+    expect(await paragraph('year=2021', id)).toContain('Không đạt');
+    expect(await paragraph('year=2021', id)).not.toContain('2022');
+  });
+});

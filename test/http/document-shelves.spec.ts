@@ -274,6 +274,12 @@ describe('a dossier', () => {
     const idsFor = async (client: Client) => (await found('request', client)).documents.map(ids);
     const ids = ({ id }: { id: string }) => id;
     expect(await idsFor(by)).toEqual([own.id]);
+    expect(await found('request', by)).toMatchObject({ state: 'brought', isNotOpen: false });
+    done(await by.put(item('request'), { documentIds: [] }));
+    expect(await found('request', by)).toMatchObject({ state: 'brought', documents: [], isNotOpen: true });
+    expect((await by.get(`/projects/${projectId}/documents`)).text).toContain('không mở cho bạn xem');
+    expect(await found('request')).toMatchObject({ state: 'brought', isNotOpen: false });
+    done(await by.put(item('request'), { documentIds: [own.id] }));
     expect(new Set(await idsFor(office.secretary))).toEqual(new Set([review.id, own.id]));
     done(await office.secretary.put(item('request'), { documentIds: [] }));
     expect(await found('request')).toMatchObject({ state: 'missing', documents: [] });
@@ -403,6 +409,52 @@ describe('the pages', () => {
     expect(waived).not.toMatch(/<script>|<img/);
     expect((await submit(`${item}/waiver/removal`, [])).status).toBe(303);
     expect(await page(path)).not.toContain('Được miễn');
+  });
+
+  it('give back a version, a link and a waiver that are refused, where their form stands', async () => {
+    const path = `/projects/${projectId}/documents`;
+    const [filed, other] = [
+      done(await send(`projects/${projectId}/documents`)),
+      done(await send(`councils/${councilId}/documents`)),
+    ];
+    const version = await fileBy(`/documents/${filed.id}/versions`, {}, Buffer.from('MZ\0'));
+    expect([version.status, version.headers['content-type']]).toEqual([422, 'text/html; charset=utf-8']);
+    const own = version.text.split(`id="document-${filed.id}"`)[1]!.split('id="document-')[0]!;
+    expect(own).toMatch(/<details class="no-print" open>.*role="alert">[^<]*Chỉ nhận tệp PDF/s);
+    expect((await browserOf(office.secretary).get(`/documents/${filed.id}/versions`)).status).toBe(303);
+
+    const item = `/projects/${projectId}/checklists/acceptance/items/request`;
+    const link = await submit(item, [
+      ['documentIds', filed.id],
+      ['documentIds', other.id],
+    ]);
+    expect(link.status).toBe(422);
+    const form = link.text.split(`action="${item}"`)[1]!.split('</form>')[0]!;
+    expect(form).toContain('role="alert"');
+    expect(form).toMatch(new RegExp(`value="${filed.id}" checked`));
+
+    const long = 'x'.repeat(2_001);
+    const waiver = await submit(`${item}/waiver`, [['reason', long]]);
+    expect(waiver.status).toBe(400);
+    const waiving = waiver.text.split(`action="${item}/waiver"`)[1]!.split('</form>')[0]!;
+    expect(waiving).toContain('role="alert"');
+    expect(waiving).toContain(long);
+    done(
+      await office.secretary.put(`projects/${projectId}/checklists/acceptance/items/request`, {
+        documentIds: [filed.id],
+      }),
+    );
+    const late = await submit(`${item}/waiver`, [['reason', 'Không cần']]);
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('value="Không cần"')]);
+    done(
+      await office.secretary.put(`projects/${projectId}/checklists/acceptance/items/request`, {
+        documentIds: [],
+      }),
+    );
+    expect((await browserOf(office.secretary).get(`${item}/waiver`)).headers.location).toBe(
+      `${path}#checklist-acceptance`,
+    );
+    expect((await submit(`${item}/waiver`, [['reason', 'x']], stranger)).status).toBe(404);
   });
 
   it('offer forms only to who may use them', async () => {

@@ -2,7 +2,9 @@
 import readXlsx from 'read-excel-file/node';
 import { FileMakers } from '../../src/features/file-orders/file-makers.js';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
+import { FileStore } from '../../src/platform/storage/file-store.js';
 import type { Answer, Client } from '../support/application.js';
+import { multipart } from '../support/files.js';
 import { done, Office } from '../support/office.js';
 
 const FORMULA = `=cmd|'/C calc'!A0`;
@@ -92,6 +94,15 @@ describe('an ordered file', () => {
   const LIST = { kind: 'project-list', parameters: { format: 'csv' } };
   const place = async (by: Client, order: object = LIST) => done(await by.post('file-orders', order));
   const sweep = () => office.application.app.get(FileMaking).sweep();
+  const contentOf = async (id: string): Promise<string> =>
+    (await office.application.sql.query('select sha256 from file_order where id = $1', [id]))[0].sha256;
+  const expire = (id: string) =>
+    office.application.sql.query('update file_order set expires_at = $2 where id = $1', [id, new Date(0)]);
+  const isStored = async (sha256: string) => {
+    const stored = await office.application.app.get(FileStore).open(sha256);
+    stored?.bytes.destroy();
+    return stored !== null;
+  };
   const stateOf = async (by: Client, id: string) => done(await by.get(`file-orders/${id}`)).state;
 
   it("is one order however often it is sent, made by a worker, and its own person's alone", async () => {
@@ -208,18 +219,42 @@ describe('an ordered file', () => {
     expect(content.bytes.subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('is kept for its time, and named by nothing afterwards', async () => {
-    const { id } = await place(office.auditor);
+  it('is kept for its time, named by nothing and cleared from the store afterwards', async () => {
+    const social = { kind: 'project-list', parameters: { format: 'csv', field: 'social' } };
+    const { id } = await place(office.auditor, social);
     expect(await sweep()).toBe(1);
-    await office.application.sql.query('update file_order set expires_at = $2 where id = $1', [
-      id,
-      new Date(0),
-    ]);
+    const sha256 = await contentOf(id);
+    expect(await isStored(sha256)).toBe(true);
+    await expire(id);
     await sweep();
+    expect(await isStored(sha256)).toBe(false);
     expect((await office.auditor.get(`file-orders/${id}/content`)).body.code).toBe('file-order-expired');
     const [row] = await office.application.sql.query('select sha256 from file_order where id = $1', [id]);
     expect(row.sha256).toBeNull();
     expect((await office.auditor.get(`/file-orders/${id}`)).text).toContain('hết hạn giữ');
+  });
+
+  it('leaves its content in the store as long as another order or a document holds the same bytes', async () => {
+    const [one, other] = [await place(office.auditor), await place(office.secretary)];
+    expect(await sweep()).toBe(2);
+    const sha256 = await contentOf(one.id);
+    expect(await contentOf(other.id)).toBe(sha256);
+    await expire(one.id);
+    await sweep();
+    expect((await office.secretary.get(`file-orders/${other.id}/content`)).status).toBe(200);
+
+    const { bytes } = await office.secretary.get(`file-orders/${other.id}/content`);
+    const { body, type } = multipart([
+      { name: 'kind', value: 'report' },
+      { name: 'title', value: 'Danh mục đã đặt' },
+      { name: 'file', value: bytes, fileName: 'danh-muc.csv', type: 'text/csv' },
+    ]);
+    const [{ id: project }] = done(await office.secretary.get('projects')).items;
+    const path = `projects/${project}/documents`;
+    const filed = done(await office.secretary.post(path, body, { 'content-type': type }));
+    await expire(other.id);
+    await sweep();
+    expect((await office.secretary.get(`documents/${filed.id}/content`)).bytes.equals(bytes)).toBe(true);
   });
 
   it('is refused where nobody makes it, its parameters cannot be read, or too many wait', async () => {

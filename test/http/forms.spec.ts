@@ -249,6 +249,22 @@ describe('after the closing', () => {
     expect(await wordsOf(office.secretary, cover)).toContain('MỤC LỤC HỒ SƠ');
   });
 
+  it('lists with a project what its sessions say, to those who may read it', async () => {
+    const invited = done(await make(office.secretary, 'council-invitation', session.sessionId));
+    const listed = async (client: Client) =>
+      done(await client.get(`forms?subjectId=${projectId}`)).items.map(({ id }: { id: string }) => id);
+    expect(await listed(office.secretary)).toContain(invited.id);
+    expect(await listed(office.finance)).not.toEqual([]);
+    const others = await office.propose({ title: 'Nhiệm vụ khác' });
+    const { items } = done(await office.secretary.get(`forms?subjectId=${others}`));
+    expect(items).toEqual([]);
+    expect((await office.secretary.get(`/forms?subjectId=${projectId}`)).text).toContain(invited.fileName);
+    const team = await office.investigator.get(`forms?subjectId=${projectId}`);
+    expect(team.status === 200 ? team.body.items.map(({ id }: { id: string }) => id) : []).not.toContain(
+      invited.id,
+    );
+  });
+
   it('marks out of date what prints an amount that was entered since', async () => {
     const before = done(await make(office.finance, 'reconciliation-record', projectId));
     done(

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import JSZip from 'jszip';
+import { isPublishable } from '../../src/domain/open-data/grant.js';
 import { GRANT_COLUMNS } from '../../src/domain/open-data/grant-fields.js';
+import { GrantRepository } from '../../src/features/open-data/grants.repository.js';
 import { OpenDataService } from '../../src/features/open-data/open-data.service.js';
 import type { Client } from '../support/application.js';
 import { multipart, TEXT } from '../support/files.js';
@@ -88,8 +90,8 @@ describe('open data', () => {
   it('says the same in the table, in which nothing is a formula', async () => {
     const { text } = await office.auditor.get('open-data/grants.csv');
     expect(text.startsWith('\uFEFFid,code,title,')).toBe(true);
-    expect(text).toContain(`"'=cmd|'/C calc'!A0 <script>alert(1)</script> {{constructor}} ""x"",\u202E"`);
-    expect(text).toContain(`"'+1 mục tiêu\r\nhai dòng"`);
+    expect(text).toContain(`"'=cmd|'/C calc'!A0 <script>alert(1)</script> {{constructor}} ""x"","`);
+    expect(text).toContain(`"'+1 mục tiêu\nhai dòng"`);
     expect(text).toContain(',1498636500,100000000,2020-04-15,690/QĐ-UBND,');
     expect(text.split('\r\n')[0]!.split(',')).toEqual(
       GRANT_COLUMNS.map(({ title }) => title).map((title, at) => (at === 0 ? `\uFEFF${title}` : title)),
@@ -105,6 +107,29 @@ describe('open data', () => {
     for (const person of ['Chủ Nhiệm', 'Thành Viên', 'Văn Kín', '@', 'ballot', 'khcn-grade'])
       expect(text).not.toContain(person);
     expect(text).toContain('Hộ gia đình (không nêu tên)');
+  });
+
+  it.each([
+    ['', [1, 1]],
+    [`update project set authority_id = null`, [1, 0]],
+    [`update project set lead_institution_id = null`, [1, 0]],
+    [`update decision set date = '2020-04'`, [1, 0]],
+    [`update decision set date = null`, [1, 1]],
+    [`delete from project_decision; update stage_change set effective_date = '2020-04'`, [1, 0]],
+    [`update funding_plan set kind = 'recorded', total_precision = 'about'`, [1, 0]],
+    [`update funding_plan set kind = 'recorded'`, [1, 1]],
+    [`update funding_plan set kind = 'estimate'`, [1, 0]],
+    [`update project set stage = 'withdrawn'`, [0, 0]],
+  ])('counts without reading it what it publishes, after %j', async (damage, counts) => {
+    const grants = office.application.app.get(GrantRepository);
+    const damaged = office.application.sql.transaction(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      await tx.query(damage);
+      const { decided, published } = await grants.counts(tx, false);
+      const read = (await grants.batch(tx, false, '', 10)).filter(isPublishable);
+      throw Object.assign(new Error('taken back'), { told: [[decided, published], read.length] });
+    });
+    await expect(damaged).rejects.toMatchObject({ told: [counts, counts[1]] });
   });
 
   it('explains each field in both languages', async () => {
@@ -249,6 +274,52 @@ describe('the export of a project', () => {
     const after = [];
     for (const reader of readers) after.push(await read(reader));
     expect(after).toEqual(before);
+  });
+
+  it('leaves out what a member took back and never handed in again', async () => {
+    const closed = `(select ballot.id from ballot where project_id = '${projectId}' order by id limit 1)`;
+    const asIf = (statements: string) =>
+      office.application.sql.transaction(async (tx) => {
+        await tx.query('set local session_replication_role = replica');
+        await tx.query(statements);
+      });
+    const names = async () =>
+      Object.keys((await exportBy(office.auditor)).files).filter((name) => /^ballots/.test(name));
+    const versions = async () => json(await exportBy(office.auditor), 'ballot-versions');
+    await asIf(`
+      insert into ballot_version (ballot_id, version, form, submitted_at, reopened_at, reason)
+        select ${closed}, 1, '{"comment": "rút lại"}', now(), now(), 'rút';
+      update ballot set scan_file_id = (select id from stored_file limit 1) where id = ${closed}`);
+    expect([(await versions()).length, (await names()).length]).toEqual([1, 1]);
+    await asIf(`update ballot set state = 'missing', form = '{}' where id = ${closed}`);
+    expect([await versions(), await names()]).toEqual([[], []]);
+    await asIf(
+      `delete from ballot_version; update ballot set state = 'submitted', scan_file_id = null where id = ${closed}`,
+    );
+  });
+
+  it('names no address, telephone or note of a person, and of project and contract only what it says that it does', async () => {
+    const archive = await exportBy(office.auditor);
+    for (const name of Object.keys(archive.files).filter((each) => each.startsWith('records/'))) {
+      const text = await archive.file(name)!.async('string');
+      expect([name, text.match(/"(e-?mail|phone|search_text|password\w*|gender)":/)?.[0]]).toEqual([
+        name,
+        undefined,
+      ]);
+    }
+    await office.application.sql.query(
+      'alter table contract add column secret text; alter table project add column secret text',
+    );
+    try {
+      const later = await exportBy(office.auditor);
+      for (const name of ['project', 'contract'])
+        expect(await json(later, name)).toEqual(await json(archive, name));
+    } finally {
+      await office.application.sql.query(
+        'alter table contract drop column secret; alter table project drop column secret',
+      );
+    }
+    expect((await json(archive, 'project'))[0].principal_investigator).toBe('Chủ Nhiệm');
   });
 
   /** What each export says of itself. */

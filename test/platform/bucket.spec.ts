@@ -80,6 +80,17 @@ it('is kept again without harm, also when the draft is gone', async () => {
   expect((await readBack(store, draft.sha256))?.toString()).toBe('a');
 });
 
+it('is removed, and comes back when the same bytes come again', async () => {
+  const bytes = Buffer.from('once more');
+  const draft = await store.draft(pieces(bytes));
+  await store.remove(draft.sha256);
+  await store.keep(draft);
+  await store.remove(draft.sha256);
+  expect(await store.open(draft.sha256)).toBeNull();
+  await store.keep(await store.draft(pieces(bytes)));
+  expect((await readBack(store, draft.sha256))?.toString()).toBe('once more');
+});
+
 it('lists every content and nothing else', async () => {
   const [one, two] = [
     await store.draft(pieces(Buffer.from('x'))),

@@ -69,6 +69,17 @@ it('keeps the same bytes once, and a draft that is kept twice too', async () => 
   expect(drafts()).toEqual([]);
 });
 
+it('removes a content, which comes back when the same bytes come again', async () => {
+  const { sha256 } = await store.draft(pieces('a'));
+  await store.remove(sha256);
+  await store.keep(await store.draft(pieces('a')));
+  await store.remove(sha256);
+  await store.remove('../../etc/passwd');
+  expect([await store.open(sha256), await contents()]).toEqual([null, []]);
+  await store.keep(await store.draft(pieces('a')));
+  expect(await readAll(sha256)).toBe('a');
+});
+
 it('mends a content that the disk lost a part of when the same bytes come again', async () => {
   await store.keep(await store.draft(pieces('whole')));
   writeFileSync(fileOf('whole'), 'wh');

@@ -6,9 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import JSZip from 'jszip';
 import readXlsx from 'read-excel-file/node';
 import { amount, type CellValue, count, date, text } from '../../src/domain/reporting/paper.js';
+import { csvLine } from '../../src/platform/papers/csv-line.js';
 import { csvStream } from '../../src/platform/papers/csv-stream.js';
 import { spooled } from '../../src/platform/papers/spooled.js';
 import type { StreamedTable } from '../../src/platform/papers/table-stream.js';
+import { tablesCsv } from '../../src/platform/papers/tables-csv.js';
+import { tablesWorkbook } from '../../src/platform/papers/tables-workbook.js';
 import { workbookStream } from '../../src/platform/papers/workbook-stream.js';
 
 const HOSTILE = [
@@ -138,5 +141,25 @@ describe('a table as CSV, row by row', () => {
     expect(lines[8]).toBe('"two\nlines",-5,2020-04-15');
     expect(csv).not.toMatch(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
     expect(await bytesOf(await spooled(csvStream(tableOf(...rows))))).toEqual(Buffer.from(csv));
+  });
+});
+
+describe('a hostile text', () => {
+  const rows = [...HOSTILE, '\n=1+1', `=${'ả'.repeat(40_000)}`].map((one) => [text(one)]);
+  const table = () => ({ ...tableOf(...rows), title: 'Bảng' });
+  const whole = [{ title: 'Bảng', columns: ['Cột 1'], rows }];
+
+  it('reads the same in every table as CSV', async () => {
+    const streamed = (await bytesOf(csvStream(table()))).toString('utf8');
+    const lines = HOSTILE.concat('\n=1+1', `=${'ả'.repeat(40_000)}`).map((one) => csvLine([one]));
+    expect(streamed).toBe(`\ufeffCột 1\r\n${lines.join('')}`);
+    expect(tablesCsv(whole)).toBe(`\ufeffBảng\r\nCột 1\r\n${lines.join('')}`);
+    expect(lines.at(-2)).toBe(`"'\n=1+1"\r\n`);
+  });
+
+  it('reads the same in every workbook, cut where a cell ends', async () => {
+    const streamed = await readBack(await bytesOf(workbookStream(table())));
+    expect(await readBack(await tablesWorkbook(whole))).toEqual(streamed);
+    expect(String(streamed.at(-1))).toHaveLength(32_767);
   });
 });

@@ -1,5 +1,6 @@
 /** The tables of a report read back from each of its shapes, every cell as plain text without separators of thousands. */
 import JSZip from 'jszip';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsxFile from 'read-excel-file/node';
 
 export type ReadTable = readonly (readonly string[])[];
@@ -56,6 +57,23 @@ export async function tablesOfXlsx(bytes: Buffer): Promise<ReadTable[]> {
   return sheets.map(({ data }) =>
     data.map((row) => row.map((cell) => (cell === null ? '' : plain(String(cell))))),
   );
+}
+
+/** Of a text the numbers in their order, without separators of thousands: what is broken over lines or cells reads the same. */
+export function numbersIn(text: string): string[] {
+  return (text.match(/\d{1,3}(?:\.\d{3})+|\d+/g) ?? []).map((number) => number.replaceAll('.', ''));
+}
+
+/** The numbers of a PDF as they are drawn, cell by cell. */
+export async function numbersOfPdf(bytes: Buffer): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const numbers: string[] = [];
+  for (let at = 1; at <= pdf.numPages; at++) {
+    const { items } = await (await pdf.getPage(at)).getTextContent();
+    numbers.push(...numbersIn(items.map((item) => ('str' in item ? item.str : '')).join(' ')));
+  }
+  await pdf.destroy();
+  return numbers;
 }
 
 /** Under their titles, which stand alone in their line. */

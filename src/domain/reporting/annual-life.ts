@@ -13,13 +13,20 @@ import type {
   StageChangeFact,
 } from './annual-facts.js';
 import { grouped } from './annual-figure.js';
-import { type AnnualPeriod, hasHappened, isBeforePeriod, isInPeriod } from './annual-period.js';
+import {
+  type AnnualPeriod,
+  hasHappened,
+  isAfterPeriod,
+  isBeforePeriod,
+  isInPeriod,
+} from './annual-period.js';
 
 export interface ProjectLife {
   readonly project: AnnualProject;
   readonly stage: Stage;
   /** Where it stood when the period began; null when it was proposed later. */
   readonly stageBefore: Stage | null;
+  /** By the end of the period. */
   readonly approvedOn: PartialDate | null;
   /** The last evaluation of the period. */
   readonly evaluation: Evaluation | null;
@@ -35,7 +42,7 @@ export interface Evaluation {
   readonly isGraded: boolean;
 }
 
-/** The projects that exist on the day: what is proposed later is not known of. */
+/** The projects that exist on the day, and were proposed before the period was over: what comes later is another period's. */
 export function livesOf(facts: AnnualFacts, period: AnnualPeriod): ProjectLife[] {
   const histories = grouped(facts.stageChanges, ({ projectId }) => projectId);
   const approvals = grouped(facts.approvals, ({ projectId }) => projectId);
@@ -44,7 +51,7 @@ export function livesOf(facts: AnnualFacts, period: AnnualPeriod): ProjectLife[]
   return facts.projects.flatMap((project) => {
     const history = histories.get(project.id) ?? [];
     const stage = stageOn(history, period.asOf);
-    if (!stage) return [];
+    if (!stage || isAfterPeriod(history[0]!.effectiveDate, period)) return [];
     const evaluations = evaluationsOf(gradings.get(project.id) ?? [], history);
     return {
       project,
@@ -76,7 +83,7 @@ function approvedOn(
 ): PartialDate | null {
   const decided = approvals.map(({ date }) => date).sort(inTime)[0];
   const date = decided ?? history.find(({ toStage }) => toStage === 'approved')?.effectiveDate;
-  return date && hasHappened(date, period) ? date : null;
+  return date && hasHappened(date, period) && !isAfterPeriod(date, period) ? date : null;
 }
 
 function evaluationsOf(gradings: readonly GradingFact[], history: readonly StageChangeFact[]): Evaluation[] {

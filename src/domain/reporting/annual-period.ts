@@ -46,3 +46,7 @@ export function isInPeriod(date: PartialDate, { from, to, asOf }: AnnualPeriod):
 export function isBeforePeriod(date: PartialDate, { from }: Pick<AnnualPeriod, 'from'>): boolean {
   return firstDayOf(date) < from;
 }
+
+export function isAfterPeriod(date: PartialDate, { to }: Pick<AnnualPeriod, 'to'>): boolean {
+  return firstDayOf(date) > to;
+}

@@ -11,6 +11,8 @@ export type CellValue =
 /** Where a figure opens to the rows that it is made of: its path in the report. */
 interface Opened {
   readonly figure?: string;
+  /** Nothing is behind it. A zero may have rows: entries that cancel each other out, or less than half a million. */
+  readonly isEmpty?: boolean;
 }
 
 export interface PaperTable {
@@ -51,10 +53,15 @@ export interface Paper {
 }
 
 export const text = (value: string | null | undefined): CellValue => ({ is: 'text', text: value ?? '' });
-export const count = (value: number, figure?: string): CellValue => ({ is: 'count', value, figure });
-export const amount = (amountVnd: bigint | null, figure?: string): CellValue => ({
+export const count = (value: number, how?: Opened): CellValue => ({ is: 'count', value, ...how });
+export const amount = (amountVnd: bigint | null, how?: Opened): CellValue => ({
   is: 'amount',
   amountVnd,
-  figure,
+  ...how,
 });
+export const opened = ({ records }: { readonly records: readonly string[] }, figure: string): Opened => ({
+  figure,
+  isEmpty: records.length === 0,
+});
+
 export const date = (value: PartialDate | null): CellValue => ({ is: 'date', date: value });

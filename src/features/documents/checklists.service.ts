@@ -103,13 +103,18 @@ export class ChecklistsService {
     return checklists.map((checklist) => ({
       ...checklist,
       label: CHECKLIST_WORDS[checklist.code],
-      items: checklist.items.map((item) => ({
-        ...item,
-        label: CHECKLIST_ITEM_WORDS[checklist.code][item.code]!,
-        documents: item.documents
-          .filter((document) => mayKnowOf(actor, document))
-          .map(({ id, title, kind, file, withdrawnAt }) => ({ id, title, kind, file, withdrawnAt })),
-      })),
+      items: checklist.items.map((item) => {
+        const known = item.documents.filter((document) => mayKnowOf(actor, document));
+        return {
+          ...item,
+          label: CHECKLIST_ITEM_WORDS[checklist.code][item.code]!,
+          documents: known.map(({ id, title, kind, file, withdrawnAt }) => ({
+            ...{ id, title, kind, file, withdrawnAt },
+          })),
+          /** Something was brought, and nothing of it is this reader's to know of: they need not bring it. */
+          isNotOpen: known.length === 0 && ['brought', 'incomplete'].includes(item.state),
+        };
+      }),
     }));
   }
 }

@@ -9,6 +9,7 @@ import type {
   SummaryProduct,
 } from '../../domain/reporting/summary-facts.js';
 import type { Period } from '../../domain/values/period.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { withVnd } from './stored-amounts.js';
 
@@ -23,10 +24,15 @@ const APPROVALS = `select distinct on (link.project_id) link.project_id as "proj
   where link.project_id = any($1) and link.role = 'approves'
   order by link.project_id, decision.date nulls last, decision.number`;
 
+/** A day so late that everything has happened by then. */
+const END_OF_TIME = '9999-12-31';
+/** Dates given to the month or year count from their first day. */
+const hasHappened = (date: string) => `left(${date} || '-01-01', 10) <= $2`;
+
 /** What binds, or the newest version where nothing was approved yet. */
 const PLANS = `select distinct on (project_id) project_id as "projectId", id, kind, total_vnd as "totalVnd",
     total_precision as "totalPrecision", total_as_written as "totalAsWritten", source
-  from funding_plan where project_id = any($1)
+  from funding_plan where project_id = any($1) and ${hasHappened('effective_date')}
   order by project_id, kind in ('approved', 'adjusted') desc, version desc`;
 
 const LINES = `select line.plan_id as "planId", line.id, line.source, line.source_detail as "sourceDetail", line.contributors,
@@ -46,16 +52,26 @@ const PRODUCTS = `select product.project_id as "projectId", product.id, product.
   from ordered_product product left join delivered_product delivered on delivered.ordered_product_id = product.id
   where product.project_id = any($1) order by product.project_id, product.position`;
 
+/** A grade of later is none yet: what stands is the verdict that it replaced, if there is one. */
 const GRADES = `select project_id as "projectId", grade, as_written as "asWritten", score_as_written as "scoreAsWritten",
     accepted_on as "acceptedOn", source
-  from project_grade where project_id = any($1)`;
+  from project_grade where project_id = any($1) and (accepted_on is null or ${hasHappened('accepted_on')})
+  union all
+  (select distinct on (verdict.project_id) verdict.project_id, verdict.grade, null, null,
+    to_char(verdict.held_on, 'YYYY-MM-DD'), null
+  from project_grade later join verdict on verdict.project_id = later.project_id and verdict.valid
+    join council_session session on session.id = verdict.session_id
+    join council on council.id = session.council_id and council.purpose = 'acceptance'
+  where later.project_id = any($1) and not ${hasHappened('later.accepted_on')} and verdict.held_on <= $2::date
+  order by verdict.project_id, verdict.held_on desc)`;
 
 const OUTCOMES = `select outcome.project_id as "projectId", outcome.id, outcome.kind, outcome.products, outcome.place,
     outcome.market, outcome.description, outcome.source,
     (select json_build_object('id', id, 'name', name) from institution where id = outcome.carried_on_by_id) as "carriedOnBy",
     (select coalesce(json_agg(json_build_object('id', institution.id, 'name', institution.name) order by place.at), '[]')
      from unnest(outcome.with_institution_ids) with ordinality place(id, at) join institution using (id)) as "with"
-  from outcome where outcome.project_id = any($1) order by outcome.created_at, outcome.id`;
+  from outcome where outcome.project_id = any($1) and (outcome.noted_on is null or ${hasHappened('outcome.noted_on')})
+  order by outcome.created_at, outcome.id`;
 
 type PlanRow = Omit<SummaryPlan, 'totalVnd' | 'lines'> & { totalVnd: string | null };
 type LineRow = Omit<SummaryPlan['lines'][number], 'amountVnd'> & { planId: string; amountVnd: string | null };
@@ -65,9 +81,11 @@ type ProjectRow = Omit<SummaryFacts['project'], 'period'> &
 /** The records behind many paragraphs at once, in one query per kind of row: a year may have accepted hundreds of projects. */
 @Injectable()
 export class SummaryFactsRepository {
-  async ofProjects(tx: Tx, ids: readonly string[]): Promise<SummaryFacts[]> {
+  /** @param asOf the last day whose plans, grades and outcomes are known of */
+  async ofProjects(tx: Tx, ids: readonly string[], asOf: PlainDate = END_OF_TIME): Promise<SummaryFacts[]> {
     const byProject = async <Row>(query: string) => {
-      const rows: (Row & { projectId: string })[] = await tx.query(query, [ids]);
+      const dated = query.includes('$2') ? [ids, asOf] : [ids];
+      const rows: (Row & { projectId: string })[] = await tx.query(query, dated);
       return grouped(rows, ({ projectId }) => projectId);
     };
     const approvals = await byProject<NonNullable<SummaryFacts['approval']>>(APPROVALS);

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { type ProjectSummary, projectSummary } from '../../domain/reporting/project-summary.js';
 import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
 import type { Language } from '../../domain/values/language.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { SUMMARY_PHRASES } from '../../wording/report.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
@@ -16,11 +17,14 @@ export class SummaryService {
     private readonly facts: SummaryFactsRepository,
   ) {}
 
-  /** The paragraph of an annual report, each of its figures tied to its record. */
-  summarise(actor: Actor, id: string, language: Language): Promise<ProjectSummary> {
+  /**
+   * The paragraph of an annual report, each of its figures tied to its record.
+   * @param asOf the day that it is told of, as its records stand unless given
+   */
+  summarise(actor: Actor, id: string, language: Language, asOf?: PlainDate): Promise<ProjectSummary> {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
-      const [facts] = await this.facts.ofProjects(tx, [id]);
+      const [facts] = await this.facts.ofProjects(tx, [id], asOf);
       const mayKnowGrade = await this.projects.mayKnowGrade(tx, actor, id);
       return textOf(mayKnowGrade ? facts! : { ...facts!, grade: null }, language);
     });

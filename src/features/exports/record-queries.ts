@@ -6,12 +6,18 @@
 const COUNCILS = 'select council_id from council_project where project_id = $1';
 const SESSIONS = 'select session_id from session_item where project_id = $1';
 const CLOSED = `select id from council_session where state = 'closed' and id in (${SESSIONS})`;
+/** What a member took back and never handed in again stays theirs. */
+const HANDED_IN = `ballot.state not in ('draft', 'missing') and ballot.session_id in (${CLOSED})`;
 const PLANS = 'select id from funding_plan where project_id = $1';
 const MILESTONES = 'select id from milestone where project_id = $1';
 const DOCUMENTS = `(document.project_id = $1 or document.milestone_id in (${MILESTONES}) or document.council_id in (${COUNCILS}))`;
 
 export const RECORD_QUERIES = {
-  project: 'select * from project where id = $1',
+  project: `select project.id, code, title, kind, level, field, socio_economic_objective, objectives, scale, period_start, period_end,
+      period_as_written, stage, suspended_from, last_act_on, proposed_on, topic_id, authority_id, held_by_id, lead_institution_id,
+      principal_investigator_id, person.full_name as principal_investigator, field_sources, demonstration, project.created_at,
+      project.version
+    from project left join person on person.id = principal_investigator_id where project.id = $1`,
   'stage-history': 'select * from stage_change where project_id = $1 order by sequence',
   team: `select standing.role, person.id as person_id, person.full_name, person.academic_title
     from project_standing standing join person on person.id = standing.person_id
@@ -22,7 +28,8 @@ export const RECORD_QUERIES = {
   partners: 'select * from project_partner where project_id = $1 order by role, institution_id',
   decisions: `select link.role, decision.* from project_decision link join decision on decision.id = link.decision_id
     where link.project_id = $1 order by decision.date nulls last, decision.number, link.role, decision.id`,
-  contract: 'select * from contract where project_id = $1',
+  contract: `select project_id, number, signed_on, effective_on, ends_on, first_ends_on, lump_sum_mode from contract
+    where project_id = $1`,
   adjustments: 'select * from adjustment where project_id = $1 order by effective_date, created_at, id',
   'recorded-facts': 'select * from recorded_fact where project_id = $1 order by name',
   products: `select product.*, to_jsonb(delivered) - 'ordered_product_id' as delivered
@@ -48,7 +55,7 @@ export const RECORD_QUERIES = {
   ballots: `select * from ballot where project_id = $1 and state <> 'draft' and session_id in (${CLOSED})
     order by session_id, seat_id`,
   'ballot-versions': `select version.* from ballot_version version join ballot on ballot.id = version.ballot_id
-    where ballot.project_id = $1 and ballot.session_id in (${CLOSED}) order by version.ballot_id, version.version`,
+    where ballot.project_id = $1 and ${HANDED_IN} order by version.ballot_id, version.version`,
   verdicts: `select * from verdict where project_id = $1 and session_id in (${CLOSED}) order by held_on, id`,
 
   'funding-plans': 'select * from funding_plan where project_id = $1 order by version',
@@ -88,5 +95,5 @@ export const FILES = `
   union all
   select 'ballot', coalesce(ballot.paper_number, ''), 'ballot', file.id, file.file_name, file.sha256, file.size, file.created_at, 1
   from ballot join stored_file file on file.id = ballot.scan_file_id
-  where ballot.project_id = $1 and ballot.session_id in (${CLOSED})
+  where ballot.project_id = $1 and ${HANDED_IN}
   order by what desc, at, number, id`;

@@ -7,6 +7,7 @@ import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { type Draft, FileStore } from '../../platform/storage/file-store.js';
+import { StoredFiles } from '../files/stored-files.js';
 import { AccountRepository } from '../identity/accounts.repository.js';
 import { FileMakers } from './file-makers.js';
 import type { FileOrder } from './file-order.entity.js';
@@ -19,6 +20,7 @@ const DAY_MS = 86_400 * SECOND_MS;
 const LEASE_MS = 60 * SECOND_MS;
 /** Before what went wrong for no reason of the order itself is tried again. */
 const PAUSE_MS = 30 * SECOND_MS;
+const CLEARED_AT_ONCE = 100;
 
 /** Makes what was ordered, one file after the other; several workers take different orders. */
 @Injectable()
@@ -31,13 +33,14 @@ export class FileMaking {
     private readonly accounts: AccountRepository,
     private readonly makers: FileMakers,
     private readonly store: FileStore,
+    private readonly files: StoredFiles,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
   /** @returns how many files were made */
   async sweep(): Promise<number> {
-    await this.transactions.run(async (tx) => this.orders.forgetExpired(tx, await this.clock.now(tx)));
+    await this.clearExpired();
     for (let made = 0; ; ) {
       const order = await this.transactions.run(async (tx) => {
         const now = await this.clock.now(tx);
@@ -45,6 +48,20 @@ export class FileMaking {
       });
       if (!order) return made;
       if (await this.make(order)) made++;
+    }
+  }
+
+  /** A store that cannot be reached keeps nobody from making files; what is left is cleared by a later sweep. */
+  private async clearExpired(): Promise<void> {
+    const now = await this.clock.now();
+    const expired = await this.transactions.read((tx) =>
+      this.orders.expiredContents(tx, now, CLEARED_AT_ONCE),
+    );
+    try {
+      for (const sha256 of expired)
+        await this.files.clearContent(sha256, (tx) => this.orders.forgetExpired(tx, sha256, now));
+    } catch (error) {
+      this.logger.error({ expired: expired.length, error: String(error) });
     }
   }
 
@@ -76,13 +93,12 @@ export class FileMaking {
     return this.store.draft(addAbortSignal(notes.signal, Readable.from(content)));
   }
 
-  /** The bytes are in their place before the row that names them commits. */
+  /** Of an order that was cancelled meanwhile nothing is kept. */
   private async hand(order: FileOrder, draft: Draft): Promise<boolean> {
-    await this.store.keep(draft);
-    return this.transactions.run(async (tx) => {
+    const isHanded = await this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       const file = this.makers.get(order.kind).fileOf(order.parameters, await this.clock.today(tx));
-      return this.orders.update(tx, order, {
+      const isHeld = await this.orders.update(tx, order, {
         state: 'ready',
         settledAt: now,
         fileName: file.name,
@@ -91,7 +107,11 @@ export class FileMaking {
         size: String(draft.sample.size),
         expiresAt: new Date(now.getTime() + this.config.fileOrderDays * DAY_MS),
       });
+      if (isHeld) await this.files.keepContent(tx, draft);
+      return isHeld;
     });
+    if (!isHanded) await this.store.drop(draft);
+    return isHanded;
   }
 
   /** What the order itself is to blame for ends it; anything else is tried again, some times. */

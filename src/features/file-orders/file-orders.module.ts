@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../../platform/storage/storage.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { FileMakers } from './file-makers.js';
 import { FileMaking } from './file-making.service.js';
@@ -9,7 +10,7 @@ import { FileOrderRepository } from './file-orders.repository.js';
 import { FileOrdersService } from './file-orders.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, StorageModule],
+  imports: [AuditModule, FilesModule, IdentityModule, StorageModule],
   controllers: [FileOrdersController],
   providers: [FileOrdersService, FileMaking, FileMakers, FileOrderRepository],
   exports: [FileOrdersService, FileMaking, FileMakers],

@@ -103,11 +103,19 @@ export class FileOrderRepository {
     await tx.update(FileOrder, { id }, { state: 'cancelled', settledAt });
   }
 
-  /** Forgets the contents whose time is over; what no row names any more is free to be cleared. */
-  async forgetExpired(tx: Tx, now: Date): Promise<void> {
+  /** Some of the contents whose time is over. */
+  async expiredContents(tx: Tx, now: Date, limit: number): Promise<string[]> {
+    const rows: { sha256: string }[] = await tx.query(
+      'select distinct sha256 from file_order where sha256 is not null and expires_at <= $1 limit $2',
+      [now, limit],
+    );
+    return rows.map(({ sha256 }) => sha256);
+  }
+
+  async forgetExpired(tx: Tx, sha256: string, now: Date): Promise<void> {
     await tx.query(
-      'update file_order set sha256 = null, size = null where sha256 is not null and expires_at <= $1',
-      [now],
+      'update file_order set sha256 = null, size = null where sha256 = $1 and expires_at <= $2',
+      [sha256, now],
     );
   }
 }

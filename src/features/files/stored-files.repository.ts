@@ -21,6 +21,15 @@ export class StoredFileRepository {
     return file;
   }
 
+  /**
+   * Until the end of the transaction: who names a content holds it with others who do; who clears it, alone. What is read
+   * afterwards shows what the one before has committed.
+   */
+  async hold(tx: Tx, content: string, how: 'shared' | 'alone'): Promise<void> {
+    const lock = how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await tx.query(`select ${lock}(hashtextextended($1, 0))`, [content]);
+  }
+
   /** Of these contents those that no row names. */
   async unnamed(tx: Tx, contents: readonly string[]): Promise<string[]> {
     const rows = await tx.query(

@@ -10,7 +10,7 @@ import { MEGABYTE } from '../../platform/config/readers.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { PdfSignatures } from '../../platform/signatures/pdf-signatures.js';
-import { FileStore } from '../../platform/storage/file-store.js';
+import { type Draft, FileStore } from '../../platform/storage/file-store.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileRepository } from './stored-files.repository.js';
@@ -43,7 +43,22 @@ export class StoredFiles {
     return this.signatures.read(this.store.read(draft), draft.sample.size);
   }
 
-  /** The bytes are in their place before the row that names them commits; rolled back, they are harmless. */
+  /** The bytes are in their place, and not cleared, before the row that names them commits; rolled back, they are harmless. */
+  async keepContent(tx: Tx, draft: Draft): Promise<void> {
+    await this.files.hold(tx, draft.sha256, 'shared');
+    await this.store.keep(draft);
+  }
+
+  /** Clears a content once `forget` has taken its name away, unless another row names it still. */
+  clearContent(sha256: string, forget: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await this.files.hold(tx, sha256, 'alone');
+      await forget(tx);
+      const unnamed = await this.files.unnamed(tx, [sha256]);
+      for (const content of unnamed) await this.store.remove(content);
+    });
+  }
+
   async keep(
     tx: Tx,
     { actor }: Act,
@@ -53,7 +68,7 @@ export class StoredFiles {
     if (!isWhole) throw tooLarge(this.config);
     const { sha256, sample } = draft;
     const mediaType = accept(decideMediaType(sample, name));
-    await this.store.keep(draft);
+    await this.keepContent(tx, draft);
     const createdAt = await this.clock.now(tx);
     const file = await this.files.insert(tx, {
       sha256,

@@ -50,10 +50,14 @@ export class FormRepository {
     return form;
   }
 
-  /** About this session, project or milestone, newest first; other members' sheets take no place from a member's own. */
+  /**
+   * About this session, project or milestone, newest first; about a project also what its sessions say of all their projects.
+   * Other members' sheets take no place from a member's own.
+   */
   about(tx: Tx, { personId, roles }: Actor, subjectId: string): Promise<MadeFormView[]> {
     return tx.query(
-      `${VIEW} where (form.session_id = $1 or form.project_id = $1 or form.milestone_id = $1)
+      `${VIEW} where (form.session_id = $1 or form.project_id = $1 or form.milestone_id = $1 or form.project_id is null
+           and form.session_id in (select session_id from session_item where project_id = $1))
          and (form.seat_id is null or seat.person_id = $2 or ($3 and form.kind <> 'cast-ballot'))
        order by form.made_at desc, form.id limit ${MOST_LISTED}`,
       [subjectId, personId, roles.includes('secretary')],

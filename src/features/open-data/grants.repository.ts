@@ -60,8 +60,26 @@ const GRANTS = `
     where partner.project_id = project.id) partners on true
   order by project.code`;
 
+/** Of the same projects those that have what a record needs (`isPublishable`): a day, an amount, who gave and who got. */
+const COUNTS = `
+  select count(*)::int as decided, count(*) filter (where is_publishable)::int as published
+  from (
+    select length(coalesce(
+        (select min(decision.date) from project_decision link join decision on decision.id = link.decision_id
+          where link.project_id = project.id and link.role = 'approves'),
+        (select min(effective_date) from stage_change where project_id = project.id and to_stage = 'approved'))) = 10
+      and authority_id is not null and lead_institution_id is not null
+      and exists (select from funding_plan where project_id = project.id and (kind in ('approved', 'adjusted')
+        or kind = 'recorded' and total_vnd is not null and total_precision = 'exact')) as is_publishable
+    from project where ${DECIDED}) decided`;
+
 @Injectable()
 export class GrantRepository {
+  async counts(tx: Tx, withDemonstration: boolean): Promise<{ decided: number; published: number }> {
+    const [counts] = await tx.query(COUNTS, [withDemonstration]);
+    return counts;
+  }
+
   async batch(tx: Tx, withDemonstration: boolean, afterCode: string, limit: number): Promise<GrantFacts[]> {
     const rows: GrantRow[] = await tx.query(GRANTS, [withDemonstration, afterCode, limit]);
     return rows.map((row) => ({

@@ -7,8 +7,7 @@ import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { csvLine } from '../../platform/papers/csv-line.js';
-import { BYTE_ORDER_MARK } from '../../platform/papers/tables-csv.js';
+import { BYTE_ORDER_MARK, csvLine } from '../../platform/papers/csv-line.js';
 import { Refused } from '../../platform/refused.js';
 import { GRANT_FIELD_WORDS, OPEN_DATA, VOCABULARY_WORDS } from '../../wording/open-data.js';
 import { wordOf } from '../../wording/words.js';
@@ -96,10 +95,10 @@ export class OpenDataService {
   }
 
   async counts(withDemonstration: boolean): Promise<{ published: number; incomplete: number }> {
-    const counts = { published: 0, incomplete: 0 };
-    for await (const facts of this.decided(withDemonstration))
-      counts[isPublishable(facts) ? 'published' : 'incomplete']++;
-    return counts;
+    const { decided, published } = await this.transactions.read((tx) =>
+      this.grants.counts(tx, withDemonstration),
+    );
+    return { published, incomplete: decided - published };
   }
 
   private async *published(withDemonstration: boolean): AsyncGenerator<GrantFacts> {

@@ -31,7 +31,7 @@ export class AnnualDrawing {
     const facts = await this.facts.read(tx, period, unitId);
     const report = annualReport(facts, period);
     const told = toldIn(report).map(({ project }) => project.id);
-    return new Drawing(facts, report, await this.summaries.ofProjects(tx, told), {
+    return new Drawing(facts, report, await this.summaries.ofProjects(tx, told, period.asOf), {
       unit,
       pipeline: await this.lists.pipeline(tx, period, unitId),
       papers: await this.lists.papers(tx, period, unitId),
@@ -69,7 +69,12 @@ export class Drawing {
 
 type Told = Pick<AnnualRecord, 'acceptedProjects' | 'notAcceptedProjects' | 'appliedProjects'>;
 
-function toldIn({ acceptedProjects, notAcceptedProjects, appliedProjects }: Told) {
+/** Each project that has a paragraph in the report. */
+export function toldIn<Record extends Told>({
+  acceptedProjects,
+  notAcceptedProjects,
+  appliedProjects,
+}: Record): Record['appliedProjects'][number][] {
   return [...acceptedProjects, ...notAcceptedProjects, ...appliedProjects];
 }
 

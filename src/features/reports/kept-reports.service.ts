@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import { changesSince } from '../../domain/reporting/annual-changes.js';
+import { changesSince, type DrawnReport } from '../../domain/reporting/annual-changes.js';
+import type { ProjectSummary } from '../../domain/reporting/project-summary.js';
 import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
+import { Refused } from '../../platform/refused.js';
 import { figureNames } from '../../wording/annual-figure-names.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { AnnualDrawing } from './annual-drawing.js';
+import { AnnualDrawing, toldIn } from './annual-drawing.js';
 import type { KeptReportsQuery, ReportAsked } from './annual-report.dto.js';
 import { readContent, writeContent } from './kept-content.js';
 import type { KeptReport } from './kept-report.entity.js';
@@ -78,21 +80,46 @@ export class KeptReportsService {
     });
   }
 
+  /** The paragraph about a project as it stood in the report, with what it was told from. */
+  openParagraph(id: string, projectId: string, language: Language): Promise<ProjectSummary> {
+    return this.transactions.read(async (tx) => {
+      const content = await this.kept.contentOf(tx, await this.kept.get(tx, id));
+      const told = toldIn(readContent(content, language).record).find(
+        ({ project }) => project.id === projectId,
+      );
+      if (!told?.summary) throw Refused.because('not-found');
+      return told.summary;
+    });
+  }
+
   /** What the same report, drawn now, says otherwise. */
   changesSince(id: string, language: Language) {
     return this.transactions.read(async (tx) => {
       const entry = await this.kept.get(tx, id);
-      const before = readContent(await this.kept.contentOf(tx, entry), language);
-      const now = await this.drawing.draw(tx, entry, entry.unitId);
-      const after = { record: now.recordIn(language), basis: now.basis() };
-      const [wereCalled, areCalled] = [before, after].map(({ record }) => figureNames(record, language));
-      const changes = changesSince(before, after).map((change) => ({
-        ...change,
-        /** Of a figure that a table shows. */
-        name: areCalled!.get(change.path) ?? wereCalled!.get(change.path) ?? null,
-      }));
-      return { id, stale: changes.length > 0, changes };
+      return this.changesOf(tx, entry, readContent(await this.kept.contentOf(tx, entry), language), language);
     });
+  }
+
+  /** The report with what has changed since, on one reading of a content that may be large. */
+  readKept(id: string, language: Language) {
+    return this.transactions.read(async (tx) => {
+      const entry = await this.kept.get(tx, id);
+      const content = readContent(await this.kept.contentOf(tx, entry), language);
+      const since = await this.changesOf(tx, entry, content, language);
+      return { entry, record: titled(content.record, language), since };
+    });
+  }
+
+  private async changesOf(tx: Tx, entry: KeptReport, before: DrawnReport, language: Language) {
+    const now = await this.drawing.draw(tx, entry, entry.unitId);
+    const after = { record: now.recordIn(language), basis: now.basis() };
+    const [wereCalled, areCalled] = [before, after].map(({ record }) => figureNames(record, language));
+    const changes = changesSince(before, after).map((change) => ({
+      ...change,
+      /** Of a figure that a table shows. */
+      name: areCalled!.get(change.path) ?? wereCalled!.get(change.path) ?? null,
+    }));
+    return { id: entry.id, stale: changes.length > 0, changes };
   }
 }
 

@@ -3,16 +3,24 @@ import type { Cell } from 'write-excel-file/node';
 import type { CellValue } from '../../domain/reporting/paper.js';
 import { isPlainDate, paperDate } from '../../domain/values/plain-date.js';
 import { MAX_VND } from '../../domain/values/vnd.js';
+import { printable, withinCell } from './printable.js';
 
 /** What a spreadsheet might take for a formula when the cell is edited or exported as CSV. */
-const FORMULA_PREFIX = /^[=+\-@\t\r]/;
+const FORMULA_PREFIX = /^[=+\-@\t\r\n]/;
 
-export function harmless(text: string): string {
-  return FORMULA_PREFIX.test(text) ? `'${text}` : text;
+/** What any table shows of a text, whatever file it becomes: without what cannot be printed, and no formula. */
+export function cellText(text: string): string {
+  const printed = printable(text);
+  return FORMULA_PREFIX.test(printed) ? `'${printed}` : printed;
+}
+
+/** `_x0041_` is how spreadsheets write a character that XML cannot hold: what only looks so must not become one. */
+export function sheetText(text: string): string {
+  return withinCell(cellText(text)).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 export function textCell(text: string | null | undefined): Cell {
-  return { type: String, value: harmless(text ?? '') };
+  return { type: String, value: sheetText(text ?? '') };
 }
 
 /** A number as far as a spreadsheet holds one exactly, which is fifteen digits; beyond that its digits as text. */

@@ -24,21 +24,37 @@ export async function chartSvg(chart: Chart): Promise<string> {
 
 async function loadedPen(): Promise<ChartPen> {
   const { init } = await import('./chart-library.js');
-  return (chart) => {
+  return remembering((chart, digest) => {
     const drawing = init(null, null, { renderer: 'svg', ssr: true, ...sizeOf(chart) });
     try {
       drawing.setOption(optionOf(chart));
-      return named(plainMarkup(drawing.renderToSVGString(), prefixOf(chart)), chart);
+      return named(plainMarkup(drawing.renderToSVGString(), `chart-${digest.slice(0, 8)}`), chart);
     } finally {
       drawing.dispose();
     }
+  });
+}
+
+/** Some reports in both languages; a drawing has some twenty thousand letters. */
+const MOST_REMEMBERED = 100;
+
+/** A report is read far more often than its figures change: what was drawn lately is not drawn again. */
+function remembering(draw: (chart: Chart, digest: string) => string): ChartPen {
+  const drawn = new Map<string, string>();
+  return (chart) => {
+    const digest = digestOf(chart);
+    const svg = drawn.get(digest) ?? draw(chart, digest);
+    drawn.delete(digest);
+    drawn.set(digest, svg);
+    if (drawn.size > MOST_REMEMBERED) drawn.delete(drawn.keys().next().value!);
+    return svg;
   };
 }
 
-/** Names inside a drawing must not meet those of another on the same page. */
-function prefixOf(chart: Chart): string {
-  const content = JSON.stringify(chart, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-  return `chart-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+/** Its beginning is in all names of a drawing, which must not meet those of another on the same page. */
+function digestOf(chart: Chart): string {
+  const content = JSON.stringify(chart, (_, value) => (typeof value === 'bigint' ? `${value} đồng` : value));
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function named(svg: string, chart: Chart): string {

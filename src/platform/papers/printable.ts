@@ -5,7 +5,7 @@ const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffe\u
 export const LONGEST_CELL = 32_767;
 
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '');
+  return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '');
 }
 
 /** Cut where a cell ends, never through a character. */

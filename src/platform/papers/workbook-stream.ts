@@ -7,8 +7,8 @@ import yazl from 'yazl';
 import type { CellValue } from '../../domain/reporting/paper.js';
 import { daysBetween, isPlainDate, paperDate } from '../../domain/values/plain-date.js';
 import { MAX_VND } from '../../domain/values/vnd.js';
-import { harmless } from './cells.js';
-import { printable, withinCell } from './printable.js';
+import { sheetText } from './cells.js';
+import { printable } from './printable.js';
 import { inPieces, type StreamedTable } from './table-stream.js';
 import { PARTS, STYLE, workbookXml } from './workbook-parts.js';
 
@@ -89,17 +89,14 @@ function numberXml(place: string, value: number | bigint, style: number): string
 }
 
 function textXml(place: string, text: string, style: number = STYLE.text): string {
-  const shown = escaped(withinCell(harmless(printable(text))));
+  const shown = escaped(sheetText(text));
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** `_x0041_` is how spreadsheets write a character that XML cannot hold: what only looks so must not become one. */
 function escaped(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }
 
 /** A, B … Z, AA. */

@@ -62,6 +62,10 @@ export class BucketStore extends FileStore implements OnModuleInit {
     });
   }
 
+  async remove(sha256: string): Promise<void> {
+    if (CONTENT_NAME.test(sha256)) await this.reach(() => this.disk.delete(keyOf(sha256)));
+  }
+
   async *contents(): AsyncIterable<string> {
     let paginationToken: string | undefined;
     do {

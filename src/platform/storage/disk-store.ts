@@ -1,5 +1,5 @@
 /** Contents as files: `files/ab/abcd…`, written beside and moved into place when they are whole and on the disk. */
-import { open, opendir, readdir, rename, stat } from 'node:fs/promises';
+import { open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -57,6 +57,11 @@ export class DiskStore extends FileStore implements OnModuleInit {
     if (!file) return null;
     const { size } = await file.stat();
     return { size, bytes: file.createReadStream() };
+  }
+
+  async remove(sha256: string): Promise<void> {
+    if (CONTENT_NAME.test(sha256))
+      await unlink(join(this.root, sha256.slice(0, 2), sha256)).catch(unlessMissing);
   }
 
   async *contents(): AsyncIterable<string> {

@@ -20,7 +20,7 @@ export const CONTENT_NAME = /^[0-9a-f]{64}$/;
 
 /**
  * Where contents are kept, each under its SHA-256, so that the same bytes are kept once. What no row of the database names is
- * harmless: a content is kept before the row that names it commits, and never removed.
+ * harmless: a content is kept before the row that names it commits, and removed only when no row names it.
  */
 export abstract class FileStore {
   /** Takes bytes in, to the end and onto the disk. Fails when they do; then nothing is left of them. */
@@ -36,6 +36,9 @@ export abstract class FileStore {
   abstract drop(draft: Draft): Promise<void>;
 
   abstract open(sha256: string): Promise<Stored | null>;
+
+  /** Of a content that is not there nothing is left either. */
+  abstract remove(sha256: string): Promise<void>;
 
   /** Every content that is kept. */
   abstract contents(): AsyncIterable<string>;

@@ -4,6 +4,7 @@ import { FRAME } from '../../wording/pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
+import { linkForm, RefusedReason, type RefusedShelfForm, waiverForm } from './refused-shelf-form.view.js';
 import type { Dossiers } from './shelf.view.js';
 import type { Shelf } from './shelf-document.view.js';
 
@@ -16,6 +17,7 @@ interface ChecklistsProps {
   readonly shelf: Shelf;
   /** The one item, as `checklist/item`, to which documents are just being linked. */
   readonly linking?: string;
+  readonly refused?: RefusedShelfForm;
 }
 
 const STATE_COLOURS = {
@@ -36,7 +38,7 @@ export function ChecklistsView(props: ChecklistsProps) {
         <details
           key={checklist.code}
           class="card-body"
-          open={checklist.isCurrent || props.linking?.startsWith(`${checklist.code}/`)}
+          open={isOpen(checklist, props)}
           id={`checklist-${checklist.code}`}
         >
           <summary>
@@ -56,6 +58,10 @@ export function ChecklistsView(props: ChecklistsProps) {
       ))}
     </Card>
   );
+}
+
+function isOpen({ code, isCurrent }: Checklist, { linking, refused }: ChecklistsProps): boolean {
+  return isCurrent || linking?.startsWith(`${code}/`) === true || refused?.form.split('/')[1] === code;
 }
 
 interface ItemProps extends ChecklistsProps {
@@ -86,18 +92,20 @@ function ItemView(props: ItemProps) {
           <a href={`#document-${id}`}>{title}</a>
         </div>
       ))}
+      {item.isNotOpen && <div class="text-secondary">{say(CHECKLIST.notOpen)}</div>}
       {item.waiver && <div>{[item.waiver.reason, item.waiver.waivedBy].filter(Boolean).join(' · ')}</div>}
       {dossiers.mayLink && <LinkForm {...props} />}
-      {dossiers.mayWaive && item.state !== 'brought' && <WaiverForm {...props} />}
+      {dossiers.mayWaive && (item.state !== 'brought' || refusedWaiver(props)) && <WaiverForm {...props} />}
     </li>
   );
 }
 
 /** Drawn for one item at a time: the documents of a project are many, and so are its items. */
-function LinkForm({ projectId, checklist, item, shelf, linking }: ItemProps) {
+function LinkForm({ projectId, checklist, item, shelf, linking, refused }: ItemProps) {
   const { say, csrfToken } = useReader();
   const name = `${checklist.code}/${item.code}`;
-  if (linking !== name) {
+  const own = refused?.form === linkForm(checklist.code, item.code) ? refused : undefined;
+  if (linking !== name && !own) {
     const ask = `?item=${encodeURIComponent(name)}#item-${checklist.code}-${item.code}`;
     return (
       <a class="no-print" href={`/projects/${projectId}/documents${ask}`}>
@@ -105,7 +113,7 @@ function LinkForm({ projectId, checklist, item, shelf, linking }: ItemProps) {
       </a>
     );
   }
-  const linked = item.documents.map(({ id }) => id);
+  const linked = own?.documentIds ?? item.documents.map(({ id }) => id);
   const offered = shelf.items.filter(
     ({ id, withdrawnAt, replacedById }) => linked.includes(id) || (!withdrawnAt && !replacedById),
   );
@@ -116,6 +124,7 @@ function LinkForm({ projectId, checklist, item, shelf, linking }: ItemProps) {
       action={`/projects/${projectId}/checklists/${checklist.code}/items/${item.code}`}
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
+      <RefusedReason refused={own} />
       {offered.length === 0 && <p>{say(FRAME.none)}</p>}
       {offered.map(({ id, title, file }) => (
         <label key={id} class="form-check">
@@ -136,18 +145,25 @@ function LinkForm({ projectId, checklist, item, shelf, linking }: ItemProps) {
   );
 }
 
-function WaiverForm({ projectId, checklist, item }: ItemProps) {
+function refusedWaiver({ checklist, item, refused }: ItemProps): RefusedShelfForm | undefined {
+  return refused?.form === waiverForm(checklist.code, item.code) ? refused : undefined;
+}
+
+function WaiverForm(props: ItemProps) {
   const { say, csrfToken } = useReader();
+  const { projectId, checklist, item } = props;
+  const refused = refusedWaiver(props);
   const path = `/projects/${projectId}/checklists/${checklist.code}/items/${item.code}/waiver`;
   return (
-    <details class="no-print">
+    <details class="no-print" open={refused !== undefined}>
       <summary>{say(item.waiver ? CHECKLIST.unwaive : CHECKLIST.waive)}</summary>
       <form class="frame" method="post" action={item.waiver ? `${path}/removal` : path}>
         <input type="hidden" name="_csrf" value={csrfToken} />
+        <RefusedReason refused={refused} />
         {!item.waiver && (
           <label class="form-label">
             {say(CHECKLIST.reason)}
-            <input class="form-control" name="reason" maxLength={2_000} required />
+            <input class="form-control" name="reason" maxLength={2_000} required value={refused?.text} />
           </label>
         )}
         <button class="btn btn-sm" type="submit">

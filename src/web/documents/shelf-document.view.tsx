@@ -9,6 +9,7 @@ import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { sizeInWords, WithdrawalForm } from '../project/documents.view.js';
 import { ENDINGS } from '../project/filing-form.view.js';
+import { RefusedReason, type RefusedShelfForm, versionForm } from './refused-shelf-form.view.js';
 import { SignaturesView } from './signatures.view.js';
 
 export type Shelf = Awaited<ReturnType<DocumentsService['listDocuments']>>;
@@ -17,12 +18,14 @@ interface DocumentProps {
   readonly document: Shelf['items'][number];
   readonly mostMegabytes: number;
   readonly timeZone: string;
+  readonly refusedForm?: RefusedShelfForm;
 }
 
 /** A document with all its versions, and what its reader may do with it. */
-export function ShelfDocument({ document, mostMegabytes, timeZone }: DocumentProps) {
+export function ShelfDocument({ document, mostMegabytes, timeZone, refusedForm }: DocumentProps) {
   const { say } = useReader();
   const { id, kind, title, date, versions, isReadable, replacedById, withdrawnAt } = document;
+  const refused = refusedForm?.form === versionForm(id) ? refusedForm : undefined;
   return (
     <li class="list-group-item" id={`document-${id}`}>
       <div class="frame">
@@ -45,7 +48,8 @@ export function ShelfDocument({ document, mostMegabytes, timeZone }: DocumentPro
           />
         ))}
       </ul>
-      {document.mayHaveVersion && <VersionForm id={id} mostMegabytes={mostMegabytes} />}
+      {refused && !document.mayHaveVersion && <RefusedReason refused={refused} />}
+      {document.mayHaveVersion && <VersionForm id={id} mostMegabytes={mostMegabytes} refused={refused} />}
       {document.mayBeEnded && <WithdrawalForm id={id} />}
     </li>
   );
@@ -90,12 +94,19 @@ function Version({ id, version, isReadable, timeZone }: VersionProps) {
   );
 }
 
+interface VersionFormProps {
+  readonly id: string;
+  readonly mostMegabytes: number;
+  readonly refused?: RefusedShelfForm;
+}
+
 /** The file stands last: the token before it is checked before its bytes are taken. */
-function VersionForm({ id, mostMegabytes }: { id: string; mostMegabytes: number }) {
+function VersionForm({ id, mostMegabytes, refused }: VersionFormProps) {
   const { say, csrfToken } = useReader();
   return (
-    <details class="no-print">
+    <details class="no-print" open={refused !== undefined}>
       <summary>{say(SHELF.addVersion)}</summary>
+      <RefusedReason refused={refused} />
       <form class="frame" method="post" action={`/documents/${id}/versions`} enctype="multipart/form-data">
         <input type="hidden" name="_csrf" value={csrfToken} />
         <label class="form-label">

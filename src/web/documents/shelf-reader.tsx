@@ -9,7 +9,14 @@ import { Config } from '../../platform/config/config.module.js';
 import { MEGABYTE } from '../../platform/config/readers.js';
 import type { RefusedFiling } from '../project/filing-form.view.js';
 import { PaperView } from './paper.view.js';
+import type { RefusedShelfForm } from './refused-shelf-form.view.js';
 import { ShelfView } from './shelf.view.js';
+
+interface ShelfState {
+  readonly refused?: RefusedFiling;
+  readonly refusedForm?: RefusedShelfForm;
+  readonly linking?: string;
+}
 
 /** Draws the page of a record's documents, also where something sent to it was not taken. */
 @Injectable()
@@ -24,11 +31,11 @@ export class ShelfReader {
   async draw(
     actor: Actor,
     subject: DocumentSubject,
-    { refused, linking }: { refused?: RefusedFiling; linking?: string } = {},
+    { refused, refusedForm, linking }: ShelfState = {},
   ): Promise<VNode> {
     const { officeTimeZone: timeZone, maxFileBytes } = this.config;
     const shelf = await this.documents.listDocuments(actor, subject);
-    const card = { subject, shelf, refused, timeZone, mostMegabytes: maxFileBytes / MEGABYTE };
+    const card = { subject, shelf, refused, refusedForm, timeZone, mostMegabytes: maxFileBytes / MEGABYTE };
     if (subject.kind === 'decision') {
       return <PaperView paper={await this.decisions.getDecision(subject.id)} {...card} />;
     }

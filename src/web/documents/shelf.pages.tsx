@@ -10,11 +10,13 @@ import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { refusedOn } from '../fields/refused-form.js';
 import { RECORD_ID } from '../fields/submission.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
+import { versionForm } from './refused-shelf-form.view.js';
 import { shelfPath } from './shelf-path.js';
 import { ShelfReader } from './shelf-reader.js';
 
@@ -119,10 +121,26 @@ export class ShelfPages {
   @TakesFile()
   async addVersion(
     @CurrentAct() act: Act,
+    @CurrentReader() reader: Reader,
     @Param('id', RECORD_ID) id: string,
     @Body(new FilledFields(NewVersion)) { file }: Pick<NewVersion, 'file'>,
-  ): Promise<SeeOther> {
-    const { subject } = await this.documents.addVersion(act, id, file);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Answer {
+    try {
+      const { subject } = await this.documents.addVersion(act, id, file);
+      return new SeeOther(`${shelfPath(subject)}#document-${id}`);
+    } catch (error) {
+      const { title: reason } = refusedOn(error, reader, reply);
+      const { subject } = await this.documents.getDocument(act.actor, id);
+      return this.shelves.draw(act.actor, subject, { refusedForm: { form: versionForm(id), reason } });
+    }
+  }
+
+  /** Where a reader lands who changes the language on a form that was not taken. */
+  @Get('documents/:id/versions')
+  @Allow('project.read')
+  async leaveVersion(@CurrentActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<SeeOther> {
+    const { subject } = await this.documents.getDocument(actor, id);
     return new SeeOther(`${shelfPath(subject)}#document-${id}`);
   }
 

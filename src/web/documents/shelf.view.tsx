@@ -8,6 +8,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { FilingForm, type RefusedFiling } from '../project/filing-form.view.js';
 import { ChecklistsView } from './checklists.view.js';
+import type { RefusedShelfForm } from './refused-shelf-form.view.js';
 import { type Shelf, ShelfDocument } from './shelf-document.view.js';
 import { shelfPath } from './shelf-path.js';
 
@@ -20,6 +21,7 @@ export interface ShelfCardProps {
   readonly timeZone: string;
   /** What was just sent and not taken. */
   readonly refused?: RefusedFiling;
+  readonly refusedForm?: RefusedShelfForm;
 }
 
 interface ShelfProps extends ShelfCardProps {
@@ -53,6 +55,7 @@ export function ShelfView({ dossiers, linking, ...card }: ShelfProps) {
             dossiers={dossiers}
             shelf={card.shelf}
             linking={linking}
+            refused={card.refusedForm}
           />
         )}
       </article>

@@ -14,6 +14,7 @@ import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { FigureView } from './figure.view.js';
 import { KeptView } from './kept.view.js';
+import { ParagraphView } from './paragraph.view.js';
 
 @Pages()
 export class KeptPages {
@@ -34,9 +35,7 @@ export class KeptPages {
   @Get('reports/kept/:id')
   @Allow('report.read')
   async show(@Param('id', ParseUUIDPipe) id: string, @CurrentReader() { language }: Reader): Promise<VNode> {
-    const entry = await this.kept.getKept(id);
-    const record = await this.kept.redraw(id, language);
-    const since = await this.kept.changesSince(id, language);
+    const { entry, record, since } = await this.kept.readKept(id, language);
     const { officeTimeZone: timeZone } = this.config;
     const paper = annualPaper(record, language);
     const draw = await chartPen();
@@ -52,5 +51,16 @@ export class KeptPages {
   ): Promise<VNode> {
     const figure = await this.kept.openFigure(id, path, language);
     return <FigureView figure={figure} back={`/reports/kept/${id}`} />;
+  }
+
+  @Get('reports/kept/:id/paragraphs/:projectId')
+  @Allow('report.read')
+  async paragraph(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('projectId', ParseUUIDPipe) projectId: string,
+    @CurrentReader() { language }: Reader,
+  ): Promise<VNode> {
+    const summary = await this.kept.openParagraph(id, projectId, language);
+    return <ParagraphView projectId={projectId} summary={summary} />;
   }
 }

@@ -58,6 +58,7 @@ export function KeptView({ entry, paper, since: { stale, changes }, timeZone, dr
           blocks={paper.blocks}
           draw={draw}
           figurePath={(figure) => `${path}/figures?${new URLSearchParams({ path: figure })}`}
+          paragraphPath={(projectId) => `${path}/paragraphs/${projectId}`}
         />
       </article>
     </Layout>

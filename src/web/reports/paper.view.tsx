@@ -8,10 +8,13 @@ import { ChartView } from './chart.view.js';
 
 /** The address of the rows behind a figure. */
 export type FigurePath = (figure: string) => string;
+/** The address of what a paragraph about a project is told from. */
+export type ParagraphPath = (projectId: string) => string;
 
 interface PaperProps {
   readonly blocks: readonly PaperBlock[];
   readonly figurePath: FigurePath;
+  readonly paragraphPath: ParagraphPath;
   readonly draw: ChartPen;
 }
 
@@ -25,7 +28,12 @@ export function PaperBlocks({ blocks, ...how }: PaperProps) {
   );
 }
 
-function Block({ block, figurePath, draw }: { block: PaperBlock } & Omit<PaperProps, 'blocks'>) {
+function Block({
+  block,
+  figurePath,
+  paragraphPath,
+  draw,
+}: { block: PaperBlock } & Omit<PaperProps, 'blocks'>) {
   switch (block.is) {
     case 'section':
       return <h2>{block.text}</h2>;
@@ -38,16 +46,16 @@ function Block({ block, figurePath, draw }: { block: PaperBlock } & Omit<PaperPr
     default:
       return (
         <p class="paragraph">
-          {block.text} {block.projectId && <RecordsLink projectId={block.projectId} />}
+          {block.text} {block.projectId && <RecordsLink path={paragraphPath(block.projectId)} />}
         </p>
       );
   }
 }
 
-function RecordsLink({ projectId }: { projectId: string }) {
+function RecordsLink({ path }: { path: string }) {
   const { say } = useReader();
   return (
-    <a class="no-print" href={`/reports/paragraphs/${projectId}`}>
+    <a class="no-print" href={path}>
       [{say(ANNUAL_PAGE.records)}]
     </a>
   );
@@ -87,11 +95,10 @@ interface Opening {
   readonly figurePath: FigurePath;
 }
 
-/** Nothing is behind a zero. */
 function Cell({ value, figurePath }: { value: CellValue } & Opening) {
   const words = cellWords(value);
-  const figure = 'figure' in value ? value.figure : undefined;
-  return figure && words !== '0' ? <a href={figurePath(figure)}>{words}</a> : <span>{words}</span>;
+  const figure = 'figure' in value && !value.isEmpty ? value.figure : undefined;
+  return figure ? <a href={figurePath(figure)}>{words}</a> : <span>{words}</span>;
 }
 
 function isFigure({ is }: CellValue): boolean {

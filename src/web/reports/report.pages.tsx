@@ -49,6 +49,11 @@ class ReportPageQuery {
   unit?: string;
 }
 
+class ParagraphQuery {
+  @Day({ optional: true })
+  asOf?: string;
+}
+
 /** Read by the pipe that knows an emptied field, not a second time by the one of all routes. */
 type Filled<Shape> = Partial<Shape>;
 type Fields = Readonly<Record<string, string>>;
@@ -91,9 +96,10 @@ export class ReportPages {
   async paragraph(
     @CurrentAct() { actor }: Act,
     @Param('projectId', ParseUUIDPipe) projectId: string,
+    @Query() { asOf }: ParagraphQuery,
     @CurrentReader() { language }: Reader,
   ): Promise<VNode> {
-    const summary = await this.summaries.summarise(actor, projectId, language);
+    const summary = await this.summaries.summarise(actor, projectId, language, asOf);
     return <ParagraphView projectId={projectId} summary={summary} />;
   }
 

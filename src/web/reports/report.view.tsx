@@ -45,6 +45,7 @@ export function ReportView({ paper, place, texts, kept, units, timeZone, refused
           blocks={paper.blocks}
           draw={draw}
           figurePath={(path) => reportPath('/reports/figures', place, { path })}
+          paragraphPath={(projectId) => `/reports/paragraphs/${projectId}?asOf=${place.asOf}`}
         />
       </article>
     </Layout>

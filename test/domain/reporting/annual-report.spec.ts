@@ -153,6 +153,16 @@ describe('the stage on a day', () => {
     expect(countsOf(history(['proposed', '2022-01-01']), 2021)).toEqual([]);
   });
 
+  it('leaves out what was proposed after the end of the year, on a later day too', () => {
+    const later = history(['proposed', '2022-01-01'], ['approved', '2022-02-01'], ['contracted', '2022-02-10']);
+    expect(countsOf({ ...later, approvedBy: '2022-02-01' }, 2021, '2022-03-15')).toEqual([]);
+  });
+
+  it('counts as under way only what was approved by the end of the year, on a later day too', () => {
+    const told = history(['proposed', '2021-11-01'], ['approved', '2022-02-01'], ['contracted', '2022-02-10']);
+    expect(countsOf({ ...told, approvedBy: '2022-02-01' }, 2021, '2022-03-15')).toEqual(['total']);
+  });
+
   it('never runs ahead of an act that is still to come', () => {
     const told = history(['proposed', '2021-02'], ['defined', '2021-09-01'], ['approved', '2021']);
     expect(Object.keys(single(told, 2021, '2021-08-31').counts.byStage)).toEqual(['proposed']);
