@@ -2,8 +2,8 @@
 import { RingingRepository } from '../../src/features/reminders/ringing.repository.js';
 import { TestApplication } from '../support/application.js';
 
-const WAITING = Number(process.env.REMINDERS_WAITING ?? 200_000);
-const PAST = 50_000;
+const WAITING = Number(process.env.REMINDERS_WAITING ?? 50_000);
+const PAST = 10_000;
 const NOW = '2026-06-01T08:00:00+07:00';
 
 let application: TestApplication;

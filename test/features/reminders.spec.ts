@@ -3,6 +3,9 @@ import { SweepService } from '../../src/features/reminders/sweep.service.js';
 import { type Client, TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
 
+/** Two years in npm run test:faults. */
+const PLAYED_DAYS = Number(process.env.PLAYED_DAYS ?? 150);
+
 let application: TestApplication;
 let mailbox: Mailbox;
 let projectId: string;
@@ -105,16 +108,17 @@ it('rings each once, by the day and the hour, however often the sweep looks', as
   await (await office()).post(`milestones/${id}/completion`, {});
 });
 
-it('plays two years in a moment: everything due is sent, nothing twice, overdue once a week', async () => {
+it(`plays ${PLAYED_DAYS} days in a moment: everything due is sent, nothing twice, overdue once a week`, async () => {
   application.setClock('2024-04-01T00:00:00+07:00');
   const { id } = await milestone('2024-06-01');
-  for (let day = 0; day < 730; day += 1) {
+  for (let day = 0; day < PLAYED_DAYS; day += 1) {
     await at(new Date(Date.parse('2024-04-01T08:30:00+07:00') + day * 86_400_000).toISOString());
   }
   const sent = (await reminders(id)).filter(({ state }) => state === 'sent');
   const weeks = sent.filter(({ kind }) => kind === 'overdue');
   expect(sent.filter(({ kind }) => kind !== 'overdue')).toHaveLength(5);
-  expect(weeks).toHaveLength(95);
+  const daysUntilDue = 61;
+  expect(weeks).toHaveLength(Math.floor((PLAYED_DAYS - 1 - daysUntilDue) / 7));
   expect(weeks.map(({ offsetDays }) => offsetDays)).toEqual(weeks.map((_, at) => (at + 1) * 7));
   const toResponsible = mailbox.mails.filter(({ to }) => to[0] === 'responsible@test.local');
   expect(toResponsible).toHaveLength(sent.length);

@@ -15,7 +15,7 @@ const MIGRATED = 'khcn_template';
 
 export async function createTestDatabase(template = MIGRATED): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const create = (from: string) => askServer(`create database ${name} template ${from}`);
+  const create = (from: string) => askServer(`create database ${name} template ${from} strategy file_copy`);
   const drop = () => askServer(`drop database if exists ${name} with (force)`);
   await create(template);
   const url = new URL(serverUrl());

@@ -3,11 +3,9 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
-const FOLDERS = ['test/http', 'test/features'];
+const FOLDERS = ['demonstration', 'features', 'http', 'platform', 'web'].map((name) => join('test', name));
 const SUITES = /\/test\/together\//;
-/** Those that take long stand by themselves. */
-const ALONE = /at-large/;
-const BOOTS = /support\/(application|office|records|figures)/;
+const BOOTS = /support\/(application|office|records|figures|equal-figures)\.js/;
 /** These start an application with settings of their own, for which the one that serves the others has to go. */
 const SETTINGS_OF_ITS_OWN = /(Office\.open|TestApplication\.start)\(\{/;
 
@@ -17,7 +15,7 @@ function specsTogether() {
       join(ROOT, folder, name),
     ),
   )
-    .filter((path) => /\.spec\.tsx?$/.test(path) && !ALONE.test(path))
+    .filter((path) => /\.spec\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
     .filter(({ text }) => BOOTS.test(text))
     .sort(

@@ -6,8 +6,16 @@ import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { migrateQueue } from '../../src/platform/queue/queue-backend.js';
 import { clearAbandonedFolders, openTestFolder, QUICK_INITDB } from './test-folder.js';
 
-/** Tests may lose their data: their server never waits for the disk. */
-const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** Tests may lose their data: their server never waits for the disk, and writes little of its log. */
+const FORGETFUL = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_init_zero=off',
+  'max_wal_size=128MB',
+];
 
 const TEMPLATE = 'khcn_template';
 

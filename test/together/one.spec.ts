@@ -1,3 +1,3 @@
 import { runTogether } from '../support/together.js';
 
-await runTogether(0, 4);
+await runTogether(0, 2);

@@ -15,7 +15,7 @@ import { statementOf } from '../../../src/domain/funding/statement.js';
 import { vnd } from '../../../src/domain/values/vnd.js';
 import { movedOf, planOf } from './given-statement.js';
 
-const STEPS = Number(process.env.MODEL_STEPS ?? 6_000);
+const STEPS = Number(process.env.MODEL_STEPS ?? 2_000);
 /** Half of them are drawn on average; an array that may be short shrinks to the steps that matter. */
 const MOST_STEPS_IN_A_RUN = 100;
 
