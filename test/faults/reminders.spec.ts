@@ -68,6 +68,9 @@ it(
 
 const FAULTS = ['kill at any time', 'kill before taking', 'kill after taking', 'freeze', 'database'] as const;
 
+/** Longer than the stage waits for a worker that does not move. */
+const FROZEN_MS = 4_000;
+
 const FAIR: readonly Weather[] = ['open', 'open', 'open', 'open'];
 
 async function sweepUnderFaults(chance: Chance): Promise<void> {
@@ -84,7 +87,7 @@ async function sweepUnderFaults(chance: Chance): Promise<void> {
     setTimeout(() => faults.push(stage.restartRedis()), chance.int(0, 150));
   } else if (fault === 'freeze') {
     await stage.freezeWorkers();
-    setTimeout(() => faults.push(stage.thawWorkers()), 2_500);
+    setTimeout(() => faults.push(stage.thawWorkers()), FROZEN_MS);
   } else {
     let taken = 0;
     stage.post.onTaking = async () => {
@@ -95,7 +98,7 @@ async function sweepUnderFaults(chance: Chance): Promise<void> {
     };
   }
   await stage.settle();
-  await new Promise((resolve) => setTimeout(resolve, fault === 'freeze' ? 2_600 : 200));
+  await new Promise((resolve) => setTimeout(resolve, fault === 'freeze' ? FROZEN_MS + 100 : 200));
   await Promise.all(faults);
   await stage.settle();
 }

@@ -15,7 +15,7 @@ import { statementOf } from '../../../src/domain/funding/statement.js';
 import { vnd } from '../../../src/domain/values/vnd.js';
 import { movedOf, planOf } from './given-statement.js';
 
-const STEPS = Number(process.env.MODEL_STEPS ?? 2_000);
+const STEPS = Number(process.env.MODEL_STEPS ?? 1_500);
 /** Half of them are drawn on average; an array that may be short shrinks to the steps that matter. */
 const MOST_STEPS_IN_A_RUN = 100;
 
@@ -175,7 +175,7 @@ it(`the books hold after each of ${STEPS} steps`, () => {
         state = after;
       }
     }),
-    { numRuns: Math.ceil(STEPS / (MOST_STEPS_IN_A_RUN * 0.4)) },
+    { numRuns: Math.ceil(STEPS / (MOST_STEPS_IN_A_RUN * 0.3)) },
   );
   expect(count).toBeGreaterThanOrEqual(STEPS);
   // A model whose steps are all refused proves nothing.

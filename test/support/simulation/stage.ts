@@ -22,7 +22,7 @@ const MINUTE_MS = 60_000;
 const LEASE_MS = 6 * MINUTE_MS;
 const PATIENCE_MS = 120_000;
 /** Nothing moves for so long: whoever worked on it is dead. */
-const STILL_MS = 1_500;
+const STILL_MS = 3_000;
 const WORKERS = 2;
 
 export class Stage {
