@@ -34,6 +34,7 @@ import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
+import { InstitutionPages } from './institutions/institutions.pages.js';
 import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
@@ -44,6 +45,7 @@ import { TemplatePages } from './mail-templates/template.pages.js';
 import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
+import { PersonPages } from './persons/persons.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
@@ -100,6 +102,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ShelfPages,
     ChecklistPages,
     RegisterPages,
+    InstitutionPages,
+    PersonPages,
     SchedulePages,
     MilestonePages,
     HolidayPages,

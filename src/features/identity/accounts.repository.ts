@@ -53,6 +53,10 @@ export class AccountRepository {
     return { ...actor, name };
   }
 
+  findOfPerson(tx: Tx, personId: string): Promise<Account | null> {
+    return tx.findOneBy(Account, { personId });
+  }
+
   list(tx: Tx, limit: number, after: readonly (string | null)[] | null): Promise<Account[]> {
     const accounts = tx.createQueryBuilder(Account, 'account').orderBy('account.email').limit(limit);
     if (after) accounts.where('account.email > :after', { after: after[0] });
