@@ -23,6 +23,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
+import { NewCouncilPages } from './council/new/new-council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { ChecklistPages } from './documents/checklist.pages.js';
 import { RegisterPages } from './documents/register.pages.js';
@@ -55,6 +56,7 @@ import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
 import { SchedulePages } from './schedule/schedule.pages.js';
+import { AwaitingPages } from './session/awaiting.pages.js';
 import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
 import { ClosingPages } from './session/closing.pages.js';
@@ -124,6 +126,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     RulebookPages,
     WayPages,
     CouncilPages,
+    NewCouncilPages,
     SeatPages,
     SessionPages,
     SessionActsPages,
@@ -132,6 +135,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ConflictPages,
     BallotPages,
     PaperBallotPages,
+    AwaitingPages,
     PaperScanPages,
     ProposalPages,
     AwardPages,
