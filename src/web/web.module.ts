@@ -19,7 +19,9 @@ import { ReconciliationModule } from '../features/reconciliation/reconciliation.
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
+import { AccountPages } from './accounts/accounts.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
@@ -105,6 +107,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ChecklistPages,
     RegisterPages,
     InstitutionPages,
+    AccountPages,
+    AuditPages,
     PersonPages,
     SchedulePages,
     MilestonePages,

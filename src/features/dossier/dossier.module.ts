@@ -9,9 +9,11 @@ import { MilestonesModule } from '../milestones/milestones.module.js';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { ReconciliationModule } from '../reconciliation/reconciliation.module.js';
+import { AuditReading } from './audit-reading.service.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
 import { DossierService } from './dossier.service.js';
+import { RecordNames } from './record-names.repository.js';
 import { RegisterRecordRepository } from './register-record.repository.js';
 import { RegisterRecords } from './register-records.service.js';
 import { SummaryService } from './summary.service.js';
@@ -35,10 +37,12 @@ import { SummaryFactsRepository } from './summary-facts.repository.js';
     DossierService,
     SummaryService,
     RegisterRecords,
+    AuditReading,
+    RecordNames,
     DossierRepository,
     RegisterRecordRepository,
     SummaryFactsRepository,
   ],
-  exports: [DossierService, SummaryService, RegisterRecords, SummaryFactsRepository],
+  exports: [DossierService, SummaryService, RegisterRecords, AuditReading, SummaryFactsRepository],
 })
 export class DossierModule {}
