@@ -35,6 +35,7 @@ import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
+import { GlossaryPages } from './glossary/glossary.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { InstitutionPages } from './institutions/institutions.pages.js';
@@ -71,6 +72,7 @@ import { ReopeningPages } from './session/reopening.pages.js';
 import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionActsPages } from './session/session-acts.pages.js';
+import { SetupPages } from './setup/setup.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
 
@@ -108,6 +110,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     RegisterPages,
     InstitutionPages,
     AccountPages,
+    SetupPages,
+    GlossaryPages,
     AuditPages,
     PersonPages,
     SchedulePages,

@@ -13,6 +13,8 @@ import { AuditReading } from './audit-reading.service.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
 import { DossierService } from './dossier.service.js';
+import { OfficeReadinessRepository } from './office-readiness.repository.js';
+import { OfficeReadiness } from './office-readiness.service.js';
 import { RecordNames } from './record-names.repository.js';
 import { RegisterRecordRepository } from './register-record.repository.js';
 import { RegisterRecords } from './register-records.service.js';
@@ -39,10 +41,19 @@ import { SummaryFactsRepository } from './summary-facts.repository.js';
     RegisterRecords,
     AuditReading,
     RecordNames,
+    OfficeReadiness,
+    OfficeReadinessRepository,
     DossierRepository,
     RegisterRecordRepository,
     SummaryFactsRepository,
   ],
-  exports: [DossierService, SummaryService, RegisterRecords, AuditReading, SummaryFactsRepository],
+  exports: [
+    DossierService,
+    SummaryService,
+    RegisterRecords,
+    AuditReading,
+    OfficeReadiness,
+    SummaryFactsRepository,
+  ],
 })
 export class DossierModule {}
