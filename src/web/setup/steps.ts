@@ -34,6 +34,13 @@ export function stepsOf(office: OfficeCounts, around: Surroundings): readonly St
       permission: 'account.manage',
       isDone: (accounts.administrator ?? 0) > 0,
     },
+    // Institutions are entered by a secretary.
+    {
+      name: 'staff',
+      href: '/accounts/new',
+      permission: 'account.manage',
+      isDone: NEEDED_ROLES.every((role) => (accounts[role] ?? 0) > 0),
+    },
     {
       name: 'authority',
       href: '/institutions/new',
@@ -45,12 +52,6 @@ export function stepsOf(office: OfficeCounts, around: Surroundings): readonly St
       href: '/letterheads/new',
       permission: 'letterhead.write',
       isDone: office.letterheads > 0,
-    },
-    {
-      name: 'staff',
-      href: '/accounts/new',
-      permission: 'account.manage',
-      isDone: NEEDED_ROLES.every((role) => (accounts[role] ?? 0) > 0),
     },
     // The authority is an institution itself.
     {
