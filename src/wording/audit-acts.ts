@@ -55,6 +55,7 @@ const VERBS: Readonly<Record<string, Label>> = {
   issued: { vi: 'Cấp', en: 'issued' },
   kept: { vi: 'Lưu', en: 'kept' },
   'keyed-in': { vi: 'Nhập từ bản giấy', en: 'keyed in from paper' },
+  loaded: { vi: 'Nạp', en: 'loaded' },
   locked: { vi: 'Khóa', en: 'locked' },
   made: { vi: 'Lập', en: 'made' },
   moved: { vi: 'Dời', en: 'moved' },

@@ -67,6 +67,8 @@ const FIELD_NAMES: Readonly<Record<string, Label>> = {
   totalVnd: { vi: 'tổng kinh phí', en: 'total' },
   validFrom: { vi: 'từ ngày', en: 'from' },
   validTo: { vi: 'đến ngày', en: 'to' },
+  what: { vi: 'nội dung', en: 'what' },
+  withInstitutionIds: { vi: 'cùng tổ chức', en: 'with institutions' },
   year: { vi: 'năm', en: 'year' },
 };
 

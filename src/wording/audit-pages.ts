@@ -68,5 +68,6 @@ export const RECORD_KIND_WORDS: Readonly<Record<string, Label>> = {
   'calendar-feed': { vi: 'địa chỉ lịch', en: 'calendar address' },
   webhook: { vi: 'webhook', en: 'webhook' },
   'webhook-delivery': { vi: 'lượt gửi webhook', en: 'webhook delivery' },
+  demonstration: { vi: 'dữ liệu minh họa', en: 'demonstration' },
   'open-data': { vi: 'dữ liệu mở', en: 'open data' },
 };

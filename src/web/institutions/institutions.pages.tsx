@@ -26,7 +26,7 @@ import { InstitutionRecordView } from './record.view.js';
 
 type Answer = Promise<VNode | SeeOther>;
 
-const FIELDS = ['name', 'shortName', 'code', 'kind', 'address', 'validFrom', 'validTo', 'note'] as const;
+const FIELDS = ['name', 'shortName', 'address', 'validFrom', 'validTo', 'note'] as const;
 
 @Pages()
 export class InstitutionPages {
@@ -94,6 +94,7 @@ export class InstitutionPages {
     const successor = textIn(fields, 'successorId');
     return {
       ...Object.fromEntries(FIELDS.map((name) => [name, textIn(fields, name) ?? nothing])),
+      code: textIn(fields, 'code')?.toUpperCase() ?? nothing,
       kind: textIn(fields, 'kind'),
       successorId: successor ? await this.names.readInstitution(successor, 'successorId') : nothing,
     };

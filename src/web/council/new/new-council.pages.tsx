@@ -49,9 +49,11 @@ export class NewCouncilPages {
     @CurrentSubmission() sent: Submission,
     @Param('id', RECORD_ID) id: string,
   ): Promise<VNode | SeeOther> {
-    const { act, fields, reader } = sent;
+    const { act, fields, reader, reply } = sent;
     const { seats, unread } = await seatsIn(fields, this.names);
     if (textIn(fields, 'act') !== 'establish') {
+      // Nothing was made: the page is looked at again.
+      reply.status(200);
       const { errors } = unread.length > 0 ? problemOf(new Refused(unread), reader.language) : { errors: [] };
       return this.draw(act.actor, id, fields, {
         seats,
