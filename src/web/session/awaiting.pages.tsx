@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { ConfirmationService } from '../../features/councils/confirmation.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -30,22 +31,17 @@ export class AwaitingPages {
     return this.draw(actor, id);
   }
 
-  @Post('sessions/:id/awaiting/:ballotId')
+  @Post('sessions/:id/awaiting')
   @Allow('ballot.confirm')
   async confirm(
     @CurrentSubmission() sent: Submission,
     @Param('id', RECORD_ID) id: string,
-    @Param('ballotId', RECORD_ID) ballotId: string,
   ): Promise<VNode | SeeOther> {
+    const ballotId = String(
+      await RECORD_ID.transform(textIn(sent.fields, 'ballotId') ?? '', { type: 'body' }),
+    );
     const refused = await attempt(ballotId, sent, () => this.confirmations.confirmBallot(sent.act, ballotId));
     return refused ? this.draw(sent.act.actor, id, refused) : new SeeOther(`/sessions/${id}/awaiting`);
-  }
-
-  /** Where forms are sent to is no page of its own. */
-  @Get('sessions/:id/awaiting/:ballotId')
-  @Allow('ballot.confirm')
-  backToList(@Param('id', RECORD_ID) id: string): SeeOther {
-    return new SeeOther(`/sessions/${id}/awaiting`);
   }
 
   private async draw(actor: Actor, id: string, refused?: RefusedForm): Promise<VNode> {

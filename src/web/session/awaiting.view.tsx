@@ -37,7 +37,8 @@ export function AwaitingView({ room: { session }, ballots, refused }: AwaitingPr
         isKeyedInByReader ? (
           say(AWAITING.own)
         ) : (
-          <Form action={`/sessions/${session.id}/awaiting/${id}`} name={id} refused={refused}>
+          <Form action={`/sessions/${session.id}/awaiting`} name={id} refused={refused}>
+            <input type="hidden" name="ballotId" value={id} />
             <Button label={AWAITING.confirm} strong />
           </Form>
         ),

@@ -35,19 +35,13 @@ export class SetupPages {
   }
 
   /** It goes to whoever asks, so nobody else's mailbox is written to. */
-  @Post('setup/test-mail')
+  @Post('setup')
   @Allow('office.set-up')
   async tryMail(@CurrentSubmission() { act, reader }: Submission): Promise<VNode | SeeOther> {
     const { actor } = act;
     if (!actor.accountId) return new SeeOther('/setup');
     const { email } = await this.accounts.getAccount(actor.accountId);
     return this.draw(actor, { to: email, answer: await this.mails.send(email, reader.language) });
-  }
-
-  @Get('setup/test-mail')
-  @Allow('office.set-up')
-  backToSetup(): SeeOther {
-    return new SeeOther('/setup');
   }
 
   private async draw(actor: Actor, tried?: MailTried): Promise<VNode> {

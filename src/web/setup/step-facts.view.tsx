@@ -104,7 +104,7 @@ function Mail({ office, sendsMail, tried, timeZone }: SetupProps) {
         </p>
       )}
       {sendsMail && (
-        <Form action="/setup/test-mail" name="test-mail">
+        <Form action="/setup" name="test-mail">
           <div>
             <Button label={TEST_MAIL.send} />
           </div>
