@@ -9,8 +9,12 @@ const IS_INTERRUPTED = `select exists (select from account)
   and not exists (select from project where not demonstration)
   and not exists (select from audit_entry where act = '${LOADED}') as interrupted`;
 
+/** All or nothing. */
+export const EMPTY_DATABASE =
+  'begin; drop schema public cascade; create schema public; drop schema if exists bullmq cascade; commit';
+
 /** Any fixed number: programs on one database load one after the other. */
-const LOADING_LOCK = 7_420_002;
+export const LOADING_LOCK = 7_420_002;
 
 /** Held while the demonstration is cleared and loaded, so that nobody takes a loading for an interrupted one. */
 export class LoadingTurn {
@@ -31,9 +35,7 @@ export class LoadingTurn {
   async clearInterrupted(): Promise<boolean> {
     const { rows } = await this.client.query(IS_INTERRUPTED);
     if (!rows[0].interrupted) return false;
-    await this.client.query(
-      'begin; drop schema public cascade; create schema public; drop schema if exists bullmq cascade; commit',
-    );
+    await this.client.query(EMPTY_DATABASE);
     return true;
   }
 

@@ -19,10 +19,13 @@ import { ReconciliationModule } from '../features/reconciliation/reconciliation.
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
+import { AccountPages } from './accounts/accounts.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { CouncilPages } from './council/council.pages.js';
+import { NewCouncilPages } from './council/new/new-council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
 import { ChecklistPages } from './documents/checklist.pages.js';
 import { RegisterPages } from './documents/register.pages.js';
@@ -32,8 +35,10 @@ import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
+import { GlossaryPages } from './glossary/glossary.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
+import { InstitutionPages } from './institutions/institutions.pages.js';
 import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
@@ -44,6 +49,7 @@ import { TemplatePages } from './mail-templates/template.pages.js';
 import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
+import { PersonPages } from './persons/persons.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
@@ -53,6 +59,7 @@ import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
 import { SchedulePages } from './schedule/schedule.pages.js';
+import { AwaitingPages } from './session/awaiting.pages.js';
 import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
 import { ClosingPages } from './session/closing.pages.js';
@@ -65,6 +72,7 @@ import { ReopeningPages } from './session/reopening.pages.js';
 import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionActsPages } from './session/session-acts.pages.js';
+import { SetupPages } from './setup/setup.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
 
@@ -100,6 +108,12 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ShelfPages,
     ChecklistPages,
     RegisterPages,
+    InstitutionPages,
+    AccountPages,
+    SetupPages,
+    GlossaryPages,
+    AuditPages,
+    PersonPages,
     SchedulePages,
     MilestonePages,
     HolidayPages,
@@ -120,6 +134,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     RulebookPages,
     WayPages,
     CouncilPages,
+    NewCouncilPages,
     SeatPages,
     SessionPages,
     SessionActsPages,
@@ -128,6 +143,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ConflictPages,
     BallotPages,
     PaperBallotPages,
+    AwaitingPages,
     PaperScanPages,
     ProposalPages,
     AwardPages,

@@ -39,7 +39,7 @@ const UNIT_WORDS = {
   months: { vi: 'tháng', en: 'months' },
 } as const;
 
-const ASPECT_WORDS = {
+export const ASPECT_WORDS = {
   amount: { vi: 'số lượng, khối lượng', en: 'quantity and volume' },
   quality: { vi: 'chất lượng', en: 'quality' },
   report: { vi: 'báo cáo', en: 'report' },

@@ -98,6 +98,30 @@ export const RULEBOOKS = {
   },
 } as const;
 
+export const CRITERIA = {
+  title: { vi: 'Tiêu chí của phiếu', en: 'Criteria of the ballot' },
+  hint: {
+    vi: 'Theo thứ tự trên phiếu. Dòng không có mã và tên thì không tính; xóa mã và tên để bỏ một tiêu chí. Phiếu có nhiều mẫu ghi tiêu chí của từng mẫu ở phần JSON bên dưới.',
+    en: 'In the order of the ballot. A row without code and name counts as none; empty both to drop a criterion. Ballots of several forms keep the criteria of each in the JSON below.',
+  },
+  another: { vi: 'tiêu chí mới', en: 'another criterion' },
+  code: { vi: 'Mã', en: 'Code' },
+  codeHint: { vi: 'Không dấu, không đổi khi đã dùng.', en: 'Without accents; stays once it was used.' },
+  per: { vi: 'Hỏi một lần cho', en: 'Asked once for' },
+  pers: {
+    project: { vi: 'cả nhiệm vụ', en: 'the project' },
+    product: { vi: 'mỗi sản phẩm đặt hàng', en: 'each ordered product' },
+  },
+  aspect: { vi: 'Khía cạnh', en: 'Aspect' },
+  maxPoints: { vi: 'Điểm tối đa', en: 'Most points' },
+  weight: { vi: 'Hệ số', en: 'Weight' },
+  group: { vi: 'Nhóm', en: 'Group' },
+  labelVi: { vi: 'Tên tiêu chí', en: 'Name in Vietnamese' },
+  labelEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
+  guidanceVi: { vi: 'Hướng dẫn cho thành viên', en: 'Guidance in Vietnamese' },
+  guidanceEn: { vi: 'Hướng dẫn tiếng Anh', en: 'Guidance in English' },
+} as const;
+
 export const DECIDING_DAY_WORDS = {
   'council-decision': { vi: 'ngày quyết định thành lập hội đồng', en: "day of the council's decision" },
   call: { vi: 'ngày thông báo tuyển chọn', en: 'day of the call' },

@@ -21,8 +21,8 @@ const READERS = [
   'investigator',
 ] as const;
 
-/** Its address is a secret of the record that it belongs to, or it shows what only an act brings about. */
-const NO_LINK: readonly string[] = [];
+/** Its address is a secret of the record that it belongs to, or it shows what only an act brings about, or what a field suggests. */
+const NO_LINK: readonly string[] = ['/institutions/names', '/persons/names'];
 
 const FIRST_VISIT_BYTES = 150_000;
 const LATER_VISIT_BYTES = 30_000;

@@ -10,6 +10,7 @@ const ANY_ROLE = ROLES;
 
 export const PERMISSIONS = {
   'account.manage': ['administrator'],
+  'office.set-up': ['administrator', 'secretary'],
   'audit.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
   'incident.read': ['administrator'],

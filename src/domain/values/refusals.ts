@@ -21,4 +21,8 @@ export const RECORD_REFUSALS = {
   'decision-incomplete': 'rule',
   'period-reversed': 'rule',
   'effective-date-in-future': 'rule',
+  'name-not-registered': 'rule',
+  'name-not-unique': 'rule',
+  'institution-ends-before-it-begins': 'rule',
+  'institution-succeeds-itself': 'rule',
 } as const satisfies Record<string, RefusalKind>;

@@ -1,4 +1,4 @@
-import { Id, Instant, Pattern } from '../../platform/http/fields.js';
+import { Id, Instant, Pattern, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export class AuditQuery extends PageQuery {
@@ -8,6 +8,12 @@ export class AuditQuery extends PageQuery {
   @Id({ optional: true })
   id?: string;
 
+  @Text({ optional: true, max: 200, description: 'words of the name of who did it' })
+  who?: string;
+
   @Instant({ optional: true })
   since?: string;
+
+  @Instant({ optional: true, description: 'before this instant' })
+  until?: string;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { AuditQuery } from './audit.dto.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -29,6 +30,12 @@ export class AuditRepository {
     }
     if (query.id) entries.andWhere('(entry.rootId = :id or entry.subjectId = :id)', { id: query.id });
     if (query.since) entries.andWhere('entry.at >= :since', { since: query.since });
+    if (query.until) entries.andWhere('entry.at < :until', { until: query.until });
+    if (query.who) {
+      entries.andWhere(`fold_accents(entry.actorName) like '%' || fold_accents(:words) || '%'`, {
+        words: literalPattern(query.who),
+      });
+    }
     if (after) {
       entries.andWhere('entry.id < (select last.id from audit_entry last where last.name = :after)', {
         after: after[0],

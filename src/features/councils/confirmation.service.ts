@@ -21,6 +21,25 @@ export class ConfirmationService {
     private readonly clock: Clock,
   ) {}
 
+  /** The papers that wait for a second pair of eyes: by number and seat, never by what stands on them. */
+  listAwaiting(actor: Actor, sessionId: string) {
+    return this.transactions.read(async (tx) => {
+      const record = await this.sessions.recordFor(tx, actor, sessionId);
+      if (!mayConfirm(actor, record)) throw Refused.because('not-found');
+      const waiting = (await this.ballots.ofSession(tx, sessionId)).filter(
+        ({ state }) => state === 'awaiting-confirmation',
+      );
+      return waiting.map(({ id, seatId, projectId, paperNumber, scanFileId, keyedInById }) => ({
+        id,
+        seatId,
+        projectId,
+        paperNumber,
+        hasScan: scanFileId !== null,
+        isKeyedInByReader: keyedInById === actor.accountId,
+      }));
+    });
+  }
+
   confirmBallot(act: Act, id: string) {
     return this.transactions.run(async (tx) => {
       const { actor } = act;

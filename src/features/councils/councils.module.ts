@@ -23,6 +23,7 @@ import { ConflictSuggestions } from './conflict-suggestions.js';
 import { ConflictRepository } from './conflicts.repository.js';
 import { ConflictsService } from './conflicts.service.js';
 import { CouncilDossierRepository } from './council-dossier.repository.js';
+import { CouncilDrafts } from './council-drafts.service.js';
 import { CouncilSchedules } from './council-schedules.js';
 import { CouncilView } from './council-view.js';
 import { CouncilsController } from './councils.controller.js';
@@ -71,6 +72,7 @@ const SERVICES = [
   RulebookAdoptions,
   RehearsalService,
   CouncilsService,
+  CouncilDrafts,
   SeatsService,
   ConflictsService,
   SessionsService,

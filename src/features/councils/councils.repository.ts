@@ -49,6 +49,18 @@ export class CouncilRepository {
     return tx.findOneByOrFail(Council, { id: councilId });
   }
 
+  /** Those of them that this actor may know of, in order of their codes. */
+  projectsOfTopic(tx: Tx, actor: Actor, topicId: string): Promise<JudgedProject[]> {
+    const visible = visibleTo(actor, 'project');
+    return tx
+      .createQueryBuilder(Project, 'project')
+      .select(['project.id', 'project.code', 'project.title'])
+      .where('project.topicId = :topicId', { topicId })
+      .andWhere(visible.sql, visible.parameters)
+      .orderBy('project.code')
+      .getMany();
+  }
+
   async getVisible(tx: Tx, actor: Actor, id: string): Promise<Council> {
     const council = await this.visible(tx, actor, id).getOne();
     if (!council) throw Refused.because('not-found');

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
+import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Account } from './account.entity.js';
+import type { AccountQuery } from './identity.dto.js';
 import { ACTOR_COLUMNS } from './sessions.repository.js';
 
 @Injectable()
@@ -53,9 +55,25 @@ export class AccountRepository {
     return { ...actor, name };
   }
 
-  list(tx: Tx, limit: number, after: readonly (string | null)[] | null): Promise<Account[]> {
+  findOfPerson(tx: Tx, personId: string): Promise<Account | null> {
+    return tx.findOneBy(Account, { personId });
+  }
+
+  list(
+    tx: Tx,
+    { q, role }: AccountQuery,
+    limit: number,
+    after: readonly (string | null)[] | null,
+  ): Promise<Account[]> {
     const accounts = tx.createQueryBuilder(Account, 'account').orderBy('account.email').limit(limit);
-    if (after) accounts.where('account.email > :after', { after: after[0] });
+    if (q) {
+      accounts.andWhere(
+        `fold_accents(account.email || ' ' || account.displayName) like '%' || fold_accents(:words) || '%'`,
+        { words: literalPattern(q) },
+      );
+    }
+    if (role) accounts.andWhere(':role = any(account.roles)', { role });
+    if (after) accounts.andWhere('account.email > :after', { after: after[0] });
     return accounts.getMany();
   }
 

@@ -95,9 +95,13 @@ export class AccountsService {
     });
   }
 
+  getAccount(id: string): Promise<Account> {
+    return this.transactions.read((tx) => this.accounts.get(tx, id));
+  }
+
   listAccounts(query: AccountQuery): Promise<Page<Account>> {
     return this.transactions.read(async (tx) => {
-      const rows = await this.accounts.list(tx, limitOf(query) + 1, cursorKey(query, 1));
+      const rows = await this.accounts.list(tx, query, limitOf(query) + 1, cursorKey(query, 1));
       return pageOf(rows, query, (account) => [account.email]);
     });
   }

@@ -45,4 +45,10 @@ export class NewAccessToken {
   expiresInDays: number;
 }
 
-export class AccountQuery extends PageQuery {}
+export class AccountQuery extends PageQuery {
+  @Text({ optional: true, max: 200, description: 'words of name or address, with or without accents' })
+  q?: string;
+
+  @OneOf(ROLES, { optional: true })
+  role?: Role;
+}

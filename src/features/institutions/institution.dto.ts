@@ -67,3 +67,13 @@ export class RegisterQuery extends PageQuery {
   @Text({ optional: true, max: 200, description: 'words, found with or without accents' })
   q?: string;
 }
+
+export class InstitutionQuery extends RegisterQuery {
+  @OneOf(INSTITUTION_KINDS, { optional: true })
+  kind?: InstitutionKind;
+}
+
+export class PersonQuery extends RegisterQuery {
+  @Id({ optional: true, description: 'who belongs to it' })
+  institutionId?: string;
+}

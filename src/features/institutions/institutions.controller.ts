@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { InstitutionChange, NewInstitution, RegisterQuery } from './institution.dto.js';
+import { InstitutionChange, InstitutionQuery, NewInstitution } from './institution.dto.js';
 import { InstitutionsService } from './institutions.service.js';
 
 @ApiTags('institutions')
@@ -19,7 +19,7 @@ export class InstitutionsController {
 
   @Get()
   @Allow('institution.read')
-  list(@Query() query: RegisterQuery) {
+  list(@Query() query: InstitutionQuery) {
     return this.institutions.listInstitutions(query);
   }
 

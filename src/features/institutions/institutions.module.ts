@@ -5,11 +5,12 @@ import { InstitutionRepository, PersonRepository } from './institutions.reposito
 import { InstitutionsService } from './institutions.service.js';
 import { PersonsController } from './persons.controller.js';
 import { PersonsService } from './persons.service.js';
+import { RegisterNames } from './register-names.js';
 
 @Module({
   imports: [AuditModule],
   controllers: [InstitutionsController, PersonsController],
-  providers: [InstitutionsService, PersonsService, InstitutionRepository, PersonRepository],
-  exports: [InstitutionsService, PersonsService, InstitutionRepository, PersonRepository],
+  providers: [InstitutionsService, PersonsService, RegisterNames, InstitutionRepository, PersonRepository],
+  exports: [InstitutionsService, PersonsService, RegisterNames, InstitutionRepository, PersonRepository],
 })
 export class InstitutionsModule {}

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { literalPattern } from '../../platform/database/literal-pattern.js';
+import type { Tx } from '../../platform/database/transactions.js';
 import { Institution } from './institution.entity.js';
 import { Person } from './person.entity.js';
 import { RegisterRepository } from './register.repository.js';
@@ -8,11 +11,38 @@ export class InstitutionRepository extends RegisterRepository<Institution> {
   constructor() {
     super(Institution, 'name');
   }
+
+  named(tx: Tx, ids: readonly string[]): Promise<Pick<Institution, 'id' | 'name'>[]> {
+    return tx.find(Institution, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  }
+
+  predecessors(tx: Tx, id: string): Promise<Institution[]> {
+    return tx.find(Institution, { where: { successorId: id }, order: { name: 'ASC' } });
+  }
 }
 
 @Injectable()
 export class PersonRepository extends RegisterRepository<Person> {
   constructor() {
     super(Person, 'fullName');
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<Person[]> {
+    return tx.find(Person, { where: { id: In([...ids]) } });
+  }
+
+  /** By the words of their name, whatever academic title stands before it. */
+  alike(tx: Tx, words: string, limit: number): Promise<Person[]> {
+    return tx
+      .createQueryBuilder(Person, 'entry')
+      .where(
+        `(entry.searchText like '%' || fold_accents(:pattern) || '%'
+          or fold_accents(coalesce(entry.academicTitle, '') || ' ' || entry.fullName) = fold_accents(:words))`,
+        { pattern: literalPattern(words), words },
+      )
+      .orderBy('entry.fullName')
+      .addOrderBy('entry.id')
+      .limit(limit)
+      .getMany();
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
+import { decideInstitution } from '../../domain/values/institution-dates.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
+import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { InstitutionChange, NewInstitution, RegisterQuery } from './institution.dto.js';
+import type { InstitutionChange, InstitutionQuery, NewInstitution } from './institution.dto.js';
 import type { Institution } from './institution.entity.js';
 import { InstitutionRepository } from './institutions.repository.js';
 
@@ -18,6 +20,7 @@ export class InstitutionsService {
   ) {}
 
   registerInstitution(act: Act, input: NewInstitution): Promise<Institution> {
+    accept(decideInstitution(input));
     return this.transactions.run(async (tx) => {
       const institution = await this.institutions.insert(tx, {
         ...input,
@@ -32,6 +35,7 @@ export class InstitutionsService {
   changeInstitution(act: Act, id: string, change: InstitutionChange): Promise<Institution> {
     return this.transactions.run(async (tx) => {
       const before = await this.institutions.lock(tx, id, act.expectedVersion);
+      accept(decideInstitution({ ...before, ...change }));
       const after = await this.institutions.update(tx, before, change);
       await this.audit.record(tx, act, {
         act: 'institution.changed',
@@ -47,9 +51,19 @@ export class InstitutionsService {
     return this.transactions.read((tx) => this.institutions.get(tx, id));
   }
 
-  listInstitutions(query: RegisterQuery): Promise<Page<Institution>> {
+  /** The names behind references, by id. */
+  async namesOf(ids: readonly (string | null | undefined)[]): Promise<ReadonlyMap<string, string>> {
+    const known = ids.filter((id) => typeof id === 'string');
+    if (known.length === 0) return new Map();
+    const found = await this.transactions.read((tx) => this.institutions.named(tx, known));
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  listInstitutions(query: InstitutionQuery): Promise<Page<Institution>> {
     return this.transactions.read(async (tx) => {
-      const rows = await this.institutions.list(tx, query, limitOf(query) + 1, cursorKey(query, 2));
+      const { kind } = query;
+      const after = cursorKey(query, 2);
+      const rows = await this.institutions.list(tx, query, limitOf(query) + 1, after, { kind });
       return pageOf(rows, query, (institution) => [institution.name, institution.id]);
     });
   }

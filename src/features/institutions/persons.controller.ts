@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { NewPerson, PersonChange, RegisterQuery } from './institution.dto.js';
+import { NewPerson, PersonChange, PersonQuery } from './institution.dto.js';
 import { PersonsService } from './persons.service.js';
 
 @ApiTags('persons')
@@ -19,7 +19,7 @@ export class PersonsController {
 
   @Get()
   @Allow('person.read')
-  list(@Query() query: RegisterQuery) {
+  list(@Query() query: PersonQuery) {
     return this.persons.listPersons(query);
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { NewPerson, PersonChange, RegisterQuery } from './institution.dto.js';
+import type { NewPerson, PersonChange, PersonQuery } from './institution.dto.js';
 import { PersonRepository } from './institutions.repository.js';
 import type { Person } from './person.entity.js';
 
@@ -47,9 +47,11 @@ export class PersonsService {
     return this.transactions.read((tx) => this.persons.get(tx, id));
   }
 
-  listPersons(query: RegisterQuery): Promise<Page<Person>> {
+  listPersons(query: PersonQuery): Promise<Page<Person>> {
     return this.transactions.read(async (tx) => {
-      const rows = await this.persons.list(tx, query, limitOf(query) + 1, cursorKey(query, 2));
+      const { institutionId } = query;
+      const after = cursorKey(query, 2);
+      const rows = await this.persons.list(tx, query, limitOf(query) + 1, after, { institutionId });
       return pageOf(rows, query, (person) => [person.fullName, person.id]);
     });
   }

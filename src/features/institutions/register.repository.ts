@@ -45,7 +45,13 @@ export class RegisterRepository<T extends RegisterEntry> {
   }
 
   /** In order of name, one more than the page holds. */
-  list(tx: Tx, query: RegisterQuery, limit: number, after: readonly (string | null)[] | null): Promise<T[]> {
+  list(
+    tx: Tx,
+    query: RegisterQuery,
+    limit: number,
+    after: readonly (string | null)[] | null,
+    alike: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<T[]> {
     const name = `entry.${this.nameColumn}`;
     const entries = tx
       .createQueryBuilder(this.table, 'entry')
@@ -56,6 +62,9 @@ export class RegisterRepository<T extends RegisterEntry> {
       entries.andWhere(`entry.searchText like '%' || fold_accents(:words) || '%'`, {
         words: literalPattern(query.q),
       });
+    }
+    for (const [column, value] of Object.entries(alike)) {
+      if (value !== undefined) entries.andWhere(`entry.${column} = :${column}`, { [column]: value });
     }
     if (after)
       entries.andWhere(`(${name}, entry.id) > (:afterName, :afterId)`, {

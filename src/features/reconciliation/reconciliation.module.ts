@@ -23,6 +23,6 @@ import { WorklistService } from './worklist.service.js';
     WorklistService,
     WorklistRepository,
   ],
-  exports: [ReconciliationService, WorklistService, StatementRepository],
+  exports: [ReconciliationService, PartnerMoneyRepository, WorklistService, StatementRepository],
 })
 export class ReconciliationModule {}

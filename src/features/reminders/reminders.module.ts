@@ -39,6 +39,7 @@ import { StandingReminders } from './standing-reminders.js';
 import { SubjectSight } from './subject-sight.js';
 import { SweepService } from './sweep.service.js';
 import { SweepHealth } from './sweep-health.js';
+import { TestMails } from './test-mail.service.js';
 import { WatchRepository } from './watch.repository.js';
 import { WatchReports } from './watch-report.service.js';
 import { WatchTimer } from './watch-timer.js';
@@ -85,6 +86,7 @@ import { WatchTimer } from './watch-timer.js';
     SubjectSight,
     SweepHealth,
     SweepService,
+    TestMails,
     WatchReports,
     WatchRepository,
     WatchTimer,
@@ -102,6 +104,7 @@ import { WatchTimer } from './watch-timer.js';
     ReminderWatch,
     SubjectSight,
     SweepService,
+    TestMails,
     WatchReports,
   ],
 })

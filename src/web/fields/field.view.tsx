@@ -65,6 +65,8 @@ interface LineProps extends FieldProps {
   readonly maxLength?: number;
   readonly autocomplete?: string;
   readonly placeholder?: string;
+  /** The id of the list of values that a browser suggests. */
+  readonly list?: string;
 }
 
 export function Field({ name, label, hint, value, type = 'text', ...rest }: LineProps) {

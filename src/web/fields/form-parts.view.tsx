@@ -51,9 +51,11 @@ export function Select({ codes, words, chosen, ...props }: SelectProps) {
 
 interface BoxesProps extends Omit<SelectProps, 'chosen'> {
   readonly chosen: readonly string[];
+  /** What each of them means. */
+  readonly hints?: Words;
 }
 
-export function Boxes({ name, label, codes, words, chosen }: BoxesProps) {
+export function Boxes({ name, label, codes, words, chosen, hints }: BoxesProps) {
   const { say, language } = useReader();
   return (
     <fieldset>
@@ -68,7 +70,10 @@ export function Boxes({ name, label, codes, words, chosen }: BoxesProps) {
               value={code}
               checked={chosen.includes(code)}
             />
-            <span class="form-check-label">{wordOf(words, code, language)}</span>
+            <span class="form-check-label">
+              {wordOf(words, code, language)}
+              {hints && <span class="text-secondary">{`: ${wordOf(hints, code, language)}`}</span>}
+            </span>
           </label>
         ))}
       </div>

@@ -33,7 +33,7 @@ export function Form({ action, name, fields = {}, refused, isMultipart, class: c
       enctype={isMultipart ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
-      {own && <Reasons {...own} />}
+      {own && own.reasons.length > 0 && <Reasons {...own} />}
       <FormContext.Provider value={state}>{children}</FormContext.Provider>
     </form>
   );

@@ -1,8 +1,11 @@
 import type { Actor } from '../../domain/access/actor.js';
 import { may, type Permission } from '../../domain/access/permissions.js';
+import { ACCOUNTS } from '../../wording/account-pages.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
+import { AUDIT } from '../../wording/audit-pages.js';
 import { FEEDS } from '../../wording/calendar-pages.js';
 import { FORMS } from '../../wording/forms/form-pages.js';
+import { GLOSSARY } from '../../wording/glossary.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
@@ -10,9 +13,11 @@ import { OPEN_DATA } from '../../wording/open-data.js';
 import { FRAME } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { REGISTER } from '../../wording/register.js';
+import { INSTITUTIONS, PERSONS } from '../../wording/registers.js';
 import { POLICIES } from '../../wording/reminder-policy-pages.js';
 import { WATCH } from '../../wording/reminder-watch.js';
 import { RULEBOOKS } from '../../wording/rulebooks.js';
+import { SETUP } from '../../wording/setup-pages.js';
 import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import type { Label } from '../../wording/wording.js';
 import { InboxLink } from './frame-news.view.js';
@@ -35,7 +40,10 @@ const GROUPS: readonly Group[] = [
     title: FRAME.registers,
     ways: [
       { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
+      { href: '/institutions', title: INSTITUTIONS.menu, permission: 'institution.read' },
+      { href: '/persons', title: PERSONS.menu, permission: 'person.read' },
       { href: '/rulebooks', title: RULEBOOKS.menu, permission: 'rulebook.read' },
+      { href: '/glossary', title: GLOSSARY.menu, permission: 'project.read' },
     ],
   },
   {
@@ -49,6 +57,9 @@ const GROUPS: readonly Group[] = [
   {
     title: FRAME.administration,
     ways: [
+      { href: '/setup', title: SETUP.menu, permission: 'office.set-up' },
+      { href: '/accounts', title: ACCOUNTS.menu, permission: 'account.manage' },
+      { href: '/audit', title: AUDIT.menu, permission: 'audit.read' },
       { href: '/reminders', title: WATCH.menu, permission: 'reminder.manage' },
       { href: '/reminder-policies', title: POLICIES.menu, permission: 'reminder-policy.read' },
       { href: '/mail-templates', title: TEMPLATES.menu, permission: 'mail-template.read' },

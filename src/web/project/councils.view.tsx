@@ -3,8 +3,9 @@ import { may } from '../../domain/access/permissions.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { COUNCIL, SEAT_COUNT, SESSION_STATE_WORDS } from '../../wording/council-words.js';
-import { PROJECT } from '../../wording/pages.js';
+import { FRAME, PROJECT } from '../../wording/pages.js';
 import { PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
+import { NewCouncilLink } from '../council/new-link.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
@@ -13,12 +14,21 @@ import { VerdictView } from './verdict.view.js';
 type Council = Dossier['councils'][number];
 type Session = Council['sessions'][number];
 
-export function CouncilsView({ councils, timeZone }: { councils: readonly Council[]; timeZone: string }) {
+interface CouncilsProps {
+  readonly projectId: string;
+  readonly councils: readonly Council[];
+  readonly timeZone: string;
+}
+
+export function CouncilsView({ projectId, councils, timeZone }: CouncilsProps) {
+  const { say } = useReader();
   return (
-    <Card id="councils" title={PROJECT.councils} isEmpty={councils.length === 0}>
+    <Card id="councils" title={PROJECT.councils}>
+      {councils.length === 0 && <p class="card-body text-secondary mb-0">{say(FRAME.none)}</p>}
       {councils.map((council) => (
         <CouncilView key={council.id} council={council} timeZone={timeZone} />
       ))}
+      <NewCouncilLink projectId={projectId} />
     </Card>
   );
 }

@@ -44,7 +44,7 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
             <FundingView plan={dossier.fundingPlan} />
             <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
             <ScheduleLink projectId={dossier.id} />
-            <CouncilsView councils={dossier.councils} timeZone={timeZone} />
+            <CouncilsView projectId={dossier.id} councils={dossier.councils} timeZone={timeZone} />
             <ProductsView products={dossier.orderedProducts} />
             <DocumentsView {...documents} />
           </div>

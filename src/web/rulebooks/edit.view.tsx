@@ -10,6 +10,7 @@ import { Boxes, Button, PostForm, ReasonsIfAny, Select } from '../fields/form-pa
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { CriteriaFields } from './criteria.view.js';
 import { DEEP_PARTS, type FormFields, many, one, QUORUM_ROWS } from './rulebook-form.js';
 
 interface EditProps {
@@ -74,6 +75,7 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
         </Card>
         <SeatFields fields={fields} />
         <QuorumFields fields={fields} />
+        <CriteriaFields fields={fields} />
         <p class="text-secondary">{say(RULEBOOKS.deep)}</p>
         <input type="hidden" name="rowVersion" value={value('rowVersion')} />
         <input type="hidden" name="adoptions" value={value('adoptions')} />

@@ -5,6 +5,7 @@ import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
 import { parseJson } from '../../platform/http/json-body.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { Refused } from '../../platform/refused.js';
+import { CRITERIA_MARK, criteriaFields, criteriaIn } from './criteria-form.js';
 
 export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -51,7 +52,10 @@ export function fieldsOf(rulebook: RulebookAnswer): FormFields {
     presides: quorum.presides,
     quorumArticle: quorum.article,
     adoptions: JSON.stringify(rulebook.adoptions.filter((each) => !('id' in each))),
-    ...Object.fromEntries(DEEP_PARTS.map((part) => [part, JSON.stringify(rulebook[part], null, 2)])),
+    ...criteriaFields(rulebook.ballot.criteria),
+    ...Object.fromEntries(
+      DEEP_PARTS.map((part) => [part, JSON.stringify(deepPart(rulebook, part), null, 2)]),
+    ),
   };
 }
 
@@ -99,9 +103,26 @@ export async function bodyOf(fields: FormFields, more: object = {}): Promise<New
     },
     adoptions: partOf('adoptions', text('adoptions')) ?? [],
     ...Object.fromEntries(DEEP_PARTS.map((part) => [part, partOf(part, text(part))])),
+    ...(fields[CRITERIA_MARK] && {
+      ballot: withCriteria(partOf('ballot', text('ballot')), criteriaIn(fields)),
+    }),
     ...more,
   };
   return shapeCheck().transform(body, { type: 'body', metatype: NewRulebook });
+}
+
+/** Criteria have fields of their own. */
+function deepPart(rulebook: RulebookAnswer, part: (typeof DEEP_PARTS)[number]): unknown {
+  if (part !== 'ballot') return rulebook[part];
+  const { criteria: _, ...rest } = rulebook.ballot;
+  return rest;
+}
+
+/** What is no record is left for the check of the body to refuse. */
+function withCriteria(ballot: unknown, criteria: readonly object[]): unknown {
+  return ballot !== null && typeof ballot === 'object' && !Array.isArray(ballot)
+    ? { ...ballot, criteria }
+    : ballot;
 }
 
 function partOf(name: string, text: string): unknown {

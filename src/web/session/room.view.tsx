@@ -11,6 +11,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { ActsView, hasActs } from './acts.view.js';
 import { AgendaView } from './agenda.view.js';
+import { AwaitingLink } from './awaiting.view.js';
 import { CommentsView } from './comments.view.js';
 import { DeadlinesView } from './deadlines.view.js';
 import { Elapsed } from './elapsed.view.js';
@@ -40,6 +41,7 @@ export function RoomView({ room, refused }: RoomProps) {
           <Live room={room} />
           <div class="stack">
             <ActsView room={room} refused={refused} />
+            <AwaitingLink room={room} />
             <WarningsView room={room} />
             <ProposalsView room={room} refused={refused} />
             <DeadlinesView room={room} refused={refused} />

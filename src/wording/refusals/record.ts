@@ -89,4 +89,20 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
     vi: ({ date }) => `Ngày hiệu lực ${formatDate(String(date))} chưa đến.`,
     en: ({ date }) => `The effective date ${date} has not come yet.`,
   },
+  'name-not-registered': {
+    vi: ({ name }) => `Danh mục chưa có “${name}”; hãy kiểm tra chính tả hoặc thêm vào danh mục trước.`,
+    en: ({ name }) => `The register does not have "${name}"; check the spelling or add it there first.`,
+  },
+  'name-not-unique': {
+    vi: ({ name, found }) => `Có nhiều “${name}”: ${found}. Hãy ghi đúng như một trong các tên này.`,
+    en: ({ name, found }) => `There are several "${name}": ${found}. Write it as one of these.`,
+  },
+  'institution-ends-before-it-begins': {
+    vi: () => 'Ngày cuối cùng phải sau ngày bắt đầu.',
+    en: () => 'Its last day must come after its first.',
+  },
+  'institution-succeeds-itself': {
+    vi: () => 'Tổ chức không thể kế thừa chính mình.',
+    en: () => 'An institution cannot be its own successor.',
+  },
 };

@@ -154,12 +154,20 @@ describe('the stage on a day', () => {
   });
 
   it('leaves out what was proposed after the end of the year, on a later day too', () => {
-    const later = history(['proposed', '2022-01-01'], ['approved', '2022-02-01'], ['contracted', '2022-02-10']);
+    const later = history(
+      ['proposed', '2022-01-01'],
+      ['approved', '2022-02-01'],
+      ['contracted', '2022-02-10'],
+    );
     expect(countsOf({ ...later, approvedBy: '2022-02-01' }, 2021, '2022-03-15')).toEqual([]);
   });
 
   it('counts as under way only what was approved by the end of the year, on a later day too', () => {
-    const told = history(['proposed', '2021-11-01'], ['approved', '2022-02-01'], ['contracted', '2022-02-10']);
+    const told = history(
+      ['proposed', '2021-11-01'],
+      ['approved', '2022-02-01'],
+      ['contracted', '2022-02-10'],
+    );
     expect(countsOf({ ...told, approvedBy: '2022-02-01' }, 2021, '2022-03-15')).toEqual(['total']);
   });
 

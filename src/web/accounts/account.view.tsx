@@ -1,0 +1,109 @@
+import type { Account } from '../../features/identity/account.entity.js';
+import type { RegisterName } from '../../features/institutions/register-names.js';
+import { ACCOUNTS } from '../../wording/account-pages.js';
+import { Form } from '../fields/form.view.js';
+import { listIn } from '../fields/form-fields.js';
+import { Button } from '../fields/form-parts.view.js';
+import type { RefusedForm } from '../fields/submission.js';
+import { Card } from '../layout/card.view.js';
+import { Layout } from '../layout/layout.js';
+import { useReader } from '../layout/render.js';
+import { AccountFields } from './fields.view.js';
+import { State } from './list.view.js';
+
+interface AccountProps {
+  readonly account: Account;
+  /** As the register writes whoever holds it. */
+  readonly person?: string;
+  readonly suggested: readonly RegisterName[];
+  readonly refused?: RefusedForm;
+}
+
+/** Each card is one matter of the account. */
+export function AccountView(props: AccountProps) {
+  const { say } = useReader();
+  const { account, person } = props;
+  return (
+    <Layout title={account.displayName}>
+      <article class="stack narrow">
+        <p class="mb-0">
+          <a href="/accounts">{say(ACCOUNTS.all)}</a>
+        </p>
+        <div class="person">
+          <h1 class="page-title">{account.displayName}</h1>
+          <State account={account} />
+        </div>
+        <p class="frame mb-0">
+          {person && <a href={`/persons/${account.personId}`}>{person}</a>}
+          <a href={`/audit?id=${account.id}`}>{say(ACCOUNTS.audit)}</a>
+        </p>
+        <FactsCard {...props} />
+        <PasswordCard {...props} />
+        <AccessCard {...props} />
+      </article>
+    </Layout>
+  );
+}
+
+function FactsCard({ account, person, suggested, refused }: AccountProps) {
+  const { id, displayName, email, language, roles, version } = account;
+  const chosen = refused?.form === 'facts' ? listIn(refused.fields, 'roles') : roles;
+  return (
+    <Card id="facts" title={ACCOUNTS.facts}>
+      <Form
+        action={`/accounts/${id}/facts`}
+        name="facts"
+        fields={{ displayName, email, language, personId: person }}
+        refused={refused}
+        class="card-body fields"
+      >
+        <input type="hidden" name="version" value={String(version)} />
+        <AccountFields roles={chosen} suggested={suggested} />
+        <div>
+          <Button label={ACCOUNTS.save} strong />
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function PasswordCard({ account: { id }, refused }: AccountProps) {
+  const { say } = useReader();
+  return (
+    <Card id="password" title={ACCOUNTS.password}>
+      <Form action={`/accounts/${id}/password`} name="password" refused={refused} class="card-body fields">
+        <p class="mb-0">{say(ACCOUNTS.renewHint)}</p>
+        <div>
+          <Button label={ACCOUNTS.renew} />
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function AccessCard({ account: { id, active }, refused }: AccountProps) {
+  const { say } = useReader();
+  const form = (
+    <Form action={`/accounts/${id}/access`} name="access" refused={refused} class="fields mt-2">
+      <input type="hidden" name="active" value={String(!active)} />
+      {active && <p class="mb-0">{say(ACCOUNTS.shutHint)}</p>}
+      <div>
+        <Button label={active ? ACCOUNTS.shutNow : ACCOUNTS.openAgain} />
+      </div>
+    </Form>
+  );
+  return (
+    <Card id="access" title={ACCOUNTS.access}>
+      <div class="card-body">
+        {active ? (
+          <details open={refused?.form === 'access'}>
+            <summary>{say(ACCOUNTS.shutIt)}</summary>
+            {form}
+          </details>
+        ) : (
+          form
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import { ROLES } from '../../domain/access/actor.js';
+import type { Account } from '../../features/identity/account.entity.js';
+import type { AccountQuery } from '../../features/identity/identity.dto.js';
+import type { Page } from '../../platform/http/page.js';
+import { ACCOUNTS, ROLE_WORDS } from '../../wording/account-pages.js';
+import { REGISTER } from '../../wording/register.js';
+import { Badge } from '../layout/badges.view.js';
+import { Layout } from '../layout/layout.js';
+import { Pager } from '../layout/pager.view.js';
+import { useReader } from '../layout/render.js';
+import { type Column, Table } from '../layout/table.view.js';
+
+interface ListProps {
+  readonly page: Page<Account>;
+  readonly query: AccountQuery;
+}
+
+export function AccountListView({ page, query }: ListProps) {
+  const { say } = useReader();
+  const columns: readonly Column<Account>[] = [
+    {
+      title: ACCOUNTS.displayName,
+      cell: ({ id, displayName }) => <a href={`/accounts/${id}`}>{displayName}</a>,
+    },
+    { title: ACCOUNTS.email, cell: ({ email }) => email },
+    { title: ACCOUNTS.roles, cell: ({ roles }) => roles.map((role) => say(ROLE_WORDS[role])).join(', ') },
+    { title: ACCOUNTS.state, cell: (account) => <State account={account} /> },
+  ];
+  return (
+    <Layout title={say(ACCOUNTS.title)}>
+      <div class="stack">
+        <div class="person">
+          <h1 class="page-title">{say(ACCOUNTS.title)}</h1>
+          <a class="btn btn-primary" href="/accounts/new">
+            {say(ACCOUNTS.add)}
+          </a>
+        </div>
+        <p class="text-secondary mb-0">{say(ACCOUNTS.intro)}</p>
+        <Filters query={query} />
+        <section class="card" aria-label={say(ACCOUNTS.title)}>
+          {page.items.length === 0 ? (
+            <p class="card-body mb-0">{say(ACCOUNTS.empty)}</p>
+          ) : (
+            <Table caption={ACCOUNTS.title} columns={columns} rows={page.items} keyOf={({ id }) => id} />
+          )}
+          <Pager path="/accounts" query={query} page={page} />
+        </section>
+      </div>
+    </Layout>
+  );
+}
+
+export function State({ account: { active, demonstration } }: { account: Account }) {
+  const { say } = useReader();
+  return (
+    <div class="frame">
+      <Badge colour={active ? 'green' : 'secondary'}>{say(active ? ACCOUNTS.active : ACCOUNTS.shut)}</Badge>
+      {demonstration && <Badge colour="orange">{say(ACCOUNTS.demonstration)}</Badge>}
+    </div>
+  );
+}
+
+function Filters({ query }: { query: AccountQuery }) {
+  const { say } = useReader();
+  return (
+    <search>
+      <form class="card no-print" method="get" action="/accounts">
+        <div class="card-body filters">
+          <label class="form-label wide">
+            {say(ACCOUNTS.words)}
+            <input class="form-control" type="search" name="q" value={query.q} maxLength={200} />
+          </label>
+          <label class="form-label">
+            {say(ACCOUNTS.role)}
+            <select class="form-select" name="role">
+              <option value="">{say(REGISTER.any)}</option>
+              {ROLES.map((role) => (
+                <option key={role} value={role} selected={role === query.role}>
+                  {say(ROLE_WORDS[role])}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div class="frame mb-2">
+            <button class="btn btn-primary" type="submit">
+              {say(REGISTER.submit)}
+            </button>
+            <a href="/accounts">{say(REGISTER.clear)}</a>
+          </div>
+        </div>
+      </form>
+    </search>
+  );
+}

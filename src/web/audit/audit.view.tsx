@@ -1,0 +1,84 @@
+import type { AuditView as Entry } from '../../features/audit/audit.repository.js';
+import type { AuditReading } from '../../features/dossier/audit-reading.service.js';
+import { AUDIT, RECORD_KIND_WORDS } from '../../wording/audit-pages.js';
+import { REGISTER } from '../../wording/register.js';
+import { DateField } from '../fields/field.view.js';
+import { Layout } from '../layout/layout.js';
+import { Pager } from '../layout/pager.view.js';
+import { useReader } from '../layout/render.js';
+import { EntryView } from './entry.view.js';
+
+type Read = Awaited<ReturnType<AuditReading['readEntries']>>;
+
+export interface AuditProps extends Read {
+  readonly asked: Readonly<Record<string, string | undefined>>;
+  readonly timeZone: string;
+}
+
+export type AuditEntryRow = Entry;
+
+export function AuditView(props: AuditProps) {
+  const { say } = useReader();
+  const { page, names, asked, timeZone } = props;
+  const only = asked.id && names.get(asked.id)?.name;
+  return (
+    <Layout title={say(AUDIT.title)}>
+      <div class="stack">
+        <h1 class="page-title">{say(AUDIT.title)}</h1>
+        <p class="text-secondary mb-0">{say(AUDIT.intro)}</p>
+        <Filters asked={asked} />
+        {only && <p class="mb-0">{`${say(AUDIT.ofRecord)}: ${only}`}</p>}
+        <section class="card" aria-label={say(AUDIT.title)}>
+          {page.items.length === 0 ? (
+            <p class="card-body mb-0">{say(AUDIT.empty)}</p>
+          ) : (
+            <ol class="list-group list-group-flush">
+              {page.items.map((entry) => (
+                <EntryView key={entry.id} entry={entry} names={names} timeZone={timeZone} />
+              ))}
+            </ol>
+          )}
+          <Pager path="/audit" query={asked} page={page} />
+        </section>
+      </div>
+    </Layout>
+  );
+}
+
+function Filters({ asked }: Pick<AuditProps, 'asked'>) {
+  const { say, language } = useReader();
+  const kinds = Object.entries(RECORD_KIND_WORDS).map(([kind, word]) => ({ kind, word: word[language] }));
+  kinds.sort((a, b) => a.word.localeCompare(b.word, language));
+  return (
+    <search>
+      <form class="card no-print" method="get" action="/audit">
+        <div class="card-body filters">
+          {asked.id && <input type="hidden" name="id" value={asked.id} />}
+          <label class="form-label wide">
+            {say(AUDIT.who)}
+            <input class="form-control" type="search" name="who" value={asked.who} maxLength={200} />
+          </label>
+          <label class="form-label">
+            {say(AUDIT.entity)}
+            <select class="form-select" name="entity">
+              <option value="">{say(REGISTER.any)}</option>
+              {kinds.map(({ kind, word }) => (
+                <option key={kind} value={kind} selected={kind === asked.entity}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </label>
+          <DateField name="since" label={AUDIT.since} value={asked.since} />
+          <DateField name="until" label={AUDIT.until} value={asked.until} />
+          <div class="frame mb-2">
+            <button class="btn btn-primary" type="submit">
+              {say(REGISTER.submit)}
+            </button>
+            <a href="/audit">{say(REGISTER.clear)}</a>
+          </div>
+        </div>
+      </form>
+    </search>
+  );
+}

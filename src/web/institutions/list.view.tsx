@@ -1,0 +1,102 @@
+import { may } from '../../domain/access/permissions.js';
+import { formatDate } from '../../domain/values/plain-date.js';
+import type { InstitutionQuery } from '../../features/institutions/institution.dto.js';
+import { INSTITUTION_KINDS, type Institution } from '../../features/institutions/institution.entity.js';
+import type { Page } from '../../platform/http/page.js';
+import { REGISTER } from '../../wording/register.js';
+import { INSTITUTION_KIND_WORDS, INSTITUTIONS } from '../../wording/registers.js';
+import { Layout } from '../layout/layout.js';
+import { Pager } from '../layout/pager.view.js';
+import { useReader } from '../layout/render.js';
+import { type Column, Table } from '../layout/table.view.js';
+
+interface ListProps {
+  readonly page: Page<Institution>;
+  readonly query: InstitutionQuery;
+}
+
+export function InstitutionListView({ page, query }: ListProps) {
+  const { say, actor } = useReader();
+  return (
+    <Layout title={say(INSTITUTIONS.title)}>
+      <div class="stack">
+        <div class="person">
+          <h1 class="page-title">{say(INSTITUTIONS.title)}</h1>
+          {actor && may(actor, 'institution.write') && (
+            <a class="btn btn-primary" href="/institutions/new">
+              {say(INSTITUTIONS.add)}
+            </a>
+          )}
+        </div>
+        <p class="text-secondary mb-0">{say(INSTITUTIONS.intro)}</p>
+        <Filters query={query} />
+        <section class="card" aria-label={say(INSTITUTIONS.title)}>
+          {page.items.length === 0 ? (
+            <p class="card-body mb-0">{say(INSTITUTIONS.empty)}</p>
+          ) : (
+            <Rows institutions={page.items} />
+          )}
+          <Pager path="/institutions" query={query} page={page} />
+        </section>
+      </div>
+    </Layout>
+  );
+}
+
+function Rows({ institutions }: { institutions: readonly Institution[] }) {
+  const { say } = useReader();
+  const columns: readonly Column<Institution>[] = [
+    {
+      title: INSTITUTIONS.name,
+      cell: ({ id, name, shortName }) => (
+        <>
+          <a href={`/institutions/${id}`}>{name}</a>
+          {shortName && <span class="text-secondary"> ({shortName})</span>}
+        </>
+      ),
+    },
+    { title: INSTITUTIONS.kind, cell: ({ kind }) => say(INSTITUTION_KIND_WORDS[kind]) },
+    { title: INSTITUTIONS.address, cell: ({ address }) => address },
+    { title: INSTITUTIONS.years, cell: yearsOf },
+  ];
+  return <Table caption={INSTITUTIONS.title} columns={columns} rows={institutions} keyOf={({ id }) => id} />;
+}
+
+/** Empty where it is simply there. */
+export function yearsOf({ validFrom, validTo }: Institution): string | null {
+  if (!validFrom && !validTo) return null;
+  return [validFrom, validTo].map((day) => (day ? formatDate(day) : '…')).join(' – ');
+}
+
+function Filters({ query }: { query: InstitutionQuery }) {
+  const { say } = useReader();
+  return (
+    <search>
+      <form class="card no-print" method="get" action="/institutions">
+        <div class="card-body filters">
+          <label class="form-label wide">
+            {say(INSTITUTIONS.words)}
+            <input class="form-control" type="search" name="q" value={query.q} maxLength={200} />
+          </label>
+          <label class="form-label">
+            {say(INSTITUTIONS.kind)}
+            <select class="form-select" name="kind">
+              <option value="">{say(REGISTER.any)}</option>
+              {INSTITUTION_KINDS.map((kind) => (
+                <option key={kind} value={kind} selected={kind === query.kind}>
+                  {say(INSTITUTION_KIND_WORDS[kind])}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div class="frame mb-2">
+            <button class="btn btn-primary" type="submit">
+              {say(REGISTER.submit)}
+            </button>
+            <a href="/institutions">{say(REGISTER.clear)}</a>
+          </div>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,87 @@
+/** What the pages of accounts say. */
+import type { Role } from '../domain/access/actor.js';
+import type { Label } from './wording.js';
+
+export const ROLE_WORDS: Readonly<Record<Role, Label>> = {
+  administrator: { vi: 'Quản trị viên', en: 'Administrator' },
+  secretary: { vi: 'Thư ký (cơ quan quản lý)', en: 'Secretary (the office)' },
+  leader: { vi: 'Lãnh đạo', en: 'Leader' },
+  finance: { vi: 'Tài chính', en: 'Finance' },
+  'council-member': { vi: 'Thành viên hội đồng', en: 'Council member' },
+  investigator: { vi: 'Chủ nhiệm, tổ chức chủ trì', en: 'Investigator' },
+  reporter: { vi: 'Người lập báo cáo', en: 'Report writer' },
+  auditor: { vi: 'Kiểm tra, giám sát', en: 'Auditor' },
+};
+
+export const ROLE_HINTS: Readonly<Record<Role, Label>> = {
+  administrator: {
+    vi: 'tài khoản, mẫu thư, lịch nghỉ, giám sát hệ thống',
+    en: 'accounts, templates, holidays, watching the system',
+  },
+  secretary: { vi: 'nhiệm vụ, hội đồng, danh mục', en: 'projects, councils, registers' },
+  leader: { vi: 'ký quyết định, xem tất cả', en: 'signs decisions, sees all' },
+  finance: { vi: 'dự toán, giải ngân, đối chiếu', en: 'plans, ledger, reconciliation' },
+  'council-member': { vi: 'hội đồng của mình', en: 'their own councils' },
+  investigator: { vi: 'nhiệm vụ của nhóm hoặc tổ chức mình', en: 'projects of their team or institution' },
+  reporter: { vi: 'báo cáo năm', en: 'the annual report' },
+  auditor: { vi: 'xem tất cả, không sửa', en: 'reads all, changes nothing' },
+};
+
+export const LANGUAGE_WORDS = {
+  vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'Tiếng Anh', en: 'English' },
+} as const satisfies Record<string, Label>;
+
+export const ACCOUNTS = {
+  menu: { vi: 'Tài khoản', en: 'Accounts' },
+  title: { vi: 'Tài khoản', en: 'Accounts' },
+  intro: {
+    vi: 'Mỗi người một tài khoản riêng, không dùng chung mật khẩu. Vai trò quyết định người đó được làm gì.',
+    en: 'One account for each person, no shared passwords. Roles say what the person may do.',
+  },
+  words: { vi: 'Tên hoặc thư điện tử', en: 'Name or e-mail address' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  roles: { vi: 'Vai trò', en: 'Roles' },
+  displayName: { vi: 'Tên hiển thị', en: 'Name shown' },
+  email: { vi: 'Thư điện tử (để đăng nhập)', en: 'E-mail address (to sign in)' },
+  person: { vi: 'Người trong danh mục', en: 'Person in the register' },
+  personHint: {
+    vi: 'Cần cho thành viên hội đồng và chủ nhiệm; cán bộ cơ quan được thêm tự động nếu để trống.',
+    en: 'Council members and investigators need one; left empty, staff of the office are added by themselves.',
+  },
+  language: { vi: 'Ngôn ngữ của thư và trang', en: 'Language of mails and pages' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  active: { vi: 'đang dùng', en: 'active' },
+  shut: { vi: 'đã khóa', en: 'shut' },
+  demonstration: { vi: 'minh họa', en: 'demonstration' },
+  opened: { vi: 'Mở ngày', en: 'Opened on' },
+  add: { vi: 'Mở tài khoản', en: 'Open an account' },
+  all: { vi: 'Tất cả tài khoản', en: 'All accounts' },
+  facts: { vi: 'Thông tin và vai trò', en: 'Facts and roles' },
+  save: { vi: 'Lưu thay đổi', en: 'Save' },
+  access: { vi: 'Khóa và mở lại', en: 'Shut and open again' },
+  shutIt: { vi: 'Khóa tài khoản này…', en: 'Shut this account…' },
+  shutHint: {
+    vi: 'Người này bị đăng xuất ngay và không đăng nhập được nữa. Hồ sơ, phiếu và nhật ký của họ giữ nguyên; có thể mở lại.',
+    en: 'They are signed out at once and can no longer sign in. Their records, ballots and audit stay; the account can be opened again.',
+  },
+  shutNow: { vi: 'Khóa tài khoản', en: 'Shut the account' },
+  openAgain: { vi: 'Mở lại tài khoản', en: 'Open the account again' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  renewHint: {
+    vi: 'Hệ thống đặt mật khẩu ngẫu nhiên mới, hiện một lần, và kết thúc mọi phiên đăng nhập của tài khoản này.',
+    en: 'The system draws a new random password, shows it once, and ends all sessions of this account.',
+  },
+  renew: { vi: 'Đặt mật khẩu mới', en: 'Draw a new password' },
+  audit: { vi: 'Nhật ký của tài khoản này', en: 'Audit of this account' },
+  empty: { vi: 'Không có tài khoản nào như vậy.', en: 'There is no such account.' },
+} as const satisfies Record<string, Label>;
+
+export const FIRST_PASSWORD = {
+  title: { vi: 'Mật khẩu để đăng nhập', en: 'Password to sign in with' },
+  hint: {
+    vi: 'Chỉ hiện một lần trên trang này. Trao tận tay hoặc qua điện thoại cho đúng người, không gửi chung cho nhiều người.',
+    en: 'Shown once, on this page only. Give it to that person in hand or by phone, never to several people.',
+  },
+  toAccount: { vi: 'Đến tài khoản', en: 'To the account' },
+} as const satisfies Record<string, Label>;
