@@ -7,6 +7,7 @@ import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { FileOrdersModule } from '../features/file-orders/file-orders.module.js';
 import { FormsModule } from '../features/forms/forms.module.js';
+import { FundingModule } from '../features/funding/funding.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
@@ -32,6 +33,7 @@ import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
+import { PlanPages } from './funding/plan.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { FrameNewsReader } from './layout/frame-news.js';
@@ -83,6 +85,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LetterheadsModule,
     MilestonesModule,
     LifecycleModule,
+    FundingModule,
     ReconciliationModule,
     ReportsModule,
     FileOrdersModule,
@@ -105,6 +108,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     HolidayPages,
     LetterheadPages,
     FinancePages,
+    PlanPages,
     KeptPages,
     ReportPages,
     FileOrderPages,

@@ -18,6 +18,7 @@ const FILES = {
   'tabler.css': [CSS, 'node_modules/@tabler/core/dist/css/tabler.min.css'],
   'app.css': [CSS, 'src/web/assets/app.css'],
   'htmx.js': [JAVASCRIPT, 'node_modules/htmx.org/dist/htmx.min.js'],
+  'plan-grid.js': [JAVASCRIPT, 'src/web/assets/plan-grid.js'],
   'icon.svg': ['image/svg+xml', 'src/web/assets/icon.svg'],
 } as const;
 

@@ -1,0 +1,193 @@
+import { BUDGET_LINES } from '../../domain/funding/budget-lines.js';
+import { FUNDING_SOURCES } from '../../domain/funding/funding-plan.js';
+import { type CellReading, GRID_COLUMNS, type GridColumn, readGrid } from '../../domain/funding/plan-grid.js';
+import { formatVnd, formatWholeNumber } from '../../domain/values/vnd.js';
+import { doubtSentence } from '../../wording/amount-reading.js';
+import { COLUMN_WORDS, PLAN_PAGE } from '../../wording/plan-pages.js';
+import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
+import type { FormFields } from '../fields/form-fields.js';
+import { useField } from '../fields/form-state.js';
+import { useReader } from '../layout/render.js';
+import { rowsIn } from './plan-fields.js';
+
+interface GridProps {
+  readonly fields: FormFields;
+  readonly contributors: readonly { readonly name: string }[];
+}
+
+/** The lines as cells of a sheet; its script moves between them and takes what is pasted. */
+export function PlanGrid({ fields, contributors }: GridProps) {
+  const { say, language } = useReader();
+  const rows = rowsIn(fields);
+  const { amounts } = readGrid(rows, fields.kind === 'recorded');
+  return (
+    <div class="table-responsive">
+      <table class="table card-table rows plan-grid" data-grid>
+        <caption class="visually-hidden">{say(PLAN_PAGE.lines)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="plan-grid-number">
+              <span class="visually-hidden">{say(PLAN_PAGE.row)}</span>
+            </th>
+            {GRID_COLUMNS.map((column) => (
+              <th key={column} scope="col" class={column === 'amountVnd' ? 'figure-cell' : undefined}>
+                {say(COLUMN_WORDS[column])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // A row is its place: what is typed belongs to it.
+            <tr key={String(at)}>
+              <th scope="row" class="plan-grid-number text-secondary">
+                {at + 1}
+              </th>
+              {GRID_COLUMNS.map((column) => (
+                <td key={column} data-label={say(COLUMN_WORDS[column])}>
+                  <Cell at={at} column={column} />
+                  {column === 'amountVnd' && (
+                    <AmountSaid
+                      typed={row.amountVnd}
+                      reading={amounts[at] ?? null}
+                      name={`lines.${at}.meant`}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <datalist id="plan-contributors">
+        {contributors.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <datalist id="plan-budget-lines">
+        {BUDGET_LINES.map((line) => (
+          <option key={line.code} value={line[language]} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
+const LISTS: Readonly<Partial<Record<GridColumn, string>>> = {
+  contributor: 'plan-contributors',
+  budgetLine: 'plan-budget-lines',
+};
+const LENGTHS: Readonly<Record<GridColumn, number>> = {
+  source: 60,
+  sourceDetail: 500,
+  contributor: 500,
+  year: 4,
+  budgetLine: 200,
+  amountVnd: 300,
+};
+
+/** Named by its column and line for those who do not see the head of the table. */
+function Cell({ at, column }: { at: number; column: GridColumn }) {
+  const { say } = useReader();
+  const { id, value, sentences } = useField(`lines.${at}.${column}`);
+  const isWrong = sentences.length > 0;
+  const control = {
+    id,
+    name: `lines.${at}.${column}`,
+    'aria-label': `${say(COLUMN_WORDS[column])}, ${say(PLAN_PAGE.row).toLowerCase()} ${at + 1}`,
+    'aria-invalid': isWrong ? ('true' as const) : undefined,
+    'aria-describedby': isWrong ? `${id}-wrong` : undefined,
+    'data-column': column,
+  };
+  return (
+    <>
+      {column === 'source' ? (
+        <SourceCell control={control} value={value} />
+      ) : (
+        <input
+          {...control}
+          class={column === 'amountVnd' ? 'form-control money-field' : 'form-control'}
+          type="text"
+          autoComplete="off"
+          inputMode={column === 'year' ? 'numeric' : undefined}
+          maxLength={LENGTHS[column]}
+          list={LISTS[column]}
+          value={value}
+        />
+      )}
+      {isWrong && (
+        <div class="field-wrong" id={`${id}-wrong`}>
+          {sentences.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Words that were pasted and are no source stay, so that they can be mended. */
+function SourceCell({ control, value = '' }: { control: object; value?: string }) {
+  const { say, language } = useReader();
+  const isKnown = value === '' || FUNDING_SOURCES.some((source) => source === value);
+  return (
+    <select {...control} class="form-select">
+      <option value="">{say(PLAN_PAGE.choose)}</option>
+      {!isKnown && (
+        <option value={value} selected>
+          {value}
+        </option>
+      )}
+      {FUNDING_SOURCES.map((source) => (
+        <option key={source} value={source} selected={source === value}>
+          {wordOf(SOURCE_WORDS, source, language)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface SaidProps {
+  readonly typed: string | undefined;
+  readonly reading: CellReading | null;
+  /** Of the field that says which amount is meant. */
+  readonly name: string;
+}
+
+/** What an amount was read as, and where it may mean another, the question which. */
+export function AmountSaid({ typed, reading, name }: SaidProps) {
+  const { say, language } = useReader();
+  const { value } = useField(name);
+  if (!typed || reading?.amountVnd == null) return null;
+  const { amountVnd, doubts } = reading;
+  if (doubts.length === 0) {
+    const isPlain = [
+      formatWholeNumber(amountVnd, 'vi'),
+      formatWholeNumber(amountVnd, 'en'),
+      String(amountVnd),
+    ];
+    return (
+      <>
+        {value && <input type="hidden" name={name} value={value} />}
+        {!isPlain.includes(typed) && (
+          <div class="form-hint">{`${say(PLAN_PAGE.reads)} ${formatVnd(amountVnd, language)}`}</div>
+        )}
+      </>
+    );
+  }
+  const meanings = [
+    amountVnd,
+    ...doubts.flatMap(({ alternativeVnd }) => (alternativeVnd === undefined ? [] : [alternativeVnd])),
+  ];
+  return (
+    <fieldset class="plan-doubt">
+      <legend class="form-hint">{doubts.map((doubt) => doubtSentence(doubt, language)).join(' ')}</legend>
+      {[...new Set(meanings)].map((meaning) => (
+        <label key={String(meaning)} class="form-check">
+          <input class="form-check-input" type="radio" name={name} value={String(meaning)} />
+          <span class="form-check-label">{formatVnd(meaning, language)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
