@@ -1,5 +1,6 @@
 /** Some twenty invented projects, one in every stage at least, so that lists, filters and reports have something to show. */
 import type { Grade } from '../domain/council/grades.js';
+import { inventedLedger } from './ledger.js';
 import type { Script } from './script.js';
 import { SKETCHES, type Sketch } from './sketches.js';
 
@@ -50,6 +51,8 @@ export function tellSketch(sketch: Sketch, at: number): Script {
       },
       funding: fundingOf(sketch),
     }),
+    ...draftOf(sketch),
+    ...(reaches('contracted') && { ledger: inventedLedger(sketch, Boolean(passes)) }),
     ...(reaches('contracted') && {
       contract: {
         number: `MINH-HOA-${100 + at * 10}/HĐ-KHCN`,
@@ -84,6 +87,15 @@ function exitDay({ year, until }: Sketch): string {
   if (until === 'proposed') return `${year - 1}-09-30`;
   if (until === 'defined') return `${year - 1}-10-30`;
   return `${year}-06-15`;
+}
+
+/** Before an approval: an estimate by year, or figures of an old paper that are one đồng off. */
+function draftOf(sketch: Sketch): Pick<Script, 'draftFunding'> {
+  const { year, until, exit, isOneOff } = sketch;
+  const { total, lines } = fundingOf(sketch);
+  if (isOneOff) return { draftFunding: { kind: 'recorded', total: String(BigInt(total) + 1n), lines } };
+  if (exit || (until !== 'defined' && until !== 'selected')) return {};
+  return { draftFunding: { kind: 'estimate', total, lines: lines.map((line) => ({ ...line, year })) } };
 }
 
 function fundingOf({ millions: [district, counterpart], lead }: Sketch): NonNullable<Script['funding']> {

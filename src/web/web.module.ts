@@ -31,6 +31,7 @@ import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
 import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { StatementPages } from './finance/statement.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
 import { PlanPages } from './funding/plan.pages.js';
@@ -40,6 +41,8 @@ import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
+import { BooksPages } from './ledger/books.pages.js';
+import { LedgerPages } from './ledger/ledger.pages.js';
 import { LetterheadPages } from './letterheads/letterheads.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { TemplatePages } from './mail-templates/template.pages.js';
@@ -108,7 +111,10 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     HolidayPages,
     LetterheadPages,
     FinancePages,
+    StatementPages,
     PlanPages,
+    LedgerPages,
+    BooksPages,
     KeptPages,
     ReportPages,
     FileOrderPages,

@@ -3,7 +3,8 @@
   const MOST_ROWS = 200;
 
   const cellsOf = (row) => [...row.querySelectorAll('input[type="text"], select')];
-  const rowsOf = (grid) => [...grid.tBodies[0].rows];
+  /** Below some stands a row that tells of them. */
+  const rowsOf = (grid) => [...grid.tBodies[0].rows].filter((row) => cellsOf(row).length > 0);
 
   /** Cells of a copied range: parted by tabs and lines, quoted where they hold such. */
   function cellsIn(text) {
@@ -35,7 +36,7 @@
     }
     const head = row.querySelector('th');
     if (head) head.textContent = String(to + 1);
-    last.after(row);
+    grid.tBodies[0].append(row);
     return row;
   }
 
@@ -106,6 +107,12 @@
     next.select?.();
   }
 
+  /** What was refused is told anew beside the sums; its list at the head is of what was sent. */
+  function forget({ target }) {
+    target.closest?.('.plan-entry')?.querySelector(':scope > .alert')?.remove();
+  }
+
+  document.addEventListener('input', forget);
   document.addEventListener('keydown', move);
   document.addEventListener('paste', paste);
 })();

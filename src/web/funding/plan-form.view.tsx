@@ -48,7 +48,22 @@ export function PlanFormView({ beginning, fields, checked, refused }: PlanFormPr
             </p>
           )}
         </header>
-        <Form action={`${path}/new`} name="plan" fields={fields} refused={refused} class="plan-entry calm">
+        <Form
+          action={`${path}/new`}
+          name="plan"
+          fields={fields}
+          refused={refused}
+          class="plan-entry calm"
+          live={{
+            'hx-post': `${path}/sums`,
+            'hx-trigger': 'input delay:400ms',
+            'hx-target': '#plan-sums',
+            'hx-select': '#plan-sums',
+            'hx-swap': 'outerHTML',
+            'hx-sync': 'this:replace',
+            'hx-validate': 'false',
+          }}
+        >
           <input type="hidden" name="seen" value={textIn(fields, 'seen')} />
           <div class="stack plan-entry-main">
             <Head fields={fields} />
@@ -70,7 +85,7 @@ export function PlanFormView({ beginning, fields, checked, refused }: PlanFormPr
             <Explained fields={fields} />
           </div>
           <div class="plan-entry-side">
-            <SumsView checked={checked} reasons={refused?.reasons ?? []} path={`${path}/sums`} />
+            <SumsView checked={checked} reasons={refused?.reasons ?? []} />
             <div class="plan-steps stack">
               <p class="frame mb-0">
                 <StepButton step="check" label={PLAN_PAGE.check} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { BUDGET_LINES } from '../../domain/funding/budget-lines.js';
 import { FUNDING_SOURCES } from '../../domain/funding/funding-plan.js';
 import { type CellReading, GRID_COLUMNS, type GridColumn, readGrid } from '../../domain/funding/plan-grid.js';
@@ -39,23 +40,19 @@ export function PlanGrid({ fields, contributors }: GridProps) {
         <tbody>
           {rows.map((row, at) => (
             // A row is its place: what is typed belongs to it.
-            <tr key={String(at)}>
-              <th scope="row" class="plan-grid-number text-secondary">
-                {at + 1}
-              </th>
-              {GRID_COLUMNS.map((column) => (
-                <td key={column} data-label={say(COLUMN_WORDS[column])}>
-                  <Cell at={at} column={column} />
-                  {column === 'amountVnd' && (
-                    <AmountSaid
-                      typed={row.amountVnd}
-                      reading={amounts[at] ?? null}
-                      name={`lines.${at}.meant`}
-                    />
-                  )}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={String(at)}>
+              <tr>
+                <th scope="row" class="plan-grid-number text-secondary">
+                  {at + 1}
+                </th>
+                {GRID_COLUMNS.map((column) => (
+                  <td key={column} data-label={say(COLUMN_WORDS[column])}>
+                    <Cell at={at} column={column} />
+                  </td>
+                ))}
+              </tr>
+              <Note at={at} typed={row.amountVnd} reading={amounts[at] ?? null} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -99,30 +96,45 @@ function Cell({ at, column }: { at: number; column: GridColumn }) {
     'aria-describedby': isWrong ? `${id}-wrong` : undefined,
     'data-column': column,
   };
+  return column === 'source' ? (
+    <SourceCell control={control} value={value} />
+  ) : (
+    <input
+      {...control}
+      class={column === 'amountVnd' ? 'form-control money-field' : 'form-control'}
+      type="text"
+      autoComplete="off"
+      inputMode={column === 'year' ? 'numeric' : undefined}
+      maxLength={LENGTHS[column]}
+      list={LISTS[column]}
+      value={value}
+    />
+  );
+}
+
+interface NoteProps {
+  readonly at: number;
+  readonly typed: string | undefined;
+  readonly reading: CellReading | null;
+}
+
+/** Below a line: what was refused of its cells, and what its amount was read as. */
+function Note({ at, typed, reading }: NoteProps) {
+  const wrong = GRID_COLUMNS.map((column) => useField(`lines.${at}.${column}`)).filter(
+    ({ sentences }) => sentences.length > 0,
+  );
+  if (wrong.length === 0 && !hasMore(typed, reading)) return null;
   return (
-    <>
-      {column === 'source' ? (
-        <SourceCell control={control} value={value} />
-      ) : (
-        <input
-          {...control}
-          class={column === 'amountVnd' ? 'form-control money-field' : 'form-control'}
-          type="text"
-          autoComplete="off"
-          inputMode={column === 'year' ? 'numeric' : undefined}
-          maxLength={LENGTHS[column]}
-          list={LISTS[column]}
-          value={value}
-        />
-      )}
-      {isWrong && (
-        <div class="field-wrong" id={`${id}-wrong`}>
-          {sentences.map((sentence) => (
-            <div key={sentence}>{sentence}</div>
-          ))}
-        </div>
-      )}
-    </>
+    <tr class="plan-note">
+      <td colSpan={GRID_COLUMNS.length + 1}>
+        {wrong.map(({ id, sentences }) => (
+          <div key={id} class="field-wrong" id={`${id}-wrong`}>
+            {sentences.join(' ')}
+          </div>
+        ))}
+        <AmountSaid typed={typed} reading={reading} name={`lines.${at}.meant`} />
+      </td>
+    </tr>
   );
 }
 
@@ -147,6 +159,21 @@ function SourceCell({ control, value = '' }: { control: object; value?: string }
   );
 }
 
+/** The reading of a figure in its usual spelling needs no saying. */
+function isPlain(typed: string, amountVnd: bigint): boolean {
+  const spellings = [
+    formatWholeNumber(amountVnd, 'vi'),
+    formatWholeNumber(amountVnd, 'en'),
+    String(amountVnd),
+  ];
+  return spellings.includes(typed);
+}
+
+function hasMore(typed: string | undefined, reading: CellReading | null): boolean {
+  if (!typed || reading?.amountVnd == null) return false;
+  return reading.doubts.length > 0 || !isPlain(typed, reading.amountVnd);
+}
+
 interface SaidProps {
   readonly typed: string | undefined;
   readonly reading: CellReading | null;
@@ -161,15 +188,10 @@ export function AmountSaid({ typed, reading, name }: SaidProps) {
   if (!typed || reading?.amountVnd == null) return null;
   const { amountVnd, doubts } = reading;
   if (doubts.length === 0) {
-    const isPlain = [
-      formatWholeNumber(amountVnd, 'vi'),
-      formatWholeNumber(amountVnd, 'en'),
-      String(amountVnd),
-    ];
     return (
       <>
         {value && <input type="hidden" name={name} value={value} />}
-        {!isPlain.includes(typed) && (
+        {!isPlain(typed, amountVnd) && (
           <div class="form-hint">{`${say(PLAN_PAGE.reads)} ${formatVnd(amountVnd, language)}`}</div>
         )}
       </>

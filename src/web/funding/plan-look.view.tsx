@@ -29,7 +29,12 @@ export function PlanLookView({ beginning: { project }, fields, checked }: LookPr
   const { sums, findings, newestVersion, changes, effectiveDate } = checked;
   const kind = fields.kind === 'adjusted' ? PLAN_KIND_WORDS.adjusted : PLAN_KIND_WORDS.approved;
   const seen = textIn(fields, 'seen');
-  const decision = ['decisionNumber', 'decisionIssuer'].map((name) => textIn(fields, name)).filter(Boolean);
+  const date = textIn(fields, 'decisionDate');
+  const decision = [
+    textIn(fields, 'decisionNumber'),
+    date && formatDate(date),
+    textIn(fields, 'decisionIssuer'),
+  ].filter(Boolean);
   return (
     <Layout title={`${say(PLAN_PAGE.lookTitle)} ${project.code}`}>
       <article class="stack narrow">

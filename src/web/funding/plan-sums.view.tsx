@@ -16,27 +16,13 @@ interface SumsProps {
   readonly checked: CheckedPlan | null;
   /** What stands against it, in sentences. */
   readonly reasons: readonly string[];
-  /** Where it is asked anew as somebody types. */
-  readonly path: string;
 }
 
 /** Beside the grid: what the lines come to, and what does not tie. */
-export function SumsView({ checked, reasons, path }: SumsProps) {
+export function SumsView({ checked, reasons }: SumsProps) {
   const { say, language } = useReader();
   return (
-    <section
-      class="card plan-sums"
-      id="plan-sums"
-      aria-labelledby="plan-sums-title"
-      aria-live="polite"
-      hx-post={path}
-      hx-trigger="input from:closest form delay:400ms"
-      hx-include="closest form"
-      hx-target="this"
-      hx-select="#plan-sums"
-      hx-swap="outerHTML"
-      hx-sync="this:replace"
-    >
+    <section class="card plan-sums" id="plan-sums" aria-labelledby="plan-sums-title" aria-live="polite">
       <div class="card-header">
         <h2 class="card-title" id="plan-sums-title">
           {say(PLAN_PAGE.checks)}

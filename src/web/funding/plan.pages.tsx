@@ -1,4 +1,4 @@
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { binds } from '../../domain/funding/funding-plan.js';
@@ -59,6 +59,7 @@ export class PlanPages {
 
   /** One form with steps: more rows, a check, and saving, which shows a version that will bind once more. */
   @Post('projects/:id/funding/new')
+  @HttpCode(200)
   @Allow('funding.write')
   async enter(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
     const { actor } = sent.act;
@@ -79,6 +80,7 @@ export class PlanPages {
 
   /** The part of the page that is kept up to date as somebody types; what is wrong with it is its content. */
   @Post('projects/:id/funding/sums')
+  @HttpCode(200)
   @Allow('funding.write')
   async sums(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Promise<VNode> {
     const looked: Looked = { checked: null, isSaved: false };
@@ -87,8 +89,7 @@ export class PlanPages {
       this.take({ ...sent, fields }, id, readPlan(fields), looked),
     );
     sent.reply.status(200);
-    const path = `/projects/${id}/funding/sums`;
-    return <SumsView checked={looked.checked} reasons={refused?.reasons ?? []} path={path} />;
+    return <SumsView checked={looked.checked} reasons={refused?.reasons ?? []} />;
   }
 
   @Get('projects/:id/funding/sums')
