@@ -31,6 +31,11 @@ export function figureInUnit(amount: bigint | null, unit: MoneyUnit, language: L
   return `${amount < 0n ? '-' : ''}${whole}${part}`;
 }
 
+/** An amount inside a sentence of a page that speaks in this unit. */
+export function amountInUnit(amount: bigint, unit: MoneyUnit, language: Language): string {
+  return `${figureInUnit(amount, unit, language)} ${UNIT_WORDS[unit][language]}`;
+}
+
 type Fact = string | number | bigint | undefined;
 
 export const amountIn: Readonly<Record<Language, (amount: Fact) => string>> = {

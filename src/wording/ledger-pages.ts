@@ -40,7 +40,7 @@ export const LEDGER = {
   amount: { vi: 'Số tiền', en: 'Amount' },
   offset: { vi: 'Trừ tạm ứng', en: 'Offsets advance' },
   cash: { vi: 'Tiền chuyển', en: 'Cash' },
-  openAfter: { vi: 'Tạm ứng còn lại của nguồn', en: 'Open of its source' },
+  openAfter: { vi: 'Nguồn còn tạm ứng', en: 'Then open of its source' },
   note: { vi: 'Ghi chú', en: 'Note' },
   final: { vi: 'Thanh toán lần cuối', en: 'Last payment' },
   finalHint: {

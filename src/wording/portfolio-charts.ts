@@ -22,7 +22,13 @@ interface CellFigures {
 }
 
 export function portfolioCharts(rows: readonly CellFigures[], language: Language): Chart[] {
-  return [sourcesChart(rows, language), yearsChart(rows, language)].filter(showsSomething);
+  const charts = [sourcesChart(rows, language), yearsChart(rows, language)];
+  return charts.map(withoutEmpty).filter(showsSomething);
+}
+
+/** A number that no paper gives to a year would stand as a line of nothing. */
+function withoutEmpty(chart: Chart): Chart {
+  return { ...chart, series: chart.series.filter(({ values }) => values.some(Boolean)) };
 }
 
 /** Money without a year has a column of its own, never spread. */

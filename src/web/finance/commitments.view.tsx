@@ -90,7 +90,12 @@ export function CommitmentsView(props: CommitmentsProps) {
         ))}
       {mayWrite && (
         <Folded title={say(COMMITMENTS.add)} name="commitment" refused={refused}>
-          <Form action={`/projects/${projectId}/commitments`} name="commitment" refused={refused}>
+          <Form
+            action={`/projects/${projectId}/commitments`}
+            name="commitment"
+            refused={refused}
+            class="fields money-form"
+          >
             <div class="beside">
               <SelectField
                 name="institutionId"
@@ -129,7 +134,13 @@ function ChangeForm({ projectId, commitment, refused }: ChangeProps) {
     withdrawnOn: withdrawnOn ?? '',
   };
   return (
-    <Form action={`/projects/${projectId}/commitments/${id}`} name={id} fields={fields} refused={refused}>
+    <Form
+      action={`/projects/${projectId}/commitments/${id}`}
+      name={id}
+      fields={fields}
+      refused={refused}
+      class="fields money-form"
+    >
       <input type="hidden" name="version" value={version} />
       <Papers />
       <DateField name="withdrawnOn" label={COMMITMENTS.withdrawnOn} hint={COMMITMENTS.withdrawnHint} />

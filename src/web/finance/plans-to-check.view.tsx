@@ -1,20 +1,20 @@
 import type { CheckedPlans } from '../../features/reconciliation/plans-to-check.service.js';
-import { FINANCE } from '../../wording/finance-pages.js';
+import { figureIn } from '../../wording/amounts.js';
+import { FINANCE, inUnit } from '../../wording/finance-pages.js';
 import { PLAN_KIND_WORDS } from '../../wording/pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { SumTables } from '../funding/plan-sums.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import { useMoney } from './money-unit.view.js';
 
 type Plan = CheckedPlans['items'][number];
 
-/** Each plan with what it comes to and what does not tie; its sums in every cut unfold below it. */
+/** Each plan to the đồng, whatever unit the page is read in: what it comes to, what does not tie, its sums in every cut. */
 export function PlansToCheckView({ plans }: { plans: CheckedPlans }) {
-  const { say } = useReader();
-  const { head, figure } = useMoney();
+  const { say, language } = useReader();
+  const figure = (amount: bigint) => figureIn(amount, language);
   const { items } = plans;
-  const heads = [FINANCE.total, FINANCE.lines, FINANCE.off].map(head);
+  const heads = [FINANCE.total, FINANCE.lines, FINANCE.off].map((label) => inUnit(label, 'dong'));
   return (
     <Card id="plans" title={RECORD.plansToCheck} isEmpty={items.length === 0}>
       <div class="table-responsive">
@@ -40,9 +40,15 @@ export function PlansToCheckView({ plans }: { plans: CheckedPlans }) {
             <tr class="fw-bold">
               <td>{say(FINANCE.sum)}</td>
               <td />
-              <td class="figure-cell">{figure(sumOf(items, ({ totalVnd }) => totalVnd))}</td>
-              <td class="figure-cell">{figure(sumOf(items, ({ sums }) => sums.linesVnd))}</td>
-              <td class="figure-cell">{figure(sumOf(items, ({ sums }) => sums.differenceVnd))}</td>
+              <td class="figure-cell" data-label={say(heads[0]!)}>
+                {figure(sumOf(items, ({ totalVnd }) => totalVnd))}
+              </td>
+              <td class="figure-cell" data-label={say(heads[1]!)}>
+                {figure(sumOf(items, ({ sums }) => sums.linesVnd))}
+              </td>
+              <td class="figure-cell" data-label={say(heads[2]!)}>
+                {figure(sumOf(items, ({ sums }) => sums.differenceVnd))}
+              </td>
               <td />
               <td />
             </tr>
@@ -59,8 +65,8 @@ function sumOf(items: readonly Plan[], of: (plan: Plan) => bigint | null): bigin
 }
 
 function PlanRows({ plan, heads }: { plan: Plan; heads: readonly string[] }) {
-  const { say } = useReader();
-  const { figure } = useMoney();
+  const { say, language } = useReader();
+  const figure = (amount: bigint | null) => figureIn(amount, language);
   const { projectId, code, title, kind, version, totalVnd, sums, reasons } = plan;
   const off = sums.differenceVnd;
   return (

@@ -2,7 +2,7 @@ import { NUMBERS } from '../../domain/funding/reconciliation.js';
 import type { PortfolioProjectsQuery } from '../../features/reconciliation/reconciliation.dto.js';
 import type { ReconciliationService } from '../../features/reconciliation/reconciliation.service.js';
 import { FINANCE } from '../../wording/finance-pages.js';
-import { NO_YEAR, NUMBER_WORDS } from '../../wording/reconciliation.js';
+import { NO_YEAR, NUMBER_WORDS, rowSentence } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
 import { Card } from '../layout/card.view.js';
@@ -22,7 +22,7 @@ interface ProjectsProps {
 /** The projects behind a figure of the portfolio. */
 export function PortfolioProjectsView({ page, asked }: ProjectsProps) {
   const { say, language } = useReader();
-  const { figure, head } = useMoney();
+  const { figure, head, unit } = useMoney();
   const { source, year, cursor } = asked;
   const of = [
     source ? wordOf(SOURCE_WORDS, source, language) : say(FINANCE.everySource),
@@ -34,11 +34,11 @@ export function PortfolioProjectsView({ page, asked }: ProjectsProps) {
       cell: ({ id, code, title }) => <a href={`/projects/${id}/reconciliation`}>{`${code} ${title}`}</a>,
     },
     ...NUMBERS.map((name) => ({
-      title: head(NUMBER_WORDS[name]),
+      title: NUMBER_WORDS[name],
       cell: ({ figures }: Project) => figure(figures[name]),
       isFigure: true,
     })),
-    { title: RECORD.difference, cell: ({ sentence }) => sentence },
+    { title: RECORD.difference, cell: (row) => rowSentence(row, language, unit) },
   ];
   const path = (more: Record<string, string>) =>
     `/finance/portfolio/projects?${new URLSearchParams({ ...(source && { source }), ...(year && { year }), ...more })}`;
@@ -52,7 +52,7 @@ export function PortfolioProjectsView({ page, asked }: ProjectsProps) {
           <h1 class="page-title">{`${say(FINANCE.behindFigure)}: ${of}`}</h1>
         </header>
         <UnitSwitch />
-        <Card id="projects" title={FINANCE.project}>
+        <Card id="projects" title={head(FINANCE.project)}>
           {page.items.length === 0 ? (
             <p class="card-body mb-0">{say(FINANCE.noProjects)}</p>
           ) : (
@@ -60,7 +60,7 @@ export function PortfolioProjectsView({ page, asked }: ProjectsProps) {
               <tr class="fw-bold">
                 <td>{say(FINANCE.sum)}</td>
                 {NUMBERS.map((name) => (
-                  <td key={name} class="figure-cell" data-label={say(head(NUMBER_WORDS[name]))}>
+                  <td key={name} class="figure-cell" data-label={say(NUMBER_WORDS[name])}>
                     {figure(page.items.reduce((sum, { figures }) => sum + (figures[name] ?? 0n), 0n))}
                   </td>
                 ))}

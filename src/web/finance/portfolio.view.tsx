@@ -4,7 +4,7 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import type { PortfolioStatement } from '../../features/reconciliation/reconciliation.service.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { FINANCE } from '../../wording/finance-pages.js';
-import { NO_YEAR, NUMBER_WORDS } from '../../wording/reconciliation.js';
+import { NO_YEAR, NUMBER_WORDS, reconciliationSentence } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { tableOf } from '../../wording/reconciliation-table.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
@@ -27,7 +27,9 @@ type CellRow = PortfolioStatement['rows'][number];
 
 export function PortfolioView({ portfolio, charts, draw }: PortfolioProps) {
   const { say, language } = useReader();
-  const what = `${say(RECORD.asOf)} ${formatDate(portfolio.asOf)}: ${portfolio.sentence}.`;
+  const { unit } = useMoney();
+  const sentence = reconciliationSentence(portfolio, language, unit);
+  const what = `${say(RECORD.asOf)} ${formatDate(portfolio.asOf)}: ${sentence}.`;
   return (
     <Layout title={say(RECORD.portfolio)}>
       <article class="stack">
@@ -39,7 +41,7 @@ export function PortfolioView({ portfolio, charts, draw }: PortfolioProps) {
           </a>
         </p>
         <Card id="figures" title={RECORD.title}>
-          <FiguresTable sections={tableOf(portfolio, language)} />
+          <FiguresTable sections={tableOf(portfolio, language, unit)} />
         </Card>
         {charts.length > 0 && (
           <Card id="charts" title={FINANCE.charts}>
@@ -84,13 +86,13 @@ function Cells({ portfolio: { rows, total } }: Pick<PortfolioProps, 'portfolio'>
     { title: RECORD.source, cell: ({ source }) => wordOf(SOURCE_WORDS, source, language) },
     { title: RECORD.year, cell: ({ year }) => year ?? say(NO_YEAR) },
     ...NUMBERS.map((name) => ({
-      title: head(NUMBER_WORDS[name]),
+      title: NUMBER_WORDS[name],
       cell: (row: CellRow) => opened(row, name),
       isFigure: true,
     })),
   ];
   return (
-    <Card id="cells" title={FINANCE.cells} isEmpty={rows.length === 0}>
+    <Card id="cells" title={head(FINANCE.cells)} isEmpty={rows.length === 0}>
       <p class="card-body text-secondary mb-0">{say(FINANCE.cellsHint)}</p>
       <Table
         caption={FINANCE.cells}
@@ -101,7 +103,7 @@ function Cells({ portfolio: { rows, total } }: Pick<PortfolioProps, 'portfolio'>
         <tr class="fw-bold">
           <td colSpan={2}>{say(FINANCE.sum)}</td>
           {NUMBERS.map((name) => (
-            <td key={name} class="figure-cell" data-label={say(head(NUMBER_WORDS[name]))}>
+            <td key={name} class="figure-cell" data-label={say(NUMBER_WORDS[name])}>
               <a href={figurePath({})}>{figure(total.figures[name])}</a>
             </td>
           ))}

@@ -9,6 +9,7 @@ import {
   DISBURSEMENT_WORDS,
   NUMBER_WORDS,
   STATEMENT_STATE_WORDS,
+  statementSentence,
   TOTAL,
 } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
@@ -20,7 +21,7 @@ import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { type CommitmentsProps, CommitmentsView } from './commitments.view.js';
 import { FiguresTable } from './figures.view.js';
-import { UnitSwitch, useMoney } from './money-unit.view.js';
+import { UnitContext, UnitSwitch, useMoney } from './money-unit.view.js';
 
 interface StatementProps {
   readonly statement: ProjectStatement;
@@ -29,8 +30,8 @@ interface StatementProps {
 
 export function StatementView({ statement, commitments }: StatementProps) {
   const { say, language } = useReader();
-  const { figure, head } = useMoney();
-  const { project, year, sentence, asOf, openAdvancesVnd, acceptedVnd, states } = statement;
+  const { figure, head, unit } = useMoney();
+  const { project, year, asOf, openAdvancesVnd, acceptedVnd, states } = statement;
   return (
     <Layout title={`${say(RECORD.title)} ${project.code}`}>
       <article class="stack">
@@ -39,7 +40,7 @@ export function StatementView({ statement, commitments }: StatementProps) {
             <a href={`/projects/${project.id}`}>{`${project.code} ${project.title}`}</a>
           </p>
           <h1 class="page-title">{[say(RECORD.title), year].filter(Boolean).join(' ')}</h1>
-          <p class="paragraph">{`${say(RECORD.asOf)} ${formatDate(asOf)}: ${sentence}.`}</p>
+          <p class="paragraph">{`${say(RECORD.asOf)} ${formatDate(asOf)}: ${statementSentence(statement, language, unit)}.`}</p>
           {states.map((state) => (
             <p key={state} class="text-secondary mb-0">
               {say(STATEMENT_STATE_WORDS[state])}
@@ -49,7 +50,7 @@ export function StatementView({ statement, commitments }: StatementProps) {
         <UnitSwitch />
         <Links statement={statement} />
         <Card id="figures" title={RECORD.title}>
-          <FiguresTable sections={tableOf(statement, language)} />
+          <FiguresTable sections={tableOf(statement, language, unit)} />
           <div class="card-body">
             <Facts
               facts={[
@@ -62,7 +63,12 @@ export function StatementView({ statement, commitments }: StatementProps) {
         {NUMBERS.map((name) => (
           <Opened key={name} name={name} lines={statement.lines[name]} />
         ))}
-        {commitments && <CommitmentsView {...commitments} />}
+        {commitments && (
+          // Papers and forms are to the đồng, whatever unit the figures above are read in.
+          <UnitContext.Provider value="dong">
+            <CommitmentsView {...commitments} />
+          </UnitContext.Provider>
+        )}
       </article>
     </Layout>
   );

@@ -34,8 +34,8 @@ export function WorkView({ worklist, plans }: WorkProps) {
     <Layout title={say(RECORD.menu)}>
       <article class="stack">
         <FinanceHead title={FINANCE.work} what={say(waits === 0 ? FINANCE.nothing : FINANCE.workWhat)} />
-        <UnitSwitch />
         <PlansToCheckView plans={plans} />
+        <UnitSwitch />
         <Advances items={advancesToSettle} />
         <Behind items={counterpartBehind} />
         <Missed items={missedReports} />

@@ -1,4 +1,5 @@
 import { may } from '../../domain/access/permissions.js';
+import type { Language } from '../../domain/values/language.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { BookedEntry, Books } from '../../features/funding/ledger-books.service.js';
 import { figureIn } from '../../wording/amounts.js';
@@ -51,32 +52,41 @@ function sumOf(amounts: readonly (bigint | null)[]): bigint | null {
 }
 
 export function EntriesView({ entries, project }: Pick<Books, 'entries' | 'project'>) {
-  const { say } = useReader();
+  const { say, language } = useReader();
   return (
     <Card id="entries" title={LEDGER.entries}>
       {entries.length === 0 ? (
         <p class="card-body text-secondary mb-0">{say(LEDGER.noEntries)}</p>
       ) : (
-        <Table
-          caption={LEDGER.entries}
-          columns={useColumns(project.id)}
-          rows={entries}
-          keyOf={({ id }) => id}
-        />
+        <div class="dense">
+          <Table
+            caption={LEDGER.entries}
+            columns={columnsOf(entries, project.id, language)}
+            rows={entries}
+            keyOf={({ id }) => id}
+          />
+        </div>
       )}
     </Card>
   );
 }
 
-function useColumns(projectId: string): readonly Column<BookedEntry>[] {
-  const { language } = useReader();
+function columnsOf(
+  entries: readonly BookedEntry[],
+  projectId: string,
+  language: Language,
+): readonly Column<BookedEntry>[] {
+  const contributor: Column<BookedEntry> = {
+    title: LEDGER.contributor,
+    cell: ({ institutionName }) => institutionName,
+  };
   return [
     { title: LEDGER.number, cell: ({ id, number }) => <span id={`entry-${id}`}>{number}</span> },
     { title: LEDGER.date, cell: ({ date }) => formatDate(date) },
     { title: LEDGER.document, cell: ({ document }) => document.number },
     { title: LEDGER.kind, cell: ({ kind }) => DISBURSEMENT_WORDS[kind][language] },
     { title: LEDGER.source, cell: ({ source }) => wordOf(SOURCE_WORDS, source, language) },
-    { title: LEDGER.contributor, cell: ({ institutionName }) => institutionName },
+    ...(entries.some(({ institutionName }) => institutionName) ? [contributor] : []),
     { title: LEDGER.amount, cell: ({ amountVnd }) => figureIn(amountVnd, language), isFigure: true },
     {
       title: LEDGER.offset,

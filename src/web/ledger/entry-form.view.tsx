@@ -35,7 +35,12 @@ export function EntryForm({ books, contributors, refused }: EntryFormProps) {
   return (
     <Card id="add" title={LEDGER.add}>
       <div class="card-body">
-        <Form action={`/projects/${project.id}/ledger`} name="entry" refused={refused}>
+        <Form
+          action={`/projects/${project.id}/ledger`}
+          name="entry"
+          refused={refused}
+          class="fields money-form"
+        >
           <div class="beside">
             <SelectField name="kind" label={LEDGER.kind} options={kinds} />
             <SelectField name="source" label={LEDGER.source} options={sources} />
