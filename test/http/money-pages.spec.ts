@@ -215,6 +215,17 @@ describe('the ledger', () => {
     expect(undated.text).toContain('id="entry-document.number-wrong"');
   });
 
+  it('books an entry once that is sent twice', async () => {
+    const id = await fundedProject();
+    const path = `/projects/${id}/ledger`;
+    const [, version] = /name="version" value="(\d+)"/.exec(await finance.text(path)) ?? [];
+    const small = { ...ADVANCE, 'amountVnd~vnd': '2.000.000', version };
+    expect((await finance.submit(path, small)).status).toBe(303);
+    const twice = await finance.submit(path, small);
+    expect(twice.status).toBe(412);
+    expect(twice.text).toContain('value="2.000.000"');
+  });
+
   it('reverses an entry after showing what that changes, and only once', async () => {
     const id = await fundedProject();
     const path = `/projects/${id}/ledger`;

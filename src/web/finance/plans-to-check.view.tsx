@@ -91,7 +91,10 @@ function PlanRows({ plan, heads }: { plan: Plan; heads: readonly string[] }) {
             : reasons.map((reason) => <div key={reason}>{reason}</div>)}
         </td>
         <td>
-          <a href={`/projects/${projectId}/funding/new`} aria-label={`${say(FINANCE.check)}: ${code}`}>
+          <a
+            href={`/projects/${projectId}/funding/new?kind=approved`}
+            aria-label={`${say(FINANCE.check)}: ${code}`}
+          >
             {say(FINANCE.check)}
           </a>
         </td>

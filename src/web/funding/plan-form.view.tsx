@@ -24,7 +24,7 @@ export interface PlanFormProps {
 }
 
 export function PlanFormView({ beginning, fields, checked, refused }: PlanFormProps) {
-  const { say } = useReader();
+  const { say, language } = useReader();
   const { project, current } = beginning;
   const path = `/projects/${project.id}/funding`;
   return (
@@ -42,9 +42,11 @@ export function PlanFormView({ beginning, fields, checked, refused }: PlanFormPr
           {current && (
             <p class="mb-0">
               {`${say(PLAN_PAGE.from)} ${current.version} (${say(PLAN_KIND_WORDS[current.kind])}${
-                current.totalVnd === null ? '' : `, ${formatVnd(current.totalVnd, 'vi')}`
+                current.totalVnd === null ? '' : `, ${formatVnd(current.totalVnd, language)}`
               }). `}
-              <a href={`${path}/new?from=empty`}>{say(PLAN_PAGE.fromEmpty)}</a>
+              <a class="text-decoration-underline" href={`${path}/new?from=empty`}>
+                {say(PLAN_PAGE.fromEmpty)}
+              </a>
             </p>
           )}
         </header>

@@ -1,7 +1,7 @@
 import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
-import { binds } from '../../domain/funding/funding-plan.js';
+import { binds, PLAN_KINDS } from '../../domain/funding/funding-plan.js';
 import { FundingPlanInput } from '../../features/funding/funding.dto.js';
 import { FundingService } from '../../features/funding/funding.service.js';
 import { type CheckedPlan, PlanDraftsService } from '../../features/funding/plan-drafts.service.js';
@@ -47,12 +47,15 @@ export class PlanPages {
     @CurrentReader() { language }: Reader,
     @Param('id', RECORD_ID) id: string,
     @Query('from') from: unknown,
+    @Query('kind') kind: unknown,
   ): Promise<VNode> {
     const beginning = await this.drafts.begin(actor, id);
     const { current } = beginning;
     if (!current || from === 'empty')
       return <PlanFormView beginning={beginning} fields={emptyFields()} checked={null} />;
-    const fields = { ...fieldsOf(current, language), seen: String(current.version) };
+    const wanted = PLAN_KINDS.find((one) => one === kind);
+    const begun = { ...fieldsOf(current, language), seen: String(current.version) };
+    const fields = { ...begun, ...(wanted && { kind: wanted }) };
     const { checked } = await this.look(actor, id, readPlan(fields));
     return <PlanFormView beginning={beginning} fields={fields} checked={checked} />;
   }

@@ -34,13 +34,15 @@ export function EntryForm({ books, contributors, refused }: EntryFormProps) {
   const institutions = contributors.map(({ id, name }) => ({ value: id, text: name }));
   return (
     <Card id="add" title={LEDGER.add}>
-      <div class="card-body">
+      <div class="card-body no-print">
         <Form
           action={`/projects/${project.id}/ledger`}
           name="entry"
           refused={refused}
           class="fields money-form"
         >
+          {/* Sent twice it is booked once: the first booking makes a new version of the project. */}
+          <input type="hidden" name="version" value={project.version} />
           <div class="beside">
             <SelectField name="kind" label={LEDGER.kind} options={kinds} />
             <SelectField name="source" label={LEDGER.source} options={sources} />

@@ -8,6 +8,7 @@ import { PlanDraftsService } from '../../features/funding/plan-drafts.service.js
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
 import { type FormFields, listIn, shaped, textIn } from '../fields/form-fields.js';
+import { versionSeen } from '../fields/refused-form.js';
 import {
   attempt,
   CurrentSubmission,
@@ -50,7 +51,12 @@ export class LedgerPages {
         document: documentIn(fields) ?? {},
         final: listIn(fields, 'final').includes('true') || undefined,
       });
-      const { id: entryId } = await this.disbursements.recordDisbursement(act, id, entry, act.actor.language);
+      const { id: entryId } = await this.disbursements.recordDisbursement(
+        versionSeen(act, fields),
+        id,
+        entry,
+        act.actor.language,
+      );
       booked = entryId;
     });
     return refused

@@ -63,7 +63,14 @@ function NoPlan({ path }: { path: string }) {
     <p class="alert alert-info mb-0">
       <span>
         {`${say(LEDGER.noPlan)} `}
-        {mayWrite ? <a href={`${path}/funding/new`}>{say(LEDGER.noPlanLink)}</a> : say(LEDGER.noPlanLink)}.
+        {mayWrite ? (
+          <a class="text-decoration-underline" href={`${path}/funding/new`}>
+            {say(LEDGER.noPlanLink)}
+          </a>
+        ) : (
+          say(LEDGER.noPlanLink)
+        )}
+        .
       </span>
     </p>
   );
