@@ -1,5 +1,7 @@
 /** Some twenty invented projects, one in every stage at least, so that lists, filters and reports have something to show. */
 import type { Grade } from '../domain/council/grades.js';
+import type { FundingLineInput } from '../features/funding/funding.dto.js';
+import { inventedLedger } from './ledger.js';
 import type { Script } from './script.js';
 import { SKETCHES, type Sketch } from './sketches.js';
 
@@ -50,6 +52,8 @@ export function tellSketch(sketch: Sketch, at: number): Script {
       },
       funding: fundingOf(sketch),
     }),
+    ...draftOf(sketch),
+    ...(reaches('contracted') && { ledger: inventedLedger(sketch, Boolean(passes)) }),
     ...(reaches('contracted') && {
       contract: {
         number: `MINH-HOA-${100 + at * 10}/HĐ-KHCN`,
@@ -86,26 +90,37 @@ function exitDay({ year, until }: Sketch): string {
   return `${year}-06-15`;
 }
 
-function fundingOf({ millions: [district, counterpart], lead }: Sketch): NonNullable<Script['funding']> {
+/** Before an approval: an estimate by year, or figures of an old paper that are one đồng off. */
+function draftOf(sketch: Sketch): Pick<Script, 'draftFunding'> {
+  const { year, until, exit, isOneOff } = sketch;
+  const { total, lines } = fundingOf(sketch);
+  if (isOneOff) return { draftFunding: { kind: 'recorded', total: String(BigInt(total) + 1n), lines } };
+  if (exit || (until !== 'defined' && until !== 'selected')) return {};
+  return { draftFunding: { kind: 'estimate', total, lines: lines.map((line) => ({ ...line, year })) } };
+}
+
+function fundingOf({
+  millions: [district, counterpart],
+  lead,
+  year,
+  months = 12,
+}: Sketch): NonNullable<Script['funding']> {
   const vnd = (million: number) => `${million}000000`;
+  // Of two years the decision gives each its part; of one it names none, as the real one does.
+  const parts: readonly { readonly share: number; readonly year?: number }[] =
+    months === 12
+      ? [{ share: 100 }]
+      : [
+          { share: 60, year },
+          { share: 40, year: year + 1 },
+        ];
+  const split = (line: Omit<FundingLineInput, 'amountVnd'>, million: number): FundingLineInput[] =>
+    parts.map(({ share, ...part }) => ({ ...line, ...part, amountVnd: String(million * share * 10_000) }));
+  const state = { source: 'district-budget' as const, sourceDetail: 'sự nghiệp khoa học và công nghệ' };
+  const partner = { source: 'counterpart' as const, contributors: `đơn vị chủ trì (${lead})` };
   return {
     total: vnd(district + counterpart),
-    lines: [
-      {
-        source: 'district-budget',
-        sourceDetail: 'sự nghiệp khoa học và công nghệ',
-        amountVnd: vnd(district),
-      },
-      ...(counterpart > 0
-        ? [
-            {
-              source: 'counterpart' as const,
-              contributors: `đơn vị chủ trì (${lead})`,
-              amountVnd: vnd(counterpart),
-            },
-          ]
-        : []),
-    ],
+    lines: [...split(state, district), ...(counterpart > 0 ? split(partner, counterpart) : [])],
   };
 }
 

@@ -16,6 +16,7 @@ import { MilestonesService } from '../features/milestones/milestones.service.js'
 import { OutcomesService } from '../features/outcomes/outcomes.service.js';
 import { ProjectsService } from '../features/projects/projects.service.js';
 import type { DemonstrationCast } from './cast.js';
+import { keepBooks } from './ledger.js';
 import { COUNCIL_SEATS } from './people.js';
 import type { Script } from './script.js';
 
@@ -77,6 +78,7 @@ export class Performance {
       closedOn,
       exit,
     } = this.script;
+    await this.draftFunding();
     if (definition) await this.define(definition);
     if (selectedOn) await this.move('selected', selectedOn, { recorded: { reason: 'demonstration' } });
     if (approval) await this.approve(approval);
@@ -93,6 +95,7 @@ export class Performance {
     }
     if (closedOn) await this.move('closed', closedOn);
     if (exit) await this.move(exit.to, exit.on, { reason: exit.reason });
+    await keepBooks(this.app, this.cast.act('finance'), this.projectId, this.script.ledger ?? []);
     await this.noteOutcome();
   }
 
@@ -107,6 +110,20 @@ export class Performance {
     const { funding } = this.script;
     if (!funding) return;
     const plan = { kind: 'approved' as const, totalVnd: funding.total, decision, lines: [...funding.lines] };
+    await this.app.get(FundingService).writePlan(this.cast.act('finance'), this.projectId, plan);
+  }
+
+  private async draftFunding(): Promise<void> {
+    const { draftFunding, proposedOn } = this.script;
+    if (!draftFunding) return;
+    const { kind, total, lines } = draftFunding;
+    const plan = {
+      kind,
+      totalVnd: total,
+      lines: [...lines],
+      source: 'minh họa',
+      effectiveDate: proposedOn,
+    };
     await this.app.get(FundingService).writePlan(this.cast.act('finance'), this.projectId, plan);
   }
 

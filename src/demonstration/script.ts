@@ -1,11 +1,18 @@
 /** What happened to a demonstration project, as data: how far it is told is how far it is played. */
 import type { Grade } from '../domain/council/grades.js';
 import type { PaperInput } from '../features/decisions/decision.dto.js';
+import type { NewDisbursement } from '../features/funding/disbursement.dto.js';
 import type { FundingLineInput } from '../features/funding/funding.dto.js';
 import type { NewProject } from '../features/projects/project.dto.js';
 import type { DEMO_INSTITUTIONS } from './institutions.js';
 
 export type DemoInstitution = keyof typeof DEMO_INSTITUTIONS;
+
+export interface ScriptedEntry
+  extends Pick<NewDisbursement, 'kind' | 'source' | 'amountVnd' | 'offsetsAdvanceVnd' | 'date' | 'final'> {
+  /** The day on which it was found to be wrong, and taken back. */
+  readonly reversedOn?: string;
+}
 
 export interface Script
   extends Pick<
@@ -36,6 +43,14 @@ export interface Script
   readonly selectedOn?: string;
   readonly approval?: { readonly on: string; readonly decision: PaperInput; readonly assigned: string };
   readonly funding?: { readonly total: string; readonly lines: readonly FundingLineInput[] };
+  /** Figures before an approval: an estimate at work, or of an old paper. */
+  readonly draftFunding?: {
+    readonly kind: 'estimate' | 'recorded';
+    readonly total: string;
+    readonly lines: readonly FundingLineInput[];
+  };
+  /** What moved, in the order of booking; invented throughout, and marked so. */
+  readonly ledger?: readonly ScriptedEntry[];
   readonly contract?: {
     readonly number: string;
     readonly signedOn: string;

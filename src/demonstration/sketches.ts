@@ -25,6 +25,8 @@ export interface Sketch {
   readonly ballots?: readonly [excellent: number, pass: number, fail: number];
   readonly exit?: 'rejected' | 'withdrawn' | 'suspended' | 'terminated';
   readonly extended?: boolean;
+  /** Its money is known from an old paper, whose total is one đồng off. */
+  readonly isOneOff?: boolean;
 }
 
 export const SKETCHES: readonly Sketch[] = [
@@ -204,6 +206,7 @@ export const SKETCHES: readonly Sketch[] = [
     year: 2025,
     millions: [390, 210],
     until: 'proposed',
+    isOneOff: true,
   },
   {
     title: 'Máy gặt đập liên hợp cỡ nhỏ cho ruộng bậc thang',

@@ -49,6 +49,29 @@ export const SPIRULINA: Script = {
       },
     ],
   },
+  // What was really paid is not public: all of it is invented.
+  ledger: [
+    { kind: 'advance', source: 'district-budget', amountVnd: '200000000', date: '2020-05-04' },
+    { kind: 'payment', source: 'counterpart', amountVnd: '543000000', date: '2020-11-30' },
+    {
+      kind: 'payment',
+      source: 'district-budget',
+      amountVnd: '250000000',
+      offsetsAdvanceVnd: '150000000',
+      date: '2020-12-18',
+    },
+    { kind: 'payment', source: 'counterpart', amountVnd: '543303000', date: '2021-10-29' },
+    {
+      kind: 'payment',
+      source: 'district-budget',
+      amountVnd: '162333500',
+      offsetsAdvanceVnd: '50000000',
+      date: '2021-12-29',
+      final: true,
+    },
+    { kind: 'settlement', source: 'district-budget', amountVnd: '412333500', date: '2022-02-15' },
+    { kind: 'settlement', source: 'counterpart', amountVnd: '1086303000', date: '2022-02-15' },
+  ],
   contract: {
     number: 'MINH-HOA-02/HĐ-KHCN',
     signedOn: '2020-04-15',

@@ -7,6 +7,7 @@ import { DocumentsModule } from '../features/documents/documents.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
 import { FileOrdersModule } from '../features/file-orders/file-orders.module.js';
 import { FormsModule } from '../features/forms/forms.module.js';
+import { FundingModule } from '../features/funding/funding.module.js';
 import { HolidaysModule } from '../features/holidays/holidays.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InstitutionsModule } from '../features/institutions/institutions.module.js';
@@ -33,9 +34,12 @@ import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
 import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
+import { StatementPages } from './finance/statement.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
+import { PlanPages } from './funding/plan.pages.js';
 import { GlossaryPages } from './glossary/glossary.pages.js';
+
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { InstitutionPages } from './institutions/institutions.pages.js';
@@ -43,6 +47,8 @@ import { FrameNewsReader } from './layout/frame-news.js';
 import { LanguagePages } from './layout/language.pages.js';
 import { LostFilter } from './layout/lost.filter.js';
 import { WayPages } from './layout/way.pages.js';
+import { BooksPages } from './ledger/books.pages.js';
+import { LedgerPages } from './ledger/ledger.pages.js';
 import { LetterheadPages } from './letterheads/letterheads.pages.js';
 import { ListPages } from './list/list.pages.js';
 import { TemplatePages } from './mail-templates/template.pages.js';
@@ -91,6 +97,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     LetterheadsModule,
     MilestonesModule,
     LifecycleModule,
+    FundingModule,
     ReconciliationModule,
     ReportsModule,
     FileOrdersModule,
@@ -119,6 +126,10 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     HolidayPages,
     LetterheadPages,
     FinancePages,
+    StatementPages,
+    PlanPages,
+    LedgerPages,
+    BooksPages,
     KeptPages,
     ReportPages,
     FileOrderPages,

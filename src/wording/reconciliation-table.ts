@@ -2,6 +2,7 @@
 import { NUMBERS, type Reconciliation, type Row } from '../domain/funding/reconciliation.js';
 import type { Statement } from '../domain/funding/statement.js';
 import type { Language } from '../domain/values/language.js';
+import type { MoneyUnit } from '../domain/values/money-unit.js';
 import { NO_YEAR, rowSentence, TOTAL } from './reconciliation.js';
 import type { Label } from './wording.js';
 import { SOURCE_WORDS, wordOf } from './words.js';
@@ -30,11 +31,12 @@ const UNNAMED: Label = { vi: 'chưa ghi đơn vị', en: 'no contributor named' 
 export function tableOf(
   of: Reconciliation & Partial<Pick<Statement, 'byContributor'>>,
   language: Language,
+  unit: MoneyUnit = 'dong',
 ): TableSection[] {
   const row = (label: string, own: Row): TableRow => ({
     label,
     figures: NUMBERS.map((name) => own.figures[name]),
-    note: rowSentence(own, language),
+    note: rowSentence(own, language, unit),
   });
   const section = (id: TableSection['id'], rows: TableRow[]): TableSection => ({
     id,

@@ -3,7 +3,8 @@ import type { DisbursementKind } from '../domain/funding/ledger.js';
 import type { NumberName, Pair, Reconciliation, Row } from '../domain/funding/reconciliation.js';
 import type { Statement, StatementState } from '../domain/funding/statement.js';
 import type { Language } from '../domain/values/language.js';
-import { amountIn } from './amounts.js';
+import type { MoneyUnit } from '../domain/values/money-unit.js';
+import { amountInUnit } from './amounts.js';
 import type { Label } from './wording.js';
 import { SOURCE_WORDS, wordOf } from './words.js';
 
@@ -57,33 +58,42 @@ const DIFFERENCES: Readonly<Partial<Record<Pair, Told>>> = {
 };
 
 /** `khớp`, or each difference of the row in đồng; a dash where its numbers cannot be compared. */
-export function rowSentence({ differences, ties }: Omit<Row, 'figures'>, language: Language): string {
+export function rowSentence(
+  { differences, ties }: Omit<Row, 'figures'>,
+  language: Language,
+  unit: MoneyUnit = 'dong',
+): string {
   if (ties === null) return '–';
   if (ties) return TIES[language];
   return differences
     .map(({ between, amountVnd }) => {
       const [more, less] = DIFFERENCES[between]![language];
       const size = amountVnd < 0n ? -amountVnd : amountVnd;
-      return `${amountVnd > 0n ? more : less} ${amountIn[language](size)}`;
+      return `${amountVnd > 0n ? more : less} ${amountInUnit(size, unit, language)}`;
     })
     .join('; ');
 }
 
 /** The whole in one sentence: its own differences, else those of its sources. */
-export function reconciliationSentence(of: Reconciliation, language: Language): string {
+export function reconciliationSentence(
+  of: Reconciliation,
+  language: Language,
+  unit: MoneyUnit = 'dong',
+): string {
   if (of.ties) return TIES[language];
-  if (of.total.ties === false) return rowSentence(of.total, language);
+  if (of.total.ties === false) return rowSentence(of.total, language, unit);
   return of.bySource
     .filter(({ ties }) => ties === false)
-    .map((row) => `${wordOf(SOURCE_WORDS, row.source, language)}: ${rowSentence(row, language)}`)
+    .map((row) => `${wordOf(SOURCE_WORDS, row.source, language)}: ${rowSentence(row, language, unit)}`)
     .join('. ');
 }
 
-export function statementSentence(of: Statement, language: Language): string {
+export function statementSentence(of: Statement, language: Language, unit: MoneyUnit = 'dong'): string {
   const states = of.states
     .filter((state) => state === 'no-approved-plan')
     .map((state) => STATEMENT_STATE_WORDS[state][language]);
-  return [...states, ...(states.length === 0 || !of.ties ? [reconciliationSentence(of, language)] : [])].join(
-    ' ',
-  );
+  return [
+    ...states,
+    ...(states.length === 0 || !of.ties ? [reconciliationSentence(of, language, unit)] : []),
+  ].join(' ');
 }

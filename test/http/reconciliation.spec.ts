@@ -166,7 +166,7 @@ describe('the pages', () => {
     const record = await office.finance.get(`/projects/${id}/reconciliation/print?year=2020`);
     expect(record.text).toContain('Tám mươi sáu triệu ba trăm lẻ ba nghìn đồng');
     expect(record.text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-    const finance = await office.finance.get('/finance');
+    const finance = await office.finance.get('/finance/portfolio');
     expect(finance.text).toContain('Ngân sách huyện');
     expect((await office.finance.get(`/projects/${id}`)).text).toContain(`/projects/${id}/reconciliation`);
   });

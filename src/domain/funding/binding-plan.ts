@@ -6,8 +6,14 @@ import { filledBy, hasExactAmount, sumOfExact } from './funding-line.js';
 import type { FundingPlan } from './funding-plan.js';
 
 export function checkBinding(plan: FundingPlan): Refusal[] {
-  const refusals = [...checkFigures(plan), ...(plan.kind === 'estimate' ? [] : checkApproval(plan))];
-  return [...refusals, ...checkBudgetLines(plan), ...(refusals.length === 0 ? checkSum(plan) : [])];
+  const figures = checkFigures(plan);
+  return [
+    ...figures,
+    ...(plan.kind === 'estimate' ? [] : checkApproval(plan)),
+    ...checkBudgetLines(plan),
+    // Where an amount is missing the sum says nothing.
+    ...(figures.length === 0 ? checkSum(plan) : []),
+  ];
 }
 
 function checkFigures({ totalVnd, totalPrecision = 'exact', lines }: FundingPlan): Refusal[] {

@@ -172,7 +172,8 @@ function cited(
   return [{ code, path: 'amountVnd', facts: { ...figures, document, article } }];
 }
 
-function findingsAfter(facts: LedgerFacts, entries: readonly LedgerEntry[]): RuleFinding[] {
+/** What the law has to say about the books as they then stand. */
+export function findingsAfter(facts: LedgerFacts, entries: readonly LedgerEntry[]): RuleFinding[] {
   const missed = facts.missedReports;
   const findings = [
     checkEqualRatio(facts.approved ?? [], entries, facts.approvedOn),

@@ -13,9 +13,12 @@ import { FundingController } from './funding.controller.js';
 import { FundingRepository } from './funding.repository.js';
 import { FundingService } from './funding.service.js';
 import { LedgerRepository } from './ledger.repository.js';
+import { LedgerBooksService } from './ledger-books.service.js';
 import { LedgerFactsReader } from './ledger-facts.reader.js';
 import { LedgerLocksController } from './ledger-locks.controller.js';
 import { LedgerLocksService } from './ledger-locks.service.js';
+import { PlanDraftsService } from './plan-drafts.service.js';
+import { PlanJudge } from './plan-judge.js';
 import { PlanRulesReader } from './plan-rules.reader.js';
 import { PlanVersionsService } from './plan-versions.service.js';
 
@@ -37,10 +40,22 @@ import { PlanVersionsService } from './plan-versions.service.js';
     LedgerRepository,
     LedgerFactsReader,
     PlanRulesReader,
+    PlanJudge,
+    PlanDraftsService,
+    LedgerBooksService,
     CounterpartService,
     CounterpartRepository,
     PlanVersionsService,
   ],
-  exports: [FundingService, FundingRepository, DisbursementsService, LedgerRepository, CounterpartService],
+  exports: [
+    FundingService,
+    FundingRepository,
+    PlanDraftsService,
+    DisbursementsService,
+    LedgerBooksService,
+    LedgerLocksService,
+    LedgerRepository,
+    CounterpartService,
+  ],
 })
 export class FundingModule {}

@@ -10,6 +10,11 @@ export interface StoredPlan extends FundingPlanVersion {
   readonly cuts: FundingCutRow[];
 }
 
+export interface NamedInstitution {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** No project has as many. */
 const MOST_VERSIONS = 2_147_483_647;
 
@@ -85,6 +90,16 @@ export class FundingRepository {
       [ids],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Institutions of the register by these names, whatever their capitals; of two by one name neither. */
+  async institutionsNamed(tx: Tx, names: readonly string[]): Promise<NamedInstitution[]> {
+    if (names.length === 0) return [];
+    return tx.query(
+      `select min(id::text) as id, min(name) as name from institution where lower(name) = any($1)
+       group by lower(name) having count(*) = 1`,
+      [names.map((name) => name.toLowerCase())],
+    );
   }
 
   private async withLines(tx: Tx, plan: FundingPlanVersion): Promise<StoredPlan> {

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { checkPaidWithinApproved } from '../../domain/funding/approved-funds.js';
-import { withContributorIds } from '../../domain/funding/contributor-names.js';
-import { binds, decidePlan, type FundingPlan } from '../../domain/funding/funding-plan.js';
-import { refusalsOf } from '../../domain/funding/plan-rules.js';
 import { allowUnless } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
-import { firstDayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Transactions } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { findingsIn } from '../../wording/funding-rules.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -18,9 +13,9 @@ import { ProjectPartsRepository } from '../projects/project-parts.repository.js'
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { FundingPlanInput } from './funding.dto.js';
 import { FundingRepository } from './funding.repository.js';
-import { LedgerRepository } from './ledger.repository.js';
+import { PlanJudge } from './plan-judge.js';
 import { PlanRulesReader } from './plan-rules.reader.js';
-import { planFacts, planView } from './plan-view.js';
+import { planView } from './plan-view.js';
 
 @Injectable()
 export class FundingService {
@@ -29,7 +24,7 @@ export class FundingService {
     private readonly projects: ProjectRepository,
     private readonly parts: ProjectPartsRepository,
     private readonly plans: FundingRepository,
-    private readonly ledger: LedgerRepository,
+    private readonly judge: PlanJudge,
     private readonly rules: PlanRulesReader,
     private readonly decisions: DecisionsService,
     private readonly audit: AuditTrail,
@@ -40,25 +35,8 @@ export class FundingService {
   writePlan(act: Act, projectId: string, input: FundingPlanInput, language: Language = act.actor.language) {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
-      const today = await this.clock.today(tx);
-      // Figures of old papers without a date are as old as the project.
-      const undated = input.kind === 'recorded' ? project.proposedOn : today;
-      const effectiveDate = input.effectiveDate ?? input.decision?.date ?? undated;
-      for (const [path, date] of [
-        ['effectiveDate', effectiveDate],
-        ['decision.date', input.decision?.date],
-      ] as const) {
-        if (date && firstDayOf(date) > today)
-          throw Refused.because('effective-date-in-future', { date }, path);
-      }
-      const facts = await this.named(tx, planFacts(input));
-      accept(decidePlan(facts));
-      if (binds(facts)) {
-        const entries = await this.ledger.ofProject(tx, projectId);
-        accept(allowUnless(checkPaidWithinApproved(entries, facts.lines, 'lines'), null));
-      }
-      const findings = await this.rules.findings(tx, projectId, { ...facts, effectiveDate });
-      accept(allowUnless(refusalsOf(findings), null));
+      const { facts, effectiveDate, findings, refusals } = await this.judge.judge(tx, project, input);
+      accept(allowUnless(refusals.find((about) => about.length > 0) ?? [], null));
 
       const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
       if (decision) await this.parts.linkDecision(tx, projectId, decision.id, 'funds');
@@ -104,18 +82,5 @@ export class FundingService {
         versions: await this.plans.versions(tx, projectId),
       };
     });
-  }
-
-  /** With the names of the register, by which a table by contributor meets the lines; old papers keep their words. */
-  private async named(tx: Tx, plan: FundingPlan): Promise<FundingPlan> {
-    const names = await this.plans.institutionNames(tx, plan.lines);
-    const lines = plan.lines.map((line) => {
-      return { ...line, institutionName: names.get(line.institutionId ?? '') ?? null };
-    });
-    return {
-      ...plan,
-      lines,
-      cuts: plan.kind === 'recorded' ? plan.cuts : withContributorIds(plan.cuts, lines),
-    };
   }
 }

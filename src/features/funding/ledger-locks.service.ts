@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { NewLedgerLock } from './disbursement.dto.js';
@@ -24,12 +25,7 @@ export class LedgerLocksService {
   lockPeriod(act: Act, { lockedThrough, reason }: NewLedgerLock) {
     return this.transactions.run(async (tx) => {
       await this.ledger.closeGate(tx);
-      const before = await this.ledger.lockedThrough(tx);
-      const path = 'lockedThrough';
-      if (lockedThrough > (await this.clock.today(tx)))
-        throw Refused.because('effective-date-in-future', { date: lockedThrough }, path);
-      if (before !== null && lockedThrough <= before)
-        throw Refused.because('lock-not-forward', { lockedThrough: before }, path);
+      const before = await this.checkForward(tx, lockedThrough);
       const lock = {
         lockedThrough,
         reason: reason ?? null,
@@ -48,6 +44,14 @@ export class LedgerLocksService {
     });
   }
 
+  /** What a lock would close, before anybody closes it. */
+  previewLock({ lockedThrough }: NewLedgerLock) {
+    return this.transactions.read(async (tx) => {
+      const before = await this.checkForward(tx, lockedThrough);
+      return { lockedThrough, before, ...(await this.ledger.openThrough(tx, before, lockedThrough)) };
+    });
+  }
+
   listLocks() {
     return this.transactions.read(async (tx) => ({
       lockedThrough: await this.ledger.lockedThrough(tx),
@@ -55,4 +59,18 @@ export class LedgerLocksService {
       nextCursor: null,
     }));
   }
+
+  /** The day that is locked until now, which a lock must pass and no lock may pass today. */
+  private async checkForward(tx: Tx, lockedThrough: PlainDate): Promise<PlainDate | null> {
+    const before = await this.ledger.lockedThrough(tx);
+    const path = 'lockedThrough';
+    if (lockedThrough > (await this.clock.today(tx)))
+      throw Refused.because('effective-date-in-future', { date: lockedThrough }, path);
+    if (before !== null && lockedThrough <= before)
+      throw Refused.because('lock-not-forward', { lockedThrough: before }, path);
+    return before;
+  }
 }
+
+export type LockPreview = Awaited<ReturnType<LedgerLocksService['previewLock']>>;
+export type Locks = Awaited<ReturnType<LedgerLocksService['listLocks']>>;

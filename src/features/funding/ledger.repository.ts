@@ -10,6 +10,12 @@ export interface ProjectFacts {
   readonly missedReports: number;
 }
 
+export interface EntriesToLock {
+  readonly entries: number;
+  readonly projects: number;
+  readonly cashVnd: bigint;
+}
+
 /** Pass or better; a grade that only old papers print counts when the project was accepted on it. */
 const PROJECT_FACTS = `
   select exists (select from project_grade standing left join verdict on verdict.id = standing.verdict_id
@@ -53,6 +59,16 @@ export class LedgerRepository {
   async lockedThrough(tx: Tx): Promise<PlainDate | null> {
     const [newest] = await this.locks(tx, 1);
     return newest?.lockedThrough ?? null;
+  }
+
+  /** What a lock through this day closes that is open until now. */
+  async openThrough(tx: Tx, after: PlainDate | null, through: PlainDate): Promise<EntriesToLock> {
+    const [found] = await tx.query(
+      `select count(*)::int as entries, count(distinct project_id)::int as projects, coalesce(sum(cash_vnd), 0)::text as "cashVnd"
+       from ledger_movement where date <= $2 and ($1::date is null or date > $1)`,
+      [after, through],
+    );
+    return { ...found, cashVnd: BigInt(found.cashVnd) };
   }
 
   locks(tx: Tx, most: number): Promise<LedgerLock[]> {

@@ -4,6 +4,8 @@ import { ProjectsModule } from '../projects/projects.module.js';
 import { FinanceController } from './finance.controller.js';
 import { PartnerMoneyRepository } from './partner-money.repository.js';
 import { PartnerMoneyService } from './partner-money.service.js';
+import { PlanPartsRepository } from './plan-parts.repository.js';
+import { PlansToCheckService } from './plans-to-check.service.js';
 import { PortfolioRepository } from './portfolio.repository.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
@@ -22,7 +24,15 @@ import { WorklistService } from './worklist.service.js';
     PartnerMoneyRepository,
     WorklistService,
     WorklistRepository,
+    PlansToCheckService,
+    PlanPartsRepository,
   ],
-  exports: [ReconciliationService, PartnerMoneyRepository, WorklistService, StatementRepository],
+  exports: [
+    ReconciliationService,
+    PartnerMoneyRepository,
+    WorklistService,
+    PlansToCheckService,
+    StatementRepository,
+  ],
 })
 export class ReconciliationModule {}

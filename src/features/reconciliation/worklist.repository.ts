@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { PlanKind } from '../../domain/funding/funding-plan.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 
-interface OfProject {
+export interface OfProject {
   readonly projectId: string;
   readonly code: string;
   readonly title: string;
+}
+
+export interface PlanToCheck extends OfProject {
+  readonly planId: string;
+  readonly version: number;
+  readonly kind: PlanKind;
+  readonly totalVnd: string | null;
+  readonly differenceVnd: string | null;
 }
 
 const PROJECT = `project.id as "projectId", project.code, project.title`;
@@ -14,7 +23,7 @@ const MOST = 200;
 
 /** The newest version waits for an approval, or was recorded and does not tie without a reason. */
 const PLANS_TO_CHECK = `
-  select ${PROJECT}, plan.version, plan.kind, plan.total_vnd::text as "totalVnd", (plan.total_vnd - lines.sum)::text as "differenceVnd"
+  select ${PROJECT}, plan.id as "planId", plan.version, plan.kind, plan.total_vnd::text as "totalVnd", (plan.total_vnd - lines.sum)::text as "differenceVnd"
   from project join lateral (select * from funding_plan where project_id = project.id order by version desc limit 1) plan on true
     left join lateral (select sum(amount_vnd) as sum from funding_line where plan_id = plan.id
       having bool_and(amount_vnd is not null and precision = 'exact')) lines on true
@@ -73,11 +82,7 @@ const PROOF_MISSING = `
 
 @Injectable()
 export class WorklistRepository {
-  plansToCheck(
-    tx: Tx,
-  ): Promise<
-    (OfProject & { version: number; kind: string; totalVnd: string | null; differenceVnd: string | null })[]
-  > {
+  plansToCheck(tx: Tx): Promise<PlanToCheck[]> {
     return tx.query(PLANS_TO_CHECK);
   }
 

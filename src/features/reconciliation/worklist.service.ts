@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { settlementDays } from '../../domain/schedule/settlement-days.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { WorklistRepository } from './worklist.repository.js';
@@ -24,7 +25,7 @@ export class WorklistService {
         // TTLT 27/2015 art 13: four months for the host, six for the office with the Treasury.
         advancesToSettle: advances.map((advance) => {
           const { hostDueOn, treasuryDueOn } = settlementDays(advance.endsOn);
-          const overdue = today > treasuryDueOn ? 'treasury' : today > hostDueOn ? 'host' : null;
+          const overdue = overdueWith(today, { hostDueOn, treasuryDueOn });
           return { ...advance, hostDueOn, treasuryDueOn, overdue };
         }),
         counterpartBehind: behind.map((one) => ({
@@ -36,4 +37,12 @@ export class WorklistService {
       };
     });
   }
+}
+
+function overdueWith(
+  today: PlainDate,
+  { hostDueOn, treasuryDueOn }: { readonly hostDueOn: PlainDate; readonly treasuryDueOn: PlainDate },
+): 'host' | 'treasury' | null {
+  if (today > treasuryDueOn) return 'treasury';
+  return today > hostDueOn ? 'host' : null;
 }

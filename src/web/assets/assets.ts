@@ -19,6 +19,7 @@ const FILES = {
   'app.css': [CSS, 'src/web/assets/app.css'],
   'htmx.js': [JAVASCRIPT, 'node_modules/htmx.org/dist/htmx.min.js'],
   'frame.js': [JAVASCRIPT, 'src/web/assets/frame.js'],
+  'plan-grid.js': [JAVASCRIPT, 'src/web/assets/plan-grid.js'],
   'icon.svg': ['image/svg+xml', 'src/web/assets/icon.svg'],
 } as const;
 

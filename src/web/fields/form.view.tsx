@@ -16,11 +16,22 @@ interface FormProps {
   /** It carries a file. */
   readonly isMultipart?: boolean;
   readonly class?: string;
+  /** Attributes of htmx, for a form that also answers while it is filled in. */
+  readonly live?: Readonly<Record<`hx-${string}`, string>>;
   readonly children: ComponentChildren;
 }
 
 /** A form that needs no script: filled with what it held, what stood against it at its head and beside its fields. */
-export function Form({ action, name, fields = {}, refused, isMultipart, class: css, children }: FormProps) {
+export function Form({
+  action,
+  name,
+  fields = {},
+  refused,
+  isMultipart,
+  class: css,
+  live,
+  children,
+}: FormProps) {
   const { csrfToken } = useReader();
   const own = refused?.form === name ? refused : null;
   const state = { id: name, fields: own?.fields ?? fields, errors: own?.errors ?? [] };
@@ -31,6 +42,7 @@ export function Form({ action, name, fields = {}, refused, isMultipart, class: c
       action={action}
       id={`form-${name}`}
       enctype={isMultipart ? 'multipart/form-data' : undefined}
+      {...live}
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
       {own && own.reasons.length > 0 && <Reasons {...own} />}

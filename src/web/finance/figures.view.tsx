@@ -1,20 +1,21 @@
 import { NUMBERS } from '../../domain/funding/reconciliation.js';
-import { figureIn } from '../../wording/amounts.js';
 import { NUMBER_WORDS } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import type { TableRow, TableSection } from '../../wording/reconciliation-table.js';
 import { useReader } from '../layout/render.js';
+import { useMoney } from './money-unit.view.js';
 
 /** The table of a reconciliation, section by section; on paper and on the page the same. */
 export function FiguresTable({ sections }: { sections: readonly TableSection[] }) {
   const { say } = useReader();
+  const { head } = useMoney();
   return (
     <div class="table-responsive">
       <table class="table table-vcenter card-table rows" data-table="reconciliation">
         <caption class="visually-hidden">{say(RECORD.title)}</caption>
         <thead>
           <tr>
-            <th scope="col">{say(RECORD.amount)}</th>
+            <th scope="col">{say(head(RECORD.figures))}</th>
             {NUMBERS.map((name) => (
               <th key={name} scope="col" class="figure-cell">
                 {say(NUMBER_WORDS[name])}
@@ -43,13 +44,14 @@ export function FiguresTable({ sections }: { sections: readonly TableSection[] }
 }
 
 function FiguresRow({ row: { label, figures, note }, isTotal }: { row: TableRow; isTotal: boolean }) {
-  const { say, language } = useReader();
+  const { say } = useReader();
+  const { figure } = useMoney();
   return (
     <tr class={isTotal ? 'fw-bold' : undefined} data-row={label}>
       <td>{label}</td>
       {NUMBERS.map((name, at) => (
         <td key={name} class="figure-cell" data-label={say(NUMBER_WORDS[name])}>
-          {figureIn(figures[at] ?? null, language)}
+          {figure(figures[at] ?? null)}
         </td>
       ))}
       <td data-label={say(RECORD.difference)}>{note}</td>

@@ -4,7 +4,7 @@ import { formatVnd } from '../../domain/values/vnd.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { FRAME, FUNDING, PLAN_KIND_WORDS, PRECISION_WORDS, PROJECT } from '../../wording/pages.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
-import { ReconciliationLink } from '../finance/reconciliation-link.view.js';
+import { MoneyLinks } from '../finance/money-links.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
@@ -14,13 +14,13 @@ type Plan = NonNullable<Dossier['fundingPlan']>;
 type Line = Plan['lines'][number];
 
 /** Without a plan the card says so, but only to those who would see one. */
-export function FundingView({ plan }: { plan: Plan | null }) {
-  const { actor } = useReader();
+export function FundingView({ plan, projectId }: { plan: Plan | null; projectId: string }) {
+  const { say, actor } = useReader();
   if (!actor || !may(actor, 'funding.read')) return null;
   return (
-    <Card id="funding" title={PROJECT.funding} isEmpty={!plan}>
-      {plan && <PlanView plan={plan} />}
-      {plan && may(actor, 'reconciliation.read') && <ReconciliationLink projectId={plan.projectId} />}
+    <Card id="funding" title={PROJECT.funding}>
+      {plan ? <PlanView plan={plan} /> : <p class="card-body text-secondary mb-0">{say(FRAME.none)}</p>}
+      <MoneyLinks projectId={projectId} hasPlan={plan !== null} />
     </Card>
   );
 }

@@ -41,7 +41,7 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
         </Card>
         <div class="columns">
           <div class="stack">
-            <FundingView plan={dossier.fundingPlan} />
+            <FundingView plan={dossier.fundingPlan} projectId={dossier.id} />
             <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
             <ScheduleLink projectId={dossier.id} />
             <CouncilsView projectId={dossier.id} councils={dossier.councils} timeZone={timeZone} />

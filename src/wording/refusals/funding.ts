@@ -35,6 +35,28 @@ export const FUNDING_REFUSAL_WORDING: Record<keyof typeof FUNDING_REFUSALS, Word
     en: ({ name, codes }) =>
       `"${name}" is not one of the ten budget lines of TT 03/2023/TT-BTC (art 3); use one of: ${codes}.`,
   },
+  'funding-source-unknown': {
+    vi: ({ line, typed }) =>
+      typed
+        ? `Dòng ${line}: "${typed}" không phải là nguồn vốn đã biết; đề nghị chọn trong danh sách.`
+        : `Dòng ${line} chưa có nguồn vốn.`,
+    en: ({ line, typed }) =>
+      typed
+        ? `Line ${line}: "${typed}" is no known source; choose one of the list.`
+        : `Line ${line} has no source yet.`,
+  },
+  'funding-amount-unreadable': {
+    vi: ({ line, typed }) =>
+      `${line === undefined ? '' : `Dòng ${line}: `}không đọc được số tiền "${typed}"; viết như 1.498.636.500 hoặc 1,5 tỷ.`,
+    en: ({ line, typed }) =>
+      `${line === undefined ? '' : `Line ${line}: `}"${typed}" is no amount; write 1.498.636.500 or 1,5 tỷ.`,
+  },
+  'funding-amount-doubtful': {
+    vi: ({ line, typed }) =>
+      `${line === undefined ? '' : `Dòng ${line}: `}số tiền "${typed}" có thể hiểu khác; đề nghị xác nhận.`,
+    en: ({ line, typed }) =>
+      `${line === undefined ? '' : `Line ${line}: `}"${typed}" may mean another amount; say which.`,
+  },
   'funding-line-not-exact': {
     vi: ({ line }) => `Dòng ${line} chưa có số tiền chính xác đến đồng.`,
     en: ({ line }) => `Line ${line} has no amount exact to the đồng.`,
