@@ -496,6 +496,12 @@ describe('a kept report', () => {
     expect(changes).toContainEqual(expect.objectContaining({ what: 'paper', was: null }));
     const page = (await office.auditor.get(`/reports/kept/${id}`)).text;
     expect(page).toContain('Đã cũ');
+    const list = (await office.auditor.get('/reports?year=2020')).text;
+    expect(list).not.toContain('Đã cũ');
+    const check = list.match(/href="([^"]*check=[^"#]*)#kept"/)![1]!.replaceAll('&amp;', '&');
+    expect(check).toContain(id);
+    expect((await office.auditor.get(check)).text).toContain('Đã cũ');
+    expect((await office.auditor.get(check.replace(id, spirulina))).status).toBe(404);
     expect(page).toContain('412.333.501');
     expect((await office.auditor.get(`reports/annual/kept/${id}`)).text).toBe(before);
     const figure = await office.auditor.get(`/reports/kept/${id}/figures?path=money.ofYear.total`);

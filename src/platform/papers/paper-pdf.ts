@@ -161,7 +161,8 @@ function tableOf(table: PaperTable): ContentTable {
         ...rows.map((row) => row.map((value) => cellOf(value, size))),
       ],
     },
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
+    // The title stands above the frame.
+    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0.5 },
   };
 }
 
