@@ -125,7 +125,8 @@ export class ReportPages {
     const asked = await this.askedIn(fields);
     const { text = '', version = '' } = fields;
     try {
-      const input = { year: asked.year, text: text.replaceAll('\r\n', '\n') };
+      const { year, unit } = asked;
+      const input = { year, text: text.replaceAll('\r\n', '\n'), ...(unit && { unit }) };
       const checked = await this.shape.transform(input, { type: 'body', metatype: AnnualTextInput });
       await this.texts.writeText(versionSeen(act, fields), section, checked);
       const place = Object.entries(asked).filter(([, value]) => value !== undefined);
@@ -149,7 +150,7 @@ export class ReportPages {
   ): Promise<VNode> {
     const record = await this.reports.reportYear(asked, language);
     const { year, from, to, asOf } = record;
-    const { items: texts } = await this.texts.listTexts(year);
+    const { items: texts } = await this.texts.listTexts(year, asked.unit ?? null);
     const { items: kept } = await this.kept.listKept({ year, limit: SHOWN_KEPT });
     return (
       <ReportView

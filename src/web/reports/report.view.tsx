@@ -42,7 +42,7 @@ export function ReportView({
   draw,
 }: ReportProps) {
   const { say, actor } = useReader();
-  const isWriter = actor && may(actor, 'report.write') && !place.unit;
+  const isWriter = actor && may(actor, 'report.write');
   return (
     <Layout title={`${say(ANNUAL_PAGE.title)} ${place.year}`}>
       <article class="stack">
