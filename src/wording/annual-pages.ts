@@ -49,6 +49,8 @@ export const TEXT_SECTION_WORDS: Readonly<Record<TextSection, Label>> = {
 };
 
 export const KEPT = {
+  state: { vi: 'Tình trạng', en: 'State' },
+  check: { vi: 'Kiểm tra', en: 'Check' },
   title: { vi: 'Báo cáo đã lưu', en: 'Kept reports' },
   one: { vi: 'Báo cáo đã lưu', en: 'Kept report' },
   keep: { vi: 'Lưu báo cáo này', en: 'Keep this report' },

@@ -379,6 +379,30 @@ describe('what the reporter writes', () => {
     expect(stale.text).toContain('Một ý khác');
   });
 
+  it('stands in the report of a unit apart from what is said about the whole office', async () => {
+    const unit = office.leadId;
+    const body = { year: 2021, text: 'Riêng của Trường', unit };
+    expect(done(await office.secretary.put('reports/annual/texts/proposals', body)).version).toBe(1);
+    done(await office.secretary.put('reports/annual/texts/proposals', { year: 2021, text: 'Của cả huyện' }));
+    const textOf = async (query: string) => (await report(query)).texts.proposals?.text;
+    expect(await textOf(`year=2021&unit=${unit}`)).toBe('Riêng của Trường');
+    expect(await textOf('year=2021')).toBe('Của cả huyện');
+    expect((await report(`year=2021&unit=${unit}`)).texts.difficulties).toBeUndefined();
+    const next = done(await office.auditor.get(`reports/annual/texts?year=2022&unit=${unit}`)).items;
+    expect(next.map(({ offered }: { offered: { text: string } | null }) => offered?.text)).toEqual([
+      ...[undefined, undefined, undefined],
+      'Riêng của Trường',
+    ]);
+    const fields = { year: '2021', asOf: '2021-12-31', unit, text: 'Viết trên trang', version: '1' };
+    const saved = await office.secretary.post('/reports/texts/proposals', fields);
+    expect(saved.headers.location).toContain(`unit=${unit}`);
+    expect((await office.secretary.get(`/reports?year=2021&unit=${unit}`)).text).toContain('Viết trên trang');
+    expect(await textOf('year=2021')).toBe('Của cả huyện');
+    const unknown = { ...body, unit: '00000000-0000-4000-8000-00000000dead' };
+    expect((await office.secretary.put('reports/annual/texts/proposals', unknown)).status).toBe(422);
+    done(await office.secretary.put('reports/annual/texts/proposals', { year: 2021, text: '' }));
+  });
+
   it('is nobody else’s to write', async () => {
     const body = { year: 2021, text: 'x' };
     expect((await office.leader.put('reports/annual/texts/tasks', body)).status).toBe(403);
@@ -496,6 +520,12 @@ describe('a kept report', () => {
     expect(changes).toContainEqual(expect.objectContaining({ what: 'paper', was: null }));
     const page = (await office.auditor.get(`/reports/kept/${id}`)).text;
     expect(page).toContain('Đã cũ');
+    const list = (await office.auditor.get('/reports?year=2020')).text;
+    expect(list).not.toContain('Đã cũ');
+    const check = list.match(/href="([^"]*check=[^"#]*)#kept"/)![1]!.replaceAll('&amp;', '&');
+    expect(check).toContain(id);
+    expect((await office.auditor.get(check)).text).toContain('Đã cũ');
+    expect((await office.auditor.get(check.replace(id, spirulina))).status).toBe(404);
     expect(page).toContain('412.333.501');
     expect((await office.auditor.get(`reports/annual/kept/${id}`)).text).toBe(before);
     const figure = await office.auditor.get(`/reports/kept/${id}/figures?path=money.ofYear.total`);

@@ -37,8 +37,7 @@ export class AnnualDrawing {
       papers: await this.lists.papers(tx, period, unitId),
       agency: await this.lists.agency(tx, period),
       letterhead: await this.letterheads.on(tx, period.asOf),
-      // What a reporter writes is about the whole office.
-      texts: unitId === null ? await this.texts.ofYear(tx, period.year) : {},
+      texts: await this.texts.ofYear(tx, period.year, unitId),
     });
   }
 }

@@ -56,6 +56,9 @@ export class KeptReportsQuery extends PageQuery {
 export class TextsQuery {
   @Whole(FIRST_YEAR, LAST_YEAR)
   year: number;
+
+  @Id({ optional: true, description: 'whose report they stand in; without it, that of the whole office' })
+  unit?: string;
 }
 
 export class SectionPath {
@@ -69,4 +72,7 @@ export class AnnualTextInput {
 
   @Text({ min: 0, max: 20_000, description: 'plain text, a paragraph a line; empty takes it back' })
   text: string;
+
+  @Id({ optional: true, description: 'whose report it stands in; without it, that of the whole office' })
+  unit?: string;
 }

@@ -12,6 +12,10 @@ export class AnnualTextHead {
   @Column('text')
   readonly section: TextSection;
 
+  /** Whose report it stands in; null where it is about the whole office. */
+  @Column('uuid', { name: 'unit_id', nullable: true })
+  readonly unitId: string | null;
+
   /** 0 until something is written. */
   @Column('integer', { default: 0 })
   readonly version: number;

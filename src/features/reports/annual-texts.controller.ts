@@ -13,15 +13,15 @@ export class AnnualTextsController {
 
   @Get()
   @Allow('report.read')
-  list(@Query() { year }: TextsQuery) {
-    return this.texts.listTexts(year);
+  list(@Query() { year, unit }: TextsQuery) {
+    return this.texts.listTexts(year, unit ?? null);
   }
 
   /** Every version, newest first. */
   @Get(':section/versions')
   @Allow('report.read')
-  versions(@Param() { section }: SectionPath, @Query() { year }: TextsQuery) {
-    return this.texts.listVersions(year, section);
+  versions(@Param() { section }: SectionPath, @Query() { year, unit }: TextsQuery) {
+    return this.texts.listVersions({ year, section, unitId: unit ?? null });
   }
 
   @Put(':section')

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { AnnualText, AnnualTexts, TextSection } from '../../domain/reporting/annual-texts.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AnnualTextHead, AnnualTextVersion } from './annual-text.entity.js';
+
+export type TextPlace = Pick<AnnualTextHead, 'year' | 'section' | 'unitId'>;
 
 type TextRow = Omit<AnnualText, 'writtenAt'> & { readonly year: number; readonly writtenAt: Date };
 
@@ -10,27 +13,28 @@ type TextRow = Omit<AnnualText, 'writtenAt'> & { readonly year: number; readonly
 const TEXTS = `select distinct on (head.section) head.section, head.year, head.version, written.text, written.author,
     written.written_at as "writtenAt"
   from annual_text head join annual_text_version written on (written.text_id, written.version) = (head.id, head.version)
-  where written.text <> '' and head.year between $1 and $2
+  where written.text <> '' and head.year between $1 and $2 and head.unit_id is not distinct from $3::uuid
   order by head.section, head.year desc`;
 
 @Injectable()
 export class AnnualTextRepository {
-  async ofYear(tx: Tx, year: number): Promise<AnnualTexts> {
-    return bySection(await tx.query(TEXTS, [year, year]));
+  /** @param unitId null for what is said about the whole office */
+  async ofYear(tx: Tx, year: number, unitId: string | null): Promise<AnnualTexts> {
+    return bySection(await tx.query(TEXTS, [year, year, unitId]));
   }
 
   /** What the years before said last, by section. */
-  async before(tx: Tx, year: number): Promise<AnnualTexts> {
-    return bySection(await tx.query(TEXTS, [0, year - 1]));
+  async before(tx: Tx, year: number, unitId: string | null): Promise<AnnualTexts> {
+    return bySection(await tx.query(TEXTS, [0, year - 1, unitId]));
   }
 
-  async heads(tx: Tx, year: number): Promise<ReadonlyMap<TextSection, number>> {
-    const heads = await tx.findBy(AnnualTextHead, { year });
+  async heads(tx: Tx, year: number, unitId: string | null): Promise<ReadonlyMap<TextSection, number>> {
+    const heads = await tx.findBy(AnnualTextHead, { year, unitId: unitId ?? IsNull() });
     return new Map(heads.map(({ section, version }) => [section, version]));
   }
 
-  async versions(tx: Tx, year: number, section: TextSection): Promise<AnnualTextVersion[]> {
-    const head = await tx.findOneBy(AnnualTextHead, { year, section });
+  async versions(tx: Tx, { unitId, ...place }: TextPlace): Promise<AnnualTextVersion[]> {
+    const head = await tx.findOneBy(AnnualTextHead, { ...place, unitId: unitId ?? IsNull() });
     if (!head) return [];
     return tx.find(AnnualTextVersion, { where: { textId: head.id }, order: { version: 'desc' } });
   }
@@ -38,19 +42,12 @@ export class AnnualTextRepository {
   /** Two who write one section for the first time wait for each other too. */
   async lock(
     tx: Tx,
-    year: number,
-    section: TextSection,
+    place: TextPlace,
     expectedVersion?: number,
   ): Promise<{ head: AnnualTextHead; before: AnnualTextVersion | null }> {
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(AnnualTextHead)
-      .values({ year, section })
-      .orIgnore()
-      .execute();
+    await tx.createQueryBuilder().insert().into(AnnualTextHead).values(place).orIgnore().execute();
     const head = await tx.findOneOrFail(AnnualTextHead, {
-      where: { year, section },
+      where: { ...place, unitId: place.unitId ?? IsNull() },
       lock: { mode: 'pessimistic_write' },
     });
     if (expectedVersion !== undefined && head.version !== expectedVersion)

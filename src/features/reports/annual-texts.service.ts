@@ -4,8 +4,9 @@ import { type AnnualText, TEXT_SECTIONS, type TextSection } from '../../domain/r
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { AnnualListsRepository } from './annual-lists.repository.js';
 import type { AnnualTextInput } from './annual-report.dto.js';
-import { AnnualTextRepository } from './annual-texts.repository.js';
+import { AnnualTextRepository, type TextPlace } from './annual-texts.repository.js';
 
 export interface TextEntry {
   readonly section: TextSection;
@@ -21,15 +22,17 @@ export class AnnualTextsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly texts: AnnualTextRepository,
+    private readonly lists: AnnualListsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  listTexts(year: number): Promise<{ items: TextEntry[] }> {
+  /** @param unitId whose report they stand in, null for that of the whole office */
+  listTexts(year: number, unitId: string | null): Promise<{ items: TextEntry[] }> {
     return this.transactions.read(async (tx) => {
-      const written = await this.texts.ofYear(tx, year);
-      const before = await this.texts.before(tx, year);
-      const heads = await this.texts.heads(tx, year);
+      const written = await this.texts.ofYear(tx, year, unitId);
+      const before = await this.texts.before(tx, year, unitId);
+      const heads = await this.texts.heads(tx, year, unitId);
       const items = TEXT_SECTIONS.map((section) => ({
         section,
         written: written[section] ?? null,
@@ -40,13 +43,14 @@ export class AnnualTextsService {
     });
   }
 
-  listVersions(year: number, section: TextSection) {
-    return this.transactions.read(async (tx) => ({ items: await this.texts.versions(tx, year, section) }));
+  listVersions(place: TextPlace) {
+    return this.transactions.read(async (tx) => ({ items: await this.texts.versions(tx, place) }));
   }
 
-  writeText(act: Act, section: TextSection, { year, text }: AnnualTextInput) {
+  writeText(act: Act, section: TextSection, { year, text, unit }: AnnualTextInput) {
     return this.transactions.run(async (tx) => {
-      const { head, before } = await this.texts.lock(tx, year, section, act.expectedVersion);
+      const unitId = unit ? (await this.lists.unit(tx, unit)).id : null;
+      const { head, before } = await this.texts.lock(tx, { year, section, unitId }, act.expectedVersion);
       if ((before?.text ?? '') === text) return { section, year, text, version: head.version };
       const { accountId, name: author } = act.actor;
       const after = await this.texts.add(tx, head, {
@@ -56,8 +60,8 @@ export class AnnualTextsService {
       await this.audit.record(tx, act, {
         act: text === '' ? 'annual-text.taken-back' : 'annual-text.written',
         root: { kind: 'annual-text', id: head.id },
-        before: before && { year, section, version: before.version, text: before.text },
-        after: { year, section, version: after.version, text },
+        before: before && { year, section, unitId, version: before.version, text: before.text },
+        after: { year, section, unitId, version: after.version, text },
       });
       return { section, year, text, version: after.version };
     });

@@ -23,7 +23,6 @@ import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/repo
 import { cellWords } from '../../wording/cell-words.js';
 import { chartInWords } from '../../wording/chart-words.js';
 import { chartPicture } from './chart-png.js';
-import { columnShares } from './column-shares.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -34,6 +33,7 @@ import {
   SIZE,
 } from './paper-layout.js';
 import { printable } from './printable.js';
+import { tablePrint } from './table-print.js';
 
 const TEXT_MM = PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right;
 const FONT = 'Times New Roman';
@@ -177,7 +177,7 @@ async function pictureOf(chart: Chart): Promise<Paragraph> {
 
 function tableOf(table: PaperTable): Table {
   const { columns, rows } = table;
-  const shares = columnShares(table);
+  const { shares, size } = tablePrint(table);
   const widthOf = (at: number) => ({ size: shares[at]!, type: WidthType.PERCENTAGE });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -186,11 +186,14 @@ function tableOf(table: PaperTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((label, at) => headingCell(label, widthOf(at))),
+        children: columns.map((label, at) => headingCell(label, widthOf(at), size)),
       }),
       ...rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: row.map((value, at) => cellOf(value, widthOf(at))) }),
+          new TableRow({
+            cantSplit: true,
+            children: row.map((value, at) => cellOf(value, widthOf(at), size)),
+          }),
       ),
     ],
   });
@@ -198,20 +201,20 @@ function tableOf(table: PaperTable): Table {
 
 type Width = NonNullable<ITableCellOptions['width']>;
 
-function headingCell(label: string, width: Width): TableCell {
+function headingCell(label: string, width: Width, size: number): TableCell {
   return new TableCell({
     width,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [centred(label, { size: SIZE.table, bold: true })],
+    children: [centred(label, { size, bold: true })],
   });
 }
 
-function cellOf(value: CellValue, width: Width): TableCell {
+function cellOf(value: CellValue, width: Width, size: number): TableCell {
   const isFigure = value.is === 'count' || value.is === 'amount';
   const alignment = isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
     width,
-    children: [new Paragraph({ alignment, children: runsOf(cellWords(value), { size: SIZE.table }) })],
+    children: [new Paragraph({ alignment, children: runsOf(cellWords(value), { size }) })],
   });
 }
 

@@ -7,7 +7,6 @@ import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdf
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
 import { cellWords } from '../../wording/cell-words.js';
 import { type ChartPen, chartPen } from './chart-svg.js';
-import { columnShares } from './column-shares.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -18,6 +17,7 @@ import {
   SIZE,
 } from './paper-layout.js';
 import { printable } from './printable.js';
+import { tablePrint } from './table-print.js';
 
 const fontFile = (style: string) =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
@@ -142,7 +142,8 @@ function blockOf(block: PaperBlock, draw: ChartPen): Content[] {
 /** Title and heading stand on each page that the table reaches, and never without a row. */
 function tableOf(table: PaperTable): ContentTable {
   const { title, columns, rows } = table;
-  const heading = columns.map((label): TableCell => centred(label, { fontSize: SIZE.table, bold: true }));
+  const { shares, size } = tablePrint(table);
+  const heading = columns.map((label): TableCell => centred(label, { fontSize: size, bold: true }));
   const titleCell: TableCell = {
     ...plain(title, { italics: true }),
     colSpan: columns.length,
@@ -153,20 +154,21 @@ function tableOf(table: PaperTable): ContentTable {
     table: {
       headerRows: 2,
       keepWithHeaderRows: rows.length > 0 ? 1 : 0,
-      widths: columnShares(table).map((share) => `${share}%`),
+      widths: shares.map((share) => `${share}%`),
       body: [
         [titleCell, ...columns.slice(1).map(() => ({ text: '', border: NO_BORDER }))],
         heading,
-        ...rows.map((row) => row.map(cellOf)),
+        ...rows.map((row) => row.map((value) => cellOf(value, size))),
       ],
     },
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
+    // The title stands above the frame.
+    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0.5 },
   };
 }
 
-function cellOf(value: CellValue): TableCell {
+function cellOf(value: CellValue, size: number): TableCell {
   const isFigure = value.is === 'count' || value.is === 'amount';
-  return plain(cellWords(value), { fontSize: SIZE.table, alignment: isFigure ? 'right' : 'left' });
+  return plain(cellWords(value), { fontSize: size, alignment: isFigure ? 'right' : 'left' });
 }
 
 function bodyOf(text: string): Content {

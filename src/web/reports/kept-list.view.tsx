@@ -3,19 +3,22 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
 import { KEPT } from '../../wording/annual-pages.js';
 import { Button, PostForm } from '../fields/form-parts.view.js';
+import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import { placeFields, type ReportPlace } from './report-path.js';
+import { placeFields, type ReportPlace, reportPath } from './report-path.js';
 
 interface KeptListProps {
   readonly kept: readonly KeptEntry[];
   readonly place: ReportPlace;
   readonly timeZone: string;
+  /** The one that was just compared with the records. */
+  readonly checked?: { readonly id: string; readonly stale: boolean };
 }
 
-export function KeptList({ kept, place, timeZone }: KeptListProps) {
+export function KeptList({ kept, place, timeZone, checked }: KeptListProps) {
   const { say, actor } = useReader();
   const columns: readonly Column<KeptEntry>[] = [
     {
@@ -28,6 +31,18 @@ export function KeptList({ kept, place, timeZone }: KeptListProps) {
     },
     { title: KEPT.asOf, cell: ({ asOf }) => formatDate(asOf) },
     { title: KEPT.author, cell: ({ author }) => author },
+    {
+      title: KEPT.state,
+      // Each is drawn anew to be compared: on demand, one at a time.
+      cell: ({ id }) =>
+        checked?.id === id ? (
+          <Badge colour={checked.stale ? 'red' : 'green'}>
+            {say(checked.stale ? KEPT.stale : KEPT.unchanged)}
+          </Badge>
+        ) : (
+          <a href={`${reportPath('/reports', place, { check: id })}#kept`}>{say(KEPT.check)}</a>
+        ),
+    },
   ];
   return (
     <div class="no-print">

@@ -27,9 +27,8 @@ import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { FigureView } from './figure.view.js';
-import type { RefusedText } from './own-texts.view.js';
 import { ParagraphView } from './paragraph.view.js';
-import { ReportView } from './report.view.js';
+import { type ReportProps, ReportView } from './report.view.js';
 import { reportPath } from './report-path.js';
 
 class ReportPageQuery {
@@ -47,6 +46,9 @@ class ReportPageQuery {
 
   @Id({ optional: true })
   unit?: string;
+
+  @Id({ optional: true, description: 'a kept report that is to be compared with the records' })
+  check?: string;
 }
 
 class ParagraphQuery {
@@ -77,11 +79,12 @@ export class ReportPages {
   @Get('reports')
   @Allow('report.read')
   async annual(
-    @Query(new FilledFields(ReportPageQuery)) query: Filled<ReportPageQuery>,
+    @Query(new FilledFields(ReportPageQuery)) { check, ...query }: Filled<ReportPageQuery>,
     @CurrentReader() reader: Reader,
   ): Promise<VNode> {
     const year = query.year ?? yearOf(await this.clock.today()) - 1;
-    return this.view({ ...query, year }, reader);
+    const checked = check === undefined ? undefined : await this.kept.changesSince(check, reader.language);
+    return this.view({ ...query, year }, reader, { checked });
   }
 
   @Get('reports/figures')
@@ -122,14 +125,15 @@ export class ReportPages {
     const asked = await this.askedIn(fields);
     const { text = '', version = '' } = fields;
     try {
-      const input = { year: asked.year, text: text.replaceAll('\r\n', '\n') };
+      const { year, unit } = asked;
+      const input = { year, text: text.replaceAll('\r\n', '\n'), ...(unit && { unit }) };
       const checked = await this.shape.transform(input, { type: 'body', metatype: AnnualTextInput });
       await this.texts.writeText(versionSeen(act, fields), section, checked);
       const place = Object.entries(asked).filter(([, value]) => value !== undefined);
       return new SeeOther(`/reports?${new URLSearchParams(place.map(([k, v]) => [k, String(v)]))}#own-texts`);
     } catch (error) {
       const problem = refusedOn(error, reader, reply);
-      return this.view(asked, reader, { section, text, version, problem });
+      return this.view(asked, reader, { refused: { section, text, version, problem } });
     }
   }
 
@@ -139,10 +143,14 @@ export class ReportPages {
     return this.shape.transform(Object.fromEntries(filled), { type: 'body', metatype: ReportAsked });
   }
 
-  private async view(asked: ReportAsked, { language }: Reader, refused?: RefusedText): Promise<VNode> {
+  private async view(
+    asked: ReportAsked,
+    { language }: Reader,
+    told: Pick<ReportProps, 'refused' | 'checked'>,
+  ): Promise<VNode> {
     const record = await this.reports.reportYear(asked, language);
     const { year, from, to, asOf } = record;
-    const { items: texts } = await this.texts.listTexts(year);
+    const { items: texts } = await this.texts.listTexts(year, asked.unit ?? null);
     const { items: kept } = await this.kept.listKept({ year, limit: SHOWN_KEPT });
     return (
       <ReportView
@@ -152,7 +160,7 @@ export class ReportPages {
         kept={kept}
         units={await this.reports.listUnits()}
         timeZone={this.config.officeTimeZone}
-        refused={refused}
+        {...told}
         draw={await chartPen()}
       />
     );

@@ -25,13 +25,24 @@ export interface ReportProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
   readonly refused?: RefusedText;
+  readonly checked?: { readonly id: string; readonly stale: boolean };
   readonly draw: ChartPen;
 }
 
 /** The same content as the paper: what stands here stands in every file. */
-export function ReportView({ paper, place, texts, kept, units, timeZone, refused, draw }: ReportProps) {
+export function ReportView({
+  paper,
+  place,
+  texts,
+  kept,
+  units,
+  timeZone,
+  refused,
+  checked,
+  draw,
+}: ReportProps) {
   const { say, actor } = useReader();
-  const isWriter = actor && may(actor, 'report.write') && !place.unit;
+  const isWriter = actor && may(actor, 'report.write');
   return (
     <Layout title={`${say(ANNUAL_PAGE.title)} ${place.year}`}>
       <article class="stack">
@@ -40,7 +51,7 @@ export function ReportView({ paper, place, texts, kept, units, timeZone, refused
         <Downloads pathOf={(format) => reportPath('/api/v1/reports/annual', place, { format })} />
         <Orders place={place} />
         {isWriter && <OwnTexts texts={texts} place={place} refused={refused} />}
-        <KeptList kept={kept} place={place} timeZone={timeZone} />
+        <KeptList kept={kept} place={place} timeZone={timeZone} checked={checked} />
         <PaperBlocks
           blocks={paper.blocks}
           draw={draw}

@@ -83,6 +83,39 @@ describe('a paper as PDF', () => {
     }
   });
 
+  it.each([3, 6, 9, 12, 15])(
+    'breaks no figure, year or label of a wide table of figures of %s digits',
+    async (digits) => {
+      const figure = BigInt('9'.repeat(digits));
+      const labels = [
+        'Nguồn vốn',
+        'Năm',
+        'Dự toán (đồng)',
+        'Được duyệt (đồng)',
+        'Đã giải ngân (đồng)',
+        'Đã quyết toán (đồng)',
+      ];
+      const figures = [0n, figure, figure, -figure].map((each) => amount(each));
+      const rows = ['Ngân sách huyện', 'Vốn đối ứng'].map((source) => [
+        text(source),
+        text('2014'),
+        ...figures,
+      ]);
+      const table = {
+        title: 'Kinh phí',
+        columns: labels,
+        rows: [...rows, [text('Cộng'), text(''), ...figures]],
+      };
+      const words = (await pagesOf(await paperPdf({ ...PAPER, blocks: [{ is: 'table', table }] })))
+        .join(' ')
+        .split(' ');
+      const times = (word: string) => words.filter((each) => each === word).length;
+      const written = figure.toLocaleString('vi-VN');
+      expect([times(written), times(`-${written}`), times('2014'), times('Cộng')]).toEqual([6, 3, 2, 1]);
+      expect([times('giải'), times('huyện'), times('Nguồn')]).toEqual([1, 1, 1]);
+    },
+  );
+
   it('has the same bytes each time', async () => {
     expect((await paperPdf(PAPER)).equals(await paperPdf(PAPER))).toBe(true);
   });
