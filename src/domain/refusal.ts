@@ -1,4 +1,5 @@
 /** A refusal is a value: a code from a closed list, the field it is about, and the facts a person needs to mend it. */
+import { ACCESS_REFUSALS } from './access/refusals.js';
 import { CALENDAR_REFUSALS } from './calendar/refusals.js';
 import { COUNCIL_REFUSALS } from './council/refusals.js';
 import { RULEBOOK_FLAWS } from './council/rulebook-flaws.js';
@@ -25,6 +26,7 @@ export type RefusalKind = 'rule' | 'state' | 'right' | 'shape' | 'absent' | 'sta
 
 export const REFUSALS = {
   ...RECORD_REFUSALS,
+  ...ACCESS_REFUSALS,
   ...LIFECYCLE_REFUSALS,
   ...COUNCIL_REFUSALS,
   ...RULEBOOK_REFUSALS,

@@ -57,6 +57,7 @@ import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
 import { LetterPages } from './project/letter.pages.js';
+import { ProfilePages } from './profile/profile.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
@@ -117,6 +118,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     RegisterPages,
     InstitutionPages,
     AccountPages,
+    ProfilePages,
     SetupPages,
     GlossaryPages,
     AuditPages,

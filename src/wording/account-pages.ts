@@ -73,6 +73,13 @@ export const ACCOUNTS = {
     en: 'The system draws a new random password, shows it once, and ends all sessions of this account.',
   },
   renew: { vi: 'Đặt mật khẩu mới', en: 'Draw a new password' },
+  sessions: { vi: 'Phiên đăng nhập', en: 'Sessions' },
+  endSessions: { vi: 'Kết thúc mọi phiên…', en: 'End all sessions…' },
+  endSessionsHint: {
+    vi: 'Mọi trình duyệt đang dùng tài khoản này bị đăng xuất ngay, mọi khóa truy cập bị thu hồi. Người này đăng nhập lại được.',
+    en: 'Every browser of this account is signed out at once, every access token revoked. They can sign in again.',
+  },
+  endSessionsNow: { vi: 'Kết thúc mọi phiên', en: 'End all sessions' },
   audit: { vi: 'Nhật ký của tài khoản này', en: 'Audit of this account' },
   empty: { vi: 'Không có tài khoản nào như vậy.', en: 'There is no such account.' },
 } as const satisfies Record<string, Label>;

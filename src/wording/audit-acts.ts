@@ -6,6 +6,9 @@ import type { Label } from './wording.js';
 /** Where verb and record do not make a sentence by themselves. */
 const WHOLE: Readonly<Record<string, Label>> = {
   'account.signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'account.signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'account.session-ended': { vi: 'Kết thúc một phiên đăng nhập', en: 'A session ended' },
+  'account.sessions-ended': { vi: 'Kết thúc các phiên đăng nhập', en: 'Sessions ended' },
   'project.moved': { vi: 'Chuyển giai đoạn nhiệm vụ', en: 'Stage of the project moved' },
   'project.products-delivered': { vi: 'Ghi sản phẩm bàn giao', en: 'Delivered products recorded' },
   'session.attendance-recorded': { vi: 'Ghi người dự họp', en: 'Attendance recorded' },

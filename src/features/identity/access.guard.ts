@@ -4,9 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { may } from '../../domain/access/permissions.js';
 import { ALLOW_KEY, type Allowance } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
-import { type Authenticated, SignInService } from './sign-in.service.js';
+import { SESSION_COOKIE } from './session-cookie.js';
+import { type Authenticated, SessionsService } from './sessions.service.js';
 
-export const SESSION_COOKIE = 'khcn_session';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Every route is shut unless it says what it asks of its reader and the reader has it. */
@@ -14,7 +14,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly signIn: SignInService,
+    private readonly sessions: SessionsService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -25,21 +25,26 @@ export class AccessGuard implements CanActivate {
     const known = await this.recognise(request);
     if (known) request.actor = known.actor;
     if (known?.csrfToken) request.csrfToken = known.csrfToken;
+    if (known?.sessionId) request.sessionId = known.sessionId;
     if (allowance === 'anyone') return true;
     if (!known) throw Refused.because('not-signed-in');
     if (!SAFE_METHODS.has(request.method) && !carriesCsrfToken(request, known)) {
       throw Refused.because('csrf-token-missing');
     }
     if (allowance === undefined) throw Refused.because('not-permitted');
+    if (allowance === 'own-session') {
+      if (known.sessionId === null) throw Refused.because('session-needed');
+      return true;
+    }
     if (allowance !== 'any-account' && !may(known.actor, allowance)) throw Refused.because('not-permitted');
     return true;
   }
 
   private async recognise(request: FastifyRequest): Promise<Authenticated | null> {
     const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer) return this.signIn.authenticate(bearer, 'bearer');
+    if (bearer) return this.sessions.authenticate(bearer, 'bearer');
     const cookie = request.cookies[SESSION_COOKIE];
-    return cookie ? this.signIn.authenticate(cookie, 'session') : null;
+    return cookie ? this.sessions.authenticate(cookie, 'session') : null;
   }
 }
 

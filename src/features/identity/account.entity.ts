@@ -48,6 +48,16 @@ export class UserSession {
   @Column('uuid', { name: 'account_id' })
   readonly accountId: string;
 
+  /** Names the session to its owner; nothing can be opened with it. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  readonly id: string;
+
+  @Column('text', { name: 'user_agent' })
+  readonly userAgent: string;
+
+  @Column('text')
+  readonly address: string;
+
   @Column('text', { name: 'csrf_token' })
   readonly csrfToken: string;
 

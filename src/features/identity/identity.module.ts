@@ -3,6 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccessTokensService } from './access-tokens.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
@@ -10,22 +11,26 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
 import { SessionController } from './session.controller.js';
+import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
   imports: [AuditModule, InstitutionsModule],
-  controllers: [SessionController, AccountsController],
+  controllers: [SessionController, SessionsController, AccountsController],
   providers: [
     AccountsService,
     AccountRepository,
     SessionRepository,
+    SessionsService,
     SignInService,
+    AccessTokensService,
     IdempotencyService,
     IdempotencyRepository,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [AccountsService, AccountRepository, SignInService],
+  exports: [AccountsService, AccountRepository, SessionsService, SignInService],
 })
 export class IdentityModule {}

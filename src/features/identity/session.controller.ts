@@ -4,15 +4,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import { Allow, AllowAnyone } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { SESSION_COOKIE } from './access.guard.js';
+import { AccessTokensService } from './access-tokens.service.js';
 import { Credentials, NewAccessToken } from './identity.dto.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
+import { visitOf } from './visit.js';
 
 @ApiTags('session')
 @Controller()
 export class SessionController {
-  constructor(private readonly identity: SignInService) {}
+  constructor(
+    private readonly identity: SignInService,
+    private readonly sessions: SessionsService,
+    private readonly tokens: AccessTokensService,
+  ) {}
 
   @Post('session')
   @AllowAnyone()
@@ -21,9 +27,9 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { account, token, csrfToken } = await this.identity.signIn(credentials, request.id);
-    setSessionCookie(request, reply, token);
-    return { account, csrfToken };
+    const started = await this.identity.signIn(credentials, visitOf(request));
+    setSessionCookie(request, reply, started);
+    return { account: started.account, csrfToken: started.csrfToken };
   }
 
   @Get('session')
@@ -35,15 +41,18 @@ export class SessionController {
   @Delete('session')
   @HttpCode(204)
   @Allow('any-account')
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const token = request.cookies[SESSION_COOKIE];
-    if (token) await this.identity.signOut(token);
+  async signOut(
+    @CurrentAct() act: Act,
+    @Req() { sessionId }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (sessionId) await this.sessions.signOut(act, sessionId);
     clearSessionCookie(reply);
   }
 
   @Post('access-tokens')
-  @Allow('any-account')
+  @Allow('own-session')
   issueToken(@CurrentAct() act: Act, @Body() input: NewAccessToken) {
-    return this.identity.issueAccessToken(act, input);
+    return this.tokens.issueAccessToken(act, input);
   }
 }

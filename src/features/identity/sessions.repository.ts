@@ -10,6 +10,7 @@ export interface SignedIn {
   readonly personId: string | null;
   readonly institutionId: string | null;
   readonly csrfToken: string | null;
+  readonly sessionId: string | null;
   /** Of sessions only. */
   readonly lastSeenAt: Date | null;
 }
@@ -19,14 +20,14 @@ export const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as
 
 @Injectable()
 export class SessionRepository {
-  async start(tx: Tx, session: UserSession): Promise<void> {
+  async start(tx: Tx, session: Omit<UserSession, 'id'>): Promise<void> {
     await tx.insert(UserSession, session);
   }
 
   /** The account behind a live session cookie. */
   async findBySession(tx: Tx, tokenHash: Buffer, now: Date, idleSince: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, session.csrf_token as "csrfToken", session.last_seen_at as "lastSeenAt"
+      `select ${ACTOR_COLUMNS}, session.csrf_token as "csrfToken", session.id as "sessionId", session.last_seen_at as "lastSeenAt"
        from user_session session join account on account.id = session.account_id
        left join person on person.id = account.person_id
        where session.token_hash = $1 and account.active and session.expires_at > $2 and session.last_seen_at > $3`,
@@ -38,7 +39,7 @@ export class SessionRepository {
   /** The account behind a live access token. */
   async findByToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, null as "csrfToken", null as "lastSeenAt"
+      `select ${ACTOR_COLUMNS}, null as "csrfToken", null as "sessionId", null as "lastSeenAt"
        from access_token token join account on account.id = token.account_id
        left join person on person.id = account.person_id
        where token.token_hash = $1 and account.active and token.expires_at > $2 and token.revoked_at is null`,
@@ -58,13 +59,46 @@ export class SessionRepository {
     await tx.delete(UserSession, { tokenHash });
   }
 
-  /** Sessions and access tokens alike. */
-  async endAllOf(tx: Tx, accountId: string, now: Date): Promise<void> {
-    await tx.delete(UserSession, { accountId });
-    await tx.query('update access_token set revoked_at = $2 where account_id = $1 and revoked_at is null', [
+  /** @returns from where it came; undefined: this account has no such session */
+  async endOne(
+    tx: Tx,
+    accountId: string,
+    id: string,
+  ): Promise<{ userAgent: string; address: string } | undefined> {
+    const [rows] = await tx.query(
+      `delete from user_session where account_id = $1 and id = $2 returning user_agent as "userAgent", address`,
+      [accountId, id],
+    );
+    return rows[0];
+  }
+
+  async endOthers(tx: Tx, accountId: string, currentId: string): Promise<number> {
+    const [, ended] = await tx.query('delete from user_session where account_id = $1 and id <> $2', [
       accountId,
-      now,
+      currentId,
     ]);
+    return ended;
+  }
+
+  /** Those alive, last used first. */
+  list(tx: Tx, accountId: string, now: Date, idleSince: Date): Promise<UserSession[]> {
+    return tx
+      .createQueryBuilder(UserSession, 'session')
+      .where('session.accountId = :accountId', { accountId })
+      .andWhere('session.expiresAt > :now and session.lastSeenAt > :idleSince', { now, idleSince })
+      .orderBy('session.lastSeenAt', 'DESC')
+      .addOrderBy('session.id')
+      .getMany();
+  }
+
+  /** Sessions and access tokens alike. */
+  async endAllOf(tx: Tx, accountId: string, now: Date): Promise<{ sessions: number; accessTokens: number }> {
+    const { affected } = await tx.delete(UserSession, { accountId });
+    const [, accessTokens] = await tx.query(
+      'update access_token set revoked_at = $2 where account_id = $1 and revoked_at is null',
+      [accountId, now],
+    );
+    return { sessions: affected ?? 0, accessTokens };
   }
 
   async dropExpired(tx: Tx, now: Date): Promise<void> {

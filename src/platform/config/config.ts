@@ -5,7 +5,7 @@ import { ConfigError } from './config-error.js';
 import { isLoopback, urlHost } from './host.js';
 import {
   address,
-  days,
+  addressRanges,
   identifierPrefix,
   MEGABYTE,
   mailAddress,
@@ -17,6 +17,7 @@ import {
   secret,
   text,
   timeZone,
+  whole,
 } from './readers.js';
 
 export type { Bucket };
@@ -29,6 +30,12 @@ export interface Config {
   /** The owner's role, which migrates; absent: the program's own role does. */
   readonly databaseMigrationUrl?: string;
   readonly dataDir: string;
+  /** Proxies whose word about where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
+  /** After so long a session ends, however it is used. */
+  readonly sessionHours: number;
+  /** After so long without a request a session ends. */
+  readonly sessionIdleMinutes: number;
   /** The largest file that is taken. */
   readonly maxFileBytes: number;
   /** How long a file that was ordered is kept. */
@@ -84,8 +91,11 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     databaseMigrationUrl: read('DATABASE_MIGRATION_URL', address('postgres', 'postgresql')),
     dataDir: resolve(read('DATA_DIR', text) ?? '.data'),
+    trustedProxies: read('TRUSTED_PROXIES', addressRanges) ?? [],
+    sessionHours: read('SESSION_HOURS', whole('hours', 1, 168)) ?? 12,
+    sessionIdleMinutes: read('SESSION_IDLE_MINUTES', whole('minutes', 5, 1440)) ?? 60,
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
-    fileOrderDays: read('FILE_ORDER_DAYS', days(1, 365)) ?? 7,
+    fileOrderDays: read('FILE_ORDER_DAYS', whole('days', 1, 365)) ?? 7,
     bucket: readBucket(read, (problem) => problems.push(problem)),
     trustedRootsDir: read('TRUSTED_ROOTS_DIR', (folder) => resolve(folder)),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),

@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /** How one variable's text becomes a value; what cannot be read throws the end of a sentence that begins with its name. */
 export type Reader<T> = (text: string) => T;
 
@@ -28,14 +30,22 @@ export function megabytes(least: number, most: number): Reader<number> {
   };
 }
 
-export function days(least: number, most: number): Reader<number> {
+export function whole(unit: 'days' | 'hours' | 'minutes', least: number, most: number): Reader<number> {
   return (value) => {
     const number = Number(value);
     if (!/^\d+$/.test(value) || number < least || number > most)
-      throw new Error(`must be a whole number of days from ${least} to ${most}`);
+      throw new Error(`must be a whole number of ${unit} from ${least} to ${most}`);
     return number;
   };
 }
+
+/** Addresses and ranges, separated by commas. */
+export const addressRanges: Reader<readonly string[]> = (value) => {
+  const ranges = value.split(',').map((range) => range.trim());
+  if (!ranges.every((range) => ipaddr.isValid(range) || ipaddr.isValidCIDR(range)))
+    throw new Error('must be addresses or ranges such as 10.0.0.5, 192.168.0.0/16');
+  return ranges;
+};
 
 export const onOff: Reader<boolean> = (value) => {
   if (value !== '0' && value !== '1') throw new Error('must be 1 (on) or 0 (off)');

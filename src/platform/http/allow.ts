@@ -4,11 +4,14 @@ import type { Permission } from '../../domain/access/permissions.js';
 
 export const ALLOW_KEY = 'allow';
 
-/** What a route asks of its reader: a permission, any account, or nothing. A route without this mark stops the start. */
-export type Allowance = Permission | 'anyone' | 'any-account';
+/**
+ * What a route asks of its reader: a permission, any account, the account's owner at a browser (no access token reaches it), or
+ * nothing. A route without this mark stops the start.
+ */
+export type Allowance = Permission | 'anyone' | 'any-account' | 'own-session';
 
 /** Opens the route to accounts that hold the permission; everything else stays shut. */
-export function Allow(allowance: Permission | 'any-account'): ClassDecorator & MethodDecorator {
+export function Allow(allowance: Exclude<Allowance, 'anyone'>): ClassDecorator & MethodDecorator {
   return applyDecorators(
     SetMetadata(ALLOW_KEY, allowance),
     ApiBearerAuth(),

@@ -30,6 +30,7 @@ export async function createWebApplication(
   const quiet = config.logLevel === 'silent';
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT_BYTES,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     http: { headersTimeout: SLOW_REQUEST_MS },
     requestTimeout: SLOW_UPLOAD_MS,
     connectionTimeout: SLOW_REQUEST_MS * 2,

@@ -3,7 +3,7 @@ import type { RegisterName } from '../../features/institutions/register-names.js
 import { ACCOUNTS } from '../../wording/account-pages.js';
 import { Form } from '../fields/form.view.js';
 import { listIn } from '../fields/form-fields.js';
-import { Button } from '../fields/form-parts.view.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
 import type { RefusedForm } from '../fields/submission.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
@@ -39,6 +39,7 @@ export function AccountView(props: AccountProps) {
         </p>
         <FactsCard {...props} />
         <PasswordCard {...props} />
+        <SessionsCard {...props} />
         <AccessCard {...props} />
       </article>
     </Layout>
@@ -77,6 +78,23 @@ function PasswordCard({ account: { id }, refused }: AccountProps) {
           <Button label={ACCOUNTS.renew} />
         </div>
       </Form>
+    </Card>
+  );
+}
+
+function SessionsCard({ account: { id } }: AccountProps) {
+  const { say } = useReader();
+  return (
+    <Card id="sessions" title={ACCOUNTS.sessions}>
+      <details class="card-body">
+        <summary>{say(ACCOUNTS.endSessions)}</summary>
+        <PostForm action={`/accounts/${id}/sessions/end`} class="fields mt-2">
+          <p class="mb-0">{say(ACCOUNTS.endSessionsHint)}</p>
+          <div>
+            <Button label={ACCOUNTS.endSessionsNow} />
+          </div>
+        </PostForm>
+      </details>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import { AccountChange, AccountQuery, NewAccount } from '../../features/identity/identity.dto.js';
+import { SessionsService } from '../../features/identity/sessions.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
 import { Allow } from '../../platform/http/allow.js';
 import { type FormFields, listIn, shaped, textIn } from '../fields/form-fields.js';
@@ -29,6 +30,7 @@ type Answer = Promise<VNode | SeeOther>;
 export class AccountPages {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
     private readonly names: RegisterNames,
   ) {}
 
@@ -86,8 +88,17 @@ export class AccountPages {
     return <FirstPasswordView {...(await this.accounts.getAccount(id))} password={password} />;
   }
 
+  @Post('accounts/:id/sessions/end')
+  async endSessions(
+    @CurrentSubmission() sent: Submission,
+    @Param('id', RECORD_ID) id: string,
+  ): Promise<SeeOther> {
+    await this.sessions.endAllOf(sent.act, id);
+    return new SeeOther(`/accounts/${id}`);
+  }
+
   /** Where forms are sent to is no page of its own. */
-  @Get(['accounts/:id/facts', 'accounts/:id/access', 'accounts/:id/password'])
+  @Get(['accounts/:id/facts', 'accounts/:id/access', 'accounts/:id/password', 'accounts/:id/sessions/end'])
   backToAccount(@Param('id', RECORD_ID) id: string): SeeOther {
     return new SeeOther(`/accounts/${id}`);
   }

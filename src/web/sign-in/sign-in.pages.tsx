@@ -1,13 +1,15 @@
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { SESSION_COOKIE } from '../../features/identity/access.guard.js';
 import { clearSessionCookie, setSessionCookie } from '../../features/identity/session-cookie.js';
+import { SessionsService } from '../../features/identity/sessions.service.js';
 import { SignInService } from '../../features/identity/sign-in.service.js';
+import { visitOf } from '../../features/identity/visit.js';
 import { Allow, AllowAnyone } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
+import { CurrentSubmission, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { refuseForeignForm } from '../layout/same-origin.js';
@@ -28,7 +30,10 @@ class SignInForm {
 
 @Pages()
 export class SignInPages {
-  constructor(private readonly identity: SignInService) {}
+  constructor(
+    private readonly identity: SignInService,
+    private readonly sessions: SessionsService,
+  ) {}
 
   @Get('sign-in')
   @AllowAnyone()
@@ -46,8 +51,8 @@ export class SignInPages {
   ): Promise<VNode | SeeOther> {
     refuseForeignForm(request);
     try {
-      const { token } = await this.identity.signIn({ email: email.trim(), password }, request.id);
-      setSessionCookie(request, reply, token);
+      const started = await this.identity.signIn({ email: email.trim(), password }, visitOf(request));
+      setSessionCookie(request, reply, started);
       return new SeeOther(ownPath(next));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -60,11 +65,11 @@ export class SignInPages {
   @Post('sign-out')
   @Allow('any-account')
   async signOut(
-    @Req() request: FastifyRequest,
+    @CurrentSubmission() { act }: Submission,
+    @Req() { sessionId }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeeOther> {
-    const token = request.cookies[SESSION_COOKIE];
-    if (token) await this.identity.signOut(token);
+    if (sessionId) await this.sessions.signOut(act, sessionId);
     clearSessionCookie(reply);
     return new SeeOther('/sign-in');
   }

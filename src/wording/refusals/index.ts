@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
 import { PLAN_RULE_REFUSAL_WORDING } from '../funding-rules.js';
 import type { Wording } from '../wording.js';
+import { ACCESS_REFUSAL_WORDING } from './access.js';
 import { CALENDAR_REFUSAL_WORDING } from './calendar.js';
 import { COUNCIL_REFUSAL_WORDING } from './council.js';
 import { DOCUMENT_REFUSAL_WORDING } from './documents.js';
@@ -20,6 +21,7 @@ import { WEBHOOK_REFUSAL_WORDING } from './webhooks.js';
 
 const WORDING: Readonly<Record<RefusalCode, Wording>> = {
   ...RECORD_REFUSAL_WORDING,
+  ...ACCESS_REFUSAL_WORDING,
   ...LIFECYCLE_REFUSAL_WORDING,
   ...COUNCIL_REFUSAL_WORDING,
   ...RULEBOOK_REFUSAL_WORDING,

@@ -1,0 +1,6 @@
+import type { RefusalKind } from '../refusal.js';
+
+/** Why somebody does not get in, or may not change how they do. */
+export const ACCESS_REFUSALS = {
+  'session-needed': 'right',
+} as const satisfies Record<string, RefusalKind>;

@@ -1,0 +1,37 @@
+import type { Account } from '../../features/identity/account.entity.js';
+import type { OwnSession } from '../../features/identity/sessions.service.js';
+import { ROLE_WORDS } from '../../wording/account-pages.js';
+import { PROFILE } from '../../wording/profile-pages.js';
+import type { RefusedForm } from '../fields/submission.js';
+import { Facts } from '../layout/card.view.js';
+import { Layout } from '../layout/layout.js';
+import { useReader } from '../layout/render.js';
+import { SessionsCard } from './sessions.view.js';
+
+export interface ProfileProps {
+  readonly account: Account;
+  readonly sessions: readonly OwnSession[];
+  readonly timeZone: string;
+  readonly refused?: RefusedForm;
+}
+
+/** Each card is one part of the reader's own way in. */
+export function ProfileView(props: ProfileProps) {
+  const { say } = useReader();
+  const { account } = props;
+  return (
+    <Layout title={say(PROFILE.title)}>
+      <article class="stack narrow">
+        <h1 class="page-title">{say(PROFILE.title)}</h1>
+        <p class="text-secondary mb-0">{say(PROFILE.intro)}</p>
+        <Facts
+          facts={[
+            [PROFILE.email, account.email],
+            [PROFILE.roles, account.roles.map((role) => say(ROLE_WORDS[role])).join(', ')],
+          ]}
+        />
+        <SessionsCard {...props} />
+      </article>
+    </Layout>
+  );
+}

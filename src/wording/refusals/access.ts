@@ -1,0 +1,9 @@
+import type { ACCESS_REFUSALS } from '../../domain/access/refusals.js';
+import type { Wording } from '../wording.js';
+
+export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wording> = {
+  'session-needed': {
+    vi: () => 'Việc này chỉ làm được khi đăng nhập bằng trình duyệt, không làm được bằng khóa truy cập.',
+    en: () => 'This is done signed in with a browser; an access token cannot do it.',
+  },
+};
