@@ -15,6 +15,8 @@ import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { ThrottleRepository } from './throttle.repository.js';
 
 @Module({
   imports: [AuditModule, InstitutionsModule],
@@ -25,6 +27,8 @@ import { SignInService } from './sign-in.service.js';
     SessionRepository,
     SessionsService,
     SignInService,
+    SignInThrottle,
+    ThrottleRepository,
     AccessTokensService,
     IdempotencyService,
     IdempotencyRepository,

@@ -6,6 +6,7 @@ import { AccountRepository } from './accounts.repository.js';
 import type { Credentials } from './identity.dto.js';
 import { hashPassword, isPassword, newToken } from './secrets.js';
 import { SessionsService, type StartedSession } from './sessions.service.js';
+import { SignInThrottle } from './sign-in-throttle.js';
 import type { Visit } from './visit.js';
 
 @Injectable()
@@ -17,13 +18,19 @@ export class SignInService {
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionsService,
+    private readonly throttle: SignInThrottle,
   ) {}
 
-  async signIn(credentials: Credentials, visit: Visit): Promise<StartedSession> {
-    const found = await this.transactions.read((tx) => this.accounts.findForSignIn(tx, credentials.email));
-    const fits = await isPassword(found?.passwordHash ?? (await this.nobodysHash), credentials.password);
+  async signIn({ email, password }: Credentials, visit: Visit): Promise<StartedSession> {
+    const address = email.toLowerCase();
+    const attempt = await this.throttle.begin(address, visit.address);
+    const found = await this.transactions.alone((tx) => this.accounts.findForSignIn(tx, address));
+    const fits = await isPassword(found?.passwordHash ?? (await this.nobodysHash), password);
     if (!found || !fits) throw Refused.because('wrong-credentials');
     const { passwordHash: _, ...account } = found;
-    return this.transactions.run((tx) => this.sessions.start(tx, account as Account, visit));
+    return this.transactions.run(async (tx) => {
+      await this.throttle.succeed(tx, attempt, account.id);
+      return this.sessions.start(tx, account as Account, visit);
+    });
   }
 }

@@ -48,7 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, languageOf(request));
     if (problem.status >= 500) this.logger.error({ requestId: request.id, error: describe(error) });
-    if (problem.status === 503) reply.header('retry-after', '5');
+    const pause = retryAfter(error, problem.status);
+    if (pause) reply.header('retry-after', pause);
     reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }
@@ -61,6 +62,13 @@ export function problemOf(error: unknown, language: Language): Problem {
   if (code) return problemOfRefusals([{ code }], language, status);
   if (status === 503) return plain(503, 'unavailable', UNAVAILABLE[language]);
   return plain(500, 'internal-error', INTERNAL[language]);
+}
+
+/** Seconds after which it is worth trying again; null: that does not depend on time. */
+export function retryAfter(error: unknown, status: number): string | null {
+  const seconds = error instanceof Refused ? error.refusals[0]?.facts?.seconds : undefined;
+  if (status === 429 && seconds !== undefined) return String(seconds);
+  return status === 503 ? '5' : null;
 }
 
 function problemOfRefusals(refusals: readonly Refusal[], language: Language, status?: number): Problem {

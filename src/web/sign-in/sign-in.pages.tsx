@@ -7,7 +7,7 @@ import { SignInService } from '../../features/identity/sign-in.service.js';
 import { visitOf } from '../../features/identity/visit.js';
 import { Allow, AllowAnyone } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
-import { problemOf } from '../../platform/http/problem.filter.js';
+import { problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
 import { CurrentSubmission, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
@@ -58,6 +58,8 @@ export class SignInPages {
       if (!(error instanceof Refused)) throw error;
       const { status, title } = problemOf(error, language);
       reply.status(status);
+      const pause = retryAfter(error, status);
+      if (pause) reply.header('retry-after', pause);
       return <SignInView next={ownPath(next)} email={email} refusal={title} />;
     }
   }
