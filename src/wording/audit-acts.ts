@@ -7,6 +7,7 @@ import type { Label } from './wording.js';
 const WHOLE: Readonly<Record<string, Label>> = {
   'account.signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'account.signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'account.password-changed': { vi: 'Đổi mật khẩu', en: 'Password changed' },
   'account.session-ended': { vi: 'Kết thúc một phiên đăng nhập', en: 'A session ended' },
   'account.sessions-ended': { vi: 'Kết thúc các phiên đăng nhập', en: 'Sessions ended' },
   'project.moved': { vi: 'Chuyển giai đoạn nhiệm vụ', en: 'Stage of the project moved' },

@@ -14,6 +14,21 @@ export const PROFILE = {
   roles: { vi: 'Vai trò', en: 'Roles' },
 } as const satisfies Record<string, Label>;
 
+export const PASSWORD = {
+  title: { vi: 'Mật khẩu', en: 'Password' },
+  hint: {
+    vi: 'Đổi mật khẩu sẽ đăng xuất mọi trình duyệt khác và thu hồi mọi khóa truy cập của tài khoản này.',
+    en: 'A new password signs out every other browser and revokes every access token of this account.',
+  },
+  current: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
+  fresh: { vi: 'Mật khẩu mới', en: 'New password' },
+  rules: {
+    vi: 'Ít nhất 12 ký tự; một câu ngắn dễ nhớ là tốt. Không bắt buộc chữ hoa, chữ số hay ký tự đặc biệt.',
+    en: 'At least 12 characters; a short sentence is good. Capitals, digits and signs are not required.',
+  },
+  change: { vi: 'Đổi mật khẩu', en: 'Change the password' },
+} as const satisfies Record<string, Label>;
+
 export const SESSIONS = {
   title: { vi: 'Phiên đăng nhập', en: 'Sessions' },
   hint: {

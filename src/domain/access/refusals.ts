@@ -4,4 +4,8 @@ import type { RefusalKind } from '../refusal.js';
 export const ACCESS_REFUSALS = {
   'session-needed': 'right',
   'sign-in-throttled': 'limit',
+  'password-too-short': 'rule',
+  'password-too-common': 'rule',
+  'password-tells-account': 'rule',
+  'current-password-wrong': 'rule',
 } as const satisfies Record<string, RefusalKind>;

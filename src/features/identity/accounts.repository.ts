@@ -43,6 +43,19 @@ export class AccountRepository {
       .getOne();
   }
 
+  /** The account together with its password hash. */
+  withPassword(tx: Tx, id: string): Promise<Account> {
+    return tx
+      .createQueryBuilder(Account, 'account')
+      .addSelect('account.passwordHash')
+      .where('account.id = :id', { id })
+      .getOneOrFail();
+  }
+
+  async setPassword(tx: Tx, { id, version }: Account, passwordHash: string): Promise<void> {
+    await tx.update(Account, id, { passwordHash, version: version + 1 });
+  }
+
   /** Who acts for an account, with the rights of now; null once it is shut. For work that outlasts a request. */
   async findActor(tx: Tx, id: string): Promise<Actor | null> {
     const [row] = await tx.query(

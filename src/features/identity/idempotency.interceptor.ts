@@ -5,8 +5,9 @@ import { catchError, concatMap, from, type Observable, of, throwError } from 'rx
 import { Refused } from '../../platform/refused.js';
 import { IdempotencyService } from './idempotency.service.js';
 
-/** The answer that shows a secret is kept nowhere, not even for its repetition. */
-const SHOWS_A_SECRET = /\/(access-tokens|calendar-feeds|webhooks)\b/;
+/** What holds or shows a secret is kept nowhere, not even for its repetition or as a digest that could be guessed. */
+const HOLDS_A_SECRET =
+  /\/(session|accounts|password|password-links|second-factor|access-tokens|calendar-feeds|webhooks)\b/;
 
 /**
  * A POST sent again with the same `Idempotency-Key` and body gets the first answer again and acts once. A refused request
@@ -21,7 +22,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
     const accountId = request.actor?.accountId;
-    if (SHOWS_A_SECRET.test(request.url)) return next.handle();
+    if (HOLDS_A_SECRET.test(request.url)) return next.handle();
     if (request.method !== 'POST' || typeof key !== 'string' || !accountId) return next.handle();
     if (key.length < 1 || key.length > 255)
       throw Refused.because('malformed-request', { field: 'Idempotency-Key' });

@@ -37,6 +37,14 @@ export class AccountChange extends PartialType(NewAccount) {
   active?: boolean;
 }
 
+export class PasswordChange {
+  @Text({ max: 200, asIs: true })
+  currentPassword: string;
+
+  @Text({ max: 200, asIs: true, description: 'at least 12 characters, none of those that are guessed first' })
+  newPassword: string;
+}
+
 export class NewAccessToken {
   @Text({ max: 100 })
   name: string;

@@ -10,6 +10,8 @@ import { AccountsService } from './accounts.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { PasswordsController } from './passwords.controller.js';
+import { PasswordsService } from './passwords.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -20,13 +22,14 @@ import { ThrottleRepository } from './throttle.repository.js';
 
 @Module({
   imports: [AuditModule, InstitutionsModule],
-  controllers: [SessionController, SessionsController, AccountsController],
+  controllers: [SessionController, SessionsController, PasswordsController, AccountsController],
   providers: [
     AccountsService,
     AccountRepository,
     SessionRepository,
     SessionsService,
     SignInService,
+    PasswordsService,
     SignInThrottle,
     ThrottleRepository,
     AccessTokensService,
@@ -35,6 +38,6 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [AccountsService, AccountRepository, SessionsService, SignInService],
+  exports: [AccountsService, AccountRepository, PasswordsService, SessionsService, SignInService],
 })
 export class IdentityModule {}

@@ -6,11 +6,16 @@ import { hash, verify } from '@node-rs/argon2';
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, ARGON2ID);
+  return hash(typed(password), ARGON2ID);
 }
 
 export function isPassword(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password);
+  return verify(passwordHash, typed(password));
+}
+
+/** Keyboards differ in how they compose an accent; the letter is the same. */
+function typed(password: string): string {
+  return password.normalize('NFC');
 }
 
 /** 256 random bits, safe in cookies, headers and addresses. */

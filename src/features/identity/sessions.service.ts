@@ -55,6 +55,14 @@ export class SessionsService {
 
   /** A new session under a new token; the one that this browser had until now ends. */
   async start(tx: Tx, account: Account, visit: Visit): Promise<StartedSession> {
+    const started = await this.renew(tx, account, visit);
+    const act = { actor: actorOfAccount(account), requestId: visit.requestId };
+    await this.record(tx, act, 'account.signed-in', account.id);
+    return started;
+  }
+
+  /** The same for whoever is in already. */
+  async renew(tx: Tx, account: Account, visit: Visit): Promise<StartedSession> {
     const now = await this.clock.now(tx);
     const token = newToken();
     const csrfToken = newToken();
@@ -71,11 +79,6 @@ export class SessionsService {
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + lastsMs),
     });
-    await this.audit.record(
-      tx,
-      { actor: actorOfAccount(account), requestId: visit.requestId },
-      { act: 'account.signed-in', root: { kind: 'account', id: account.id } },
-    );
     return { account, token, csrfToken, lastsMs, isSecure: this.config.publicUrl.startsWith('https:') };
   }
 

@@ -49,6 +49,10 @@ export class SignInThrottle {
     );
   }
 
+  async forget({ key }: Limit): Promise<void> {
+    await this.transactions.alone((tx) => this.throttle.forget(tx, key));
+  }
+
   /** Counts a try under each limit, until one is used up. Kept whatever becomes of the request. */
   async take(limits: readonly Limit[]): Promise<void> {
     for (const { key, most } of limits) {

@@ -6,6 +6,7 @@ import type { RefusedForm } from '../fields/submission.js';
 import { Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { PasswordCard } from './password.view.js';
 import { SessionsCard } from './sessions.view.js';
 
 export interface ProfileProps {
@@ -30,6 +31,7 @@ export function ProfileView(props: ProfileProps) {
             [PROFILE.roles, account.roles.map((role) => say(ROLE_WORDS[role])).join(', ')],
           ]}
         />
+        <PasswordCard email={account.email} refused={props.refused} />
         <SessionsCard {...props} />
       </article>
     </Layout>

@@ -12,6 +12,24 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     en: ({ seconds }) =>
       `Too many wrong attempts; wait ${minutesOf(seconds)} min and try again. The password has not changed.`,
   },
+  'password-too-short': {
+    vi: ({ least }) =>
+      `Mật khẩu cần ít nhất ${least} ký tự. Một câu ngắn dễ nhớ là tốt; không bắt buộc chữ hoa hay ký tự đặc biệt.`,
+    en: ({ least }) =>
+      `A password needs at least ${least} characters. A short sentence is good; capitals and signs are not required.`,
+  },
+  'password-too-common': {
+    vi: () => 'Mật khẩu này thuộc loại bị đoán trước tiên; đề nghị chọn mật khẩu khác.',
+    en: () => 'This password is among those that are guessed first; choose another one.',
+  },
+  'password-tells-account': {
+    vi: () => 'Mật khẩu này gồm tên hoặc địa chỉ của chính tài khoản; đề nghị chọn mật khẩu khác.',
+    en: () => 'This password is made of the name or address of the account; choose another one.',
+  },
+  'current-password-wrong': {
+    vi: () => 'Mật khẩu hiện tại không đúng.',
+    en: () => 'The current password is wrong.',
+  },
 };
 
 function minutesOf(seconds: unknown): number {

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import { decidePassword } from '../../domain/access/password.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { Account } from './account.entity.js';
+import { AccountRepository } from './accounts.repository.js';
+import type { PasswordChange } from './identity.dto.js';
+import { hashPassword, isPassword } from './secrets.js';
+import { SessionRepository } from './sessions.repository.js';
+import { SessionsService, type StartedSession } from './sessions.service.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import type { Visit } from './visit.js';
+
+const MOST_WRONG = 10;
+
+/** Passwords that people choose for themselves. */
+@Injectable()
+export class PasswordsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionsService,
+    private readonly rows: SessionRepository,
+    private readonly throttle: SignInThrottle,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Signs the account out everywhere; the browser that asked goes on in a new session. */
+  async changeOwn(act: Act, change: PasswordChange, visit: Visit): Promise<StartedSession> {
+    const account = await this.confirm(act, change.currentPassword);
+    const passwordHash = await hashPassword(this.decide(account, change.newPassword));
+    return this.transactions.run(async (tx) => {
+      await this.set(tx, act, account.id, passwordHash, 'account.password-changed');
+      return this.sessions.renew(tx, account, visit);
+    });
+  }
+
+  /** Proves, before what cannot be undone, that the person at the browser is its owner. */
+  async confirm({ actor }: Act, password: string): Promise<Account> {
+    const limit = { key: `password of ${actor.accountId}`, most: MOST_WRONG };
+    await this.throttle.take([limit]);
+    const found = await this.transactions.alone((tx) => this.accounts.withPassword(tx, actor.accountId!));
+    if (!(await isPassword(found.passwordHash, password)))
+      throw Refused.because('current-password-wrong', undefined, 'currentPassword');
+    await this.throttle.forget(limit);
+    const { passwordHash: _, ...account } = found;
+    return account as Account;
+  }
+
+  decide({ email, displayName }: Account, password: string): string {
+    const decision = decidePassword(password, [email, displayName]);
+    if (decision.allowed) return decision.value;
+    throw new Refused(decision.refusals.map((refusal) => ({ ...refusal, path: 'newPassword' })));
+  }
+
+  /** Whoever knew the old password is out: all sessions and access tokens end. */
+  async set(tx: Tx, act: Act, accountId: string, passwordHash: string, word: string): Promise<void> {
+    const before = await this.accounts.lock(tx, accountId);
+    await this.accounts.setPassword(tx, before, passwordHash);
+    const ended = await this.rows.endAllOf(tx, accountId, await this.clock.now(tx));
+    await this.audit.record(tx, act, { act: word, root: { kind: 'account', id: accountId }, after: ended });
+  }
+}
