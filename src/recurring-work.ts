@@ -2,6 +2,7 @@
 
 import { TextReading } from './features/documents/text-reading.service.js';
 import { FileMaking } from './features/file-orders/file-making.service.js';
+import { AccountMails } from './features/identity/account-mails.js';
 import { ScheduleRenewal } from './features/milestones/schedule-renewal.js';
 import { SweepService } from './features/reminders/sweep.service.js';
 import { WebhookDelivery } from './features/webhooks/webhook-delivery.js';
@@ -12,5 +13,6 @@ export const RECURRING_WORK = [
   every(MINUTE_MS, 'schedules', ScheduleRenewal, (schedules) => schedules.renewSome()),
   every(MINUTE_MS, 'texts', TextReading, (texts) => texts.sweep()),
   every(MINUTE_MS, 'webhooks', WebhookDelivery, (deliveries) => deliveries.sweep()),
+  every(MINUTE_MS, 'account-mails', AccountMails, (mails) => mails.sweep()),
   every(MINUTE_MS, 'file-orders', FileMaking, (orders) => orders.sweep()),
 ];

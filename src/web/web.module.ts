@@ -80,6 +80,7 @@ import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionActsPages } from './session/session-acts.pages.js';
 import { SetupPages } from './setup/setup.pages.js';
+import { PasswordLinkPages } from './sign-in/password-links.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
 
@@ -110,6 +111,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
   controllers: [
     AssetsController,
     SignInPages,
+    PasswordLinkPages,
     LanguagePages,
     ListPages,
     ProjectPages,

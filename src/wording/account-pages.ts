@@ -68,11 +68,16 @@ export const ACCOUNTS = {
   shutNow: { vi: 'Khóa tài khoản', en: 'Shut the account' },
   openAgain: { vi: 'Mở lại tài khoản', en: 'Open the account again' },
   password: { vi: 'Mật khẩu', en: 'Password' },
-  renewHint: {
-    vi: 'Hệ thống đặt mật khẩu ngẫu nhiên mới, hiện một lần, và kết thúc mọi phiên đăng nhập của tài khoản này.',
-    en: 'The system draws a new random password, shows it once, and ends all sessions of this account.',
+  linkHint: {
+    vi: 'Người dùng tự chọn mật khẩu qua liên kết gửi đến thư điện tử của họ. Liên kết trước đó hết hiệu lực; mật khẩu hiện tại vẫn dùng được đến khi đổi.',
+    en: 'People choose their own password by a link that is mailed to them. Earlier links die; the present password works until it is changed.',
   },
-  renew: { vi: 'Đặt mật khẩu mới', en: 'Draw a new password' },
+  linkShownHint: {
+    vi: 'Chưa đặt máy chủ thư, nên liên kết chọn mật khẩu sẽ hiện một lần tại đây để trao tận tay; việc này được ghi vào nhật ký.',
+    en: 'No mail server is set, so the link to choose a password is shown here once, to be handed over; the audit tells of it.',
+  },
+  sendLink: { vi: 'Gửi liên kết chọn mật khẩu', en: 'Send a link to choose a password' },
+  showLink: { vi: 'Lấy liên kết chọn mật khẩu', en: 'Get a link to choose a password' },
   sessions: { vi: 'Phiên đăng nhập', en: 'Sessions' },
   endSessions: { vi: 'Kết thúc mọi phiên…', en: 'End all sessions…' },
   endSessionsHint: {
@@ -84,11 +89,27 @@ export const ACCOUNTS = {
   empty: { vi: 'Không có tài khoản nào như vậy.', en: 'There is no such account.' },
 } as const satisfies Record<string, Label>;
 
-export const FIRST_PASSWORD = {
-  title: { vi: 'Mật khẩu để đăng nhập', en: 'Password to sign in with' },
+export const LINK_STATE_WORDS = {
+  planned: {
+    vi: 'Thư có liên kết đang được gửi, yêu cầu lúc',
+    en: 'A mail with a link is on its way, asked for',
+  },
+  sent: { vi: 'Đã gửi thư có liên kết, yêu cầu lúc', en: 'A mail with a link was sent, asked for' },
+  failed: {
+    vi: 'Không gửi được thư có liên kết, yêu cầu lúc',
+    en: 'The mail with a link could not be sent, asked for',
+  },
+  shown: { vi: 'Liên kết đã hiện cho quản trị viên lúc', en: 'A link was shown to an administrator' },
+  used: { vi: 'Mật khẩu được chọn qua liên kết lúc', en: 'The password was chosen by a link' },
+  ended: { vi: 'Liên kết sau cùng đã hết hiệu lực, yêu cầu lúc', en: 'The last link is dead, asked for' },
+} as const satisfies Record<string, Label>;
+
+export const GIVEN_LINK = {
+  title: { vi: 'Liên kết chọn mật khẩu', en: 'Link to choose a password' },
+  link: { vi: 'Liên kết (dùng được một lần)', en: 'Link (works once)' },
   hint: {
-    vi: 'Chỉ hiện một lần trên trang này. Trao tận tay hoặc qua điện thoại cho đúng người, không gửi chung cho nhiều người.',
-    en: 'Shown once, on this page only. Give it to that person in hand or by phone, never to several people.',
+    vi: 'Chỉ hiện một lần trên trang này. Trao riêng cho đúng người, không gửi chung cho nhiều người; không tự mở liên kết.',
+    en: 'Shown once, on this page only. Give it to that person alone, never to several people; do not open it yourself.',
   },
   toAccount: { vi: 'Đến tài khoản', en: 'To the account' },
 } as const satisfies Record<string, Label>;

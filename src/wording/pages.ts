@@ -17,13 +17,6 @@ export const FRAME = {
   unknown: { vi: 'chưa rõ', en: 'not known' },
 } as const;
 
-export const SIGN_IN = {
-  title: { vi: 'Đăng nhập', en: 'Sign in' },
-  email: { vi: 'Thư điện tử', en: 'E-mail address' },
-  password: { vi: 'Mật khẩu', en: 'Password' },
-  submit: { vi: 'Đăng nhập', en: 'Sign in' },
-} as const;
-
 export const ERROR = {
   missing: { vi: 'Không tìm thấy trang', en: 'Page not found' },
   other: { vi: 'Không thực hiện được', en: 'That did not work' },

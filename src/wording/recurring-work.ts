@@ -22,6 +22,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Làm các tệp đã đặt, bỏ tệp hết hạn giữ',
     en: 'Make the files that were ordered, forget those whose time is over',
   },
+  'account-mails': {
+    vi: 'Gửi thư mời và thư đặt lại mật khẩu',
+    en: 'Send invitations and resets of passwords',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

@@ -199,14 +199,16 @@ describe('papers that wait for confirmation', () => {
 });
 
 describe('accounts', () => {
-  it('are opened with a password drawn for one person, changed and shut, each step in the audit in words', async () => {
+  it('are opened with a link for one person to choose a password by, changed and shut, each step in the audit in words', async () => {
     const opened = await admin.submit('/accounts', {
       displayName: 'Người Mới',
       email: 'moi@test.local',
       roles: ['reporter', 'finance'],
       language: 'vi',
     });
-    const password = /<code>([^<]{12,})<\/code>/.exec(opened.text)![1]!;
+    const password = 'trà lá sen đậm vị';
+    const token = /password-links\/([\w-]{43})"/.exec(opened.text)![1]!;
+    await office.application.anonymous.put('password-links', { token, newPassword: password });
     await office.application.signIn('moi@test.local', password);
     const path = /href="(\/accounts\/[0-9a-f-]{36})"/.exec(opened.text)![1]!;
     const facts = { version: '1', displayName: 'Người Mới', email: 'moi@test.local', language: 'en' };
@@ -221,6 +223,7 @@ describe('accounts', () => {
     expect(audit).toMatch(/vai trò Người lập báo cáo; Tài chính → Kiểm tra, giám sát/);
     expect(audit).toMatch(/đang dùng có → không/);
     expect(audit).not.toContain(password);
+    expect(audit).not.toContain(token);
   });
 
   it('keep one administrator, and are for administrators alone', async () => {

@@ -3,7 +3,7 @@
  * common or about the account is taken away; what is left must still be something.
  */
 import type { Decision, Refusal } from '../refusal.js';
-import { COMMON_WORDS, RUNS } from './common-passwords.js';
+import { COMMON_WORDS, RUNS } from './guessed-first.js';
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;

@@ -8,4 +8,7 @@ export const ACCESS_REFUSALS = {
   'password-too-common': 'rule',
   'password-tells-account': 'rule',
   'current-password-wrong': 'rule',
+  'password-by-link-only': 'rule',
+  'account-shut': 'state',
+  'link-dead': 'state',
 } as const satisfies Record<string, RefusalKind>;

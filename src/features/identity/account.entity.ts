@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/values/language.js';
+import { AccountLink } from './account-link.entity.js';
 
 @Entity('account')
 export class Account {
@@ -10,8 +11,9 @@ export class Account {
   @Column('text')
   email: string;
 
-  @Column('text', { name: 'password_hash', select: false })
-  readonly passwordHash: string;
+  /** Null until its owner has chosen a password. */
+  @Column('text', { name: 'password_hash', select: false, nullable: true })
+  readonly passwordHash: string | null;
 
   @Column('uuid', { name: 'person_id', nullable: true })
   personId: string | null;
@@ -118,4 +120,4 @@ export class IdempotentRequest {
   readonly createdAt: Date;
 }
 
-export const IDENTITY_TABLES = [Account, UserSession, AccessToken, IdempotentRequest];
+export const IDENTITY_TABLES = [Account, AccountLink, UserSession, AccessToken, IdempotentRequest];

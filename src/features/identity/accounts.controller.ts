@@ -12,8 +12,10 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
+import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
+import { Refused } from '../../platform/refused.js';
 import { AccountsService } from './accounts.service.js';
 import { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
 import { SessionsService } from './sessions.service.js';
@@ -25,11 +27,14 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly config: Config,
   ) {}
 
+  /** Without a password its owner is invited to choose one; the answer holds the link where no mail server is set. */
   @Post()
   open(@CurrentAct() act: Act, @Body() input: NewAccount) {
-    return this.accounts.openAccount(act, input);
+    this.refusePassword(input);
+    return input.password ? this.accounts.openAccount(act, input) : this.accounts.invite(act, input);
   }
 
   @Get()
@@ -39,7 +44,13 @@ export class AccountsController {
 
   @Patch(':id')
   change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() change: AccountChange) {
+    this.refusePassword(change);
     return this.accounts.changeAccount(act, id, change);
+  }
+
+  private refusePassword({ password }: AccountChange): void {
+    if (password !== undefined && !this.config.demo)
+      throw Refused.because('password-by-link-only', undefined, 'password');
   }
 
   /** Sessions and access tokens: whoever uses the account has to sign in again. */

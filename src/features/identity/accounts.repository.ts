@@ -52,8 +52,13 @@ export class AccountRepository {
       .getOneOrFail();
   }
 
-  async setPassword(tx: Tx, { id, version }: Account, passwordHash: string): Promise<void> {
-    await tx.update(Account, id, { passwordHash, version: version + 1 });
+  async hasPassword(tx: Tx, id: string): Promise<boolean> {
+    return (await this.withPassword(tx, id)).passwordHash !== null;
+  }
+
+  /** No part of the record that others edit: its version stays. */
+  async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+    await tx.update(Account, id, { passwordHash });
   }
 
   /** Who acts for an account, with the rights of now; null once it is shut. For work that outlasts a request. */

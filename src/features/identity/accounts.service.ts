@@ -8,10 +8,14 @@ import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonsService } from '../institutions/persons.service.js';
 import type { Account } from './account.entity.js';
+import { AccountLinkRepository } from './account-links.repository.js';
+import { AccountLinksService, type GivenLink } from './account-links.service.js';
 import { AccountRepository } from './accounts.repository.js';
 import type { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
 import { hashPassword } from './secrets.js';
 import { SessionRepository } from './sessions.repository.js';
+
+type AccountRow = Omit<NewAccount, 'password'> & { passwordHash: string | null; demonstration: boolean };
 
 @Injectable()
 export class AccountsService {
@@ -19,13 +23,26 @@ export class AccountsService {
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly links: AccountLinkRepository,
+    private readonly givenLinks: AccountLinksService,
     private readonly persons: PersonsService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   async openAccount(act: Act, { password, ...input }: NewAccount): Promise<Account> {
-    return this.insert(act, { ...input, passwordHash: await hashPassword(password), demonstration: false });
+    const passwordHash = password === undefined ? null : await hashPassword(password);
+    return this.insert(act, { ...input, passwordHash, demonstration: false });
+  }
+
+  /** Its owner chooses a password by the link of the invitation. */
+  async invite(act: Act, input: Omit<NewAccount, 'password'>): Promise<Account & { invitation: GivenLink }> {
+    const invited = await this.transactions.run(async (tx) => {
+      const account = await this.insertIn(tx, act, { ...input, passwordHash: null, demonstration: false });
+      return { ...account, invitation: await this.givenLinks.giveIn(tx, act, account.id) };
+    });
+    await this.givenLinks.ring();
+    return invited;
   }
 
   /** Demonstration accounts share one password, so one hash serves them all. */
@@ -37,19 +54,18 @@ export class AccountsService {
     return this.insert(act, { ...input, passwordHash, demonstration: true });
   }
 
-  private insert(
-    act: Act,
-    row: Omit<NewAccount, 'password'> & { passwordHash: string; demonstration: boolean },
-  ): Promise<Account> {
-    return this.transactions.run(async (tx) => {
-      const createdAt = await this.clock.now(tx);
-      const email = row.email.toLowerCase();
-      const personId = row.personId ?? (await this.registerHolder(tx, act, { ...row, email }));
-      const account = await this.accounts.insert(tx, { ...row, personId, email, createdAt });
-      const root = { kind: 'account', id: account.id };
-      await this.audit.record(tx, act, { act: 'account.opened', root, after: account });
-      return account;
-    });
+  private insert(act: Act, row: AccountRow): Promise<Account> {
+    return this.transactions.run((tx) => this.insertIn(tx, act, row));
+  }
+
+  private async insertIn(tx: Tx, act: Act, row: AccountRow): Promise<Account> {
+    const createdAt = await this.clock.now(tx);
+    const email = row.email.toLowerCase();
+    const personId = row.personId ?? (await this.registerHolder(tx, act, { ...row, email }));
+    const account = await this.accounts.insert(tx, { ...row, personId, email, createdAt });
+    const root = { kind: 'account', id: account.id };
+    await this.audit.record(tx, act, { act: 'account.opened', root, after: account });
+    return account;
   }
 
   /** Whoever holds an office is reminded as a person of the register. */
@@ -83,8 +99,11 @@ export class AccountsService {
         ...(email && { email: email.toLowerCase() }),
         ...(passwordHash && { passwordHash }),
       });
-      if (passwordHash || rest.active === false)
-        await this.sessions.endAllOf(tx, id, await this.clock.now(tx));
+      const now = await this.clock.now(tx);
+      if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id, now);
+      // A link that is under way to an address of before must not open the account.
+      if (passwordHash || rest.active === false || after.email !== before.email)
+        await this.links.endAllOf(tx, id, now);
       await this.audit.record(tx, act, {
         act: 'account.changed',
         root: { kind: 'account', id },

@@ -16,8 +16,14 @@ export class NewAccount {
   @Email()
   email: string;
 
-  @Text({ min: 8, max: 200, asIs: true, description: 'at least 8 characters' })
-  password: string;
+  @Text({
+    optional: true,
+    min: 12,
+    max: 200,
+    asIs: true,
+    description: 'in demonstration mode only; otherwise people choose their own by a link',
+  })
+  password?: string;
 
   @Text({ max: 200 })
   displayName: string;
@@ -35,6 +41,19 @@ export class NewAccount {
 export class AccountChange extends PartialType(NewAccount) {
   @Flag({ optional: true, description: 'false shuts the account out at its next request' })
   active?: boolean;
+}
+
+export class ResetRequest {
+  @Email()
+  email: string;
+}
+
+export class PasswordByLink {
+  @Text({ max: 100 })
+  token: string;
+
+  @Text({ max: 200, asIs: true })
+  newPassword: string;
 }
 
 export class PasswordChange {

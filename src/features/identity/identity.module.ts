@@ -1,15 +1,20 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { MailModule } from '../../platform/mail/mail.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokensService } from './access-tokens.service.js';
+import { AccountLinkRepository } from './account-links.repository.js';
+import { AccountLinksService } from './account-links.service.js';
+import { AccountMails } from './account-mails.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionController } from './session.controller.js';
@@ -21,8 +26,14 @@ import { SignInThrottle } from './sign-in-throttle.js';
 import { ThrottleRepository } from './throttle.repository.js';
 
 @Module({
-  imports: [AuditModule, InstitutionsModule],
-  controllers: [SessionController, SessionsController, PasswordsController, AccountsController],
+  imports: [AuditModule, InstitutionsModule, MailModule],
+  controllers: [
+    SessionController,
+    SessionsController,
+    PasswordsController,
+    PasswordLinksController,
+    AccountsController,
+  ],
   providers: [
     AccountsService,
     AccountRepository,
@@ -30,6 +41,9 @@ import { ThrottleRepository } from './throttle.repository.js';
     SessionsService,
     SignInService,
     PasswordsService,
+    AccountLinkRepository,
+    AccountLinksService,
+    AccountMails,
     SignInThrottle,
     ThrottleRepository,
     AccessTokensService,
@@ -38,6 +52,14 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [AccountsService, AccountRepository, PasswordsService, SessionsService, SignInService],
+  exports: [
+    AccountsService,
+    AccountRepository,
+    AccountLinksService,
+    AccountMails,
+    PasswordsService,
+    SessionsService,
+    SignInService,
+  ],
 })
 export class IdentityModule {}

@@ -6,6 +6,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
+import { AccountLinkRepository } from './account-links.repository.js';
 import { AccountRepository } from './accounts.repository.js';
 import type { PasswordChange } from './identity.dto.js';
 import { hashPassword, isPassword } from './secrets.js';
@@ -24,6 +25,7 @@ export class PasswordsService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionsService,
     private readonly rows: SessionRepository,
+    private readonly links: AccountLinkRepository,
     private readonly throttle: SignInThrottle,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -44,7 +46,7 @@ export class PasswordsService {
     const limit = { key: `password of ${actor.accountId}`, most: MOST_WRONG };
     await this.throttle.take([limit]);
     const found = await this.transactions.alone((tx) => this.accounts.withPassword(tx, actor.accountId!));
-    if (!(await isPassword(found.passwordHash, password)))
+    if (!found.passwordHash || !(await isPassword(found.passwordHash, password)))
       throw Refused.because('current-password-wrong', undefined, 'currentPassword');
     await this.throttle.forget(limit);
     const { passwordHash: _, ...account } = found;
@@ -57,11 +59,13 @@ export class PasswordsService {
     throw new Refused(decision.refusals.map((refusal) => ({ ...refusal, path: 'newPassword' })));
   }
 
-  /** Whoever knew the old password is out: all sessions and access tokens end. */
+  /** Whoever knew the old password is out: all sessions, access tokens and links end. */
   async set(tx: Tx, act: Act, accountId: string, passwordHash: string, word: string): Promise<void> {
-    const before = await this.accounts.lock(tx, accountId);
-    await this.accounts.setPassword(tx, before, passwordHash);
-    const ended = await this.rows.endAllOf(tx, accountId, await this.clock.now(tx));
+    await this.accounts.lock(tx, accountId);
+    await this.accounts.setPassword(tx, accountId, passwordHash);
+    const now = await this.clock.now(tx);
+    await this.links.endAllOf(tx, accountId, now);
+    const ended = await this.rows.endAllOf(tx, accountId, now);
     await this.audit.record(tx, act, { act: word, root: { kind: 'account', id: accountId }, after: ended });
   }
 }

@@ -26,7 +26,7 @@ export class SignInService {
     const attempt = await this.throttle.begin(address, visit.address);
     const found = await this.transactions.alone((tx) => this.accounts.findForSignIn(tx, address));
     const fits = await isPassword(found?.passwordHash ?? (await this.nobodysHash), password);
-    if (!found || !fits) throw Refused.because('wrong-credentials');
+    if (!found?.passwordHash || !fits) throw Refused.because('wrong-credentials');
     const { passwordHash: _, ...account } = found;
     return this.transactions.run(async (tx) => {
       await this.throttle.succeed(tx, attempt, account.id);

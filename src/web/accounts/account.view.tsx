@@ -1,22 +1,19 @@
-import type { Account } from '../../features/identity/account.entity.js';
 import type { RegisterName } from '../../features/institutions/register-names.js';
 import { ACCOUNTS } from '../../wording/account-pages.js';
 import { Form } from '../fields/form.view.js';
 import { listIn } from '../fields/form-fields.js';
 import { Button, PostForm } from '../fields/form-parts.view.js';
-import type { RefusedForm } from '../fields/submission.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { AccountFields } from './fields.view.js';
 import { State } from './list.view.js';
+import { PasswordCard, type PasswordProps } from './password.view.js';
 
-interface AccountProps {
-  readonly account: Account;
+interface AccountProps extends PasswordProps {
   /** As the register writes whoever holds it. */
   readonly person?: string;
   readonly suggested: readonly RegisterName[];
-  readonly refused?: RefusedForm;
 }
 
 /** Each card is one matter of the account. */
@@ -62,20 +59,6 @@ function FactsCard({ account, person, suggested, refused }: AccountProps) {
         <AccountFields roles={chosen} suggested={suggested} />
         <div>
           <Button label={ACCOUNTS.save} strong />
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-function PasswordCard({ account: { id }, refused }: AccountProps) {
-  const { say } = useReader();
-  return (
-    <Card id="password" title={ACCOUNTS.password}>
-      <Form action={`/accounts/${id}/password`} name="password" refused={refused} class="card-body fields">
-        <p class="mb-0">{say(ACCOUNTS.renewHint)}</p>
-        <div>
-          <Button label={ACCOUNTS.renew} />
         </div>
       </Form>
     </Card>

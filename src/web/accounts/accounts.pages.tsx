@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { AccountLinksService, type GivenLink } from '../../features/identity/account-links.service.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import { AccountChange, AccountQuery, NewAccount } from '../../features/identity/identity.dto.js';
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
+import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { type FormFields, listIn, shaped, textIn } from '../fields/form-fields.js';
 import { versionSeen } from '../fields/refused-form.js';
@@ -19,7 +20,7 @@ import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { AccountView } from './account.view.js';
-import { FirstPasswordView } from './first-password.view.js';
+import { GivenLinkView } from './given-link.view.js';
 import { AccountListView } from './list.view.js';
 import { NewAccountView } from './new.view.js';
 
@@ -31,7 +32,9 @@ export class AccountPages {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly links: AccountLinksService,
     private readonly names: RegisterNames,
+    private readonly config: Config,
   ) {}
 
   @Get('accounts')
@@ -45,20 +48,15 @@ export class AccountPages {
     return this.drawNew({ personId: [...labels.values()][0] });
   }
 
-  /** The password is drawn here and shown in this one answer; nothing keeps it. */
+  /** Its owner is invited by mail; without a mail server the link is shown in this one answer. */
   @Post('accounts')
   async open(@CurrentSubmission() sent: Submission): Answer {
-    const password = drawnPassword();
-    let opened: { id: string; email: string } | undefined;
+    let opened: { id: string; email: string; invitation: GivenLink } | undefined;
     const refused = await attempt('account', sent, async () => {
-      const input = await shaped(NewAccount, { ...(await this.inputIn(sent.fields)), password });
-      opened = await this.accounts.openAccount(sent.act, input);
+      const input = await shaped(NewAccount, await this.inputIn(sent.fields));
+      opened = await this.accounts.invite(sent.act, input);
     });
-    return opened ? (
-      <FirstPasswordView {...opened} password={password} />
-    ) : (
-      this.drawNew(sent.fields, refused)
-    );
+    return opened ? shown(opened, opened.invitation) : this.drawNew(sent.fields, refused);
   }
 
   @Get('accounts/:id')
@@ -79,13 +77,12 @@ export class AccountPages {
   }
 
   @Post('accounts/:id/password')
-  async renew(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
-    const password = drawnPassword();
-    const refused = await attempt('password', sent, () =>
-      this.accounts.changeAccount(sent.act, id, { password }),
-    );
-    if (refused) return this.draw(id, refused);
-    return <FirstPasswordView {...(await this.accounts.getAccount(id))} password={password} />;
+  async giveLink(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
+    let given: GivenLink | undefined;
+    const refused = await attempt('password', sent, async () => {
+      given = await this.links.give(sent.act, id);
+    });
+    return given ? shown(await this.accounts.getAccount(id), given) : this.draw(id, refused ?? undefined);
   }
 
   @Post('accounts/:id/sessions/end')
@@ -132,6 +129,9 @@ export class AccountPages {
     return (
       <AccountView
         account={account}
+        link={await this.links.latest(id)}
+        sendsMail={this.links.sendsMail}
+        timeZone={this.config.officeTimeZone}
         person={labels.get(account.personId ?? '')}
         suggested={await this.names.suggestPersons()}
         refused={refused}
@@ -140,10 +140,12 @@ export class AccountPages {
   }
 }
 
-const PASSWORD_BYTES = 12;
-
-function drawnPassword(): string {
-  return randomBytes(PASSWORD_BYTES).toString('base64url');
+function shown({ id, email }: { id: string; email: string }, { link }: GivenLink): VNode | SeeOther {
+  return link ? (
+    <GivenLinkView id={id} email={email} link={link} />
+  ) : (
+    new SeeOther(`/accounts/${id}#password`)
+  );
 }
 
 function isId(value: unknown): value is string {

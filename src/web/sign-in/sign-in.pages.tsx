@@ -37,8 +37,13 @@ export class SignInPages {
 
   @Get('sign-in')
   @AllowAnyone()
-  show(@CurrentReader() { actor }: Reader, @Query('next') next: unknown): VNode | SeeOther {
-    return actor ? new SeeOther(ownPath(next)) : <SignInView next={ownPath(next)} />;
+  show(
+    @CurrentReader() { actor }: Reader,
+    @Query('next') next: unknown,
+    @Query('chosen') chosen: unknown,
+  ): VNode | SeeOther {
+    if (actor) return new SeeOther(ownPath(next));
+    return <SignInView next={ownPath(next)} hasChosen={chosen === '1'} />;
   }
 
   @Post('sign-in')

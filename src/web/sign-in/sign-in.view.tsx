@@ -1,4 +1,4 @@
-import { SIGN_IN } from '../../wording/pages.js';
+import { SIGN_IN } from '../../wording/sign-in-pages.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 
@@ -7,15 +7,22 @@ interface SignInProps {
   readonly next: string;
   readonly email?: string;
   readonly refusal?: string;
+  /** Comes from choosing a password. */
+  readonly hasChosen?: boolean;
 }
 
-export function SignInView({ next, email, refusal }: SignInProps) {
+export function SignInView({ next, email, refusal, hasChosen }: SignInProps) {
   const { say } = useReader();
   return (
     <Layout title={say(SIGN_IN.title)}>
       <form class="card card-md container-tight" method="post" action="/sign-in">
         <div class="card-body">
           <h1 class="h2 text-center">{say(SIGN_IN.title)}</h1>
+          {hasChosen && !refusal && (
+            <p class="alert alert-success" role="status">
+              {say(SIGN_IN.chosen)}
+            </p>
+          )}
           {refusal && (
             <p class="alert alert-danger" role="alert" id="refusal">
               {refusal}
@@ -55,6 +62,9 @@ export function SignInView({ next, email, refusal }: SignInProps) {
           <button class="btn btn-primary w-100" type="submit">
             {say(SIGN_IN.submit)}
           </button>
+          <p class="mt-3 mb-0 text-center">
+            <a href="/forgotten">{say(SIGN_IN.forgotten)}</a>
+          </p>
         </div>
       </form>
     </Layout>

@@ -30,6 +30,18 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Mật khẩu hiện tại không đúng.',
     en: () => 'The current password is wrong.',
   },
+  'password-by-link-only': {
+    vi: () => 'Mỗi người tự chọn mật khẩu qua liên kết gửi cho họ; không ai đặt mật khẩu thay người khác.',
+    en: () => 'People choose their own password by a link that is sent to them; nobody sets it for another.',
+  },
+  'account-shut': {
+    vi: () => 'Tài khoản này đang khóa; đề nghị mở lại trước.',
+    en: () => 'This account is shut; open it again first.',
+  },
+  'link-dead': {
+    vi: () => 'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới hơn thay thế.',
+    en: () => 'This link was used, is over, or was replaced by a newer one.',
+  },
 };
 
 function minutesOf(seconds: unknown): number {
