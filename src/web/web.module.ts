@@ -21,6 +21,7 @@ import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
 import { AccountPages } from './accounts/accounts.pages.js';
+import { SecondFactorRulesPages } from './accounts/second-factor.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
@@ -39,7 +40,6 @@ import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
 import { PlanPages } from './funding/plan.pages.js';
 import { GlossaryPages } from './glossary/glossary.pages.js';
-
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { InstitutionPages } from './institutions/institutions.pages.js';
@@ -57,6 +57,8 @@ import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
 import { ProfilePages } from './profile/profile.pages.js';
+import { ProfileReader } from './profile/profile-reader.js';
+import { SecondFactorPages } from './profile/second-factor.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
@@ -121,6 +123,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InstitutionPages,
     AccountPages,
     ProfilePages,
+    SecondFactorPages,
+    SecondFactorRulesPages,
     SetupPages,
     GlossaryPages,
     AuditPages,
@@ -167,6 +171,13 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedPages,
     WebhookPages,
   ],
-  providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [
+    FrameNewsReader,
+    ShelfReader,
+    ProfileReader,
+    Rooms,
+    OwnBallots,
+    { provide: APP_FILTER, useClass: LostFilter },
+  ],
 })
 export class WebModule {}

@@ -12,6 +12,17 @@ const WHOLE: Readonly<Record<string, Label>> = {
   'account.link-sent': { vi: 'Gửi liên kết chọn mật khẩu', en: 'Link to choose a password sent' },
   'account.link-shown': { vi: 'Xem liên kết chọn mật khẩu', en: 'Link to choose a password shown' },
   'account.reset-asked': { vi: 'Yêu cầu đặt lại mật khẩu', en: 'New password asked for' },
+  'account.second-factor-set': { vi: 'Bật đăng nhập hai bước', en: 'Signing in with two steps switched on' },
+  'account.second-factor-removed': {
+    vi: 'Tắt đăng nhập hai bước',
+    en: 'Signing in with two steps switched off',
+  },
+  'account.recovery-codes-renewed': { vi: 'Lấy mã khôi phục mới', en: 'Recovery codes renewed' },
+  'account.recovery-code-used': { vi: 'Dùng một mã khôi phục', en: 'Recovery code used' },
+  'second-factor-demand.changed': {
+    vi: 'Sửa quy định đăng nhập hai bước',
+    en: 'Rule of signing in with two steps changed',
+  },
   'account.session-ended': { vi: 'Kết thúc một phiên đăng nhập', en: 'A session ended' },
   'account.sessions-ended': { vi: 'Kết thúc các phiên đăng nhập', en: 'Sessions ended' },
   'project.moved': { vi: 'Chuyển giai đoạn nhiệm vụ', en: 'Stage of the project moved' },

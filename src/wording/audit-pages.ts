@@ -29,6 +29,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<string, Label>> = {
   institution: { vi: 'tổ chức', en: 'institution' },
   person: { vi: 'người', en: 'person' },
   account: { vi: 'tài khoản', en: 'account' },
+  'second-factor-demand': { vi: 'quy định đăng nhập hai bước', en: 'rule of two steps' },
   'access-token': { vi: 'khóa truy cập', en: 'access token' },
   decision: { vi: 'văn bản', en: 'paper' },
   council: { vi: 'hội đồng', en: 'council' },

@@ -11,4 +11,12 @@ export const ACCESS_REFUSALS = {
   'password-by-link-only': 'rule',
   'account-shut': 'state',
   'link-dead': 'state',
+  'second-factor-needed': 'right',
+  'second-factor-wrong': 'right',
+  'second-factor-code-wrong': 'rule',
+  'second-factor-required': 'right',
+  'second-factor-on': 'state',
+  'second-factor-not-begun': 'state',
+  'second-factor-demanded': 'rule',
+  'sign-in-again': 'right',
 } as const satisfies Record<string, RefusalKind>;

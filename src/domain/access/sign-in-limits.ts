@@ -5,6 +5,8 @@
 export interface Limit {
   readonly key: string;
   readonly most: number;
+  /** Other than the usual quarter of an hour. */
+  readonly windowMs?: number;
 }
 
 export const WINDOW_MS = 15 * 60_000;

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { may } from '../../domain/access/permissions.js';
-import { ALLOW_KEY, type Allowance } from '../../platform/http/allow.js';
+import { ALLOW_KEY, type Allowance, WITHOUT_SECOND_FACTOR_KEY } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
 import { SESSION_COOKIE } from './session-cookie.js';
 import { type Authenticated, SessionsService } from './sessions.service.js';
@@ -23,6 +23,11 @@ export class AccessGuard implements CanActivate {
     const marks = [context.getHandler(), context.getClass()];
     const allowance = this.reflector.getAllAndOverride<Allowance | undefined>(ALLOW_KEY, marks);
     const known = await this.recognise(request);
+    const mayLack = this.reflector.getAllAndOverride<boolean | undefined>(WITHOUT_SECOND_FACTOR_KEY, marks);
+    if (known?.lacksSecondFactor && !mayLack) {
+      if (allowance === 'anyone') return true;
+      throw Refused.because('second-factor-required');
+    }
     if (known) request.actor = known.actor;
     if (known?.csrfToken) request.csrfToken = known.csrfToken;
     if (known?.sessionId) request.sessionId = known.sessionId;

@@ -10,6 +10,9 @@ export class Credentials {
 
   @Text({ max: 200, asIs: true })
   password: string;
+
+  @Text({ optional: true, max: 40, description: 'of the authenticator app, or a recovery code' })
+  code?: string;
 }
 
 export class NewAccount {
@@ -41,6 +44,21 @@ export class NewAccount {
 export class AccountChange extends PartialType(NewAccount) {
   @Flag({ optional: true, description: 'false shuts the account out at its next request' })
   active?: boolean;
+}
+
+export class OwnPassword {
+  @Text({ max: 200, asIs: true })
+  currentPassword: string;
+}
+
+export class OneTimeCodeInput {
+  @Text({ max: 40 })
+  code: string;
+}
+
+export class SecondFactorRoles {
+  @OneOf(ROLES, { list: true, most: 8 })
+  roles: Role[];
 }
 
 export class ResetRequest {

@@ -17,6 +17,10 @@ import { IdempotencyService } from './idempotency.service.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
+import { SecondFactorController, SecondFactorRulesController } from './second-factor.controller.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecondFactorDemands } from './second-factor-demand.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -31,6 +35,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     SessionController,
     SessionsController,
     PasswordsController,
+    SecondFactorController,
+    SecondFactorRulesController,
     PasswordLinksController,
     AccountsController,
   ],
@@ -41,6 +47,9 @@ import { ThrottleRepository } from './throttle.repository.js';
     SessionsService,
     SignInService,
     PasswordsService,
+    SecondFactorRepository,
+    SecondFactorService,
+    SecondFactorDemands,
     AccountLinkRepository,
     AccountLinksService,
     AccountMails,
@@ -53,6 +62,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    SecondFactorService,
+    SecondFactorDemands,
     AccountsService,
     AccountRepository,
     AccountLinksService,

@@ -2,7 +2,7 @@ import { Body, Controller, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
-import { Allow } from '../../platform/http/allow.js';
+import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { PasswordChange } from './identity.dto.js';
 import { PasswordsService } from './passwords.service.js';
@@ -17,6 +17,7 @@ export class PasswordsController {
   /** Ends all sessions and access tokens; the answer begins a new session. */
   @Put()
   @Allow('own-session')
+  @AllowWithoutSecondFactor()
   async change(
     @CurrentAct() act: Act,
     @Body() change: PasswordChange,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
-import { Allow, AllowAnyone } from '../../platform/http/allow.js';
+import { Allow, AllowAnyone, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { Credentials, NewAccessToken } from './identity.dto.js';
@@ -32,12 +32,14 @@ export class SessionController {
     return { account: started.account, csrfToken: started.csrfToken };
   }
 
+  @AllowWithoutSecondFactor()
   @Get('session')
   @Allow('any-account')
   current(@Req() request: FastifyRequest) {
     return { account: request.actor, csrfToken: request.csrfToken ?? null };
   }
 
+  @AllowWithoutSecondFactor()
   @Delete('session')
   @HttpCode(204)
   @Allow('any-account')

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { Allow } from '../../platform/http/allow.js';
+import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { CurrentSessionId } from './current-session.js';
 import { SessionsService } from './sessions.service.js';
@@ -10,6 +10,7 @@ import { SessionsService } from './sessions.service.js';
 @ApiTags('session')
 @Controller('sessions')
 @Allow('own-session')
+@AllowWithoutSecondFactor()
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 

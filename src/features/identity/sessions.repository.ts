@@ -11,12 +11,17 @@ export interface SignedIn {
   readonly institutionId: string | null;
   readonly csrfToken: string | null;
   readonly sessionId: string | null;
+  readonly lacksSecondFactor: boolean;
   /** Of sessions only. */
   readonly lastSeenAt: Date | null;
 }
 
 export const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as "displayName", account.roles, account.language,
   account.person_id as "personId", person.institution_id as "institutionId"`;
+
+const LACKS_SECOND_FACTOR = `(account.roles && coalesce((select roles from second_factor_demand), '{}')
+  and not exists (select 1 from second_factor factor
+    where factor.account_id = account.id and factor.confirmed_at is not null)) as "lacksSecondFactor"`;
 
 @Injectable()
 export class SessionRepository {
@@ -27,7 +32,7 @@ export class SessionRepository {
   /** The account behind a live session cookie. */
   async findBySession(tx: Tx, tokenHash: Buffer, now: Date, idleSince: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, session.csrf_token as "csrfToken", session.id as "sessionId", session.last_seen_at as "lastSeenAt"
+      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR}, session.csrf_token as "csrfToken", session.id as "sessionId", session.last_seen_at as "lastSeenAt"
        from user_session session join account on account.id = session.account_id
        left join person on person.id = account.person_id
        where session.token_hash = $1 and account.active and session.expires_at > $2 and session.last_seen_at > $3`,
@@ -39,7 +44,7 @@ export class SessionRepository {
   /** The account behind a live access token. */
   async findByToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, null as "csrfToken", null as "sessionId", null as "lastSeenAt"
+      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR}, null as "csrfToken", null as "sessionId", null as "lastSeenAt"
        from access_token token join account on account.id = token.account_id
        left join person on person.id = account.person_id
        where token.token_hash = $1 and account.active and token.expires_at > $2 and token.revoked_at is null`,

@@ -29,6 +29,8 @@ export interface Authenticated {
   /** Absent for access tokens, which no foreign page can make a browser send. */
   readonly csrfToken: string | null;
   readonly sessionId: string | null;
+  /** A role demands it: until then nothing but setting it up is open. */
+  readonly lacksSecondFactor: boolean;
 }
 
 /** A session as its owner sees it. */
@@ -94,7 +96,8 @@ export class SessionsService {
           : await this.sessions.findByToken(tx, tokenHash, now);
       if (!found) return null;
       if (isUnseenFor(found.lastSeenAt, now)) await this.sessions.touch(tx, tokenHash, now);
-      return { actor: actorOf(found), csrfToken: found.csrfToken, sessionId: found.sessionId };
+      const { csrfToken, sessionId, lacksSecondFactor } = found;
+      return { actor: actorOf(found), csrfToken, sessionId, lacksSecondFactor };
     });
   }
 

@@ -49,17 +49,26 @@ export class SignInThrottle {
     );
   }
 
-  async forget({ key }: Limit): Promise<void> {
-    await this.transactions.alone((tx) => this.throttle.forget(tx, key));
+  /** As if it had not been tried, into the transaction of what came of it. */
+  async takeBack(tx: Tx, { limits }: Attempt): Promise<void> {
+    for (const { key } of limits) await this.throttle.giveBack(tx, key);
+  }
+
+  async forget(limit: Limit): Promise<void> {
+    await this.transactions.alone((tx) => this.forgetIn(tx, limit));
+  }
+
+  forgetIn(tx: Tx, { key }: Limit): Promise<void> {
+    return this.throttle.forget(tx, key);
   }
 
   /** Counts a try under each limit, until one is used up. Kept whatever becomes of the request. */
   async take(limits: readonly Limit[]): Promise<void> {
-    for (const { key, most } of limits) {
+    for (const { key, most, windowMs = WINDOW_MS } of limits) {
       const now = await this.clock.now();
       const { tried, until } = await this.transactions.run(async (tx) => {
         await this.throttle.sweep(tx, now);
-        return this.throttle.count(tx, key, now, new Date(now.getTime() + WINDOW_MS));
+        return this.throttle.count(tx, key, now, new Date(now.getTime() + windowMs));
       });
       if (tried <= most) continue;
       const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './accounts.repository.js';
 import type { Credentials } from './identity.dto.js';
-import { hashPassword, isPassword, newToken } from './secrets.js';
-import { SessionsService, type StartedSession } from './sessions.service.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { digestOf, hashPassword, isPassword, newToken } from './secrets.js';
+import { actorOfAccount, SessionsService, type StartedSession } from './sessions.service.js';
+import { type Attempt, SignInThrottle } from './sign-in-throttle.js';
 import type { Visit } from './visit.js';
+
+const TICKET_LASTS_MS = 5 * 60_000;
+
+/** The password was right, and a code is asked for. */
+export interface HalfSignedIn {
+  readonly ticket: string;
+}
 
 @Injectable()
 export class SignInService {
@@ -19,18 +29,74 @@ export class SignInService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionsService,
     private readonly throttle: SignInThrottle,
+    private readonly factors: SecondFactorService,
+    private readonly tickets: SecondFactorRepository,
+    private readonly clock: Clock,
   ) {}
 
-  async signIn({ email, password }: Credentials, visit: Visit): Promise<StartedSession> {
+  /** In one request, for programs: who has a second factor sends its code along. */
+  async signIn(credentials: Credentials, visit: Visit): Promise<StartedSession> {
+    const { account, attempt, needsCode } = await this.prove(credentials, visit);
+    if (!needsCode) return this.transactions.run((tx) => this.enter(tx, account, attempt, visit));
+    if (credentials.code) return this.enterByCode(account, attempt, credentials.code, visit);
+    await this.transactions.run((tx) => this.throttle.takeBack(tx, attempt));
+    throw Refused.because('second-factor-needed');
+  }
+
+  /** In two steps, for people. */
+  async begin(credentials: Credentials, visit: Visit): Promise<StartedSession | HalfSignedIn> {
+    const { account, attempt, needsCode } = await this.prove(credentials, visit);
+    return this.transactions.run(async (tx) => {
+      if (!needsCode) return this.enter(tx, account, attempt, visit);
+      const ticket = newToken();
+      const now = await this.clock.now(tx);
+      const until = new Date(now.getTime() + TICKET_LASTS_MS);
+      await this.throttle.takeBack(tx, attempt);
+      await this.tickets.leaveTicket(tx, digestOf(ticket), account.id, now, until);
+      return { ticket };
+    });
+  }
+
+  async finish(ticket: string, code: string, visit: Visit): Promise<StartedSession> {
+    const account = await this.transactions.read(async (tx) => {
+      const now = await this.clock.now(tx);
+      return this.accounts.get(tx, await this.tickets.accountOfTicket(tx, digestOf(ticket), now));
+    });
+    const attempt = await this.throttle.begin(account.email, visit.address);
+    return this.enterByCode(account, attempt, code, visit);
+  }
+
+  private async prove({ email, password }: Credentials, visit: Visit) {
     const address = email.toLowerCase();
     const attempt = await this.throttle.begin(address, visit.address);
     const found = await this.transactions.alone((tx) => this.accounts.findForSignIn(tx, address));
     const fits = await isPassword(found?.passwordHash ?? (await this.nobodysHash), password);
     if (!found?.passwordHash || !fits) throw Refused.because('wrong-credentials');
     const { passwordHash: _, ...account } = found;
+    const needsCode = await this.transactions.alone((tx) => this.factors.isOn(tx, account.id));
+    return { account: account as Account, attempt, needsCode };
+  }
+
+  private async enterByCode(
+    account: Account,
+    attempt: Attempt,
+    code: string,
+    visit: Visit,
+  ): Promise<StartedSession> {
+    await this.factors.countTry(account.id);
     return this.transactions.run(async (tx) => {
-      await this.throttle.succeed(tx, attempt, account.id);
-      return this.sessions.start(tx, account as Account, visit);
+      const act = { actor: actorOfAccount(account), requestId: visit.requestId };
+      await this.factors.take(tx, act, account.id, code);
+      await this.tickets.dropTickets(tx, account.id);
+      return this.enter(tx, account, attempt, visit);
     });
+  }
+
+  /** The account may have been shut, or its password changed, since it was proved. */
+  private async enter(tx: Tx, account: Account, attempt: Attempt, visit: Visit): Promise<StartedSession> {
+    const { active } = await this.accounts.lock(tx, account.id);
+    if (!active) throw Refused.because('wrong-credentials');
+    await this.throttle.succeed(tx, attempt, account.id);
+    return this.sessions.start(tx, account, visit);
   }
 }

@@ -23,3 +23,10 @@ export function Allow(allowance: Exclude<Allowance, 'anyone'>): ClassDecorator &
 export function AllowAnyone(): ClassDecorator & MethodDecorator {
   return SetMetadata(ALLOW_KEY, 'anyone');
 }
+
+export const WITHOUT_SECOND_FACTOR_KEY = 'allow-without-second-factor';
+
+/** Open also to an account that must have a second factor and has none yet: what it needs to set it up, and the way out. */
+export function AllowWithoutSecondFactor(): ClassDecorator & MethodDecorator {
+  return SetMetadata(WITHOUT_SECOND_FACTOR_KEY, true);
+}

@@ -19,7 +19,13 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
 };
 
 /** Who has not signed in is asked to; who has and may not, is refused. */
-const UNAUTHENTICATED = new Set(['not-signed-in', 'wrong-credentials']);
+const UNAUTHENTICATED = new Set([
+  'not-signed-in',
+  'wrong-credentials',
+  'second-factor-needed',
+  'second-factor-wrong',
+  'sign-in-again',
+]);
 
 const CODE_OF_STATUS: Readonly<Record<number, Refusal['code']>> = {
   400: 'malformed-request',

@@ -1,5 +1,6 @@
 import type { RegisterName } from '../../features/institutions/register-names.js';
 import { ACCOUNTS } from '../../wording/account-pages.js';
+import { DEMAND } from '../../wording/second-factor-pages.js';
 import { Form } from '../fields/form.view.js';
 import { listIn } from '../fields/form-fields.js';
 import { Button, PostForm } from '../fields/form-parts.view.js';
@@ -13,6 +14,7 @@ import { PasswordCard, type PasswordProps } from './password.view.js';
 interface AccountProps extends PasswordProps {
   /** As the register writes whoever holds it. */
   readonly person?: string;
+  readonly hasSecondFactor: boolean;
   readonly suggested: readonly RegisterName[];
 }
 
@@ -37,6 +39,7 @@ export function AccountView(props: AccountProps) {
         <FactsCard {...props} />
         <PasswordCard {...props} />
         <SessionsCard {...props} />
+        {props.hasSecondFactor && <LostPhoneCard {...props} />}
         <AccessCard {...props} />
       </article>
     </Layout>
@@ -61,6 +64,23 @@ function FactsCard({ account, person, suggested, refused }: AccountProps) {
           <Button label={ACCOUNTS.save} strong />
         </div>
       </Form>
+    </Card>
+  );
+}
+
+function LostPhoneCard({ account: { id } }: AccountProps) {
+  const { say } = useReader();
+  return (
+    <Card id="second-factor" title={DEMAND.lost}>
+      <details class="card-body">
+        <summary>{say(DEMAND.takeAway)}</summary>
+        <PostForm action={`/accounts/${id}/second-factor/removal`} class="fields mt-2">
+          <p class="mb-0">{say(DEMAND.takeAwayHint)}</p>
+          <div>
+            <Button label={DEMAND.takeAwayNow} />
+          </div>
+        </PostForm>
+      </details>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { AccountLinksService, type GivenLink } from '../../features/identity/account-links.service.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import { AccountChange, AccountQuery, NewAccount } from '../../features/identity/identity.dto.js';
+import { SecondFactorService } from '../../features/identity/second-factor.service.js';
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -33,6 +34,7 @@ export class AccountPages {
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
     private readonly links: AccountLinksService,
+    private readonly factors: SecondFactorService,
     private readonly names: RegisterNames,
     private readonly config: Config,
   ) {}
@@ -131,6 +133,7 @@ export class AccountPages {
         account={account}
         link={await this.links.latest(id)}
         sendsMail={this.links.sendsMail}
+        hasSecondFactor={(await this.factors.stateOf(id)).confirmedAt !== null}
         timeZone={this.config.officeTimeZone}
         person={labels.get(account.personId ?? '')}
         suggested={await this.names.suggestPersons()}

@@ -4,6 +4,7 @@ import type { AccountQuery } from '../../features/identity/identity.dto.js';
 import type { Page } from '../../platform/http/page.js';
 import { ACCOUNTS, ROLE_WORDS } from '../../wording/account-pages.js';
 import { REGISTER } from '../../wording/register.js';
+import { DEMAND } from '../../wording/second-factor-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Layout } from '../layout/layout.js';
 import { Pager } from '../layout/pager.view.js';
@@ -36,6 +37,9 @@ export function AccountListView({ page, query }: ListProps) {
           </a>
         </div>
         <p class="text-secondary mb-0">{say(ACCOUNTS.intro)}</p>
+        <p class="mb-0">
+          <a href="/second-factor-demand">{say(DEMAND.link)}</a>
+        </p>
         <Filters query={query} />
         <section class="card" aria-label={say(ACCOUNTS.title)}>
           {page.items.length === 0 ? (

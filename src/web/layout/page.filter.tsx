@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/values/language.js';
-import { type Problem, ProblemFilter, problemOf } from '../../platform/http/problem.filter.js';
+import { type Problem, ProblemFilter, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
 import { ErrorView } from './error.view.js';
 import { PAGE_HEADERS } from './page-headers.js';
@@ -31,8 +31,10 @@ export class PageFilter implements ExceptionFilter {
     }
     // Any other partial update that fails becomes a visit, which shows why.
     if (request.headers['hx-request']) return reply.header('hx-redirect', request.url).send('');
+    if (problem.code === 'second-factor-required') return reply.redirect('/profile#second-factor', 303);
     if (problem.code === 'not-signed-in') return reply.redirect(signInPath(request), 303);
-    if (problem.status === 503) reply.header('retry-after', '5');
+    const pause = retryAfter(error, problem.status);
+    if (pause) reply.header('retry-after', pause);
     const view = <ErrorView problem={problem} requestId={request.id} />;
     return reply.status(problem.status).send(renderPage(view, reader));
   }

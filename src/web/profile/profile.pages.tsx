@@ -2,41 +2,44 @@ import { Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
-import { AccountsService } from '../../features/identity/accounts.service.js';
 import { CurrentSessionId } from '../../features/identity/current-session.js';
 import { PasswordChange } from '../../features/identity/identity.dto.js';
 import { PasswordsService } from '../../features/identity/passwords.service.js';
 import { setSessionCookie } from '../../features/identity/session-cookie.js';
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { visitOf } from '../../features/identity/visit.js';
-import { Config } from '../../platform/config/config.module.js';
-import { Allow } from '../../platform/http/allow.js';
+import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { shaped } from '../fields/form-fields.js';
-import {
-  attempt,
-  CurrentSubmission,
-  PageActor,
-  RECORD_ID,
-  type RefusedForm,
-  type Submission,
-} from '../fields/submission.js';
+import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { ProfileView } from './profile.view.js';
+import { ProfileReader } from './profile-reader.js';
 
 @Pages()
 @Allow('own-session')
+@AllowWithoutSecondFactor()
 export class ProfilePages {
   constructor(
-    private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
-    private readonly config: Config,
+    private readonly profile: ProfileReader,
   ) {}
 
   @Get('profile')
   show(@PageActor() actor: Actor, @CurrentSessionId() sessionId: string): Promise<VNode> {
-    return this.draw(actor, sessionId);
+    return this.profile.draw(actor, sessionId);
+  }
+
+  /** Where forms are sent to is no page of its own. */
+  @Get([
+    'profile/password',
+    'profile/second-factor',
+    'profile/second-factor/code',
+    'profile/second-factor/recovery-codes',
+    'profile/second-factor/removal',
+  ])
+  back(): SeeOther {
+    return new SeeOther('/profile');
   }
 
   @Post('profile/password')
@@ -51,18 +54,8 @@ export class ProfilePages {
       const started = await this.passwords.changeOwn(sent.act, change, visitOf(request));
       setSessionCookie(request, sent.reply, started);
     });
-    return refused ? this.draw(sent.act.actor, sessionId, refused) : new SeeOther('/profile#password');
-  }
-
-  private async draw(actor: Actor, sessionId: string, refused?: RefusedForm): Promise<VNode> {
-    return (
-      <ProfileView
-        account={await this.accounts.getAccount(actor.accountId!)}
-        sessions={await this.sessions.listOwn(actor, sessionId)}
-        timeZone={this.config.officeTimeZone}
-        refused={refused}
-      />
-    );
+    if (refused) return this.profile.draw(sent.act.actor, sessionId, refused);
+    return new SeeOther('/profile#password');
   }
 
   @Post('profile/sessions/end-others')

@@ -1,4 +1,5 @@
 import type { Account } from '../../features/identity/account.entity.js';
+import type { SecondFactorState } from '../../features/identity/second-factor.service.js';
 import type { OwnSession } from '../../features/identity/sessions.service.js';
 import { ROLE_WORDS } from '../../wording/account-pages.js';
 import { PROFILE } from '../../wording/profile-pages.js';
@@ -7,11 +8,13 @@ import { Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { PasswordCard } from './password.view.js';
+import { SecondFactorCard } from './second-factor.view.js';
 import { SessionsCard } from './sessions.view.js';
 
 export interface ProfileProps {
   readonly account: Account;
   readonly sessions: readonly OwnSession[];
+  readonly factor: SecondFactorState;
   readonly timeZone: string;
   readonly refused?: RefusedForm;
 }
@@ -31,7 +34,9 @@ export function ProfileView(props: ProfileProps) {
             [PROFILE.roles, account.roles.map((role) => say(ROLE_WORDS[role])).join(', ')],
           ]}
         />
+        {props.factor.isDemanded && <SecondFactorCard {...props} />}
         <PasswordCard email={account.email} refused={props.refused} />
+        {!props.factor.isDemanded && <SecondFactorCard {...props} />}
         <SessionsCard {...props} />
       </article>
     </Layout>

@@ -1,20 +1,33 @@
-import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
+import type { Language } from '../../domain/values/language.js';
 import { clearSessionCookie, setSessionCookie } from '../../features/identity/session-cookie.js';
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { SignInService } from '../../features/identity/sign-in.service.js';
 import { visitOf } from '../../features/identity/visit.js';
-import { Allow, AllowAnyone } from '../../platform/http/allow.js';
+import { Allow, AllowAnyone, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
-import { problemOf, retryAfter } from '../../platform/http/problem.filter.js';
+import { type Problem, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
 import { CurrentSubmission, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { refuseForeignForm } from '../layout/same-origin.js';
 import { ownPath, SeeOther } from '../layout/see-other.js';
+import { CodeView } from './code.view.js';
 import { SignInView } from './sign-in.view.js';
+
+class CodeForm {
+  @Text({ optional: true, max: 100 })
+  ticket?: string;
+
+  @Text({ optional: true, max: 40 })
+  code?: string;
+
+  @Text({ optional: true })
+  next?: string;
+}
 
 /** An empty field is no misshapen request: it is refused like a wrong one. */
 class SignInForm {
@@ -47,6 +60,7 @@ export class SignInPages {
   }
 
   @Post('sign-in')
+  @HttpCode(200)
   @AllowAnyone()
   async signIn(
     @CurrentReader() { language }: Reader,
@@ -56,19 +70,44 @@ export class SignInPages {
   ): Promise<VNode | SeeOther> {
     refuseForeignForm(request);
     try {
-      const started = await this.identity.signIn({ email: email.trim(), password }, visitOf(request));
-      setSessionCookie(request, reply, started);
+      const begun = await this.identity.begin({ email: email.trim(), password }, visitOf(request));
+      if ('ticket' in begun) return <CodeView ticket={begun.ticket} next={ownPath(next)} />;
+      setSessionCookie(request, reply, begun);
       return new SeeOther(ownPath(next));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const { status, title } = problemOf(error, language);
-      reply.status(status);
-      const pause = retryAfter(error, status);
-      if (pause) reply.header('retry-after', pause);
+      const { title } = refusedAt(error, language, reply);
       return <SignInView next={ownPath(next)} email={email} refusal={title} />;
     }
   }
 
+  @Post('sign-in/code')
+  @AllowAnyone()
+  async giveCode(
+    @CurrentReader() { language }: Reader,
+    @Body() { ticket = '', code = '', next }: CodeForm,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    refuseForeignForm(request);
+    try {
+      setSessionCookie(request, reply, await this.identity.finish(ticket, code, visitOf(request)));
+      return new SeeOther(ownPath(next));
+    } catch (error) {
+      const problem = refusedAt(error, language, reply);
+      if (problem.code === 'sign-in-again')
+        return <SignInView next={ownPath(next)} refusal={problem.title} />;
+      return <CodeView ticket={ticket} next={ownPath(next)} refusal={problem.title} />;
+    }
+  }
+
+  /** Where a form is sent to is no page of its own. */
+  @Get('sign-in/code')
+  @AllowAnyone()
+  backToSignIn(): SeeOther {
+    return new SeeOther('/sign-in');
+  }
+
+  @AllowWithoutSecondFactor()
   @Post('sign-out')
   @Allow('any-account')
   async signOut(
@@ -80,4 +119,14 @@ export class SignInPages {
     clearSessionCookie(reply);
     return new SeeOther('/sign-in');
   }
+}
+
+/** What stands at the door instead of a session. */
+function refusedAt(error: unknown, language: Language, reply: FastifyReply): Problem {
+  if (!(error instanceof Refused)) throw error;
+  const problem = problemOf(error, language);
+  const pause = retryAfter(error, problem.status);
+  reply.status(problem.status);
+  if (pause) reply.header('retry-after', pause);
+  return problem;
 }

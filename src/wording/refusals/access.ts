@@ -42,6 +42,40 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới hơn thay thế.',
     en: () => 'This link was used, is over, or was replaced by a newer one.',
   },
+  'second-factor-needed': {
+    vi: () => 'Tài khoản này đăng nhập hai bước: đề nghị gửi kèm mã 6 chữ số của ứng dụng xác thực.',
+    en: () =>
+      'This account signs in with two steps: send the 6 digits of the authenticator app along (code).',
+  },
+  'second-factor-wrong': {
+    vi: () => 'Mã không đúng hoặc đã được dùng; đề nghị chờ mã tiếp theo của ứng dụng rồi nhập lại.',
+    en: () => 'The code is wrong or was used already; wait for the next one of the app and enter it.',
+  },
+  'second-factor-code-wrong': {
+    vi: () => 'Mã không đúng; đề nghị kiểm tra giờ của điện thoại và nhập mã mới nhất của ứng dụng.',
+    en: () => 'The code is wrong; check the clock of your phone and enter the newest code of the app.',
+  },
+  'second-factor-required': {
+    vi: () => 'Vai trò của tài khoản này phải đăng nhập hai bước; đề nghị bật trong mục “Tài khoản của tôi”.',
+    en: () => 'A role of this account must sign in with two steps; set that up under "My account".',
+  },
+  'second-factor-on': {
+    vi: () => 'Đăng nhập hai bước đã được bật.',
+    en: () => 'Signing in with two steps is on already.',
+  },
+  'second-factor-not-begun': {
+    vi: () =>
+      'Đăng nhập hai bước chưa được bật, hoặc lần thiết lập trước đã quá 15 phút; đề nghị bắt đầu lại.',
+    en: () => 'Signing in with two steps is not on, or its setup is more than 15 minutes old; begin again.',
+  },
+  'second-factor-demanded': {
+    vi: () => 'Vai trò của tài khoản này bắt buộc đăng nhập hai bước nên không tắt được.',
+    en: () => 'A role of this account must sign in with two steps, so it cannot be switched off.',
+  },
+  'sign-in-again': {
+    vi: () => 'Đã quá 5 phút từ khi nhập mật khẩu; đề nghị đăng nhập lại từ đầu.',
+    en: () => 'More than 5 minutes have passed since the password; please sign in again.',
+  },
 };
 
 function minutesOf(seconds: unknown): number {

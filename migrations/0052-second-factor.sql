@@ -1,0 +1,41 @@
+-- The second step of signing in, and who must take it.
+
+-- migrate:up
+create table second_factor (
+  account_id uuid primary key references account on delete cascade,
+  secret bytea not null,
+  created_at timestamptz not null,
+  confirmed_at timestamptz,
+  -- The half minute of the last code that was taken: no code is taken twice.
+  last_step bigint
+);
+
+create table recovery_code (
+  account_id uuid not null references account on delete cascade,
+  digest bytea not null,
+  used_at timestamptz,
+  primary key (account_id, digest)
+);
+
+-- Whoever gave the right password and has still to give a code.
+create table pending_sign_in (
+  token_digest bytea primary key,
+  account_id uuid not null references account on delete cascade,
+  expires_at timestamptz not null
+);
+create index pending_sign_in_by_expiry on pending_sign_in (expires_at);
+
+create table second_factor_demand (
+  id uuid primary key default gen_random_uuid(),
+  only_row boolean not null default true unique check (only_row),
+  roles text[] not null default '{}' check (roles <@ array['administrator', 'secretary', 'leader', 'finance',
+    'council-member', 'investigator', 'reporter', 'auditor']),
+  version integer not null default 1
+);
+insert into second_factor_demand default values;
+
+-- migrate:down
+drop table second_factor_demand;
+drop table pending_sign_in;
+drop table recovery_code;
+drop table second_factor;

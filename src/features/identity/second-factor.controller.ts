@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Act } from '../../domain/access/act.js';
+import type { Actor } from '../../domain/access/actor.js';
+import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
+import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { OneTimeCodeInput, OwnPassword, SecondFactorRoles } from './identity.dto.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecondFactorDemands } from './second-factor-demand.service.js';
+
+@ApiTags('session')
+@Controller('second-factor')
+@Allow('own-session')
+@AllowWithoutSecondFactor()
+export class SecondFactorController {
+  constructor(private readonly factors: SecondFactorService) {}
+
+  @Get()
+  async state(@CurrentActor() { accountId }: Actor) {
+    const { setup: _, ...state } = await this.factors.stateOf(accountId!);
+    return state;
+  }
+
+  /** The answer holds the secret, this once; a code of it confirms. */
+  @Post()
+  begin(@CurrentAct() act: Act, @Body() { currentPassword }: OwnPassword) {
+    return this.factors.begin(act, currentPassword);
+  }
+
+  @Put()
+  confirm(@CurrentAct() act: Act, @Body() { code }: OneTimeCodeInput) {
+    return this.factors.confirm(act, code);
+  }
+
+  @Post('removal')
+  @HttpCode(204)
+  remove(@CurrentAct() act: Act, @Body() { currentPassword }: OwnPassword) {
+    return this.factors.remove(act, currentPassword);
+  }
+
+  /** Those of before are dead. */
+  @Post('recovery-codes')
+  renewCodes(@CurrentAct() act: Act, @Body() { currentPassword }: OwnPassword) {
+    return this.factors.renewCodes(act, currentPassword);
+  }
+}
+
+@ApiTags('accounts')
+@Controller()
+@Allow('account.manage')
+export class SecondFactorRulesController {
+  constructor(
+    private readonly factors: SecondFactorService,
+    private readonly demands: SecondFactorDemands,
+  ) {}
+
+  @Delete('accounts/:id/second-factor')
+  @HttpCode(204)
+  removeOf(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string) {
+    return this.factors.removeOf(act, id);
+  }
+
+  @Get('second-factor-demand')
+  demand() {
+    return this.demands.read();
+  }
+
+  @Put('second-factor-demand')
+  change(@CurrentAct() act: Act, @Body() { roles }: SecondFactorRoles) {
+    return this.demands.change(act, roles);
+  }
+}

@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../domain/access/act.js';
+import {
+  inGroups,
+  RECOVERY_CODES,
+  RECOVERY_LENGTH,
+  RECOVERY_LETTERS,
+  readCode,
+} from '../../domain/access/one-time-code.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { Account } from './account.entity.js';
+import { AccountRepository } from './accounts.repository.js';
+import { PasswordsService } from './passwords.service.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { digestOf } from './secrets.js';
+import { SessionRepository } from './sessions.repository.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { newTotpSecret, stepOfCode, type TotpSetup, totpSetup } from './totp.js';
+
+const DAY_MS = 24 * 3_600_000;
+/** A code is one of a million, three of which are right: whoever has the password gets this many guesses a day. */
+const MOST_WRONG_A_DAY = 20;
+const SETUP_LASTS_MS = 15 * 60_000;
+
+export interface SecondFactorState {
+  readonly confirmedAt: Date | null;
+  readonly codesLeft: number;
+  /** A role of the account must have one. */
+  readonly isDemanded: boolean;
+  /** Begun a moment ago and not confirmed. */
+  readonly setup: TotpSetup | null;
+}
+
+export interface RecoveryCodes {
+  /** Shown this once. */
+  readonly recoveryCodes: readonly string[];
+}
+
+@Injectable()
+export class SecondFactorService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly factors: SecondFactorRepository,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly passwords: PasswordsService,
+    private readonly throttle: SignInThrottle,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async stateOf(accountId: string): Promise<SecondFactorState> {
+    return this.transactions.read(async (tx) => {
+      const account = await this.accounts.get(tx, accountId);
+      const factor = await this.factors.find(tx, accountId);
+      const now = await this.clock.now(tx);
+      const isFresh = factor && now.getTime() - factor.createdAt.getTime() < SETUP_LASTS_MS;
+      return {
+        confirmedAt: factor?.confirmedAt ?? null,
+        codesLeft: await this.factors.countCodes(tx, accountId),
+        isDemanded: await this.isDemanded(tx, account),
+        setup:
+          factor && !factor.confirmedAt && isFresh ? await this.setupOf(factor.secret, account.email) : null,
+      };
+    });
+  }
+
+  /** A secret for the app; nothing is asked for until a code of it was given. */
+  async begin(act: Act, currentPassword: string): Promise<TotpSetup> {
+    const { id, email } = await this.passwords.confirm(act, currentPassword);
+    const secret = newTotpSecret();
+    await this.transactions.run(async (tx) => {
+      if (!(await this.factors.begin(tx, id, secret, await this.clock.now(tx))))
+        throw Refused.because('second-factor-on');
+    });
+    return this.setupOf(secret, email);
+  }
+
+  async confirm(act: Act, code: string): Promise<RecoveryCodes> {
+    const accountId = act.actor.accountId!;
+    await this.countTry(accountId);
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const factor = await this.factors.find(tx, accountId);
+      if (!factor || now.getTime() - factor.createdAt.getTime() > SETUP_LASTS_MS)
+        throw Refused.because('second-factor-not-begun');
+      if (factor.confirmedAt) throw Refused.because('second-factor-on');
+      await this.takeAppCode(tx, accountId, factor.secret, code, now, 'second-factor-code-wrong');
+      await this.factors.confirm(tx, accountId, now);
+      await this.record(tx, act, 'account.second-factor-set', accountId);
+      return this.drawCodes(tx, accountId);
+    });
+  }
+
+  async renewCodes(act: Act, currentPassword: string): Promise<RecoveryCodes> {
+    const { id } = await this.passwords.confirm(act, currentPassword);
+    return this.transactions.run(async (tx) => {
+      await this.accounts.lock(tx, id);
+      if (!(await this.isOn(tx, id))) throw Refused.because('second-factor-not-begun');
+      await this.record(tx, act, 'account.recovery-codes-renewed', id);
+      return this.drawCodes(tx, id);
+    });
+  }
+
+  async remove(act: Act, currentPassword: string): Promise<void> {
+    const account = await this.passwords.confirm(act, currentPassword);
+    await this.transactions.run(async (tx) => {
+      if (await this.isDemanded(tx, account)) throw Refused.because('second-factor-demanded');
+      if (!(await this.factors.remove(tx, account.id))) throw Refused.because('second-factor-not-begun');
+      await this.record(tx, act, 'account.second-factor-removed', account.id);
+    });
+  }
+
+  /** For who has lost phone and recovery codes: an administrator who knows them takes it away, and everybody out. */
+  removeOf(act: Act, accountId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await this.accounts.lock(tx, accountId);
+      if (!(await this.factors.remove(tx, accountId))) throw Refused.because('second-factor-not-begun');
+      await this.sessions.endAllOf(tx, accountId, await this.clock.now(tx));
+      await this.record(tx, act, 'account.second-factor-removed', accountId);
+    });
+  }
+
+  async isOn(tx: Tx, accountId: string): Promise<boolean> {
+    return Boolean((await this.factors.find(tx, accountId))?.confirmedAt);
+  }
+
+  /** Before the code is looked at, and kept whatever becomes of it. */
+  countTry(accountId: string): Promise<void> {
+    return this.throttle.take([tryLimit(accountId)]);
+  }
+
+  /** Takes a code of the app or a recovery code, each of them once, into the transaction of what it opens. */
+  async take(tx: Tx, act: Act, accountId: string, typed: string): Promise<void> {
+    const read = readCode(typed);
+    const now = await this.clock.now(tx);
+    const factor = await this.factors.find(tx, accountId);
+    if (!read || !factor?.confirmedAt) throw Refused.because('second-factor-wrong');
+    if (read.is === 'app') {
+      await this.takeAppCode(tx, accountId, factor.secret, read.code, now, 'second-factor-wrong');
+    } else {
+      if (!(await this.factors.useCode(tx, accountId, recoveryDigest(accountId, read.code), now)))
+        throw Refused.because('second-factor-wrong');
+      await this.record(tx, act, 'account.recovery-code-used', accountId);
+    }
+    await this.throttle.forgetIn(tx, tryLimit(accountId));
+  }
+
+  private async takeAppCode(
+    tx: Tx,
+    accountId: string,
+    secret: Buffer,
+    typed: string,
+    now: Date,
+    no: 'second-factor-wrong' | 'second-factor-code-wrong',
+  ): Promise<void> {
+    const read = readCode(typed);
+    const step = read?.is === 'app' ? stepOfCode(secret, read.code, now) : null;
+    if (step === null || !(await this.factors.take(tx, accountId, step)))
+      throw Refused.because(no, undefined, 'code');
+  }
+
+  private async drawCodes(tx: Tx, accountId: string): Promise<RecoveryCodes> {
+    const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+    await this.factors.replaceCodes(
+      tx,
+      accountId,
+      codes.map((code) => recoveryDigest(accountId, code)),
+    );
+    return { recoveryCodes: codes.map(inGroups) };
+  }
+
+  private async isDemanded(tx: Tx, { roles }: Account): Promise<boolean> {
+    const demand = await this.factors.demand(tx);
+    return roles.some((role) => demand.roles.includes(role));
+  }
+
+  private setupOf(secret: Buffer, email: string): Promise<TotpSetup> {
+    return totpSetup(secret, `KHCN ${new URL(this.config.publicUrl).host}`, email);
+  }
+
+  private record(tx: Tx, act: Act, word: string, accountId: string): Promise<void> {
+    return this.audit.record(tx, act, { act: word, root: { kind: 'account', id: accountId } });
+  }
+}
+
+function tryLimit(accountId: string) {
+  return { key: `code of ${accountId}`, most: MOST_WRONG_A_DAY, windowMs: DAY_MS };
+}
+
+/** 16 letters of 31 are 79 bits, too many to guess, whatever the digest. */
+function newRecoveryCode(): string {
+  return [...randomBytes(RECOVERY_LENGTH)]
+    .map((byte) => RECOVERY_LETTERS[byte % RECOVERY_LETTERS.length])
+    .join('');
+}
+
+function recoveryDigest(accountId: string, code: string): Buffer {
+  return digestOf(`${accountId} ${code}`);
+}

@@ -1,0 +1,78 @@
+import { Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { CurrentSessionId } from '../../features/identity/current-session.js';
+import { OneTimeCodeInput, OwnPassword } from '../../features/identity/identity.dto.js';
+import { type RecoveryCodes, SecondFactorService } from '../../features/identity/second-factor.service.js';
+import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
+import { shaped } from '../fields/form-fields.js';
+import { attempt, CurrentSubmission, type Submission } from '../fields/submission.js';
+import { Pages } from '../layout/pages.js';
+import { SeeOther } from '../layout/see-other.js';
+import { ProfileReader } from './profile-reader.js';
+import { RecoveryCodesView } from './recovery-codes.view.js';
+
+type Answer = Promise<VNode | SeeOther>;
+
+const BACK = new SeeOther('/profile#second-factor');
+
+@Pages()
+@Allow('own-session')
+@AllowWithoutSecondFactor()
+export class SecondFactorPages {
+  constructor(
+    private readonly factors: SecondFactorService,
+    private readonly profile: ProfileReader,
+  ) {}
+
+  @Post('profile/second-factor')
+  begin(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
+    return this.answer('factor-begin', sent, sessionId, async () => {
+      await this.factors.begin(sent.act, (await passwordIn(sent)).currentPassword);
+      return BACK;
+    });
+  }
+
+  @Post('profile/second-factor/code')
+  confirm(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
+    return this.answer('factor-code', sent, sessionId, async () => {
+      const { code } = await shaped(OneTimeCodeInput, { code: sent.fields.code });
+      return shown(await this.factors.confirm(sent.act, code));
+    });
+  }
+
+  @Post('profile/second-factor/recovery-codes')
+  renew(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
+    return this.answer('factor-codes', sent, sessionId, async () =>
+      shown(await this.factors.renewCodes(sent.act, (await passwordIn(sent)).currentPassword)),
+    );
+  }
+
+  @Post('profile/second-factor/removal')
+  remove(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
+    return this.answer('factor-removal', sent, sessionId, async () => {
+      await this.factors.remove(sent.act, (await passwordIn(sent)).currentPassword);
+      return BACK;
+    });
+  }
+
+  private async answer(
+    form: string,
+    sent: Submission,
+    sessionId: string,
+    use: () => Promise<VNode | SeeOther>,
+  ): Answer {
+    let done: VNode | SeeOther = BACK;
+    const refused = await attempt(form, sent, async () => {
+      done = await use();
+    });
+    return refused ? this.profile.draw(sent.act.actor, sessionId, refused) : done;
+  }
+}
+
+function passwordIn({ fields: { currentPassword } }: Submission): Promise<OwnPassword> {
+  return shaped(OwnPassword, { currentPassword });
+}
+
+function shown({ recoveryCodes }: RecoveryCodes): VNode {
+  return <RecoveryCodesView codes={recoveryCodes} />;
+}
