@@ -56,6 +56,7 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
+import { AccessTokenPages } from './profile/access-tokens.pages.js';
 import { ProfilePages } from './profile/profile.pages.js';
 import { ProfileReader } from './profile/profile-reader.js';
 import { SecondFactorPages } from './profile/second-factor.pages.js';
@@ -123,6 +124,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InstitutionPages,
     AccountPages,
     ProfilePages,
+    AccessTokenPages,
     SecondFactorPages,
     SecondFactorRulesPages,
     SetupPages,

@@ -46,6 +46,41 @@ export const SESSIONS = {
   only: { vi: 'Không có phiên nào khác.', en: 'There is no other session.' },
 } as const satisfies Record<string, Label>;
 
+export const TOKENS = {
+  title: { vi: 'Khóa truy cập cho chương trình', en: 'Access tokens for programs' },
+  hint: {
+    vi: 'Chương trình giữ khóa làm việc thay ông/bà, trong giới hạn của khóa và không bao giờ quá quyền của ông/bà. Không khóa nào đổi được mật khẩu, phiên, khóa hay tài khoản.',
+    en: 'A program that holds a token acts for you, within its scope and never beyond your own rights. No token changes passwords, sessions, tokens or accounts.',
+  },
+  empty: {
+    vi: 'Chưa có khóa nào. Cần khóa khi một chương trình khác đọc hoặc ghi dữ liệu qua giao diện lập trình (/api/docs).',
+    en: 'There is no token. One is needed when another program reads or writes through the interface (/api/docs).',
+  },
+  name: { vi: 'Dùng cho', en: 'Used by' },
+  nameHint: { vi: 'Tên chương trình hoặc máy giữ khóa', en: 'The program or computer that holds it' },
+  scope: { vi: 'Được phép', en: 'May' },
+  days: { vi: 'Hiệu lực (ngày)', en: 'Good for (days)' },
+  daysHint: { vi: 'Từ 1 đến 366', en: '1 to 366' },
+  expires: { vi: 'Hết hạn', en: 'Expires' },
+  lastUsed: { vi: 'Dùng lần cuối', en: 'Last used' },
+  never: { vi: 'chưa dùng', en: 'never' },
+  act: { vi: 'Thu hồi', en: 'Revoke' },
+  revoke: { vi: 'Thu hồi khóa', en: 'Revoke' },
+  make: { vi: 'Tạo khóa truy cập', en: 'Make an access token' },
+  issued: { vi: 'Khóa truy cập mới', en: 'New access token' },
+  token: { vi: 'Khóa', en: 'Token' },
+  once: {
+    vi: 'Chỉ hiện một lần trên trang này; hệ thống không giữ khóa. Đề nghị chép ngay vào chương trình, không gửi qua thư.',
+    en: 'Shown once, on this page only; the system does not keep it. Copy it to the program now, and do not mail it.',
+  },
+  back: { vi: 'Về tài khoản của tôi', en: 'To my account' },
+} as const satisfies Record<string, Label>;
+
+export const SCOPE_WORDS = {
+  read: { vi: 'đọc', en: 'read' },
+  write: { vi: 'đọc và ghi', en: 'read and write' },
+} as const satisfies Record<string, Label>;
+
 const UNKNOWN_BROWSER: Label = { vi: 'Chương trình khác', en: 'Another program' };
 
 export function deviceText({ browser, system }: Device, language: Language): string {

@@ -103,7 +103,11 @@ describe('access', () => {
   });
 
   it('takes an access token without cookie or CSRF token', async () => {
-    const { body } = await secretary.post('access-tokens', { name: 'script', expiresInDays: 1 });
+    const { body } = await secretary.post('access-tokens', {
+      name: 'script',
+      expiresInDays: 1,
+      scopes: ['write'],
+    });
     const headers = { authorization: `Bearer ${body.token}` };
     expect((await application.anonymous.post('institutions', { name: 'Qua mã' }, headers)).status).toBe(201);
   });

@@ -19,4 +19,5 @@ export const ACCESS_REFUSALS = {
   'second-factor-not-begun': 'state',
   'second-factor-demanded': 'rule',
   'sign-in-again': 'right',
+  'token-scope-missing': 'right',
 } as const satisfies Record<string, RefusalKind>;

@@ -2,12 +2,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { may } from '../../domain/access/permissions.js';
+import { isSafe, needsPerson, reaches } from '../../domain/access/token-scopes.js';
 import { ALLOW_KEY, type Allowance, WITHOUT_SECOND_FACTOR_KEY } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
 import { SESSION_COOKIE } from './session-cookie.js';
 import { type Authenticated, SessionsService } from './sessions.service.js';
-
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Every route is shut unless it says what it asks of its reader and the reader has it. */
 @Injectable()
@@ -33,14 +32,13 @@ export class AccessGuard implements CanActivate {
     if (known?.sessionId) request.sessionId = known.sessionId;
     if (allowance === 'anyone') return true;
     if (!known) throw Refused.because('not-signed-in');
-    if (!SAFE_METHODS.has(request.method) && !carriesCsrfToken(request, known)) {
+    if (!isSafe(request.method) && !carriesCsrfToken(request, known)) {
       throw Refused.because('csrf-token-missing');
     }
     if (allowance === undefined) throw Refused.because('not-permitted');
-    if (allowance === 'own-session') {
-      if (known.sessionId === null) throw Refused.because('session-needed');
-      return true;
-    }
+    if (known.scopes && needsPerson(allowance, request.method)) throw Refused.because('session-needed');
+    if (known.scopes && !reaches(known.scopes, request.method)) throw Refused.because('token-scope-missing');
+    if (allowance === 'own-session') return true;
     if (allowance !== 'any-account' && !may(known.actor, allowance)) throw Refused.because('not-permitted');
     return true;
   }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '../../domain/access/actor.js';
+import type { TokenScope } from '../../domain/access/token-scopes.js';
 import type { Language } from '../../domain/values/language.js';
 import { AccountLink } from './account-link.entity.js';
 
@@ -84,6 +85,12 @@ export class AccessToken {
 
   @Column('text')
   readonly name: string;
+
+  @Column('text', { array: true })
+  readonly scopes: TokenScope[];
+
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  readonly lastUsedAt: Date | null;
 
   @Column('bytea', { name: 'token_hash', select: false })
   readonly tokenHash: Buffer;

@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { ROLES, type Role } from '../../domain/access/actor.js';
+import { TOKEN_SCOPES, type TokenScope } from '../../domain/access/token-scopes.js';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
 import { Email, Flag, Id, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
@@ -88,6 +89,14 @@ export class NewAccessToken {
 
   @Whole(1, 366)
   expiresInDays: number;
+
+  @OneOf(TOKEN_SCOPES, {
+    optional: true,
+    list: true,
+    most: 2,
+    description: 'read alone, unless write is named',
+  })
+  scopes?: TokenScope[];
 }
 
 export class AccountQuery extends PageQuery {

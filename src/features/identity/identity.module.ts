@@ -4,6 +4,8 @@ import { MailModule } from '../../platform/mail/mail.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccessTokensController } from './access-tokens.controller.js';
+import { AccessTokenRepository } from './access-tokens.repository.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { AccountLinkRepository } from './account-links.repository.js';
 import { AccountLinksService } from './account-links.service.js';
@@ -32,6 +34,7 @@ import { ThrottleRepository } from './throttle.repository.js';
 @Module({
   imports: [AuditModule, InstitutionsModule, MailModule],
   controllers: [
+    AccessTokensController,
     SessionController,
     SessionsController,
     PasswordsController,
@@ -56,12 +59,14 @@ import { ThrottleRepository } from './throttle.repository.js';
     SignInThrottle,
     ThrottleRepository,
     AccessTokensService,
+    AccessTokenRepository,
     IdempotencyService,
     IdempotencyRepository,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    AccessTokensService,
     SecondFactorService,
     SecondFactorDemands,
     AccountsService,

@@ -4,8 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import { Allow, AllowAnyone, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { AccessTokensService } from './access-tokens.service.js';
-import { Credentials, NewAccessToken } from './identity.dto.js';
+import { Credentials } from './identity.dto.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -17,7 +16,6 @@ export class SessionController {
   constructor(
     private readonly identity: SignInService,
     private readonly sessions: SessionsService,
-    private readonly tokens: AccessTokensService,
   ) {}
 
   @Post('session')
@@ -50,11 +48,5 @@ export class SessionController {
   ) {
     if (sessionId) await this.sessions.signOut(act, sessionId);
     clearSessionCookie(reply);
-  }
-
-  @Post('access-tokens')
-  @Allow('own-session')
-  issueToken(@CurrentAct() act: Act, @Body() input: NewAccessToken) {
-    return this.tokens.issueAccessToken(act, input);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { TokenScope } from '../../domain/access/token-scopes.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import { AccessToken, UserSession } from './account.entity.js';
+import { UserSession } from './account.entity.js';
 
 export interface SignedIn {
   readonly accountId: string;
@@ -12,7 +13,9 @@ export interface SignedIn {
   readonly csrfToken: string | null;
   readonly sessionId: string | null;
   readonly lacksSecondFactor: boolean;
-  /** Of sessions only. */
+  /** Of access tokens only. */
+  readonly scopes?: readonly TokenScope[];
+  /** Null: a token that was never used. */
   readonly lastSeenAt: Date | null;
 }
 
@@ -44,13 +47,21 @@ export class SessionRepository {
   /** The account behind a live access token. */
   async findByToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR}, null as "csrfToken", null as "sessionId", null as "lastSeenAt"
+      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR}, null as "csrfToken", null as "sessionId",
+         token.last_used_at as "lastSeenAt", token.scopes
        from access_token token join account on account.id = token.account_id
        left join person on person.id = account.person_id
        where token.token_hash = $1 and account.active and token.expires_at > $2 and token.revoked_at is null`,
       [tokenHash, now],
     );
     return row;
+  }
+
+  async touchToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
+    await tx.query(
+      'update access_token set last_used_at = $2 where token_hash = $1 and coalesce(last_used_at, $2) <= $2',
+      [tokenHash, now],
+    );
   }
 
   async touch(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
@@ -111,10 +122,5 @@ export class SessionRepository {
     await tx.query(`delete from idempotent_request where created_at < $1::timestamptz - interval '1 day'`, [
       now,
     ]);
-  }
-
-  async insertToken(tx: Tx, token: Omit<AccessToken, 'id' | 'revokedAt'>): Promise<string> {
-    const { identifiers } = await tx.insert(AccessToken, token);
-    return identifiers[0]!.id;
   }
 }

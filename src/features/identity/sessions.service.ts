@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor, Role } from '../../domain/access/actor.js';
 import { type Device, deviceOf } from '../../domain/access/device.js';
+import type { TokenScope } from '../../domain/access/token-scopes.js';
 import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -31,6 +32,8 @@ export interface Authenticated {
   readonly sessionId: string | null;
   /** A role demands it: until then nothing but setting it up is open. */
   readonly lacksSecondFactor: boolean;
+  /** Of an access token; null for a session, which may whatever its account may. */
+  readonly scopes: readonly TokenScope[] | null;
 }
 
 /** A session as its owner sees it. */
@@ -95,9 +98,12 @@ export class SessionsService {
           ? await this.sessions.findBySession(tx, tokenHash, now, this.idleSince(now))
           : await this.sessions.findByToken(tx, tokenHash, now);
       if (!found) return null;
-      if (isUnseenFor(found.lastSeenAt, now)) await this.sessions.touch(tx, tokenHash, now);
-      const { csrfToken, sessionId, lacksSecondFactor } = found;
-      return { actor: actorOf(found), csrfToken, sessionId, lacksSecondFactor };
+      if (isUnseenFor(found.lastSeenAt, now)) {
+        if (by === 'session') await this.sessions.touch(tx, tokenHash, now);
+        else await this.sessions.touchToken(tx, tokenHash, now);
+      }
+      const { csrfToken, sessionId, lacksSecondFactor, scopes = null } = found;
+      return { actor: actorOf(found), csrfToken, sessionId, lacksSecondFactor, scopes };
     });
   }
 
@@ -163,7 +169,7 @@ export class SessionsService {
 
 /** Once a minute is enough to keep a session in use alive, and spares a write per request. */
 function isUnseenFor(lastSeenAt: Date | null, now: Date): boolean {
-  return lastSeenAt !== null && now.getTime() - lastSeenAt.getTime() > TOUCH_AFTER_MS;
+  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() > TOUCH_AFTER_MS;
 }
 
 export function actorOfAccount({ id, displayName, personId, roles, language }: Account): Actor {

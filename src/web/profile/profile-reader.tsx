@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
+import { AccessTokensService } from '../../features/identity/access-tokens.service.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import { SecondFactorService } from '../../features/identity/second-factor.service.js';
 import { SessionsService } from '../../features/identity/sessions.service.js';
@@ -15,6 +16,7 @@ export class ProfileReader {
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
     private readonly factors: SecondFactorService,
+    private readonly tokens: AccessTokensService,
     private readonly config: Config,
   ) {}
 
@@ -23,6 +25,7 @@ export class ProfileReader {
       <ProfileView
         account={await this.accounts.getAccount(actor.accountId!)}
         sessions={await this.sessions.listOwn(actor, sessionId)}
+        tokens={await this.tokens.listOwn(actor)}
         factor={await this.factors.stateOf(actor.accountId!)}
         timeZone={this.config.officeTimeZone}
         refused={refused}

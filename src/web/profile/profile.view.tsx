@@ -1,3 +1,4 @@
+import type { LivingToken } from '../../features/identity/access-tokens.repository.js';
 import type { Account } from '../../features/identity/account.entity.js';
 import type { SecondFactorState } from '../../features/identity/second-factor.service.js';
 import type { OwnSession } from '../../features/identity/sessions.service.js';
@@ -7,6 +8,7 @@ import type { RefusedForm } from '../fields/submission.js';
 import { Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { AccessTokensCard } from './access-tokens.view.js';
 import { PasswordCard } from './password.view.js';
 import { SecondFactorCard } from './second-factor.view.js';
 import { SessionsCard } from './sessions.view.js';
@@ -14,6 +16,7 @@ import { SessionsCard } from './sessions.view.js';
 export interface ProfileProps {
   readonly account: Account;
   readonly sessions: readonly OwnSession[];
+  readonly tokens: readonly LivingToken[];
   readonly factor: SecondFactorState;
   readonly timeZone: string;
   readonly refused?: RefusedForm;
@@ -38,6 +41,7 @@ export function ProfileView(props: ProfileProps) {
         <PasswordCard email={account.email} refused={props.refused} />
         {!props.factor.isDemanded && <SecondFactorCard {...props} />}
         <SessionsCard {...props} />
+        <AccessTokensCard {...props} />
       </article>
     </Layout>
   );

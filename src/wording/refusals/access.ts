@@ -76,6 +76,10 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Đã quá 5 phút từ khi nhập mật khẩu; đề nghị đăng nhập lại từ đầu.',
     en: () => 'More than 5 minutes have passed since the password; please sign in again.',
   },
+  'token-scope-missing': {
+    vi: () => 'Khóa truy cập này chỉ được đọc; đề nghị tạo khóa có quyền ghi.',
+    en: () => 'This access token may only read; make one with the scope write.',
+  },
 };
 
 function minutesOf(seconds: unknown): number {

@@ -1,4 +1,4 @@
--- The second step of signing in, and who must take it.
+-- The second step of signing in and who must take it, and what an access token may do.
 
 -- migrate:up
 create table second_factor (
@@ -27,14 +27,22 @@ create index pending_sign_in_by_expiry on pending_sign_in (expires_at);
 
 create table second_factor_demand (
   id uuid primary key default gen_random_uuid(),
-  only_row boolean not null default true unique check (only_row),
   roles text[] not null default '{}' check (roles <@ array['administrator', 'secretary', 'leader', 'finance',
     'council-member', 'investigator', 'reporter', 'auditor']),
   version integer not null default 1
 );
+create unique index second_factor_demand_stands_once on second_factor_demand ((true));
 insert into second_factor_demand default values;
 
+-- Tokens of before keep what they could do.
+alter table access_token add column scopes text[] not null default '{read,write}'
+  check (scopes <@ array['read', 'write'] and cardinality(scopes) > 0);
+alter table access_token alter column scopes drop default;
+alter table access_token add column last_used_at timestamptz;
+
 -- migrate:down
+alter table access_token drop column last_used_at;
+alter table access_token drop column scopes;
 drop table second_factor_demand;
 drop table pending_sign_in;
 drop table recovery_code;
