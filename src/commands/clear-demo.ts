@@ -2,30 +2,21 @@
  * `npm run demo:clear -- <e-mail> [--name <name>] [--yes]`: takes a database that holds nothing but the demonstration back to
  * empty, and opens the first administrator's account. Without `--yes` it says what would be lost.
  */
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { NestFactory } from '@nestjs/core';
-import { AccountsService } from '../features/identity/accounts.service.js';
-import { IdentityModule } from '../features/identity/identity.module.js';
-import { ConfigModule } from '../platform/config/config.module.js';
-import { DatabaseModule } from '../platform/database/database.module.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
 import { removeContents } from '../platform/storage/remove-contents.js';
-import { actOf } from './accounts.js';
 import { type Cleared, DemonstrationClearing } from './demonstration-clearing.js';
+import { openFirstAdministrator } from './open-first-administrator.js';
 import { type CommandConfig, CommandError, runCommand } from './run-command.js';
 
 const USAGE = 'Usage: npm run demo:clear -- <e-mail of the first administrator> [--name "Full name"] [--yes]';
 const ADDRESS = /^[^@\s]+@[^@\s]+$/;
-const PASSWORD_BYTES = 12;
 
 interface Words {
   readonly email: string;
   readonly name: string;
   readonly yes: boolean;
 }
-
-class ClearDemoModule {}
 
 await runCommand(readWords, async (config, words) => {
   const clearing = await DemonstrationClearing.begin(config.databaseMigrationUrl ?? config.databaseUrl);
@@ -57,19 +48,12 @@ function tellLost({ projects, accounts, ownAccounts, institutions, persons, cont
 }
 
 async function openFirstAccount(config: CommandConfig, { email, name }: Words): Promise<string> {
-  const imports = [ConfigModule.of(config), DatabaseModule, IdentityModule];
-  const app = await NestFactory.createApplicationContext(
-    { module: ClearDemoModule, imports },
-    { logger: false, abortOnError: false },
-  );
-  try {
-    const password = randomBytes(PASSWORD_BYTES).toString('base64url');
-    const account = { email, password, displayName: name, roles: ['administrator' as const] };
-    await app.get(AccountsService).openAccount(actOf('npm run demo:clear'), account);
-    return `Cleared. Start the program, sign in as ${email} with this password, and open ${config.publicUrl}/setup\n\n  ${password}\n`;
-  } finally {
-    await app.close();
-  }
+  const first = { email, displayName: name };
+  const link = await openFirstAdministrator(config, 'npm run demo:clear', first);
+  return `Cleared. Start the program, choose the password of ${email} here, once, within a week, and open ${config.publicUrl}/setup
+
+  ${link}
+`;
 }
 
 function readWords(): Words {

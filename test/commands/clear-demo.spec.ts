@@ -87,10 +87,13 @@ describe('clearing the demonstration', () => {
     const { status, said } = clear('Admin@office.test', '--name', 'Quản trị', '--yes');
     expect([status, said]).toEqual([
       0,
-      expect.stringMatching(/admin@office.test with this password.*\n\n {2}\S{16}/i),
+      expect.stringMatching(
+        /password of admin@office.test here.*\n\n {2}http\S+\/password-links\/[\w-]{43}\n/i,
+      ),
     ]);
     expect(await held()).toEqual([{ projects: 0, emails: ['admin@office.test'] }]);
-    expect(await ask('select act, actor_name from audit_entry order by id desc limit 1')).toEqual([
+    expect(await ask('select act, actor_name from audit_entry order by id desc limit 2')).toEqual([
+      { act: 'account.link-shown', actor_name: 'npm run demo:clear' },
       { act: 'account.opened', actor_name: 'npm run demo:clear' },
     ]);
     expect(existsSync(join(dataDir, 'files', 'ab', CONTENT))).toBe(false);

@@ -20,4 +20,5 @@ export const ACCESS_REFUSALS = {
   'second-factor-demanded': 'rule',
   'sign-in-again': 'right',
   'token-scope-missing': 'right',
+  'administrator-exists': 'state',
 } as const satisfies Record<string, RefusalKind>;

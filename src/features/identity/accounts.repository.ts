@@ -95,6 +95,24 @@ export class AccountRepository {
     return accounts.getMany();
   }
 
+  /** Nobody opens or changes an account meanwhile. */
+  async lockAll(tx: Tx): Promise<void> {
+    await tx.query('lock table account in share row exclusive mode');
+  }
+
+  /** Somebody is administrator and has a way in. */
+  async isAdministered(tx: Tx): Promise<boolean> {
+    const [{ administered }] = await tx.query(
+      `select exists (select 1 from account
+         where active and 'administrator' = any(roles) and password_hash is not null) as administered`,
+    );
+    return administered;
+  }
+
+  findByEmail(tx: Tx, email: string): Promise<Account | null> {
+    return tx.findOneBy(Account, { email: email.toLowerCase() });
+  }
+
   /** Active administrators, locked in one order: two who shut each other out wait here for one another. */
   async lockAdministrators(tx: Tx): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(

@@ -38,7 +38,7 @@ export class AccountsService {
   /** Its owner chooses a password by the link of the invitation. */
   async invite(act: Act, input: Omit<NewAccount, 'password'>): Promise<Account & { invitation: GivenLink }> {
     const invited = await this.transactions.run(async (tx) => {
-      const account = await this.insertIn(tx, act, { ...input, passwordHash: null, demonstration: false });
+      const account = await this.openIn(tx, act, input);
       return { ...account, invitation: await this.givenLinks.giveIn(tx, act, account.id) };
     });
     await this.givenLinks.ring();
@@ -52,6 +52,19 @@ export class AccountsService {
     passwordHash: string,
   ): Promise<Account> {
     return this.insert(act, { ...input, passwordHash, demonstration: true });
+  }
+
+  /** Without a password, into the transaction that gives it a way in. */
+  openIn(tx: Tx, act: Act, input: Omit<NewAccount, 'password'>): Promise<Account> {
+    return this.insertIn(tx, act, { ...input, passwordHash: null, demonstration: false });
+  }
+
+  async promoteIn(tx: Tx, act: Act, before: Account): Promise<Account> {
+    const roles = [...new Set([...before.roles, 'administrator' as const])];
+    const after = await this.accounts.update(tx, before, { roles, active: true });
+    const root = { kind: 'account', id: before.id };
+    await this.audit.record(tx, act, { act: 'account.changed', root, before, after });
+    return after;
   }
 
   private insert(act: Act, row: AccountRow): Promise<Account> {

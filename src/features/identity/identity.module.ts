@@ -13,6 +13,7 @@ import { AccountMails } from './account-mails.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
+import { FirstAdministratorService } from './first-administrator.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
@@ -56,6 +57,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     AccountLinkRepository,
     AccountLinksService,
     AccountMails,
+    FirstAdministratorService,
     SignInThrottle,
     ThrottleRepository,
     AccessTokensService,
@@ -66,6 +68,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    FirstAdministratorService,
     AccessTokensService,
     SecondFactorService,
     SecondFactorDemands,

@@ -80,6 +80,10 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Khóa truy cập này chỉ được đọc; đề nghị tạo khóa có quyền ghi.',
     en: () => 'This access token may only read; make one with the scope write.',
   },
+  'administrator-exists': {
+    vi: () => 'Đã có quản trị viên đang hoạt động; họ mở tài khoản khác tại trang Tài khoản.',
+    en: () => 'There is an active administrator, who opens other accounts on the page of accounts.',
+  },
 };
 
 function minutesOf(seconds: unknown): number {
