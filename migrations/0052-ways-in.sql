@@ -1,4 +1,4 @@
--- The second step of signing in and who must take it, and what an access token may do.
+-- The second step of signing in and who must take it, what an access token may do, and who comes in by a provider.
 
 -- migrate:up
 create table second_factor (
@@ -40,7 +40,17 @@ alter table access_token add column scopes text[] not null default '{read,write}
 alter table access_token alter column scopes drop default;
 alter table access_token add column last_used_at timestamptz;
 
+create table account_subject (
+  issuer text not null check (length(issuer) <= 300),
+  subject text not null check (length(subject) between 1 and 255),
+  account_id uuid not null references account on delete cascade,
+  linked_at timestamptz not null,
+  primary key (issuer, subject),
+  constraint account_has_one_subject unique (account_id, issuer)
+);
+
 -- migrate:down
+drop table account_subject;
 alter table access_token drop column last_used_at;
 alter table access_token drop column scopes;
 drop table second_factor_demand;

@@ -15,6 +15,7 @@ import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { HOLIDAY_TABLES } from './features/holidays/calendar-day.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
+import { AccountSubject } from './features/identity/openid.repository.js';
 import { SECOND_FACTOR_TABLES } from './features/identity/second-factor.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
 import { LETTERHEAD_TABLES } from './features/letterheads/letterhead.entity.js';
@@ -41,6 +42,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...LETTERHEAD_TABLES,
       ...IDENTITY_TABLES,
       ...SECOND_FACTOR_TABLES,
+      AccountSubject,
       ...WEBHOOK_TABLES,
       ...REMINDER_TABLES,
       ...WATCH_TABLES,

@@ -83,6 +83,7 @@ import { Rooms } from './session/rooms.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionActsPages } from './session/session-acts.pages.js';
 import { SetupPages } from './setup/setup.pages.js';
+import { OpenIdPages } from './sign-in/openid.pages.js';
 import { PasswordLinkPages } from './sign-in/password-links.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
@@ -115,6 +116,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     AssetsController,
     SignInPages,
     PasswordLinkPages,
+    OpenIdPages,
     LanguagePages,
     ListPages,
     ProjectPages,

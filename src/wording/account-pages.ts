@@ -104,6 +104,21 @@ export const LINK_STATE_WORDS = {
   ended: { vi: 'Liên kết sau cùng đã hết hiệu lực, yêu cầu lúc', en: 'The last link is dead, asked for' },
 } as const satisfies Record<string, Label>;
 
+export const OPEN_ID = {
+  title: { vi: 'Đăng nhập qua hệ thống định danh', en: 'Sign-in at the identity provider' },
+  hint: {
+    vi: 'Gắn tài khoản với đúng một người của hệ thống định danh, theo mã định danh (sub) chứ không theo thư điện tử. Người chưa gắn sẽ thấy mã của mình khi thử đăng nhập.',
+    en: 'Links the account to one person of the provider, by their subject (sub), not by e-mail. Whoever is not linked sees their subject when they try to sign in.',
+  },
+  issuer: { vi: 'Hệ thống định danh:', en: 'Provider:' },
+  subject: { vi: 'Mã định danh (sub)', en: 'Subject (sub)' },
+  subjectHint: {
+    vi: 'Để trống để bỏ gắn; khi đó mọi phiên kết thúc',
+    en: 'Leave empty to unlink; all sessions end then',
+  },
+  save: { vi: 'Lưu định danh', en: 'Save' },
+} as const satisfies Record<string, Label>;
+
 export const GIVEN_LINK = {
   title: { vi: 'Liên kết chọn mật khẩu', en: 'Link to choose a password' },
   link: { vi: 'Liên kết (dùng được một lần)', en: 'Link (works once)' },

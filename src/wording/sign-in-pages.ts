@@ -6,6 +6,7 @@ export const SIGN_IN = {
   email: { vi: 'Thư điện tử', en: 'E-mail address' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   submit: { vi: 'Đăng nhập', en: 'Sign in' },
+  openId: { vi: 'Đăng nhập qua hệ thống định danh', en: 'Sign in at the identity provider' },
   forgotten: { vi: 'Quên mật khẩu?', en: 'Forgotten your password?' },
   chosen: {
     vi: 'Đã đặt mật khẩu. Đề nghị đăng nhập bằng mật khẩu mới.',

@@ -49,12 +49,35 @@ describe('configuration', () => {
     ['MAX_FILE_MB', '2.5'],
     ['MAX_FILE_MB', '25MB'],
     ['MAX_FILE_MB', '1025'],
+    ['TRUSTED_PROXIES', 'the proxy'],
+    ['TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['SESSION_HOURS', '0'],
+    ['SESSION_IDLE_MINUTES', '4'],
     ['METRICS_TOKEN', 'short'],
     ['METRICS_TOKEN', 'with a space in it'],
   ])('refuses %s=%s with a sentence that names it', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} must be`));
+  });
+
+  it('takes a provider of identities whole, over https, and tells its secret to no log', () => {
+    const set = {
+      OIDC_ISSUER: 'https://id.test',
+      OIDC_CLIENT_ID: 'khcn',
+      OIDC_CLIENT_SECRET: 'secret of it',
+    };
+    const config = readConfig(set);
+    expect(config.openId).toEqual({
+      issuer: 'https://id.test',
+      clientId: 'khcn',
+      clientSecret: 'secret of it',
+    });
+    expect(JSON.stringify(describeConfig(config))).not.toContain('secret of it');
+    expect(problemsOf({ ...set, OIDC_CLIENT_SECRET: '' })).toEqual([expect.stringContaining('together')]);
+    expect(problemsOf({ ...set, OIDC_ISSUER: 'http://id.test' })).toEqual([
+      expect.stringContaining('https://'),
+    ]);
   });
 
   it('names all wrong variables at once', () => {

@@ -21,4 +21,7 @@ export const ACCESS_REFUSALS = {
   'sign-in-again': 'right',
   'token-scope-missing': 'right',
   'administrator-exists': 'state',
+  'openid-not-taken': 'right',
+  'openid-not-linked': 'right',
+  'openid-unreachable': 'outage',
 } as const satisfies Record<string, RefusalKind>;

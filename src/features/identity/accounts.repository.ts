@@ -104,7 +104,9 @@ export class AccountRepository {
   async isAdministered(tx: Tx): Promise<boolean> {
     const [{ administered }] = await tx.query(
       `select exists (select 1 from account
-         where active and 'administrator' = any(roles) and password_hash is not null) as administered`,
+         where active and 'administrator' = any(roles) 
+           and (password_hash is not null
+             or exists (select 1 from account_subject where account_id = account.id))) as administered`,
     );
     return administered;
   }

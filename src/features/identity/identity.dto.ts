@@ -62,6 +62,11 @@ export class SecondFactorRoles {
   roles: Role[];
 }
 
+export class OpenIdSubject {
+  @Text({ max: 255, description: 'as the provider names the person (sub)' })
+  subject: string;
+}
+
 export class ResetRequest {
   @Email()
   email: string;

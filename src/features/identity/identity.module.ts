@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { MailModule } from '../../platform/mail/mail.module.js';
+import { OpenIdProvider } from '../../platform/openid/openid-provider.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -17,6 +18,9 @@ import { FirstAdministratorService } from './first-administrator.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { OpenIdLinksController } from './openid.controller.js';
+import { OpenIdRepository } from './openid.repository.js';
+import { OpenIdLinks } from './openid.service.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
@@ -35,6 +39,7 @@ import { ThrottleRepository } from './throttle.repository.js';
 @Module({
   imports: [AuditModule, InstitutionsModule, MailModule],
   controllers: [
+    OpenIdLinksController,
     AccessTokensController,
     SessionController,
     SessionsController,
@@ -56,6 +61,9 @@ import { ThrottleRepository } from './throttle.repository.js';
     SecondFactorDemands,
     AccountLinkRepository,
     AccountLinksService,
+    OpenIdProvider,
+    OpenIdRepository,
+    OpenIdLinks,
     AccountMails,
     FirstAdministratorService,
     SignInThrottle,
@@ -68,6 +76,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    OpenIdProvider,
+    OpenIdLinks,
     FirstAdministratorService,
     AccessTokensService,
     SecondFactorService,

@@ -48,13 +48,27 @@ export class SignInService {
     const { account, attempt, needsCode } = await this.prove(credentials, visit);
     return this.transactions.run(async (tx) => {
       if (!needsCode) return this.enter(tx, account, attempt, visit);
-      const ticket = newToken();
-      const now = await this.clock.now(tx);
-      const until = new Date(now.getTime() + TICKET_LASTS_MS);
       await this.throttle.takeBack(tx, attempt);
-      await this.tickets.leaveTicket(tx, digestOf(ticket), account.id, now, until);
-      return { ticket };
+      return this.askForCode(tx, account.id);
     });
+  }
+
+  /** For who was proved by a provider of identities; a second factor of ours is asked for all the same. */
+  enterAs(account: Account, visit: Visit): Promise<StartedSession | HalfSignedIn> {
+    return this.transactions.run(async (tx) => {
+      const { active } = await this.accounts.lock(tx, account.id);
+      if (!active) throw Refused.because('openid-not-taken');
+      if (await this.factors.isOn(tx, account.id)) return this.askForCode(tx, account.id);
+      return this.sessions.start(tx, account, visit);
+    });
+  }
+
+  private async askForCode(tx: Tx, accountId: string): Promise<HalfSignedIn> {
+    const ticket = newToken();
+    const now = await this.clock.now(tx);
+    const until = new Date(now.getTime() + TICKET_LASTS_MS);
+    await this.tickets.leaveTicket(tx, digestOf(ticket), accountId, now, until);
+    return { ticket };
   }
 
   async finish(ticket: string, code: string, visit: Visit): Promise<StartedSession> {

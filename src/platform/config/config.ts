@@ -22,6 +22,12 @@ import {
 
 export type { Bucket };
 
+export interface OpenIdClient {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -36,6 +42,8 @@ export interface Config {
   readonly sessionHours: number;
   /** After so long without a request a session ends. */
   readonly sessionIdleMinutes: number;
+  /** Where people may sign in as well; absent: here only. */
+  readonly openId?: OpenIdClient;
   /** The largest file that is taken. */
   readonly maxFileBytes: number;
   /** How long a file that was ordered is kept. */
@@ -94,6 +102,7 @@ export function readConfig(env: Environment = process.env): Config {
     trustedProxies: read('TRUSTED_PROXIES', addressRanges) ?? [],
     sessionHours: read('SESSION_HOURS', whole('hours', 1, 168)) ?? 12,
     sessionIdleMinutes: read('SESSION_IDLE_MINUTES', whole('minutes', 5, 1440)) ?? 60,
+    openId: readOpenId(read, problems),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     fileOrderDays: read('FILE_ORDER_DAYS', whole('days', 1, 365)) ?? 7,
     bucket: readBucket(read, (problem) => problems.push(problem)),
@@ -132,4 +141,22 @@ export function readConfig(env: Environment = process.env): Config {
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
+}
+
+/** All three or none; a secret goes over https only, unless it stays on this computer. */
+function readOpenId(
+  read: <T>(name: string, reader: Reader<T>) => T | undefined,
+  problems: string[],
+): OpenIdClient | undefined {
+  const issuer = read('OIDC_ISSUER', address('http', 'https'));
+  const clientId = read('OIDC_CLIENT_ID', text);
+  const clientSecret = read('OIDC_CLIENT_SECRET', text);
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) {
+    problems.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together');
+    return undefined;
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !isLoopback(hostname)) problems.push('OIDC_ISSUER must begin with https://');
+  return { issuer, clientId, clientSecret };
 }

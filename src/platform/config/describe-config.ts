@@ -1,7 +1,12 @@
 /** The configuration as a log may show it: a password never leaves the program. */
 import type { Config } from './config.js';
 
-const SECRET: readonly string[] = ['demoPassword', 'metricsToken', 'bucket'] satisfies (keyof Config)[];
+const SECRET: readonly string[] = [
+  'demoPassword',
+  'metricsToken',
+  'bucket',
+  'openId',
+] satisfies (keyof Config)[];
 
 export function describeConfig(config: Config): Record<string, unknown> {
   return Object.fromEntries(

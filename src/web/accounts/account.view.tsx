@@ -9,12 +9,14 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { AccountFields } from './fields.view.js';
 import { State } from './list.view.js';
+import { OpenIdCard } from './openid.view.js';
 import { PasswordCard, type PasswordProps } from './password.view.js';
 
 interface AccountProps extends PasswordProps {
   /** As the register writes whoever holds it. */
   readonly person?: string;
   readonly hasSecondFactor: boolean;
+  readonly openId: { readonly issuer: string | null; readonly subject: string | null };
   readonly suggested: readonly RegisterName[];
 }
 
@@ -38,6 +40,7 @@ export function AccountView(props: AccountProps) {
         </p>
         <FactsCard {...props} />
         <PasswordCard {...props} />
+        <OpenIdCard id={account.id} {...props.openId} refused={props.refused} />
         <SessionsCard {...props} />
         {props.hasSecondFactor && <LostPhoneCard {...props} />}
         <AccessCard {...props} />

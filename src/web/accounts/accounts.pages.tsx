@@ -2,7 +2,13 @@ import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { AccountLinksService, type GivenLink } from '../../features/identity/account-links.service.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
-import { AccountChange, AccountQuery, NewAccount } from '../../features/identity/identity.dto.js';
+import {
+  AccountChange,
+  AccountQuery,
+  NewAccount,
+  OpenIdSubject,
+} from '../../features/identity/identity.dto.js';
+import { OpenIdLinks } from '../../features/identity/openid.service.js';
 import { SecondFactorService } from '../../features/identity/second-factor.service.js';
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
@@ -35,6 +41,7 @@ export class AccountPages {
     private readonly sessions: SessionsService,
     private readonly links: AccountLinksService,
     private readonly factors: SecondFactorService,
+    private readonly openId: OpenIdLinks,
     private readonly names: RegisterNames,
     private readonly config: Config,
   ) {}
@@ -96,8 +103,24 @@ export class AccountPages {
     return new SeeOther(`/accounts/${id}`);
   }
 
+  @Post('accounts/:id/openid')
+  async link(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
+    const refused = await attempt('openid', sent, async () => {
+      const subject = textIn(sent.fields, 'subject');
+      const wanted = subject === undefined ? null : (await shaped(OpenIdSubject, { subject })).subject;
+      await this.openId.change(sent.act, id, wanted);
+    });
+    return refused ? this.draw(id, refused) : new SeeOther(`/accounts/${id}#openid`);
+  }
+
   /** Where forms are sent to is no page of its own. */
-  @Get(['accounts/:id/facts', 'accounts/:id/access', 'accounts/:id/password', 'accounts/:id/sessions/end'])
+  @Get([
+    'accounts/:id/facts',
+    'accounts/:id/access',
+    'accounts/:id/password',
+    'accounts/:id/sessions/end',
+    'accounts/:id/openid',
+  ])
   backToAccount(@Param('id', RECORD_ID) id: string): SeeOther {
     return new SeeOther(`/accounts/${id}`);
   }
@@ -133,6 +156,7 @@ export class AccountPages {
         account={account}
         link={await this.links.latest(id)}
         sendsMail={this.links.sendsMail}
+        openId={{ issuer: this.openId.issuer, subject: await this.openId.subjectOf(id) }}
         hasSecondFactor={(await this.factors.stateOf(id)).confirmedAt !== null}
         timeZone={this.config.officeTimeZone}
         person={labels.get(account.personId ?? '')}

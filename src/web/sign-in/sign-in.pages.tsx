@@ -9,6 +9,7 @@ import { visitOf } from '../../features/identity/visit.js';
 import { Allow, AllowAnyone, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
 import { type Problem, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
+import { OpenIdProvider } from '../../platform/openid/openid-provider.js';
 import { Refused } from '../../platform/refused.js';
 import { CurrentSubmission, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
@@ -46,7 +47,12 @@ export class SignInPages {
   constructor(
     private readonly identity: SignInService,
     private readonly sessions: SessionsService,
+    private readonly provider: OpenIdProvider,
   ) {}
+
+  private get offersOpenId(): boolean {
+    return this.provider.issuer !== null;
+  }
 
   @Get('sign-in')
   @AllowAnyone()
@@ -56,7 +62,7 @@ export class SignInPages {
     @Query('chosen') chosen: unknown,
   ): VNode | SeeOther {
     if (actor) return new SeeOther(ownPath(next));
-    return <SignInView next={ownPath(next)} hasChosen={chosen === '1'} />;
+    return <SignInView next={ownPath(next)} hasChosen={chosen === '1'} offersOpenId={this.offersOpenId} />;
   }
 
   @Post('sign-in')
@@ -76,7 +82,9 @@ export class SignInPages {
       return new SeeOther(ownPath(next));
     } catch (error) {
       const { title } = refusedAt(error, language, reply);
-      return <SignInView next={ownPath(next)} email={email} refusal={title} />;
+      return (
+        <SignInView next={ownPath(next)} email={email} refusal={title} offersOpenId={this.offersOpenId} />
+      );
     }
   }
 
@@ -95,7 +103,7 @@ export class SignInPages {
     } catch (error) {
       const problem = refusedAt(error, language, reply);
       if (problem.code === 'sign-in-again')
-        return <SignInView next={ownPath(next)} refusal={problem.title} />;
+        return <SignInView next={ownPath(next)} refusal={problem.title} offersOpenId={this.offersOpenId} />;
       return <CodeView ticket={ticket} next={ownPath(next)} refusal={problem.title} />;
     }
   }

@@ -9,9 +9,10 @@ interface SignInProps {
   readonly refusal?: string;
   /** Comes from choosing a password. */
   readonly hasChosen?: boolean;
+  readonly offersOpenId?: boolean;
 }
 
-export function SignInView({ next, email, refusal, hasChosen }: SignInProps) {
+export function SignInView({ next, email, refusal, hasChosen, offersOpenId }: SignInProps) {
   const { say } = useReader();
   return (
     <Layout title={say(SIGN_IN.title)}>
@@ -62,6 +63,11 @@ export function SignInView({ next, email, refusal, hasChosen }: SignInProps) {
           <button class="btn btn-primary w-100" type="submit">
             {say(SIGN_IN.submit)}
           </button>
+          {offersOpenId && (
+            <a class="btn w-100 mt-3" href={`/sign-in/openid?${new URLSearchParams({ next })}`}>
+              {say(SIGN_IN.openId)}
+            </a>
+          )}
           <p class="mt-3 mb-0 text-center">
             <a href="/forgotten">{say(SIGN_IN.forgotten)}</a>
           </p>

@@ -84,6 +84,20 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Đã có quản trị viên đang hoạt động; họ mở tài khoản khác tại trang Tài khoản.',
     en: () => 'There is an active administrator, who opens other accounts on the page of accounts.',
   },
+  'openid-not-taken': {
+    vi: () => 'Không đăng nhập được qua hệ thống định danh; đề nghị bắt đầu lại từ trang này.',
+    en: () => 'Signing in at the identity provider did not work; please begin again from this page.',
+  },
+  'openid-not-linked': {
+    vi: ({ subject }) =>
+      `Định danh này chưa gắn với tài khoản nào. Đề nghị gửi quản trị viên mã định danh: ${subject}`,
+    en: ({ subject }) =>
+      `This identity is not linked to an account. Tell your administrator the subject: ${subject}`,
+  },
+  'openid-unreachable': {
+    vi: () => 'Hệ thống định danh hiện không trả lời; đề nghị đăng nhập bằng mật khẩu hoặc thử lại sau.',
+    en: () => 'The identity provider does not answer; sign in with your password or try again later.',
+  },
 };
 
 function minutesOf(seconds: unknown): number {
