@@ -39,7 +39,7 @@ export const SESSIONS = {
   address: { vi: 'Địa chỉ mạng', en: 'Network address' },
   started: { vi: 'Đăng nhập lúc', en: 'Signed in' },
   lastSeen: { vi: 'Dùng lần cuối', en: 'Last used' },
-  act: { vi: 'Kết thúc', en: 'End' },
+  act: { vi: 'Phiên', en: 'Session' },
   current: { vi: 'phiên này', en: 'this one' },
   end: { vi: 'Kết thúc phiên', en: 'End this session' },
   endOthers: { vi: 'Kết thúc tất cả phiên khác', en: 'End all other sessions' },
