@@ -56,10 +56,6 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
-import { AccessTokenPages } from './profile/access-tokens.pages.js';
-import { ProfilePages } from './profile/profile.pages.js';
-import { ProfileReader } from './profile/profile-reader.js';
-import { SecondFactorPages } from './profile/second-factor.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
@@ -69,6 +65,10 @@ import { ReportPages } from './reports/report.pages.js';
 import { RulebookPages } from './rulebooks/rulebooks.pages.js';
 import { MilestonePages } from './schedule/milestone.pages.js';
 import { SchedulePages } from './schedule/schedule.pages.js';
+import { AccessTokenPages } from './security/access-tokens.pages.js';
+import { SecondFactorPages } from './security/second-factor.pages.js';
+import { SecurityPages } from './security/security.pages.js';
+import { SecurityReader } from './security/security-reader.js';
 import { AwaitingPages } from './session/awaiting.pages.js';
 import { AwardPages } from './session/award.pages.js';
 import { BallotPages } from './session/ballot.pages.js';
@@ -125,7 +125,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     RegisterPages,
     InstitutionPages,
     AccountPages,
-    ProfilePages,
+    SecurityPages,
     AccessTokenPages,
     SecondFactorPages,
     SecondFactorRulesPages,
@@ -178,7 +178,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
   providers: [
     FrameNewsReader,
     ShelfReader,
-    ProfileReader,
+    SecurityReader,
     Rooms,
     OwnBallots,
     { provide: APP_FILTER, useClass: LostFilter },

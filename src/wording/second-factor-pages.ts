@@ -49,8 +49,8 @@ export const DEMAND = {
   title: { vi: 'Ai phải đăng nhập hai bước', en: 'Who must sign in with two steps' },
   link: { vi: 'Quy định đăng nhập hai bước', en: 'Rule of two steps' },
   hint: {
-    vi: 'Người có vai trò được chọn mà chưa bật đăng nhập hai bước chỉ mở được trang “Tài khoản của tôi” cho đến khi bật; khóa truy cập của họ cũng ngừng. Có hiệu lực ngay, cả với phiên đang mở.',
-    en: 'People with a chosen role who have not switched it on can open "My account" only until they do; their access tokens rest too. It holds at once, also for open sessions.',
+    vi: 'Người có vai trò được chọn mà chưa bật đăng nhập hai bước chỉ mở được trang “Đăng nhập và bảo mật” cho đến khi bật; khóa truy cập của họ cũng ngừng. Có hiệu lực ngay, cả với phiên đang mở.',
+    en: 'People with a chosen role who have not switched it on can open "Sign-in and security" only until they do; their access tokens rest too. It holds at once, also for open sessions.',
   },
   roles: { vi: 'Các vai trò bắt buộc', en: 'Roles that must' },
   save: { vi: 'Lưu quy định', en: 'Save' },

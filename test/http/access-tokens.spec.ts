@@ -77,7 +77,7 @@ it('is listed to its owner with its last use, never itself, and dies when it is 
     expiresAt: expect.any(String),
     lastUsedAt: expect.any(String),
   });
-  const page = (await secretary.get('/profile')).text;
+  const page = (await secretary.get('/profile/security')).text;
   expect(page).toContain('máy in');
   expect(page).not.toContain(token);
   expect((await administrator.delete(`access-tokens/${id}`)).status).toBe(404);

@@ -60,14 +60,14 @@ it('is set up with the password and a first code, and shows its recovery codes o
     'current-password-wrong',
   ]);
   const begun = await form(owner, '/profile/second-factor', { currentPassword: PASSWORD });
-  expect([begun.status, begun.headers.location]).toEqual([303, '/profile#second-factor']);
-  expect((await owner.get('/profile')).text).toContain('src="data:image/svg+xml;base64,');
+  expect([begun.status, begun.headers.location]).toEqual([303, '/profile/security#second-factor']);
+  expect((await owner.get('/profile/security')).text).toContain('src="data:image/svg+xml;base64,');
   expect((await signIn()).status).toBe(201);
   const wrong = await form(owner, '/profile/second-factor/code', { code: '000000' });
   expect([wrong.status, wrong.text.includes('Mã không đúng')]).toEqual([422, true]);
   await setUp(owner);
   expect(recoveryCodes).toHaveLength(10);
-  expect((await owner.get('/profile')).text).not.toContain('data:image/svg+xml');
+  expect((await owner.get('/profile/security')).text).not.toContain('data:image/svg+xml');
   expect((await owner.get('second-factor')).body).toMatchObject({ codesLeft: 10, isDemanded: false });
   expect(outcome(await owner.post('second-factor', { currentPassword: PASSWORD }))).toEqual([
     409,
@@ -150,8 +150,8 @@ it('is demanded of roles: their accounts, sessions and tokens get no further unt
   expect(outcome(await reader.get('institutions'))).toEqual([403, 'second-factor-required']);
   expect((await application.anonymous.get('institutions', headers)).status).toBe(403);
   const sent = await reader.get('/projects');
-  expect([sent.status, sent.headers.location]).toEqual([303, '/profile#second-factor']);
-  expect((await reader.get('/profile')).text).toContain('bắt buộc đăng nhập hai bước');
+  expect([sent.status, sent.headers.location]).toEqual([303, '/profile/security#second-factor']);
+  expect((await reader.get('/profile/security')).text).toContain('bắt buộc đăng nhập hai bước');
   const ofOwner = secret;
   await setUp(reader);
   secret = ofOwner;

@@ -77,11 +77,11 @@ it('is told to its owner alone, with device and last use, and ended by them', as
 it('ends with all others at one word, on the page as by the interface', async () => {
   const kept = await clientOn('two@test.local', PHONE);
   const lost = await clientOn('two@test.local', 'curl/8.5.0');
-  const page = (await kept.get('/profile')).text;
+  const page = (await kept.get('/profile/security')).text;
   expect(page).toContain('Safari trên iOS');
-  expect(await form(kept, '/profile/sessions/end-others')).toEqual([303, '/profile#sessions']);
+  expect(await form(kept, '/profile/sessions/end-others')).toEqual([303, '/profile/security#sessions']);
   expect([await standsIn(lost), await standsIn(kept)]).toEqual([false, true]);
-  expect((await kept.get('/profile')).text).toContain('Không có phiên nào khác');
+  expect((await kept.get('/profile/security')).text).toContain('Không có phiên nào khác');
   expect((await kept.delete('sessions')).body).toEqual({ ended: 0 });
 });
 
@@ -96,7 +96,7 @@ it('does not obey an access token, however rightful', async () => {
     await anonymous.post('access-tokens', { name: 'more', expiresInDays: 1 }, headers),
   ])
     expect([answer.status, answer.body.code]).toEqual([403, 'session-needed']);
-  expect((await anonymous.get('/profile', headers)).status).toBe(403);
+  expect((await anonymous.get('/profile/security', headers)).status).toBe(403);
 });
 
 it('is ended with all others and all tokens by an administrator, who leaves a row about it', async () => {

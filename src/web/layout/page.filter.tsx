@@ -31,7 +31,8 @@ export class PageFilter implements ExceptionFilter {
     }
     // Any other partial update that fails becomes a visit, which shows why.
     if (request.headers['hx-request']) return reply.header('hx-redirect', request.url).send('');
-    if (problem.code === 'second-factor-required') return reply.redirect('/profile#second-factor', 303);
+    if (problem.code === 'second-factor-required')
+      return reply.redirect('/profile/security#second-factor', 303);
     if (problem.code === 'not-signed-in') return reply.redirect(signInPath(request), 303);
     const pause = retryAfter(error, problem.status);
     if (pause) reply.header('retry-after', pause);

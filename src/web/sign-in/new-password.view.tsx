@@ -5,7 +5,7 @@ import type { RefusedForm } from '../fields/submission.js';
 import { Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { NewPasswordField } from '../profile/password.view.js';
+import { NewPasswordField } from '../security/password.view.js';
 
 interface NewPasswordProps {
   readonly token: string;

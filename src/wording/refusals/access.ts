@@ -56,8 +56,9 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     en: () => 'The code is wrong; check the clock of your phone and enter the newest code of the app.',
   },
   'second-factor-required': {
-    vi: () => 'Vai trò của tài khoản này phải đăng nhập hai bước; đề nghị bật trong mục “Tài khoản của tôi”.',
-    en: () => 'A role of this account must sign in with two steps; set that up under "My account".',
+    vi: () =>
+      'Vai trò của tài khoản này phải đăng nhập hai bước; đề nghị bật trong mục “Đăng nhập và bảo mật”.',
+    en: () => 'A role of this account must sign in with two steps; set that up under "Sign-in and security".',
   },
   'second-factor-on': {
     vi: () => 'Đăng nhập hai bước đã được bật.',

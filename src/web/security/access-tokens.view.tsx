@@ -1,6 +1,6 @@
 import { TOKEN_SCOPES } from '../../domain/access/token-scopes.js';
 import type { LivingToken } from '../../features/identity/access-tokens.repository.js';
-import { SCOPE_WORDS, TOKENS } from '../../wording/profile-pages.js';
+import { SCOPE_WORDS, TOKENS } from '../../wording/security-pages.js';
 import { Field } from '../fields/field.view.js';
 import { Folded, Form } from '../fields/form.view.js';
 import { Button, PostForm, Select } from '../fields/form-parts.view.js';

@@ -7,11 +7,11 @@ import { SecondFactorService } from '../../features/identity/second-factor.servi
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { RefusedForm } from '../fields/submission.js';
-import { ProfileView } from './profile.view.js';
+import { SecurityView } from './security.view.js';
 
 /** Draws the reader's own page, also after one of its forms was refused. */
 @Injectable()
-export class ProfileReader {
+export class SecurityReader {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
@@ -22,7 +22,7 @@ export class ProfileReader {
 
   async draw(actor: Actor, sessionId: string, refused?: RefusedForm): Promise<VNode> {
     return (
-      <ProfileView
+      <SecurityView
         account={await this.accounts.getAccount(actor.accountId!)}
         sessions={await this.sessions.listOwn(actor, sessionId)}
         tokens={await this.tokens.listOwn(actor)}

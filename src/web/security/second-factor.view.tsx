@@ -1,8 +1,8 @@
 import { LONGEST_PASSWORD } from '../../domain/access/password.js';
 import type { SecondFactorState } from '../../features/identity/second-factor.service.js';
 import type { TotpSetup } from '../../features/identity/totp.js';
-import { PASSWORD } from '../../wording/profile-pages.js';
 import { SECOND_FACTOR } from '../../wording/second-factor-pages.js';
+import { PASSWORD } from '../../wording/security-pages.js';
 import type { Label } from '../../wording/wording.js';
 import { Field } from '../fields/field.view.js';
 import { Folded, Form } from '../fields/form.view.js';

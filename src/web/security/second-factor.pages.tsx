@@ -8,12 +8,12 @@ import { shaped } from '../fields/form-fields.js';
 import { attempt, CurrentSubmission, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { ProfileReader } from './profile-reader.js';
 import { RecoveryCodesView } from './recovery-codes.view.js';
+import { SecurityReader } from './security-reader.js';
 
 type Answer = Promise<VNode | SeeOther>;
 
-const BACK = new SeeOther('/profile#second-factor');
+const BACK = new SeeOther('/profile/security#second-factor');
 
 @Pages()
 @Allow('own-session')
@@ -21,7 +21,7 @@ const BACK = new SeeOther('/profile#second-factor');
 export class SecondFactorPages {
   constructor(
     private readonly factors: SecondFactorService,
-    private readonly profile: ProfileReader,
+    private readonly page: SecurityReader,
   ) {}
 
   @Post('profile/second-factor')
@@ -65,7 +65,7 @@ export class SecondFactorPages {
     const refused = await attempt(form, sent, async () => {
       done = await use();
     });
-    return refused ? this.profile.draw(sent.act.actor, sessionId, refused) : done;
+    return refused ? this.page.draw(sent.act.actor, sessionId, refused) : done;
   }
 }
 

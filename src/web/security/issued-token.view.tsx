@@ -1,5 +1,5 @@
 import type { IssuedToken } from '../../features/identity/access-tokens.service.js';
-import { SCOPE_WORDS, TOKENS } from '../../wording/profile-pages.js';
+import { SCOPE_WORDS, TOKENS } from '../../wording/security-pages.js';
 import { Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
@@ -27,7 +27,7 @@ export function IssuedTokenView({ issued, timeZone }: { issued: IssuedToken; tim
             </label>
             <p class="mb-0">{say(TOKENS.once)}</p>
             <div>
-              <a class="btn btn-primary" href="/profile#access-tokens">
+              <a class="btn btn-primary" href="/profile/security#access-tokens">
                 {say(TOKENS.back)}
               </a>
             </div>

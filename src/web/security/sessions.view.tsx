@@ -1,5 +1,5 @@
 import type { OwnSession } from '../../features/identity/sessions.service.js';
-import { deviceText, SESSIONS } from '../../wording/profile-pages.js';
+import { deviceText, SESSIONS } from '../../wording/security-pages.js';
 import { Button, PostForm } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';

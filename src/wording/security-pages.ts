@@ -1,11 +1,10 @@
-/** What the reader's own page says: sessions, password, second factor, access tokens. */
+/** What the page about one's own way in says: sessions, password, second factor, access tokens. */
 import type { Device } from '../domain/access/device.js';
 import type { Language } from '../domain/values/language.js';
 import type { Label } from './wording.js';
 
-export const PROFILE = {
-  menu: { vi: 'Tài khoản của tôi', en: 'My account' },
-  title: { vi: 'Tài khoản của tôi', en: 'My account' },
+export const SECURITY = {
+  title: { vi: 'Đăng nhập và bảo mật', en: 'Sign-in and security' },
   intro: {
     vi: 'Nơi ông/bà xem và bảo vệ cách đăng nhập của chính mình. Quản trị viên quản lý vai trò và thông tin khác.',
     en: 'Here you see and protect your own way in. Roles and other facts are kept by an administrator.',
@@ -73,7 +72,7 @@ export const TOKENS = {
     vi: 'Chỉ hiện một lần trên trang này; hệ thống không giữ khóa. Đề nghị chép ngay vào chương trình, không gửi qua thư.',
     en: 'Shown once, on this page only; the system does not keep it. Copy it to the program now, and do not mail it.',
   },
-  back: { vi: 'Về tài khoản của tôi', en: 'To my account' },
+  back: { vi: 'Về đăng nhập và bảo mật', en: 'To sign-in and security' },
 } as const satisfies Record<string, Label>;
 
 export const SCOPE_WORDS = {

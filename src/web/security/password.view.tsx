@@ -1,5 +1,5 @@
 import { LONGEST_PASSWORD } from '../../domain/access/password.js';
-import { PASSWORD } from '../../wording/profile-pages.js';
+import { PASSWORD } from '../../wording/security-pages.js';
 import { Field } from '../fields/field.view.js';
 import { Form } from '../fields/form.view.js';
 import { Button } from '../fields/form-parts.view.js';

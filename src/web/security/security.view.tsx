@@ -3,7 +3,7 @@ import type { Account } from '../../features/identity/account.entity.js';
 import type { SecondFactorState } from '../../features/identity/second-factor.service.js';
 import type { OwnSession } from '../../features/identity/sessions.service.js';
 import { ROLE_WORDS } from '../../wording/account-pages.js';
-import { PROFILE } from '../../wording/profile-pages.js';
+import { SECURITY } from '../../wording/security-pages.js';
 import type { RefusedForm } from '../fields/submission.js';
 import { Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
@@ -13,7 +13,7 @@ import { PasswordCard } from './password.view.js';
 import { SecondFactorCard } from './second-factor.view.js';
 import { SessionsCard } from './sessions.view.js';
 
-export interface ProfileProps {
+export interface SecurityProps {
   readonly account: Account;
   readonly sessions: readonly OwnSession[];
   readonly tokens: readonly LivingToken[];
@@ -23,18 +23,18 @@ export interface ProfileProps {
 }
 
 /** Each card is one part of the reader's own way in. */
-export function ProfileView(props: ProfileProps) {
+export function SecurityView(props: SecurityProps) {
   const { say } = useReader();
   const { account } = props;
   return (
-    <Layout title={say(PROFILE.title)}>
+    <Layout title={say(SECURITY.title)}>
       <article class="stack narrow">
-        <h1 class="page-title">{say(PROFILE.title)}</h1>
-        <p class="text-secondary mb-0">{say(PROFILE.intro)}</p>
+        <h1 class="page-title">{say(SECURITY.title)}</h1>
+        <p class="text-secondary mb-0">{say(SECURITY.intro)}</p>
         <Facts
           facts={[
-            [PROFILE.email, account.email],
-            [PROFILE.roles, account.roles.map((role) => say(ROLE_WORDS[role])).join(', ')],
+            [SECURITY.email, account.email],
+            [SECURITY.roles, account.roles.map((role) => say(ROLE_WORDS[role])).join(', ')],
           ]}
         />
         {props.factor.isDemanded && <SecondFactorCard {...props} />}

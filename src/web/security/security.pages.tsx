@@ -13,21 +13,21 @@ import { shaped } from '../fields/form-fields.js';
 import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { ProfileReader } from './profile-reader.js';
+import { SecurityReader } from './security-reader.js';
 
 @Pages()
 @Allow('own-session')
 @AllowWithoutSecondFactor()
-export class ProfilePages {
+export class SecurityPages {
   constructor(
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
-    private readonly profile: ProfileReader,
+    private readonly page: SecurityReader,
   ) {}
 
-  @Get('profile')
+  @Get('profile/security')
   show(@PageActor() actor: Actor, @CurrentSessionId() sessionId: string): Promise<VNode> {
-    return this.profile.draw(actor, sessionId);
+    return this.page.draw(actor, sessionId);
   }
 
   /** Where forms are sent to is no page of its own. */
@@ -39,7 +39,7 @@ export class ProfilePages {
     'profile/second-factor/removal',
   ])
   back(): SeeOther {
-    return new SeeOther('/profile');
+    return new SeeOther('/profile/security');
   }
 
   @Post('profile/password')
@@ -54,8 +54,8 @@ export class ProfilePages {
       const started = await this.passwords.changeOwn(sent.act, change, visitOf(request));
       setSessionCookie(request, sent.reply, started);
     });
-    if (refused) return this.profile.draw(sent.act.actor, sessionId, refused);
-    return new SeeOther('/profile#password');
+    if (refused) return this.page.draw(sent.act.actor, sessionId, refused);
+    return new SeeOther('/profile/security#password');
   }
 
   @Post('profile/sessions/end-others')
@@ -64,12 +64,12 @@ export class ProfilePages {
     @CurrentSessionId() sessionId: string,
   ): Promise<SeeOther> {
     await this.sessions.endOthers(act, sessionId);
-    return new SeeOther('/profile#sessions');
+    return new SeeOther('/profile/security#sessions');
   }
 
   @Post('profile/sessions/:id/end')
   async end(@CurrentSubmission() { act }: Submission, @Param('id', RECORD_ID) id: string): Promise<SeeOther> {
     await this.sessions.endOne(act, id);
-    return new SeeOther('/profile#sessions');
+    return new SeeOther('/profile/security#sessions');
   }
 }

@@ -10,14 +10,14 @@ import { attempt, CurrentSubmission, RECORD_ID, type Submission } from '../field
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { IssuedTokenView } from './issued-token.view.js';
-import { ProfileReader } from './profile-reader.js';
+import { SecurityReader } from './security-reader.js';
 
 @Pages()
 @Allow('own-session')
 export class AccessTokenPages {
   constructor(
     private readonly tokens: AccessTokensService,
-    private readonly profile: ProfileReader,
+    private readonly page: SecurityReader,
     private readonly config: Config,
   ) {}
 
@@ -36,13 +36,13 @@ export class AccessTokenPages {
     return issued ? (
       <IssuedTokenView issued={issued} timeZone={this.config.officeTimeZone} />
     ) : (
-      this.profile.draw(sent.act.actor, sessionId, refused ?? undefined)
+      this.page.draw(sent.act.actor, sessionId, refused ?? undefined)
     );
   }
 
   @Get('profile/access-tokens')
   back(): SeeOther {
-    return new SeeOther('/profile#access-tokens');
+    return new SeeOther('/profile/security#access-tokens');
   }
 
   @Post('profile/access-tokens/:id/revocation')
@@ -51,6 +51,6 @@ export class AccessTokenPages {
     @Param('id', RECORD_ID) id: string,
   ): Promise<SeeOther> {
     await this.tokens.revoke(act, id);
-    return new SeeOther('/profile#access-tokens');
+    return new SeeOther('/profile/security#access-tokens');
   }
 }
