@@ -5,7 +5,7 @@ import { type InstitutionRecord, MOST_OF_RECORD } from '../../features/dossier/r
 import type { Institution } from '../../features/institutions/institution.entity.js';
 import type { Person } from '../../features/institutions/person.entity.js';
 import { INSTITUTION_KIND_WORDS, INSTITUTIONS, PERSONS, SHOWN_FIRST } from '../../wording/registers.js';
-import { GRADE_WORDS } from '../../wording/words.js';
+import { GRADE_WORDS, wordOf } from '../../wording/words.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -70,14 +70,14 @@ export function InstitutionRecordView({ record }: RecordProps) {
 }
 
 function FactsOf({ record: { institution, successor, predecessors, projects } }: RecordProps) {
-  const { say, language } = useReader();
+  const { language } = useReader();
   const { kind, shortName, code, address, note } = institution;
   return (
     <Card id="facts" title={INSTITUTIONS.facts}>
       <div class="card-body">
         <Facts
           facts={[
-            [INSTITUTIONS.kind, say(INSTITUTION_KIND_WORDS[kind])],
+            [INSTITUTIONS.kind, wordOf(INSTITUTION_KIND_WORDS, kind, language)],
             [INSTITUTIONS.shortName, shortName],
             [INSTITUTIONS.code, code],
             [INSTITUTIONS.address, address],
