@@ -51,6 +51,7 @@ export function tellSketch(sketch: Sketch, at: number): Script {
         assigned: 'direct-assignment: minh họa',
       },
       funding: fundingOf(sketch),
+      ...commitmentOf(sketch),
     }),
     ...draftOf(sketch),
     ...(reaches('contracted') && { ledger: inventedLedger(sketch, Boolean(passes)) }),
@@ -88,6 +89,13 @@ function exitDay({ year, until }: Sketch): string {
   if (until === 'proposed') return `${year - 1}-09-30`;
   if (until === 'defined') return `${year - 1}-10-30`;
   return `${year}-06-15`;
+}
+
+/** Shown in full once a contract could be signed; before that a part is still to be shown. */
+function commitmentOf({ millions: [, counterpart], until }: Sketch): Pick<Script, 'commitment'> {
+  if (counterpart === 0) return {};
+  const promised = `${counterpart}000000`;
+  return { commitment: { promised, shown: until === 'approved' ? `${counterpart / 5}000000` : promised } };
 }
 
 /** Before an approval: an estimate by year, or figures of an old paper that are one đồng off. */
