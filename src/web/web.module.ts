@@ -21,6 +21,8 @@ import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
 import { AccountPages } from './accounts/accounts.pages.js';
+
+import { WorklistModule } from '../features/worklist/worklist.module.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
@@ -81,6 +83,7 @@ import { SessionActsPages } from './session/session-acts.pages.js';
 import { SetupPages } from './setup/setup.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
+import { WorkPages } from './work/work.pages.js';
 
 /** The pages, outside /api. */
 @Module({
@@ -105,6 +108,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     OpenDataModule,
     CalendarModule,
     WebhooksModule,
+    WorklistModule,
   ],
   controllers: [
     AssetsController,
@@ -162,6 +166,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedController,
     FeedPages,
     WebhookPages,
+    WorkPages,
   ],
   providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { HolidaysModule } from '../holidays/holidays.module.js';
+import { CouncilWorkRepository } from './council-work.repository.js';
+import { DossierWorkRepository } from './dossier-work.repository.js';
+import { MilestoneWorkRepository } from './milestone-work.repository.js';
+import { OfficeWorkRepository } from './office-work.repository.js';
+import { ProjectWorkRepository } from './project-work.repository.js';
+import { RecentProjectRepository } from './recent-projects.repository.js';
+import { SeatWorkRepository } from './seat-work.repository.js';
+import { WorkController } from './work.controller.js';
+import { WorkService } from './work.service.js';
+import { WorkCounts } from './work-counts.js';
+import { WorkRecount } from './work-recount.interceptor.js';
+import { WorkSources } from './work-sources.js';
+
+@Module({
+  imports: [HolidaysModule],
+  controllers: [WorkController],
+  providers: [
+    WorkService,
+    WorkSources,
+    WorkCounts,
+    SeatWorkRepository,
+    CouncilWorkRepository,
+    MilestoneWorkRepository,
+    DossierWorkRepository,
+    ProjectWorkRepository,
+    OfficeWorkRepository,
+    RecentProjectRepository,
+    { provide: APP_INTERCEPTOR, useClass: WorkRecount },
+  ],
+  exports: [WorkService, WorkCounts],
+})
+export class WorklistModule {}
