@@ -27,6 +27,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
+import { MonthPages } from './calendar/month.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { NewCouncilPages } from './council/new/new-council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
@@ -58,6 +59,8 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
+
+import { ProfilePages } from './profile/profile.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
@@ -167,6 +170,8 @@ import { WorkPages } from './work/work.pages.js';
     FeedPages,
     WebhookPages,
     WorkPages,
+    MonthPages,
+    ProfilePages,
   ],
   providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

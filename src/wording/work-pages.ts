@@ -196,7 +196,9 @@ export function becauseOf(why: WorkReason, { purpose }: WorkItem['subject'], lan
     case 'principal-investigator':
       return vi ? 'Vì ông/bà là chủ nhiệm nhiệm vụ' : 'You are the principal investigator';
     case 'office':
-      return vi ? `Việc của ${ROLE_WORDS[why.role].vi}` : `Work of the role ${ROLE_WORDS[why.role].en}`;
+      return vi
+        ? `Vì ông/bà giữ vai trò ${ROLE_WORDS[why.role].vi}`
+        : `Your role: ${ROLE_WORDS[why.role].en}`;
   }
 }
 
@@ -205,6 +207,9 @@ export function distanceText(dueOn: PlainDate, today: PlainDate, language: Langu
   const days = daysBetween(today, dueOn);
   if (days === 0) return language === 'vi' ? 'Hôm nay' : 'Today';
   const count = Math.abs(days);
+  const years = Math.floor(count / 365);
+  if (days < 0 && years >= 2)
+    return language === 'vi' ? `Quá hạn hơn ${years} năm` : `more than ${years} years overdue`;
   if (language === 'vi') return days < 0 ? `Quá hạn ${count} ngày` : `Còn ${count} ngày`;
   const unit = count === 1 ? 'day' : 'days';
   return days < 0 ? `${count} ${unit} overdue` : `in ${count} ${unit}`;

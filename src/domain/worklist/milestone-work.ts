@@ -23,6 +23,9 @@ export const SECRETARY_KINDS = LAW_MILESTONE_KINDS.filter(
   (kind) => actorOf(kind) === 'office' && kind !== TREASURY,
 );
 
+/** Part of preparing a meeting, which stands in the list itself once it is called. */
+export const OF_THE_MEETING: readonly string[] = ['documents-to-members', 'acceptance-meeting'];
+
 /** Which dossier is handed in with it. */
 export const DOSSIER_OF: Readonly<Record<string, ChecklistCode>> = {
   'acceptance-dossier': 'acceptance',

@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
 import { remindersRing, STAGES } from '../../domain/lifecycle/stages.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
-import { TREASURY } from '../../domain/worklist/milestone-work.js';
+import { OF_THE_MEETING, TREASURY } from '../../domain/worklist/milestone-work.js';
 import type { AdvanceFacts } from '../../domain/worklist/money-work.js';
 import type { NamedProject } from '../../domain/worklist/work-item.js';
 import { MOST_COUNTED } from '../../domain/worklist/worklist.js';
@@ -19,6 +19,9 @@ const STATE_MONEY = ['district-budget', 'province-budget', 'central-budget'];
 const NEAR_TO = `select named.id from milestone named where named.responsible_person_id = :personId and named.state = 'open'
   union all select own.id from project led join milestone own on own.project_id = led.id and own.state = 'open'
     where led.principal_investigator_id = :personId`;
+
+const IS_CALLED = `select from session_item item join council_session session on session.id = item.session_id
+  where item.project_id = project.id and session.state in ('scheduled', 'open', 'voting')`;
 
 export interface MilestoneRow {
   readonly id: string;
@@ -43,6 +46,9 @@ export class MilestoneWorkRepository {
   ofKinds(tx: Tx, actor: Actor, until: PlainDate, kinds: readonly string[]): Promise<MilestoneRow[]> {
     return this.open(tx, actor, until)
       .andWhere(`milestone.origin = 'law' and milestone.kind = any(:kinds)`, { kinds })
+      .andWhere(`(milestone.kind <> all(:ofTheMeeting) or not exists (${IS_CALLED}))`, {
+        ofTheMeeting: OF_THE_MEETING,
+      })
       .getRawMany();
   }
 

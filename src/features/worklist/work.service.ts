@@ -7,6 +7,7 @@ import { type Worklist, worklistOf } from '../../domain/worklist/worklist.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { becauseOf, whatToDo } from '../../wording/work-pages.js';
+import { type OwnSeat, OwnSeatRepository } from './own-seats.repository.js';
 import { type NearProject, RecentProjectRepository } from './recent-projects.repository.js';
 import { pathOf, pathOfAll } from './work-paths.js';
 import { WorkSources } from './work-sources.js';
@@ -18,6 +19,7 @@ export class WorkService {
     private readonly transactions: Transactions,
     private readonly sources: WorkSources,
     private readonly recent: RecentProjectRepository,
+    private readonly seats: OwnSeatRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,11 @@ export class WorkService {
     return this.transactions.alone((tx) =>
       seesAllProjects(actor) ? this.recent.changed(tx) : this.recent.ofReader(tx, actor),
     );
+  }
+
+  /** The reader's places in councils, with their days. */
+  listOwnSeats(actor: Actor): Promise<OwnSeat[]> {
+    return this.transactions.alone(async (tx) => (actor.personId ? this.seats.ofPerson(tx, actor) : []));
   }
 
   private async worklist(tx: Tx, actor: Actor): Promise<Worklist> {

@@ -4,7 +4,10 @@ import { HolidaysModule } from '../holidays/holidays.module.js';
 import { CouncilWorkRepository } from './council-work.repository.js';
 import { DossierWorkRepository } from './dossier-work.repository.js';
 import { MilestoneWorkRepository } from './milestone-work.repository.js';
+import { MonthRepository } from './month.repository.js';
+import { MonthService } from './month.service.js';
 import { OfficeWorkRepository } from './office-work.repository.js';
+import { OwnSeatRepository } from './own-seats.repository.js';
 import { ProjectWorkRepository } from './project-work.repository.js';
 import { RecentProjectRepository } from './recent-projects.repository.js';
 import { SeatWorkRepository } from './seat-work.repository.js';
@@ -28,8 +31,11 @@ import { WorkSources } from './work-sources.js';
     ProjectWorkRepository,
     OfficeWorkRepository,
     RecentProjectRepository,
+    OwnSeatRepository,
+    MonthService,
+    MonthRepository,
     { provide: APP_INTERCEPTOR, useClass: WorkRecount },
   ],
-  exports: [WorkService, WorkCounts],
+  exports: [WorkService, WorkCounts, MonthService],
 })
 export class WorklistModule {}
