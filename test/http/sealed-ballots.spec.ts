@@ -211,6 +211,8 @@ function anonymous(text: string): string {
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'instant')
     .replace(/[A-Z]{2}-\d{4}-\d{3,}/g, 'code')
     .replace(/[\w+/=-]{40,}/g, 'digest')
+    // The other session waits for its chair and secretary, too.
+    .replace(/<a href="\/work"[^>]*>.*?<\/a>/g, '<a href="/work"></a>')
     .replace(/"id":"?\d+"?/g, '"id":n')
     .replace(/\d{1,2}:\d{2}( \d{1,2}\/\d{1,2}\/\d{4})?/g, 'hour');
 }

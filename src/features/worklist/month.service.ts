@@ -2,17 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
 import type { Deadline } from '../../domain/council/rulebook.js';
-import { dueDay } from '../../domain/council/session-deadlines.js';
+import { DOCUMENTS_OUT, dueDay, WRITTEN_COMMENTS } from '../../domain/council/session-deadlines.js';
 import { isOver } from '../../domain/council/session-state.js';
 import { isWorkingDay, type WorkCalendar } from '../../domain/schedule/working-days.js';
 import { dayOf, instantAt, type PlainDate, plusDays } from '../../domain/values/plain-date.js';
 import { daysOfMonth, monthOf, weeksOf, workingDaysBetween } from '../../domain/worklist/month.js';
+import type { NamedProject } from '../../domain/worklist/work-item.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import type { MonthQuery } from './month.dto.js';
-import { MOST_SHOWN, type MonthFilter, MonthRepository, type MonthSession } from './month.repository.js';
+import {
+  MOST_SHOWN,
+  type MonthFilter,
+  type MonthMilestone,
+  MonthRepository,
+  type MonthSession,
+} from './month.repository.js';
 
 /** What is to be done for a meeting may be due in another month than the meeting. */
 const AROUND_DAYS = 60;
@@ -44,6 +51,7 @@ export class MonthService {
           ? { sessions: [], deadlines: [] }
           : await this.meetings(tx, actor, filter.isMine, { first, last }, calendar);
       const days = weeksOf(month).flat();
+      const deadlines = meetings.deadlines.filter((deadline) => !isMilestoneToo(deadline, found));
       return {
         today,
         month,
@@ -59,7 +67,8 @@ export class MonthService {
               : null,
         })),
         isCut: found.length > MOST_SHOWN,
-        ...meetings,
+        sessions: meetings.sessions,
+        deadlines,
         daysOff: days.filter((day) => !isWorkingDay(day, calendar)),
         timeZone: this.config.officeTimeZone,
       };
@@ -103,6 +112,26 @@ export class MonthService {
         .filter(({ day }) => isWithin(day)),
     };
   }
+}
+
+/** The law lays some of it out as milestones of the project, too; those stand alone. */
+const AS_MILESTONE: Readonly<Record<string, string>> = {
+  [DOCUMENTS_OUT]: 'documents-to-members',
+  [WRITTEN_COMMENTS]: 'written-comments',
+};
+
+function isMilestoneToo(
+  {
+    code,
+    day,
+    projects,
+  }: { readonly code: string; readonly day: PlainDate; readonly projects: readonly NamedProject[] },
+  milestones: readonly MonthMilestone[],
+): boolean {
+  return milestones.some(
+    ({ kind, dueDate, project }) =>
+      kind === AS_MILESTONE[code] && dueDate === day && projects.some(({ id }) => id === project.id),
+  );
 }
 
 /** Counted from the day of the meeting; of one that is over only what the record still asks for is told on its own page. */

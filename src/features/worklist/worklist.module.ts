@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { HolidaysModule } from '../holidays/holidays.module.js';
 import { CouncilWorkRepository } from './council-work.repository.js';
 import { DossierWorkRepository } from './dossier-work.repository.js';
@@ -13,8 +12,6 @@ import { RecentProjectRepository } from './recent-projects.repository.js';
 import { SeatWorkRepository } from './seat-work.repository.js';
 import { WorkController } from './work.controller.js';
 import { WorkService } from './work.service.js';
-import { WorkCounts } from './work-counts.js';
-import { WorkRecount } from './work-recount.interceptor.js';
 import { WorkSources } from './work-sources.js';
 
 @Module({
@@ -23,7 +20,6 @@ import { WorkSources } from './work-sources.js';
   providers: [
     WorkService,
     WorkSources,
-    WorkCounts,
     SeatWorkRepository,
     CouncilWorkRepository,
     MilestoneWorkRepository,
@@ -34,8 +30,7 @@ import { WorkSources } from './work-sources.js';
     OwnSeatRepository,
     MonthService,
     MonthRepository,
-    { provide: APP_INTERCEPTOR, useClass: WorkRecount },
   ],
-  exports: [WorkService, WorkCounts, MonthService],
+  exports: [WorkService, MonthService],
 })
 export class WorklistModule {}
