@@ -27,12 +27,12 @@ describe('a meeting asks the office', () => {
     papersToConfirm: 0,
     ...more,
   });
-  const before = (code: string, count: number) =>
+  const stepBefore = (code: string, count: number) =>
     ({ code, count, unit: 'calendar-days', relation: 'before', event: 'meeting', article: '1' }) as const;
   const work = (more: Partial<MeetingFacts>) => meetingWork(meeting(more), PLAIN_CALENDAR);
 
   it('for the first step before it that is not done', () => {
-    const deadlines = [before('written-comments', 1), before('documents-out', 7)];
+    const deadlines = [stepBefore('written-comments', 1), stepBefore('documents-out', 7)];
     expect(work({ deadlines })).toMatchObject([
       { kind: 'prepare-session', dueOn: '2024-03-08', facts: { step: 'documents-out', count: 7 } },
     ]);
@@ -42,7 +42,7 @@ describe('a meeting asks the office', () => {
   });
 
   it('to be opened on its day once all steps are done, whatever is due after it', () => {
-    const later = { ...before('conclusion-sent', 2), relation: 'after' } as const;
+    const later = { ...stepBefore('conclusion-sent', 2), relation: 'after' } as const;
     const [item] = work({ deadlines: [later] });
     expect(item).toMatchObject({ kind: 'prepare-session', dueOn: '2024-03-15' });
     expect(item!.startsAt).toEqual(new Date('2024-03-15T01:00:00Z'));
