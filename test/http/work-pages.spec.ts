@@ -182,6 +182,16 @@ it('leads on where the council has concluded, and to the leader what only a deci
   });
 });
 
+it('warns finance of reports that were missed twice, while the project is under contract', async () => {
+  const id = await office.runUntilInProgress({ title: 'Nhiệm vụ chậm báo cáo' });
+  expect(await rowOf(office.finance, 'heed-missed-reports')).toMatchObject({
+    subject: { project: { id } },
+    facts: { count: 3 },
+  });
+  done(await office.move(id, 'terminated', { reason: 'không báo cáo' }));
+  expect(await kindsOf(office.finance)).not.toContain('heed-missed-reports');
+});
+
 it('gives finance the estimates to check, while they are the newest of a project that goes on', async () => {
   const id = await office.propose({ title: 'Nhiệm vụ có dự toán' });
   const lines = [{ source: 'district-budget', amountVnd: '250000000' }];

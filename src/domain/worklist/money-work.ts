@@ -1,4 +1,7 @@
-/** What waits for finance: estimates to check, recorded plans that do not tie, advances to settle with the Treasury. */
+/**
+ * What waits for finance: estimates to check, recorded plans that do not tie, advances to settle with the Treasury; reports that
+ * were missed twice, counterpart money that stays behind or that nobody has promised yet.
+ */
 import type { PlainDate } from '../values/plain-date.js';
 import { inOffice, type NamedProject, type WorkItem } from './work-item.js';
 
@@ -32,4 +35,17 @@ export function advanceWork({ project, milestoneId, dueDate, openVnd }: AdvanceF
   if (BigInt(openVnd) <= 0n) return [];
   const subject = { project, milestoneId };
   return [{ kind: 'settle-advance', subject, dueOn: dueDate, why: inOffice('finance'), facts: { openVnd } }];
+}
+
+export interface WarningFacts {
+  readonly project: NamedProject;
+  readonly kind: 'heed-missed-reports' | 'get-counterpart' | 'get-proof';
+  /** Reports, or đồng. */
+  readonly count: number | null;
+  readonly missingVnd: string | null;
+}
+
+export function warningWork({ project, kind, count, missingVnd }: WarningFacts): WorkItem {
+  const facts = { ...(count !== null && { count }), ...(missingVnd !== null && { missingVnd }) };
+  return { kind, subject: { project }, dueOn: null, why: inOffice('finance'), facts };
 }

@@ -9,7 +9,7 @@ import {
   milestoneWork,
   SECRETARY_KINDS,
 } from '../../domain/worklist/milestone-work.js';
-import { advanceWork, planWork } from '../../domain/worklist/money-work.js';
+import { advanceWork, planWork, warningWork } from '../../domain/worklist/money-work.js';
 import { failureWork, reportWork, reportYear } from '../../domain/worklist/office-work.js';
 import { decisionWork, moveWork } from '../../domain/worklist/project-work.js';
 import { seatWork } from '../../domain/worklist/seat-work.js';
@@ -20,6 +20,7 @@ import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import { CouncilWorkRepository } from './council-work.repository.js';
 import { DossierWorkRepository } from './dossier-work.repository.js';
 import { type MilestoneRow, MilestoneWorkRepository } from './milestone-work.repository.js';
+import { MoneyWarningRepository } from './money-warnings.repository.js';
 import { OfficeWorkRepository } from './office-work.repository.js';
 import { ProjectWorkRepository } from './project-work.repository.js';
 import { SeatWorkRepository } from './seat-work.repository.js';
@@ -53,6 +54,7 @@ export class WorkSources {
     private readonly dossiers: DossierWorkRepository,
     private readonly projects: ProjectWorkRepository,
     private readonly office: OfficeWorkRepository,
+    private readonly warnings: MoneyWarningRepository,
     private readonly holidays: HolidayCalendar,
   ) {}
 
@@ -74,6 +76,10 @@ export class WorkSources {
         (await this.milestones.advances(tx, actor, lastDayAhead(today))).flatMap(advanceWork),
     },
     { opens: holds('finance'), items: async (tx) => (await this.office.plansToCheck(tx)).map(planWork) },
+    {
+      opens: holds('finance'),
+      items: async (tx, _, today) => (await this.warnings.all(tx, today)).map(warningWork),
+    },
     { opens: holds('leader'), items: async (tx) => (await this.projects.toDecide(tx)).flatMap(decisionWork) },
     {
       opens: holds('secretary'),

@@ -6,7 +6,7 @@ import type { WorkItem } from '../../domain/worklist/work-item.js';
 import { type Worklist, worklistOf } from '../../domain/worklist/worklist.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { becauseOf, whatToDo } from '../../wording/work-pages.js';
+import { becauseOf, whatToDo } from '../../wording/work-sentences.js';
 import { type OwnSeat, OwnSeatRepository } from './own-seats.repository.js';
 import { type NearProject, RecentProjectRepository } from './recent-projects.repository.js';
 import { pathOf, pathOfAll } from './work-paths.js';

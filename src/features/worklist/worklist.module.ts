@@ -3,6 +3,7 @@ import { HolidaysModule } from '../holidays/holidays.module.js';
 import { CouncilWorkRepository } from './council-work.repository.js';
 import { DossierWorkRepository } from './dossier-work.repository.js';
 import { MilestoneWorkRepository } from './milestone-work.repository.js';
+import { MoneyWarningRepository } from './money-warnings.repository.js';
 import { MonthRepository } from './month.repository.js';
 import { MonthService } from './month.service.js';
 import { OfficeWorkRepository } from './office-work.repository.js';
@@ -26,6 +27,7 @@ import { WorkSources } from './work-sources.js';
     DossierWorkRepository,
     ProjectWorkRepository,
     OfficeWorkRepository,
+    MoneyWarningRepository,
     RecentProjectRepository,
     OwnSeatRepository,
     MonthService,

@@ -10,7 +10,7 @@ import { deadlineTitle } from '../../wording/meeting.js';
 import { leftText, MONTH } from '../../wording/month-pages.js';
 import { workingDaysPhrase } from '../../wording/schedule-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
-import { countedText } from '../../wording/work-pages.js';
+import { countedText } from '../../wording/work-times.js';
 import { type MilestoneState, milestoneState } from '../project/milestone-state.js';
 
 export interface MonthEntry {

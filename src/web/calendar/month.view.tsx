@@ -1,7 +1,7 @@
 import { monthsOn } from '../../domain/worklist/month.js';
 import type { MonthAnswer } from '../../features/worklist/month.service.js';
 import { deadlineOfDay, MONTH, monthTitle } from '../../wording/month-pages.js';
-import { zoneText } from '../../wording/work-pages.js';
+import { zoneText } from '../../wording/work-times.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { entriesOf } from './month-entries.js';

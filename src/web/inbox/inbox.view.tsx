@@ -2,6 +2,7 @@ import { clockTimeOf, dayOf, formatDate } from '../../domain/values/plain-date.j
 import type { InboxPage, NoticeView } from '../../features/reminders/inbox.dto.js';
 import { INBOX, unreadText } from '../../wording/inbox-pages.js';
 import type { Label } from '../../wording/wording.js';
+import { Badge } from '../layout/badges.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 
@@ -22,9 +23,7 @@ export function InboxView({ unread, read, hasPerson, timeZone }: InboxProps) {
         <div class="frame">
           <h1 class="page-title">{say(INBOX.title)}</h1>
           {unread && unread.unreadCount > 0 && (
-            <span class="badge bg-red-lt">
-              <span class="badge-words">{unreadText(unread.unreadCount, language)}</span>
-            </span>
+            <Badge colour="red">{unreadText(unread.unreadCount, language)}</Badge>
           )}
           {unread && unread.unreadCount > 0 && (
             <form method="post" action="/inbox/reading">

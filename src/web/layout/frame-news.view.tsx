@@ -33,7 +33,7 @@ function CountedLink({ href, title, count, told }: CountedProps) {
   const shown = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
   return (
     <a href={href} aria-label={told[language](shown)}>
-      {say(title)} <span class="badge bg-red text-red-fg">{shown}</span>
+      {say(title)} <span class="badge count-badge">{shown}</span>
     </a>
   );
 }

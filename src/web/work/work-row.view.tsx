@@ -1,12 +1,6 @@
 import type { WorkAnswer } from '../../features/worklist/work.service.js';
-import {
-  countedText,
-  deadlineText,
-  distanceText,
-  furtherProjectsText,
-  WORK_ACT,
-  zoneText,
-} from '../../wording/work-pages.js';
+import { furtherProjectsText, WORK_ACT } from '../../wording/work-pages.js';
+import { countedText, deadlineText, distanceText, zoneText } from '../../wording/work-times.js';
 import { Badge } from '../layout/badges.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';

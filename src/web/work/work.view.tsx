@@ -3,6 +3,7 @@ import type { NearProject } from '../../features/worklist/recent-projects.reposi
 import type { WorkAnswer } from '../../features/worklist/work.service.js';
 import type { Label } from '../../wording/wording.js';
 import { furtherText, WORK, WORK_COUNT } from '../../wording/work-pages.js';
+import { Badge } from '../layout/badges.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { NearProjectsView } from './near-projects.view.js';
@@ -26,7 +27,7 @@ export function WorkView(props: WorkProps) {
         <header>
           <div class="frame">
             <h1 class="page-title">{say(WORK.title)}</h1>
-            {work.count > 0 && <span class="badge bg-blue-lt work-count">{WORK_COUNT[language](count)}</span>}
+            {work.count > 0 && <Badge colour="blue">{WORK_COUNT[language](count)}</Badge>}
           </div>
           {work.count > 0 && <p class="text-secondary mb-0">{say(WORK.intro)}</p>}
         </header>
