@@ -37,8 +37,8 @@ export const PROFILE = {
   inOffice: { vi: 'đang giữ', en: 'in office' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   languageHint: {
-    vi: 'Ngôn ngữ của các trang, thư và thông báo gửi đến ông/bà. Nút ở đầu trang chỉ đổi ngôn ngữ trên trình duyệt đang dùng.',
-    en: 'Of pages, mails and notices to you. The switch at the head of a page changes this browser alone.',
+    vi: 'Ngôn ngữ của các trang, thư và thông báo gửi đến ông/bà. Nút đổi ngôn ngữ trong các trang chỉ đổi trên trình duyệt đang dùng.',
+    en: 'Of pages, mails and notices to you. The switch on the pages changes this browser alone.',
   },
   saveLanguage: { vi: 'Lưu ngôn ngữ', en: 'Keep this language' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },

@@ -203,18 +203,14 @@ it('names audit rows so that nobody counts the sealed ones between them', async 
 /** The same text for two sessions that differ in their ids, codes and instants only. */
 function anonymous(text: string): string {
   const names = new Map<string, string>();
-  return (
-    text
-      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, (id) => {
-        if (!names.has(id)) names.set(id, `id${names.size}`);
-        return names.get(id)!;
-      })
-      .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'instant')
-      .replace(/[A-Z]{2}-\d{4}-\d{3,}/g, 'code')
-      .replace(/[\w+/=-]{40,}/g, 'digest')
-      // The other session waits for its chair and secretary, too.
-      .replace(/<a href="\/work"[^>]*>.*?<\/a>/g, '<a href="/work"></a>')
-      .replace(/"id":"?\d+"?/g, '"id":n')
-      .replace(/\d{1,2}:\d{2}( \d{1,2}\/\d{1,2}\/\d{4})?/g, 'hour')
-  );
+  return text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, (id) => {
+      if (!names.has(id)) names.set(id, `id${names.size}`);
+      return names.get(id)!;
+    })
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'instant')
+    .replace(/[A-Z]{2}-\d{4}-\d{3,}/g, 'code')
+    .replace(/[\w+/=-]{40,}/g, 'digest')
+    .replace(/"id":"?\d+"?/g, '"id":n')
+    .replace(/\d{1,2}:\d{2}( \d{1,2}\/\d{1,2}\/\d{4})?/g, 'hour');
 }

@@ -109,7 +109,8 @@ export class MonthService {
         .map(({ deadlines: _, stepsDone: __, ...session }) => session),
       deadlines: around
         .flatMap((session) => deadlinesOf(session, calendar))
-        .filter(({ day }) => isWithin(day)),
+        // Of a member's own calendar only what the member has to write; the rest is the office's to do.
+        .filter(({ day, code }) => isWithin(day) && (!isMine || code === WRITTEN_COMMENTS)),
     };
   }
 }

@@ -16,7 +16,7 @@ export function LanguageSection({ account, isSaved, refused }: ProfileProps) {
             {say(PROFILE.saved)}
           </p>
         )}
-        <Form action="/profile/language" name="language" refused={refused}>
+        <Form action="/profile/language" name="language" refused={refused} class="frame align-items-end">
           <Select
             name="language"
             label={PROFILE.language}
