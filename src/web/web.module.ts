@@ -20,9 +20,8 @@ import { ReconciliationModule } from '../features/reconciliation/reconciliation.
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
-import { AccountPages } from './accounts/accounts.pages.js';
-
 import { WorklistModule } from '../features/worklist/worklist.module.js';
+import { AccountPages } from './accounts/accounts.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
@@ -59,7 +58,6 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
-
 import { ProfilePages } from './profile/profile.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';

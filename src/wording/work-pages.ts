@@ -1,5 +1,4 @@
 /** What the list of a reader's work says around its rows. */
-import type { Role } from '../domain/access/actor.js';
 import type { Language } from '../domain/values/language.js';
 import type { WorkKind } from '../domain/worklist/work-item.js';
 import type { Label } from './wording.js';
@@ -40,17 +39,6 @@ export const NEAR_STANDING_WORDS: Readonly<Record<'team' | 'seat' | 'institution
   team: { vi: 'Tham gia thực hiện', en: 'On the team' },
   seat: { vi: 'Thành viên hội đồng', en: 'In the council' },
   institution: { vi: 'Tổ chức của tôi', en: 'Of my institution' },
-};
-
-export const ROLE_WORDS: Readonly<Record<Role, Label>> = {
-  administrator: { vi: 'Quản trị viên', en: 'Administrator' },
-  secretary: { vi: 'Thư ký văn phòng', en: 'Office secretary' },
-  leader: { vi: 'Lãnh đạo', en: 'Leader' },
-  finance: { vi: 'Tài chính', en: 'Finance' },
-  'council-member': { vi: 'Thành viên hội đồng', en: 'Council member' },
-  investigator: { vi: 'Chủ nhiệm, tổ chức chủ trì', en: 'Investigator, lead institution' },
-  reporter: { vi: 'Tổng hợp báo cáo', en: 'Report writer' },
-  auditor: { vi: 'Kiểm tra, giám sát', en: 'Auditor' },
 };
 
 /** What the button of a row says. */

@@ -2,9 +2,9 @@
 import type { Language } from '../domain/values/language.js';
 import { formatVnd } from '../domain/values/vnd.js';
 import type { WorkItem, WorkKind, WorkReason } from '../domain/worklist/work-item.js';
+import { ROLE_WORDS } from './account-pages.js';
 import { DEADLINE_WORDS } from './meeting.js';
 import { MILESTONE_WORDS, PURPOSE_WORDS, SEAT_ROLE_WORDS, STAGE_WORDS, wordOf } from './words.js';
-import { ROLE_WORDS } from './work-pages.js';
 
 type Facts = NonNullable<WorkItem['facts']>;
 type Sentence = Readonly<Record<Language, (facts: Facts) => string>>;

@@ -54,7 +54,7 @@ it('lets what was done leave the list', async () => {
 it('gives what is up to the office to its secretary, and nothing of it to strangers', async () => {
   expect(await kindsOf(office.secretary)).toContain('meet-milestone');
   const page = await new Browser(office, office.secretary).text('/work');
-  expect(wordsOf(page)).toContain('Vì ông/bà giữ vai trò Thư ký văn phòng');
+  expect(wordsOf(page)).toContain('Vì ông/bà giữ vai trò Thư ký (cơ quan quản lý)');
   const stranger = await office.application.openAccount('stranger@test.local', [
     'council-member',
     'investigator',

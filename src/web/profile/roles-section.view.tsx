@@ -1,9 +1,8 @@
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { OwnSeat } from '../../features/worklist/own-seats.repository.js';
+import { ROLE_HINTS, ROLE_WORDS } from '../../wording/account-pages.js';
 import { earlierSeats, PROFILE } from '../../wording/profile-pages.js';
 import { PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
-import { ROLE_WORDS } from '../../wording/work-pages.js';
-import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
@@ -39,13 +38,13 @@ export function RolesSection({ account, seats }: ProfileProps) {
   return (
     <Card id="roles" title={PROFILE.roles}>
       <div class="card-body">
-        <div class="frame">
+        <ul class="mb-0">
           {account.roles.map((role) => (
-            <Badge key={role} colour="blue">
-              {say(ROLE_WORDS[role])}
-            </Badge>
+            <li key={role}>
+              <strong>{say(ROLE_WORDS[role])}</strong>: {say(ROLE_HINTS[role])}
+            </li>
           ))}
-        </div>
+        </ul>
         <p class="text-secondary mt-2 mb-0">{say(PROFILE.rolesHint)}</p>
         <h3 class="mt-3 mb-0">{say(PROFILE.seats)}</h3>
         {seats.length === 0 && <p class="text-secondary mb-0">{say(PROFILE.noSeats)}</p>}
