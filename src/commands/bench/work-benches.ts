@@ -31,6 +31,7 @@ async function report(tell: Tell, name: string, visitor: Visitor): Promise<void>
   const asks = {
     'the list': () => visitor.get('work'),
     'its page': () => visitor.page('/work'),
+    'the month': () => visitor.page('/milestones'),
   };
   for (const [what, ask] of Object.entries(asks)) {
     for (let at = 0; at < WARM_UP; at++) await ask();
