@@ -41,7 +41,6 @@ import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
 import { PlanPages } from './funding/plan.pages.js';
 import { GlossaryPages } from './glossary/glossary.pages.js';
-
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { InstitutionPages } from './institutions/institutions.pages.js';
