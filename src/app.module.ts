@@ -25,6 +25,7 @@ import { ReconciliationModule } from './features/reconciliation/reconciliation.m
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { WebhooksModule } from './features/webhooks/webhooks.module.js';
+import { WorklistModule } from './features/worklist/worklist.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -62,6 +63,7 @@ export const FEATURES = [
   FormsModule,
   OpenDataModule,
   ExportsModule,
+  WorklistModule,
 ];
 
 @Module({})

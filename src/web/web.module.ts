@@ -20,11 +20,13 @@ import { ReconciliationModule } from '../features/reconciliation/reconciliation.
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
+import { WorklistModule } from '../features/worklist/worklist.module.js';
 import { AccountPages } from './accounts/accounts.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
+import { MonthPages } from './calendar/month.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { NewCouncilPages } from './council/new/new-council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
@@ -39,7 +41,6 @@ import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
 import { PlanPages } from './funding/plan.pages.js';
 import { GlossaryPages } from './glossary/glossary.pages.js';
-
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
 import { InstitutionPages } from './institutions/institutions.pages.js';
@@ -56,6 +57,7 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
+import { ProfilePages } from './profile/profile.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
@@ -81,6 +83,7 @@ import { SessionActsPages } from './session/session-acts.pages.js';
 import { SetupPages } from './setup/setup.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
+import { WorkPages } from './work/work.pages.js';
 
 /** The pages, outside /api. */
 @Module({
@@ -105,6 +108,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     OpenDataModule,
     CalendarModule,
     WebhooksModule,
+    WorklistModule,
   ],
   controllers: [
     AssetsController,
@@ -162,6 +166,9 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedController,
     FeedPages,
     WebhookPages,
+    WorkPages,
+    MonthPages,
+    ProfilePages,
   ],
   providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
 })

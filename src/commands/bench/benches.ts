@@ -15,6 +15,7 @@ import {
 import { benchReminders } from './reminder-benches.js';
 import { benchReport } from './report-benches.js';
 import { benchSearch } from './search-benches.js';
+import { benchWork } from './work-benches.js';
 
 export type Tell = (line: string) => void;
 
@@ -69,6 +70,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'twenty thousand reminders of as many people, due at once, to a mail server',
     over: 'own',
     run: benchReminders,
+  },
+  work: {
+    about: 'the list of what waits for its reader, for each role, as JSON and as a page',
+    over: 'http',
+    run: benchWork,
   },
   grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },
 };

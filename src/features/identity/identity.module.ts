@@ -9,6 +9,8 @@ import { AccountsService } from './accounts.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { OwnAccountRepository } from './own-account.repository.js';
+import { OwnAccountService } from './own-account.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionRepository } from './sessions.repository.js';
 import { SignInService } from './sign-in.service.js';
@@ -20,12 +22,14 @@ import { SignInService } from './sign-in.service.js';
     AccountsService,
     AccountRepository,
     SessionRepository,
+    OwnAccountService,
+    OwnAccountRepository,
     SignInService,
     IdempotencyService,
     IdempotencyRepository,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [AccountsService, AccountRepository, SignInService],
+  exports: [AccountsService, AccountRepository, SignInService, OwnAccountService],
 })
 export class IdentityModule {}
