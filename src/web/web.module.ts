@@ -32,6 +32,8 @@ import { ChecklistPages } from './documents/checklist.pages.js';
 import { RegisterPages } from './documents/register.pages.js';
 import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
+import { PartyFinder } from './fields/party-choice.js';
+import { PartyChoicePages } from './fields/party-choice.pages.js';
 import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { StatementPages } from './finance/statement.pages.js';
@@ -111,6 +113,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     SignInPages,
     LanguagePages,
     ListPages,
+    PartyChoicePages,
     ProjectPages,
     ShelfPages,
     ChecklistPages,
@@ -163,6 +166,13 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedPages,
     WebhookPages,
   ],
-  providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [
+    FrameNewsReader,
+    PartyFinder,
+    ShelfReader,
+    Rooms,
+    OwnBallots,
+    { provide: APP_FILTER, useClass: LostFilter },
+  ],
 })
 export class WebModule {}
