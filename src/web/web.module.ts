@@ -60,6 +60,8 @@ import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
 import { LetterPages } from './project/letter.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { TimelinePages } from './project/timeline.pages.js';
+import { TransitionPages } from './project/transition.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
 import { KeptPages } from './reports/kept.pages.js';
@@ -115,6 +117,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     ListPages,
     PartyChoicePages,
     ProjectPages,
+    TimelinePages,
+    TransitionPages,
     ShelfPages,
     ChecklistPages,
     RegisterPages,
