@@ -15,6 +15,8 @@ import { LetterheadsModule } from '../features/letterheads/letterheads.module.js
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
 import { OpenDataModule } from '../features/open-data/open-data.module.js';
+import { OutcomesModule } from '../features/outcomes/outcomes.module.js';
+import { PipelineModule } from '../features/pipeline/pipeline.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -57,8 +59,16 @@ import { TemplatePages } from './mail-templates/template.pages.js';
 import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
+<<<<<<< HEAD
 import { PersonPages } from './persons/persons.pages.js';
+=======
+import { PipelinePages } from './pipeline/pipeline.pages.js';
+import { EditPages } from './project/edit.pages.js';
+>>>>>>> 7d1ffed (Propose and edit projects, partners, team, products and outcomes on pages, and keep ideas and surveys on one of their own)
 import { LetterPages } from './project/letter.pages.js';
+import { MemberPages } from './project/members.pages.js';
+import { OutcomePages } from './project/outcome.pages.js';
+import { ProductPages } from './project/products.pages.js';
 import { ProjectPages } from './project/project.pages.js';
 import { TimelinePages } from './project/timeline.pages.js';
 import { TransitionPages } from './project/transition.pages.js';
@@ -93,6 +103,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InstitutionsModule,
     RemindersModule,
     ProjectsModule,
+    OutcomesModule,
+    PipelineModule,
     DecisionsModule,
     DocumentsModule,
     DossierModule,
@@ -118,6 +130,11 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     PartyChoicePages,
     ProjectPages,
     TimelinePages,
+    EditPages,
+    MemberPages,
+    ProductPages,
+    OutcomePages,
+    PipelinePages,
     TransitionPages,
     ShelfPages,
     ChecklistPages,

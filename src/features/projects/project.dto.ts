@@ -50,6 +50,13 @@ export class TeamMemberInput {
 }
 
 export class OrderedProductInput {
+  @Id({
+    optional: true,
+    description:
+      'a product ordered already, which keeps what was delivered of it; those not named are removed',
+  })
+  id?: string;
+
   @Text({ max: 500 })
   name: string;
 
