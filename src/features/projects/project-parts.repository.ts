@@ -32,9 +32,6 @@ export interface LinkedDecision {
   readonly role: string;
 }
 
-/** What a product is not said to have, it has no more. */
-const NOTHING_SAID = { quantity: null, unit: null, quality: null, asWritten: null };
-
 /** Reads and writes what belongs to a project; its row is already locked by the caller. */
 @Injectable()
 export class ProjectPartsRepository {
@@ -73,8 +70,9 @@ export class ProjectPartsRepository {
       await tx.query('delete from delivered_product where ordered_product_id = any($1)', [gone]);
       await tx.delete(OrderedProduct, gone);
     }
-    for (const [position, { id, ...product }] of products.entries()) {
-      const row = { projectId, position, ...NOTHING_SAID, ...product };
+    for (const [position, { id, name, ...said }] of products.entries()) {
+      const { quantity = null, unit = null, quality = null, asWritten = null } = said;
+      const row = { projectId, position, name, quantity, unit, quality, asWritten };
       if (id) await tx.update(OrderedProduct, id, row);
       else await tx.insert(OrderedProduct, row);
     }

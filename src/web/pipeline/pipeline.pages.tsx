@@ -1,4 +1,4 @@
-import { Get, Post, Query } from '@nestjs/common';
+import { Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { NewPipelineEntry, PipelineQuery } from '../../features/pipeline/pipeline.dto.js';
@@ -36,6 +36,7 @@ export class PipelinePages {
   }
 
   @Post('pipeline')
+  @HttpCode(200)
   @Allow('pipeline.write')
   async note(@CurrentSubmission() sent: Submission): Promise<VNode | SeeOther> {
     const { act, fields } = sent;

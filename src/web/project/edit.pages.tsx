@@ -1,4 +1,4 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { DossierService } from '../../features/dossier/dossier.service.js';
@@ -47,6 +47,7 @@ export class EditPages {
   }
 
   @Post('projects/new')
+  @HttpCode(200)
   @Allow('project.create')
   async propose(@CurrentSubmission() sent: Submission): Answer {
     const { act, fields } = sent;
@@ -66,6 +67,7 @@ export class EditPages {
   }
 
   @Post('projects/:id/edit')
+  @HttpCode(200)
   @Allow('project.write')
   async change(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
     const { act, fields } = sent;

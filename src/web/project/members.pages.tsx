@@ -1,4 +1,4 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { type Dossier, DossierService } from '../../features/dossier/dossier.service.js';
@@ -79,12 +79,14 @@ export class MemberPages {
   }
 
   @Post('projects/:id/partners')
+  @HttpCode(200)
   @Allow('project.write')
   addPartner(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
     return this.add(sent, id, 'partners');
   }
 
   @Post('projects/:id/team')
+  @HttpCode(200)
   @Allow('project.write')
   addToTeam(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
     return this.add(sent, id, 'team');

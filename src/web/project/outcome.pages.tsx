@@ -1,4 +1,4 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { DossierService } from '../../features/dossier/dossier.service.js';
@@ -35,6 +35,7 @@ export class OutcomePages {
   }
 
   @Post('projects/:id/outcomes/new')
+  @HttpCode(200)
   @Allow('outcome.write')
   async record(
     @CurrentSubmission() sent: Submission,

@@ -1,4 +1,4 @@
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
@@ -57,6 +57,7 @@ export class TransitionPages {
   }
 
   @Post('projects/:id/transitions/:to/preview')
+  @HttpCode(200)
   @Allow('project.transition')
   async preview(
     @CurrentSubmission() sent: Submission,
