@@ -15,6 +15,8 @@ import { LetterheadsModule } from '../features/letterheads/letterheads.module.js
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
 import { OpenDataModule } from '../features/open-data/open-data.module.js';
+import { OutcomesModule } from '../features/outcomes/outcomes.module.js';
+import { PipelineModule } from '../features/pipeline/pipeline.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -34,6 +36,8 @@ import { ChecklistPages } from './documents/checklist.pages.js';
 import { RegisterPages } from './documents/register.pages.js';
 import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
+import { PartyFinder } from './fields/party-choice.js';
+import { PartyChoicePages } from './fields/party-choice.pages.js';
 import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { StatementPages } from './finance/statement.pages.js';
@@ -57,9 +61,16 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
+import { PipelinePages } from './pipeline/pipeline.pages.js';
 import { ProfilePages } from './profile/profile.pages.js';
+import { EditPages } from './project/edit.pages.js';
 import { LetterPages } from './project/letter.pages.js';
+import { MemberPages } from './project/members.pages.js';
+import { OutcomePages } from './project/outcome.pages.js';
+import { ProductPages } from './project/products.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { TimelinePages } from './project/timeline.pages.js';
+import { TransitionPages } from './project/transition.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
 import { KeptPages } from './reports/kept.pages.js';
@@ -92,6 +103,8 @@ import { WorkPages } from './work/work.pages.js';
     InstitutionsModule,
     RemindersModule,
     ProjectsModule,
+    OutcomesModule,
+    PipelineModule,
     DecisionsModule,
     DocumentsModule,
     DossierModule,
@@ -115,7 +128,15 @@ import { WorkPages } from './work/work.pages.js';
     SignInPages,
     LanguagePages,
     ListPages,
+    PartyChoicePages,
     ProjectPages,
+    TimelinePages,
+    EditPages,
+    MemberPages,
+    ProductPages,
+    OutcomePages,
+    PipelinePages,
+    TransitionPages,
     ShelfPages,
     ChecklistPages,
     RegisterPages,
@@ -170,6 +191,13 @@ import { WorkPages } from './work/work.pages.js';
     MonthPages,
     ProfilePages,
   ],
-  providers: [FrameNewsReader, ShelfReader, Rooms, OwnBallots, { provide: APP_FILTER, useClass: LostFilter }],
+  providers: [
+    FrameNewsReader,
+    PartyFinder,
+    ShelfReader,
+    Rooms,
+    OwnBallots,
+    { provide: APP_FILTER, useClass: LostFilter },
+  ],
 })
 export class WebModule {}

@@ -12,6 +12,7 @@ import { TEMPLATES } from '../../wording/mail-template-pages.js';
 import { MONTH } from '../../wording/month-pages.js';
 import { OPEN_DATA } from '../../wording/open-data.js';
 import { FRAME } from '../../wording/pages.js';
+import { PIPELINE } from '../../wording/pipeline-pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { REGISTER } from '../../wording/register.js';
 import { INSTITUTIONS, PERSONS } from '../../wording/registers.js';
@@ -40,6 +41,7 @@ const GROUPS: readonly Group[] = [
   {
     title: FRAME.registers,
     ways: [
+      { href: '/pipeline', title: PIPELINE.menu, permission: 'pipeline.read' },
       { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
       { href: '/institutions', title: INSTITUTIONS.menu, permission: 'institution.read' },
       { href: '/persons', title: PERSONS.menu, permission: 'person.read' },

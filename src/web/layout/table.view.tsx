@@ -7,6 +7,9 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Figures stand at the right, one below the other. */
   readonly isFigure?: boolean;
+  /** Above the column in place of its title, such as a link that sorts by it. */
+  readonly head?: ComponentChildren;
+  readonly sorted?: 'ascending' | 'descending';
 }
 
 interface TableProps<Row> {
@@ -27,9 +30,9 @@ export function Table<Row>({ caption, columns, rows, keyOf, children }: TablePro
         <caption class="visually-hidden">{say(caption)}</caption>
         <thead>
           <tr>
-            {columns.map(({ title, isFigure }) => (
-              <th key={title.en} scope="col" class={isFigure ? 'figure-cell' : undefined}>
-                {say(title)}
+            {columns.map(({ title, isFigure, head, sorted }) => (
+              <th key={title.en} scope="col" class={isFigure ? 'figure-cell' : undefined} aria-sort={sorted}>
+                {head ?? say(title)}
               </th>
             ))}
           </tr>
