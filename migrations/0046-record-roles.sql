@@ -3,9 +3,7 @@
 -- migrate:up
 create index project_by_authority on project (authority_id, code desc);
 create index project_by_holder on project (held_by_id) where held_by_id is not null;
-create index project_by_investigator on project (principal_investigator_id);
 
 -- migrate:down
 drop index project_by_authority;
 drop index project_by_holder;
-drop index project_by_investigator;
