@@ -2,10 +2,11 @@
 import type { Language } from '../domain/values/language.js';
 import { formatDate, type PartialDate } from '../domain/values/plain-date.js';
 import { formatVnd } from '../domain/values/vnd.js';
+import { actText } from './audit-acts.js';
 import { SESSION_STATE_WORDS } from './council-words.js';
 import { DOCUMENT_KIND_WORDS } from './documents.js';
 import { OUTCOME_KIND_WORDS, PAPER_ROLE_WORDS, PLAN_KIND_WORDS, PRECISION_WORDS } from './pages.js';
-import { ACT_WORDS, ENTRY, ENTRY_KIND_WORDS, REMINDED } from './timeline.js';
+import { ENTRY, ENTRY_KIND_WORDS, REMINDED } from './timeline.js';
 import { reasonWords } from './transition-pages.js';
 import { ADJUSTMENT_WORDS, GRADE_WORDS, PURPOSE_WORDS, SOURCE_WORDS, STAGE_WORDS, wordOf } from './words.js';
 
@@ -101,7 +102,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     detail: text(description),
   }),
   acted: ({ act, reason, count }, language) => ({
-    text: `${wordOf(ACT_WORDS, act, language)}${Number(count) > 1 ? ` × ${count}` : ''}`,
+    text: `${actText(String(act), language)}${Number(count) > 1 ? ` × ${count}` : ''}`,
     detail: text(reason),
   }),
 };
