@@ -1,6 +1,7 @@
 /** Some twenty invented projects, one in every stage at least, so that lists, filters and reports have something to show. */
 import type { Grade } from '../domain/council/grades.js';
 import type { FundingLineInput } from '../features/funding/funding.dto.js';
+import { DEMO_INSTITUTIONS } from './institutions.js';
 import { inventedLedger } from './ledger.js';
 import type { Script } from './script.js';
 import { SKETCHES, type Sketch } from './sketches.js';
@@ -125,7 +126,7 @@ function fundingOf({
   const split = (line: Omit<FundingLineInput, 'amountVnd'>, million: number): FundingLineInput[] =>
     parts.map(({ share, ...part }) => ({ ...line, ...part, amountVnd: String(million * share * 10_000) }));
   const state = { source: 'district-budget' as const, sourceDetail: 'sự nghiệp khoa học và công nghệ' };
-  const partner = { source: 'counterpart' as const, contributors: `đơn vị chủ trì (${lead})` };
+  const partner = { source: 'counterpart' as const, contributors: DEMO_INSTITUTIONS[lead].name };
   return {
     total: vnd(district + counterpart),
     lines: [...split(state, district), ...(counterpart > 0 ? split(partner, counterpart) : [])],

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Label } from '../../wording/wording.js';
 import { useReader } from './render.js';
+import { Scroll } from './scroll.view.js';
 
 export interface Column<Row> {
   readonly title: Label;
@@ -17,15 +18,17 @@ interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Wider than a desk's screen. */
+  readonly isWide?: boolean;
   /** More rows, such as a total. */
   readonly children?: ComponentChildren;
 }
 
 /** A table that becomes a list of cards on a phone; its first column names the row. */
-export function Table<Row>({ caption, columns, rows, keyOf, children }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, isWide, children }: TableProps<Row>) {
   const { say } = useReader();
   return (
-    <div class="table-responsive">
+    <Frame caption={caption} isWide={isWide}>
       <table class="table table-vcenter card-table rows">
         <caption class="visually-hidden">{say(caption)}</caption>
         <thead>
@@ -44,7 +47,23 @@ export function Table<Row>({ caption, columns, rows, keyOf, children }: TablePro
           {children}
         </tbody>
       </table>
-    </div>
+    </Frame>
+  );
+}
+
+function Frame({
+  caption,
+  isWide,
+  children,
+}: {
+  caption: Label;
+  isWide?: boolean;
+  children: ComponentChildren;
+}) {
+  return isWide ? (
+    <Scroll label={caption}>{children}</Scroll>
+  ) : (
+    <div class="table-responsive">{children}</div>
   );
 }
 
