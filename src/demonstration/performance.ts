@@ -81,7 +81,7 @@ export class Performance {
     } = this.script;
     await this.draftFunding();
     if (definition) await this.define(definition);
-    if (selectedOn) await this.move('selected', selectedOn, { recorded: { reason: 'demonstration' } });
+    if (selectedOn) await this.move('selected', selectedOn, { recorded: { reason: 'minh họa' } });
     if (approval) await this.approve(approval);
     if (contract) await this.move('contracted', contract.effectiveOn, { contract });
     if (contract && reachesWork(this.script)) await this.move('in-progress', contract.effectiveOn);
