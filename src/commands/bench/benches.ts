@@ -12,6 +12,7 @@ import {
   benchProjectsList,
   benchReconciliation,
 } from './http-benches.js';
+import { benchPages } from './page-benches.js';
 import { benchReminders } from './reminder-benches.js';
 import { benchReport } from './report-benches.js';
 import { benchSearch } from './search-benches.js';
@@ -37,6 +38,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     over: 'http',
     run: benchProjectPage,
   },
+  pages: { about: 'every page that links lead to, slowest first', over: 'http', run: benchPages },
   'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
   report: {
     about: 'the report of one year in every format: time, size and memory',
