@@ -1,7 +1,7 @@
 /** The tables and migrations as one list, for the programs, the commands and the tests. */
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { AUDIT_TABLES } from './features/audit/audit-tables.js';
 import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';

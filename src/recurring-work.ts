@@ -1,5 +1,6 @@
 /** All recurring work of the product: a line each, the whole of what workers do without being asked. */
 
+import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { TextReading } from './features/documents/text-reading.service.js';
 import { FileMaking } from './features/file-orders/file-making.service.js';
 import { ScheduleRenewal } from './features/milestones/schedule-renewal.js';
@@ -13,4 +14,5 @@ export const RECURRING_WORK = [
   every(MINUTE_MS, 'texts', TextReading, (texts) => texts.sweep()),
   every(MINUTE_MS, 'webhooks', WebhookDelivery, (deliveries) => deliveries.sweep()),
   every(MINUTE_MS, 'file-orders', FileMaking, (orders) => orders.sweep()),
+  every(10 * MINUTE_MS, 'audit-anchor', AuditAnchors, (anchors) => anchors.anchorDaily()),
 ];

@@ -22,6 +22,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Làm các tệp đã đặt, bỏ tệp hết hạn giữ',
     en: 'Make the files that were ordered, forget those whose time is over',
   },
+  'audit-anchor': {
+    vi: 'Chốt nhật ký mỗi ngày một lần, ghi cả ra ngoài cơ sở dữ liệu',
+    en: 'Anchor the audit once a day, outside the database too',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

@@ -5,7 +5,7 @@ import type { AuditQuery } from './audit.dto.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** As its readers see it: under its name, without its number. */
-export type AuditView = Omit<AuditEntry, 'name'>;
+export type AuditView = Omit<AuditEntry, 'name' | 'chainPosition' | 'digest'>;
 
 /** Rows about a ballot show when its session is closed. */
 const UNSEALED = `(entry.sealedById is null or exists (select from audit_entry closing
