@@ -16,6 +16,7 @@ import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { HOLIDAY_TABLES } from './features/holidays/calendar-day.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
+import { INVARIANT_TABLES } from './features/invariants/invariant-check.entity.js';
 import { LETTERHEAD_TABLES } from './features/letterheads/letterhead.entity.js';
 import { LIFECYCLE_TABLES } from './features/lifecycle/adjustment.entity.js';
 import { MILESTONE_TABLES } from './features/milestones/milestone.entity.js';
@@ -60,6 +61,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...CALENDAR_TABLES,
       ...FORM_TABLES,
       ...REPORT_TABLES,
+      ...INVARIANT_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

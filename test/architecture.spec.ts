@@ -31,6 +31,7 @@ const FEATURE_ORDER = [
   'forms',
   'open-data',
   'exports',
+  'invariants',
 ];
 
 const VALUE_LIBRARIES = ['temporal-polyfill', 'read-vietnamese-number'];

@@ -1,4 +1,7 @@
 /** The booted application on a database of its own, with a clock that a test sets and a client that signs in. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -113,7 +116,13 @@ export class TestApplication {
     if (application) return application;
     await closeIdle();
     const database = await createTestDatabase(template);
-    const config = readConfig({ DEMO: '0', LOG_LEVEL: 'silent', ...environment, DATABASE_URL: database.url });
+    const config = readConfig({
+      DEMO: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: join(tmpdir(), `khcn-${database.name}`),
+      ...environment,
+      DATABASE_URL: database.url,
+    });
     const app = await createWebApplication(AppModule.of(config, worker ? [WorkerModule] : []), config);
     await app.getHttpAdapter().getInstance().ready();
     return new TestApplication(app, database, isCommon);
@@ -123,6 +132,7 @@ export class TestApplication {
     if (this.isCommon && keepIdle(this)) return;
     await this.close();
     await this.database.drop();
+    rmSync(join(tmpdir(), `khcn-${this.database.name}`), { recursive: true, force: true });
   }
 
   /** Leaves the database as it is. */
