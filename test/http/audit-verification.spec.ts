@@ -54,3 +54,36 @@ it('records where a request came from, and shows no place in the chain', async (
   expect(Object.keys(items[0])).not.toEqual(expect.arrayContaining(['chainPosition']));
   expect(Object.keys(items[0])).not.toEqual(expect.arrayContaining(['digest']));
 });
+
+describe('who reads what is sensitive', () => {
+  const readings = async (query = '') =>
+    done(await office.auditor.get(`audit?readings=shown&limit=200${query}`))
+      .items.filter(({ act }: { act: string }) => act.endsWith('.read'))
+      .map(({ act, actorName, subjectKind }: Record<string, string>) => [act, actorName, subjectKind]);
+
+  it('is told once an hour for each record, and shown to whoever asks for it', async () => {
+    const secretary = 'secretary@test.local';
+    const personId = office.investigatorPersonId;
+    for (let time = 0; time < 3; time++) {
+      done(await office.secretary.get('persons'));
+      done(await office.secretary.get(`persons/${personId}`));
+      expect((await office.secretary.get('/persons')).status).toBe(200);
+    }
+    const bySecretary = (await readings()).filter(([, name]: string[]) => name === secretary);
+    expect(bySecretary).toEqual([
+      ['persons.read', secretary, 'person'],
+      ['persons.read', secretary, 'account'],
+    ]);
+    const { items } = done(await office.auditor.get('audit?limit=200'));
+    expect(items.filter(({ act }: { act: string }) => act.endsWith('.read'))).toEqual([]);
+  });
+
+  it('tells of the reading of the audit itself, and of nothing that was refused or is not there', async () => {
+    const before = (await readings()).length;
+    expect((await office.investigator.get('persons')).status).toBe(403);
+    expect((await office.secretary.get(`persons/${crypto.randomUUID()}`)).status).toBe(404);
+    const told = await readings();
+    expect(told).toHaveLength(before);
+    expect(told).toContainEqual(['audit.read', 'auditor@test.local', 'account']);
+  });
+});

@@ -13,6 +13,7 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { createWebApplication } from '../../src/platform/http/web-application.js';
 import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
 import { WorkerModule } from '../../src/worker.module.js';
+import { checkAudited } from './audited-routes.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { closeIdle, keepIdle, takeIdle } from './idle-application.js';
 
@@ -71,9 +72,10 @@ export class Client {
     body: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const url = path.startsWith('/') ? path : `/api/v1/${path}`;
     const answer = await this.app.inject({
       method,
-      url: path.startsWith('/') ? path : `/api/v1/${path}`,
+      url,
       headers: {
         ...(this.cookie && { cookie: this.cookie, 'x-csrf-token': this.csrfToken }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -83,6 +85,7 @@ export class Client {
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
     });
+    await this.checkAudited(method, url, answer, 'idempotency-key' in headers);
     const isJson = String(answer.headers['content-type']).includes('json');
     return {
       status: answer.statusCode,
@@ -92,6 +95,23 @@ export class Client {
       bytes: answer.rawPayload,
     };
   }
+
+  /** A page answers 303 to what it did, 200 to a form that it gives back; and sends who is not signed in to sign in. */
+  private async checkAudited(method: string, url: string, answer: LightAnswer, isRepeated: boolean) {
+    const { statusCode: status, headers } = answer;
+    const isPage = !url.startsWith('/api/');
+    const isAccepted = isPage
+      ? status === 303 && !String(headers.location).startsWith('/sign-in')
+      : status < 300;
+    if (method === 'GET' || !isAccepted) return;
+    const requestId = String(headers['x-request-id']);
+    await checkAudited(this.app.get(DataSource), { method, url, requestId, isRepeated });
+  }
+}
+
+interface LightAnswer {
+  readonly statusCode: number;
+  readonly headers: Answer['headers'];
 }
 
 export interface StartOptions {

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/http/allow.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { AuditQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
 import { AuditVerifier } from './audit-verification.service.js';
@@ -17,6 +18,7 @@ export class AuditController {
 
   @Get()
   @Allow('audit.read')
+  @Sensitive('audit.read')
   list(@Query() query: AuditQuery) {
     return this.audit.listEntries(query);
   }
@@ -24,6 +26,7 @@ export class AuditController {
   /** Whether every row stands as it was written. How many rows there are is not told: it would betray sealed ballots. */
   @Get('verification')
   @Allow('audit.read')
+  @Sensitive('audit.read')
   async verification() {
     const { at, holds, chainBreaks, anchors, lastAnchor, anchorBreaks } = await this.verifier.verify();
     return {
