@@ -14,6 +14,7 @@ import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
+import { InvariantsModule } from './features/invariants/invariants.module.js';
 import { LetterheadsModule } from './features/letterheads/letterheads.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
@@ -64,6 +65,7 @@ export const FEATURES = [
   OpenDataModule,
   ExportsModule,
   WorklistModule,
+  InvariantsModule,
 ];
 
 @Module({})

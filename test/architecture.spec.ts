@@ -32,6 +32,7 @@ const FEATURE_ORDER = [
   'open-data',
   'exports',
   'worklist',
+  'invariants',
 ];
 
 const VALUE_LIBRARIES = ['temporal-polyfill', 'read-vietnamese-number'];

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
+import { setAnchorsAside } from '../features/audit/anchor-file.js';
 import { AccountsService } from '../features/identity/accounts.service.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
@@ -37,7 +38,8 @@ await runCommand(readWords, async (config, words) => {
       return;
     }
     await clearing.empty();
-    await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
+    await setAnchorsAside(config.dataDir);
+    await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl, config.databaseUrl);
     if (!config.bucket) await removeContents(config.dataDir, lost.contents);
     console.log(await openFirstAccount(config, words));
   } finally {

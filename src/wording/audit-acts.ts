@@ -5,6 +5,9 @@ import type { Label } from './wording.js';
 
 /** Where verb and record do not make a sentence by themselves. */
 const WHOLE: Readonly<Record<string, Label>> = {
+  'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit' },
+  'ballots.read': { vi: 'Xem phiếu, biên bản kiểm phiếu', en: 'Read ballots or the minutes of the tally' },
+  'persons.read': { vi: 'Xem thông tin cá nhân', en: 'Read personal data' },
   'account.signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'project.moved': { vi: 'Chuyển giai đoạn nhiệm vụ', en: 'Stage of the project moved' },
   'project.products-delivered': { vi: 'Ghi sản phẩm bàn giao', en: 'Delivered products recorded' },

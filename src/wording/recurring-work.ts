@@ -22,6 +22,14 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Làm các tệp đã đặt, bỏ tệp hết hạn giữ',
     en: 'Make the files that were ordered, forget those whose time is over',
   },
+  'audit-anchor': {
+    vi: 'Chốt nhật ký mỗi ngày một lần, ghi cả ra ngoài cơ sở dữ liệu',
+    en: 'Anchor the audit once a day, outside the database too',
+  },
+  invariants: {
+    vi: 'Mỗi đêm kiểm tra mọi dữ liệu có đúng với quy tắc không',
+    en: 'Look each night whether all records hold',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

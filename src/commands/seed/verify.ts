@@ -1,6 +1,6 @@
 /** What the load skipped row by row is checked once for all rows: the schema's own rules, as sets. */
 import type pg from 'pg';
-import { countsOf, FUNDING_QUERIES } from '../invariants/funding.js';
+import { countsOf, FUNDING_QUERIES } from '../../features/invariants/funding-queries.js';
 import { CommandError } from '../run-command.js';
 import { TABLE_NAMES } from './tables.js';
 
