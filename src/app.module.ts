@@ -14,6 +14,7 @@ import { FundingModule } from './features/funding/funding.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InstitutionsModule } from './features/institutions/institutions.module.js';
+import { InvariantsModule } from './features/invariants/invariants.module.js';
 import { LetterheadsModule } from './features/letterheads/letterheads.module.js';
 import { LifecycleModule } from './features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
@@ -25,6 +26,7 @@ import { ReconciliationModule } from './features/reconciliation/reconciliation.m
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { WebhooksModule } from './features/webhooks/webhooks.module.js';
+import { WorklistModule } from './features/worklist/worklist.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -62,6 +64,8 @@ export const FEATURES = [
   FormsModule,
   OpenDataModule,
   ExportsModule,
+  WorklistModule,
+  InvariantsModule,
 ];
 
 @Module({})

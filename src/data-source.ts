@@ -1,7 +1,7 @@
 /** The tables and migrations as one list, for the programs, the commands and the tests. */
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { AUDIT_TABLES } from './features/audit/audit-entry.entity.js';
+import { AUDIT_TABLES } from './features/audit/audit-tables.js';
 import { CALENDAR_TABLES } from './features/calendar/calendar-feed.entity.js';
 import { COUNCIL_TABLES } from './features/councils/council-tables.js';
 import { DECISION_TABLES } from './features/decisions/decision.entity.js';
@@ -18,6 +18,7 @@ import { IDENTITY_TABLES } from './features/identity/account.entity.js';
 import { AccountSubject } from './features/identity/openid.repository.js';
 import { SECOND_FACTOR_TABLES } from './features/identity/second-factor.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
+import { INVARIANT_TABLES } from './features/invariants/invariant-check.entity.js';
 import { LETTERHEAD_TABLES } from './features/letterheads/letterhead.entity.js';
 import { LIFECYCLE_TABLES } from './features/lifecycle/adjustment.entity.js';
 import { MILESTONE_TABLES } from './features/milestones/milestone.entity.js';
@@ -64,6 +65,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...CALENDAR_TABLES,
       ...FORM_TABLES,
       ...REPORT_TABLES,
+      ...INVARIANT_TABLES,
     ],
     migrations: sqlMigrations(),
     migrationsTableName: 'schema_migration',

@@ -1,7 +1,9 @@
 /** The web program, against a database server of one's own. */
 import { AppModule } from './app.module.js';
+import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { ConfigError } from './platform/config/config-error.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { roleNotice } from './platform/database/program-role.js';
 import { createWebApplication } from './platform/http/web-application.js';
 import { closeQueueBackend } from './platform/queue/queue-backend.js';
 import { runProgram } from './program.js';
@@ -9,10 +11,12 @@ import { runProgram } from './program.js';
 await runProgram(async (config, onEnd) => {
   if (!config.databaseUrl)
     throw new ConfigError(['DATABASE_URL is needed by start:web; npm start brings its own database']);
-  await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
+  const ownerUrl = config.databaseMigrationUrl ?? config.databaseUrl;
+  await migrateDatabase(ownerUrl, config.databaseUrl);
   onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config), config);
   onEnd(() => app.close());
+  onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
   await app.listen(config.port, config.host);
-  console.log(`Listening on ${config.publicUrl}`);
+  console.log(`Listening on ${config.publicUrl}. ${roleNotice(ownerUrl, config.databaseUrl)}`);
 });

@@ -1,8 +1,10 @@
 /** All recurring work of the product: a line each, the whole of what workers do without being asked. */
 
+import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { TextReading } from './features/documents/text-reading.service.js';
 import { FileMaking } from './features/file-orders/file-making.service.js';
 import { AccountMails } from './features/identity/account-mails.js';
+import { NightlyCheck } from './features/invariants/nightly-check.service.js';
 import { ScheduleRenewal } from './features/milestones/schedule-renewal.js';
 import { SweepService } from './features/reminders/sweep.service.js';
 import { WebhookDelivery } from './features/webhooks/webhook-delivery.js';
@@ -15,4 +17,6 @@ export const RECURRING_WORK = [
   every(MINUTE_MS, 'webhooks', WebhookDelivery, (deliveries) => deliveries.sweep()),
   every(MINUTE_MS, 'account-mails', AccountMails, (mails) => mails.sweep()),
   every(MINUTE_MS, 'file-orders', FileMaking, (orders) => orders.sweep()),
+  every(10 * MINUTE_MS, 'audit-anchor', AuditAnchors, (anchors) => anchors.anchorDaily()),
+  every(30 * MINUTE_MS, 'invariants', NightlyCheck, (check) => check.checkWhereDue()),
 ];

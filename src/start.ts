@@ -2,8 +2,11 @@
 import { AppModule } from './app.module.js';
 import { LoadingTurn } from './demonstration/interrupted-loading.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
+import { setAnchorsAside } from './features/audit/anchor-file.js';
+import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { roleNotice } from './platform/database/program-role.js';
 import { checkPortIsFree } from './platform/http/free-port.js';
 import { createWebApplication } from './platform/http/web-application.js';
 import { takeProgramLock } from './platform/program-lock.js';
@@ -23,15 +26,17 @@ await runProgram(async (settings, onEnd) => {
   const config = { ...settings, databaseUrl };
 
   const ownerUrl = config.databaseMigrationUrl ?? databaseUrl;
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, databaseUrl);
   const loading = config.demo ? await LoadingTurn.take(ownerUrl) : null;
   if (await loading?.clearInterrupted()) {
     console.log('The demonstration was interrupted while it was loaded; it is loaded anew.');
-    await migrate(ownerUrl);
+    await setAnchorsAside(config.dataDir);
+    await migrate(ownerUrl, databaseUrl);
   }
   onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config, [WorkerModule]), config);
   onEnd(() => app.close());
+  onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
   const demonstration = loading && (await loadDemonstration(app, config, console.log));
   await loading?.end();
   await app.listen(config.port, config.host);
@@ -42,10 +47,12 @@ await runProgram(async (settings, onEnd) => {
   const queue = config.redisUrl ? `Redis at ${new URL(config.redisUrl).host}` : 'PostgreSQL';
   console.log(`\n  Theo dõi nhiệm vụ KH&CN · S&T project tracker\n\n  ${config.publicUrl}\n`);
   if (demonstration) console.log(`${demonstration}\n`);
-  console.log(`  Database: ${database}; queue: ${queue}.\n  Ctrl-C stops everything.\n`);
+  console.log(
+    `  Database: ${database}; queue: ${queue}.\n\n  ${roleNotice(ownerUrl, databaseUrl)}\n  Ctrl-C stops everything.\n`,
+  );
 });
 
-async function migrate(url: string): Promise<void> {
-  const applied = await migrateDatabase(url);
+async function migrate(url: string, programUrl: string): Promise<void> {
+  const applied = await migrateDatabase(url, programUrl);
   if (applied.length > 0) console.log(`Database schema: ${applied.length} migrations applied.`);
 }

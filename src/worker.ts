@@ -2,8 +2,10 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { ConfigError } from './platform/config/config-error.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { roleNotice } from './platform/database/program-role.js';
 import { closeQueueBackend } from './platform/queue/queue-backend.js';
 import { runProgram } from './program.js';
 import { WorkerModule } from './worker.module.js';
@@ -11,7 +13,8 @@ import { WorkerModule } from './worker.module.js';
 await runProgram(async (config, onEnd) => {
   if (!config.databaseUrl)
     throw new ConfigError(['DATABASE_URL is needed by start:worker; npm start brings its own database']);
-  await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
+  const ownerUrl = config.databaseMigrationUrl ?? config.databaseUrl;
+  await migrateDatabase(ownerUrl, config.databaseUrl);
   onEnd(closeQueueBackend);
   const logger = new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] });
   const app = await NestFactory.createApplicationContext(AppModule.of(config, [WorkerModule]), {
@@ -19,5 +22,6 @@ await runProgram(async (config, onEnd) => {
     abortOnError: false,
   });
   onEnd(() => app.close());
-  console.log('Working');
+  onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
+  console.log(`Working. ${roleNotice(ownerUrl, config.databaseUrl)}`);
 });

@@ -31,6 +31,8 @@ const FEATURE_ORDER = [
   'forms',
   'open-data',
   'exports',
+  'worklist',
+  'invariants',
 ];
 
 const VALUE_LIBRARIES = ['temporal-polyfill', 'read-vietnamese-number'];

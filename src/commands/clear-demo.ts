@@ -3,6 +3,7 @@
  * empty, and opens the first administrator's account. Without `--yes` it says what would be lost.
  */
 import { parseArgs } from 'node:util';
+import { setAnchorsAside } from '../features/audit/anchor-file.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
 import { removeContents } from '../platform/storage/remove-contents.js';
 import { type Cleared, DemonstrationClearing } from './demonstration-clearing.js';
@@ -28,7 +29,8 @@ await runCommand(readWords, async (config, words) => {
       return;
     }
     await clearing.empty();
-    await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl);
+    await setAnchorsAside(config.dataDir);
+    await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl, config.databaseUrl);
     if (!config.bucket) await removeContents(config.dataDir, lost.contents);
     console.log(await openFirstAccount(config, words));
   } finally {

@@ -7,5 +7,5 @@ import { migrateDatabase } from '../platform/database/migrate.js';
 const config = readConfig();
 const url = config.databaseMigrationUrl ?? config.databaseUrl;
 if (!url) throw new ConfigError(['DATABASE_URL is needed; npm start migrates its own database by itself']);
-const applied = await migrateDatabase(url);
+const applied = await migrateDatabase(url, config.databaseUrl ?? url);
 console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');

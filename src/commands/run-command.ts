@@ -24,7 +24,7 @@ export async function runCommand<Words>(
     const config = readConfig();
     const database = await openDatabase(config);
     try {
-      await migrateDatabase(config.databaseMigrationUrl ?? database.url);
+      await migrateDatabase(config.databaseMigrationUrl ?? database.url, database.url);
       await work({ ...config, databaseUrl: database.url }, words);
     } finally {
       await database.close();

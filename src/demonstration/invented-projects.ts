@@ -1,6 +1,7 @@
 /** Some twenty invented projects, one in every stage at least, so that lists, filters and reports have something to show. */
 import type { Grade } from '../domain/council/grades.js';
 import type { FundingLineInput } from '../features/funding/funding.dto.js';
+import { DEMO_INSTITUTIONS } from './institutions.js';
 import { inventedLedger } from './ledger.js';
 import type { Script } from './script.js';
 import { SKETCHES, type Sketch } from './sketches.js';
@@ -51,6 +52,7 @@ export function tellSketch(sketch: Sketch, at: number): Script {
         assigned: 'direct-assignment: minh họa',
       },
       funding: fundingOf(sketch),
+      ...commitmentOf(sketch),
     }),
     ...draftOf(sketch),
     ...(reaches('contracted') && { ledger: inventedLedger(sketch, Boolean(passes)) }),
@@ -90,6 +92,13 @@ function exitDay({ year, until }: Sketch): string {
   return `${year}-06-15`;
 }
 
+/** Shown in full once a contract could be signed; before that a part is still to be shown. */
+function commitmentOf({ millions: [, counterpart], until }: Sketch): Pick<Script, 'commitment'> {
+  if (counterpart === 0) return {};
+  const promised = `${counterpart}000000`;
+  return { commitment: { promised, shown: until === 'approved' ? `${counterpart / 5}000000` : promised } };
+}
+
 /** Before an approval: an estimate by year, or figures of an old paper that are one đồng off. */
 function draftOf(sketch: Sketch): Pick<Script, 'draftFunding'> {
   const { year, until, exit, isOneOff } = sketch;
@@ -117,7 +126,7 @@ function fundingOf({
   const split = (line: Omit<FundingLineInput, 'amountVnd'>, million: number): FundingLineInput[] =>
     parts.map(({ share, ...part }) => ({ ...line, ...part, amountVnd: String(million * share * 10_000) }));
   const state = { source: 'district-budget' as const, sourceDetail: 'sự nghiệp khoa học và công nghệ' };
-  const partner = { source: 'counterpart' as const, contributors: `đơn vị chủ trì (${lead})` };
+  const partner = { source: 'counterpart' as const, contributors: DEMO_INSTITUTIONS[lead].name };
   return {
     total: vnd(district + counterpart),
     lines: [...split(state, district), ...(counterpart > 0 ? split(partner, counterpart) : [])],

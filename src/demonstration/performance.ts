@@ -7,6 +7,7 @@ import { ClosingService } from '../features/councils/closing.service.js';
 import { CouncilsService } from '../features/councils/councils.service.js';
 import { SessionsService } from '../features/councils/sessions.service.js';
 import type { PaperInput } from '../features/decisions/decision.dto.js';
+import { CounterpartService } from '../features/funding/counterpart.service.js';
 import { FundingService } from '../features/funding/funding.service.js';
 import { PersonsService } from '../features/institutions/persons.service.js';
 import { AdjustmentsService } from '../features/lifecycle/adjustments.service.js';
@@ -80,7 +81,7 @@ export class Performance {
     } = this.script;
     await this.draftFunding();
     if (definition) await this.define(definition);
-    if (selectedOn) await this.move('selected', selectedOn, { recorded: { reason: 'demonstration' } });
+    if (selectedOn) await this.move('selected', selectedOn, { recorded: { reason: 'minh họa' } });
     if (approval) await this.approve(approval);
     if (contract) await this.move('contracted', contract.effectiveOn, { contract });
     if (contract && reachesWork(this.script)) await this.move('in-progress', contract.effectiveOn);
@@ -111,6 +112,20 @@ export class Performance {
     if (!funding) return;
     const plan = { kind: 'approved' as const, totalVnd: funding.total, decision, lines: [...funding.lines] };
     await this.app.get(FundingService).writePlan(this.cast.act('finance'), this.projectId, plan);
+    await this.promise();
+  }
+
+  private async promise(): Promise<void> {
+    const { commitment, lead } = this.script;
+    if (!commitment) return;
+    await this.app.get(CounterpartService).recordCommitment(this.cast.act('finance'), this.projectId, {
+      institutionId: this.cast.institutionId(lead),
+      form: 'own-funds',
+      promisedVnd: commitment.promised,
+      shownVnd: commitment.shown,
+      commitmentDocument: 'MINH-HOA-CK-01',
+      note: 'minh họa',
+    });
   }
 
   private async draftFunding(): Promise<void> {

@@ -51,6 +51,8 @@ export interface Script
   };
   /** What moved, in the order of booking; invented throughout, and marked so. */
   readonly ledger?: readonly ScriptedEntry[];
+  /** What the lead institution promised of the counterpart money, and what its papers show. */
+  readonly commitment?: { readonly promised: string; readonly shown: string };
   readonly contract?: {
     readonly number: string;
     readonly signedOn: string;

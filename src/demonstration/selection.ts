@@ -90,7 +90,7 @@ export class Selection {
   async play(): Promise<void> {
     const secretary = this.cast.act('secretary');
     for (const projectId of this.projectIds) {
-      const recorded = { reason: 'demonstration' };
+      const recorded = { reason: 'minh họa' };
       const defined = { to: 'defined' as const, effectiveDate: DEFINED_ON, recorded };
       await this.app.get(LifecycleService).moveProject(secretary, projectId, defined);
     }

@@ -15,17 +15,21 @@ import { LetterheadsModule } from '../features/letterheads/letterheads.module.js
 import { LifecycleModule } from '../features/lifecycle/lifecycle.module.js';
 import { MilestonesModule } from '../features/milestones/milestones.module.js';
 import { OpenDataModule } from '../features/open-data/open-data.module.js';
+import { OutcomesModule } from '../features/outcomes/outcomes.module.js';
+import { PipelineModule } from '../features/pipeline/pipeline.module.js';
 import { ProjectsModule } from '../features/projects/projects.module.js';
 import { ReconciliationModule } from '../features/reconciliation/reconciliation.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportsModule } from '../features/reports/reports.module.js';
 import { WebhooksModule } from '../features/webhooks/webhooks.module.js';
+import { WorklistModule } from '../features/worklist/worklist.module.js';
 import { AccountPages } from './accounts/accounts.pages.js';
 import { SecondFactorRulesPages } from './accounts/second-factor.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
+import { MonthPages } from './calendar/month.pages.js';
 import { CouncilPages } from './council/council.pages.js';
 import { NewCouncilPages } from './council/new/new-council.pages.js';
 import { SeatPages } from './council/seat.pages.js';
@@ -33,6 +37,8 @@ import { ChecklistPages } from './documents/checklist.pages.js';
 import { RegisterPages } from './documents/register.pages.js';
 import { ShelfPages } from './documents/shelf.pages.js';
 import { ShelfReader } from './documents/shelf-reader.js';
+import { PartyFinder } from './fields/party-choice.js';
+import { PartyChoicePages } from './fields/party-choice.pages.js';
 import { FileOrderPages } from './file-orders/file-orders.pages.js';
 import { FinancePages } from './finance/finance.pages.js';
 import { StatementPages } from './finance/statement.pages.js';
@@ -56,8 +62,16 @@ import { OpenDataPages } from './open-data/open-data.pages.js';
 import { OpenDataFiles } from './open-data/open-data-files.controller.js';
 import { OutboxPages } from './outbox/outbox.pages.js';
 import { PersonPages } from './persons/persons.pages.js';
+import { PipelinePages } from './pipeline/pipeline.pages.js';
+import { ProfilePages } from './profile/profile.pages.js';
+import { EditPages } from './project/edit.pages.js';
 import { LetterPages } from './project/letter.pages.js';
+import { MemberPages } from './project/members.pages.js';
+import { OutcomePages } from './project/outcome.pages.js';
+import { ProductPages } from './project/products.pages.js';
 import { ProjectPages } from './project/project.pages.js';
+import { TimelinePages } from './project/timeline.pages.js';
+import { TransitionPages } from './project/transition.pages.js';
 import { PolicyPages } from './reminder-policies/policy.pages.js';
 import { WatchPages } from './reminders/watch.pages.js';
 import { KeptPages } from './reports/kept.pages.js';
@@ -87,6 +101,7 @@ import { OpenIdPages } from './sign-in/openid.pages.js';
 import { PasswordLinkPages } from './sign-in/password-links.pages.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WebhookPages } from './webhooks/webhooks.pages.js';
+import { WorkPages } from './work/work.pages.js';
 
 /** The pages, outside /api. */
 @Module({
@@ -95,6 +110,8 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     InstitutionsModule,
     RemindersModule,
     ProjectsModule,
+    OutcomesModule,
+    PipelineModule,
     DecisionsModule,
     DocumentsModule,
     DossierModule,
@@ -111,6 +128,7 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     OpenDataModule,
     CalendarModule,
     WebhooksModule,
+    WorklistModule,
   ],
   controllers: [
     AssetsController,
@@ -119,7 +137,15 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     OpenIdPages,
     LanguagePages,
     ListPages,
+    PartyChoicePages,
     ProjectPages,
+    TimelinePages,
+    EditPages,
+    MemberPages,
+    ProductPages,
+    OutcomePages,
+    PipelinePages,
+    TransitionPages,
     ShelfPages,
     ChecklistPages,
     RegisterPages,
@@ -174,9 +200,13 @@ import { WebhookPages } from './webhooks/webhooks.pages.js';
     FeedController,
     FeedPages,
     WebhookPages,
+    WorkPages,
+    MonthPages,
+    ProfilePages,
   ],
   providers: [
     FrameNewsReader,
+    PartyFinder,
     ShelfReader,
     SecurityReader,
     Rooms,

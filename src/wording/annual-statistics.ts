@@ -32,7 +32,7 @@ export const EXPENDITURE_COLUMN_WORDS: Readonly<Record<ExpenditureColumn, Label>
   foreign: { vi: '5. Nước ngoài', en: '5. Foreign' },
 };
 
-const OBJECTIVES: readonly Label[] = [
+export const OBJECTIVES: readonly Label[] = [
   { vi: 'Thăm dò, nghiên cứu Trái đất, khí quyển', en: 'Earth and atmosphere' },
   { vi: 'Cơ sở hạ tầng và quy hoạch sử dụng đất', en: 'Infrastructure and land use' },
   { vi: 'Sản xuất và công nghệ nông nghiệp', en: 'Agriculture' },

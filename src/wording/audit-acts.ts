@@ -5,6 +5,9 @@ import type { Label } from './wording.js';
 
 /** Where verb and record do not make a sentence by themselves. */
 const WHOLE: Readonly<Record<string, Label>> = {
+  'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit' },
+  'ballots.read': { vi: 'Xem phiếu, biên bản kiểm phiếu', en: 'Read ballots or the minutes of the tally' },
+  'persons.read': { vi: 'Xem thông tin cá nhân', en: 'Read personal data' },
   'account.signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'account.signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'account.password-changed': { vi: 'Đổi mật khẩu', en: 'Password changed' },

@@ -6,6 +6,8 @@ export const AWAITING = {
     vi: 'Thư ký đã nhập các phiếu này từ bản giấy. Mỗi phiếu chỉ được tính sau khi một người khác đối chiếu với bản giấy và xác nhận.',
     en: 'The office keyed these in from paper. Each counts only once another person has compared it with the paper and confirmed it.',
   },
+  ask: { vi: 'Số của phiếu giấy đang cầm', en: 'Number of the paper at hand' },
+  look: { vi: 'Tìm phiếu', en: 'Find it' },
   none: { vi: 'Không có phiếu nào chờ xác nhận.', en: 'No ballot waits for confirmation.' },
   number: { vi: 'Số phiếu', en: 'Paper' },
   member: { vi: 'Thành viên', en: 'Member' },

@@ -60,6 +60,12 @@ export const SORT_WORDS = {
   code: { vi: 'Mã, cũ trước', en: 'Code, oldest first' },
   title: { vi: 'Tên, A đến Z', en: 'Title, A to Z' },
   '-title': { vi: 'Tên, Z đến A', en: 'Title, Z to A' },
+  stage: { vi: 'Giai đoạn', en: 'Stage' },
+  '-stage': { vi: 'Giai đoạn, ngược lại', en: 'Stage, reversed' },
+  lead: { vi: 'Tổ chức chủ trì, A đến Z', en: 'Lead institution, A to Z' },
+  '-lead': { vi: 'Tổ chức chủ trì, Z đến A', en: 'Lead institution, Z to A' },
+  start: { vi: 'Ngày bắt đầu, sớm trước', en: 'Begins, earliest first' },
+  '-start': { vi: 'Ngày bắt đầu, muộn trước', en: 'Begins, latest first' },
 } as const;
 
 export const PROJECT = {

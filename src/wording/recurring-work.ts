@@ -26,6 +26,14 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Gửi thư mời và thư đặt lại mật khẩu',
     en: 'Send invitations and resets of passwords',
   },
+  'audit-anchor': {
+    vi: 'Chốt nhật ký mỗi ngày một lần, ghi cả ra ngoài cơ sở dữ liệu',
+    en: 'Anchor the audit once a day, outside the database too',
+  },
+  invariants: {
+    vi: 'Mỗi đêm kiểm tra mọi dữ liệu có đúng với quy tắc không',
+    en: 'Look each night whether all records hold',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

@@ -29,7 +29,7 @@ export const REGISTER = {
   submit: { vi: 'Tìm', en: 'Search' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
   next: { vi: 'Trang sau', en: 'Next page' },
-  pages: { vi: 'Các trang', en: 'Pages' },
+  pages: { vi: 'Các trang của danh sách', en: 'Pages of the list' },
   first: { vi: 'Về trang đầu', en: 'Back to the first page' },
   projects: { vi: 'Nhiệm vụ liên quan', en: 'Projects it concerns' },
   facts: { vi: 'Văn bản', en: 'The paper' },

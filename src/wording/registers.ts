@@ -65,6 +65,7 @@ export const INSTITUTIONS = {
   facts: { vi: 'Thông tin', en: 'Facts' },
   projects: { vi: 'Nhiệm vụ và vai trò', en: 'Projects and roles' },
   inList: { vi: 'Xem trong danh sách nhiệm vụ', en: 'See them in the list of projects' },
+  grades: { vi: 'Xếp loại các nhiệm vụ chủ trì', en: 'Grades of the projects it led' },
   money: { vi: 'Kinh phí', en: 'Money' },
   people: { vi: 'Người của tổ chức', en: 'Its people' },
   seats: { vi: 'Người của tổ chức trong các hội đồng', en: 'Its people in councils' },

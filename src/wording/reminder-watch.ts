@@ -79,6 +79,17 @@ const INCIDENTS: Readonly<Record<IncidentKind, { begun: Label; over: Label; act:
       en: 'Mails wait and go out when the server answers. Look at the mail server and at SMTP_URL.',
     },
   },
+  'records-broken': {
+    begun: {
+      vi: 'Có dữ liệu không còn đúng với quy tắc, phát hiện lúc',
+      en: 'Records do not hold, found at',
+    },
+    over: { vi: 'Dữ liệu lại đúng với mọi quy tắc', en: 'All records hold again' },
+    act: {
+      vi: 'Ai đó đã sửa dữ liệu ngoài chương trình, hoặc có lỗi. Chạy npm run check:invariants để xem hồ sơ nào, so với bản sao lưu trước khi sửa.',
+      en: 'Somebody changed data outside the program, or there is a defect. Run npm run check:invariants to see which records, and compare with a backup before mending.',
+    },
+  },
 };
 
 export function incidentText(kind: IncidentKind, since: Date, timeZone: string): Record<Language, string> {

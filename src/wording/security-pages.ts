@@ -9,6 +9,12 @@ export const SECURITY = {
     vi: 'Nơi ông/bà xem và bảo vệ cách đăng nhập của chính mình. Quản trị viên quản lý vai trò và thông tin khác.',
     en: 'Here you see and protect your own way in. Roles and other facts are kept by an administrator.',
   },
+  section: {
+    vi: 'Mật khẩu, đăng nhập hai bước, các phiên đang mở và khóa truy cập cho chương trình.',
+    en: 'Password, signing in with two steps, open sessions, and access tokens for programs.',
+  },
+  open: { vi: 'Mở đăng nhập và bảo mật', en: 'Open sign-in and security' },
+  toProfile: { vi: 'Hồ sơ của tôi', en: 'My profile' },
   email: { vi: 'Thư điện tử (để đăng nhập)', en: 'E-mail address (to sign in)' },
   roles: { vi: 'Vai trò', en: 'Roles' },
 } as const satisfies Record<string, Label>;

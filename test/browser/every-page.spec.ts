@@ -6,6 +6,7 @@ import type { Browser, Page, Response } from 'playwright-core';
 import { launchChromium, openWindow, PHONE, type Visit, WIDE } from '../support/chromium.js';
 import { crawl, crawlAll, type Found, pageRoutes } from '../support/crawl.js';
 import { Demonstration } from '../support/demonstration.js';
+import { routesOf } from '../support/routes.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -21,8 +22,17 @@ const READERS = [
   'investigator',
 ] as const;
 
-/** Its address is a secret of the record that it belongs to, or it shows what only an act brings about, or what a field suggests. */
-const NO_LINK: readonly string[] = ['/institutions/names', '/persons/names'];
+/** What a field suggests: parts of pages. */
+const PARTS: readonly string[] = ['/institutions/names', '/persons/names', '/choices/:kind'];
+
+/** Where each reader begins: what forms of questions lead to is no link. */
+const STARTS = [
+  '/',
+  '/projects',
+  '/inbox',
+  '/reports?year=2023',
+  '/holidays/change?day=2027-05-04&kind=off&name=x',
+];
 
 const FIRST_VISIT_BYTES = 150_000;
 const LATER_VISIT_BYTES = 30_000;
@@ -35,23 +45,22 @@ let unreached: string[] = [];
 beforeAll(async () => {
   [demonstration, browser] = await Promise.all([Demonstration.start(), launchChromium()]);
   await makeWhatTheDemonstrationLacks();
-  const routes = pageRoutes(demonstration.application.app);
+  const { app } = demonstration.application;
+  const routes = pageRoutes(app);
+  // The address of a form that was sent, when it is asked for again: the form's own page, or the way back to it.
+  const sent = new Set(routesOf(app).flatMap(({ method, path }) => (method === 'POST' ? [path] : [])));
   const open = await crawl(demonstration.application.anonymous, routes, ['/sign-in']);
   for (const found of open) pages.set(found.route.path, { ...found, reader: null });
   const leading = new Set<string>();
   for (const reader of READERS) {
-    const { found, left } = await crawlAll(await demonstration.signIn(reader), routes, [
-      '/',
-      '/projects',
-      '/inbox',
-    ]);
+    const { found, left } = await crawlAll(await demonstration.signIn(reader), routes, STARTS);
     for (const each of found)
       if (!pages.has(each.route.path)) pages.set(each.route.path, { ...each, reader });
     for (const route of left) leading.add(route.path);
   }
   unreached = routes
     .map(({ path }) => path)
-    .filter((path) => !pages.has(path) && !leading.has(path) && !NO_LINK.includes(path));
+    .filter((path) => ![pages, leading, sent].some((known) => known.has(path)) && !PARTS.includes(path));
 }, 300_000);
 
 /** A kept report, an ordered file, a webhook, a draft of a rulebook: by the hands of those who make them. */
@@ -67,6 +76,8 @@ async function makeWhatTheDemonstrationLacks(): Promise<void> {
     }),
   ];
   expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+  const { items } = (await admin!.get('rulebooks')).body;
+  expect((await admin!.post(`/rulebooks/${items[0].id}/copy`)).status).toBe(303);
 }
 
 afterAll(async () => {

@@ -94,6 +94,30 @@ describe('who looks for a project', () => {
   });
 });
 
+describe('finance', () => {
+  it.each([
+    ['at a desk, while typing', true, WIDE],
+    ['on a phone without scripts, by the button', false, PHONE],
+  ])(
+    'finds the plan that is one đồng off and sees it tie, %s',
+    async (_, javaScriptEnabled, viewport) => {
+      const page = await visit('finance', '/finance', { javaScriptEnabled, viewport });
+      const row = page.locator('tr', { hasText: /lệch 1 đồng/ }).first();
+      await row.getByRole('link', { name: /Kiểm tra/ }).click();
+      const total = page.getByLabel('Tổng kinh phí', { exact: true });
+      await page
+        .getByText(/lệch 1 đồng|1 đồng/)
+        .first()
+        .waitFor();
+      await total.fill('600.000.000');
+      if (javaScriptEnabled) await total.press('Tab');
+      else await button(page, /^Kiểm tra/).click();
+      await page.getByText('Khớp đến từng đồng').first().waitFor();
+    },
+    60_000,
+  );
+});
+
 describe('a reporter', () => {
   it('downloads the report of a year in every format', async () => {
     const page = await visit('reporter', '/reports?year=2021');

@@ -174,7 +174,7 @@ describe('a new council', () => {
 });
 
 describe('papers that wait for confirmation', () => {
-  it('are confirmed by a leader, by number and member, without what stands on them', async () => {
+  it('are confirmed by a leader who names the paper at hand, without what stands on them', async () => {
     const session = await office.openSession(await office.propose(), 'definition', '2020-02-20');
     const keyedIn = done(
       await office.secretary.post(`sessions/${session.sessionId}/ballots`, {
@@ -187,7 +187,8 @@ describe('papers that wait for confirmation', () => {
     const path = `/sessions/${session.sessionId}/awaiting`;
     const leader = new Browser(office, office.leader);
     expect(await leader.text(`/sessions/${session.sessionId}`)).toContain(`href="${path}"`);
-    const page = await leader.text(path);
+    expect(wordsOf(await leader.text(path))).toContain('Không có phiếu nào');
+    const page = await leader.text(`${path}?paper=17`);
     expect(wordsOf(page)).toMatch(/17 .*Thành Viên 6/);
     expect(page).not.toContain('nội dung kín');
     expect(wordsOf(await secretary.text(path))).toContain('người khác xác nhận');

@@ -77,7 +77,7 @@ describe('signing in', () => {
     'javascript:alert(1)',
     '',
   ])('never leads to another site: %j', async (next) => {
-    expect(location(await signIn({ next }))).toEqual([303, '/projects']);
+    expect(location(await signIn({ next }))).toEqual([303, '/work']);
   });
 
   it('refuses a form that another site sends', async () => {
@@ -259,7 +259,7 @@ describe('every page', () => {
 
   it('begins at the address itself', async () => {
     expect(location(await office.application.anonymous.get('/'))).toEqual([303, '/sign-in']);
-    expect(location(await office.secretary.get('/'))).toEqual([303, '/projects']);
+    expect(location(await office.secretary.get('/'))).toEqual([303, '/work']);
   });
 });
 

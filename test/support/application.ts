@@ -1,4 +1,7 @@
 /** The booted application on a database of its own, with a clock that a test sets and a client that signs in. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -10,6 +13,7 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { createWebApplication } from '../../src/platform/http/web-application.js';
 import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
 import { WorkerModule } from '../../src/worker.module.js';
+import { checkAudited } from './audited-routes.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { closeIdle, keepIdle, takeIdle } from './idle-application.js';
 
@@ -68,9 +72,10 @@ export class Client {
     body: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const url = path.startsWith('/') ? path : `/api/v1/${path}`;
     const answer = await this.app.inject({
       method,
-      url: path.startsWith('/') ? path : `/api/v1/${path}`,
+      url,
       headers: {
         ...(this.cookie && { cookie: this.cookie, 'x-csrf-token': this.csrfToken }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -80,6 +85,7 @@ export class Client {
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
     });
+    await this.checkAudited(method, url, answer, 'idempotency-key' in headers);
     const isJson = String(answer.headers['content-type']).includes('json');
     return {
       status: answer.statusCode,
@@ -89,6 +95,23 @@ export class Client {
       bytes: answer.rawPayload,
     };
   }
+
+  /** A page answers 303 to what it did, 200 to a form that it gives back; and sends who is not signed in to sign in. */
+  private async checkAudited(method: string, url: string, answer: LightAnswer, isRepeated: boolean) {
+    const { statusCode: status, headers } = answer;
+    const isPage = !url.startsWith('/api/');
+    const isAccepted = isPage
+      ? status === 303 && !String(headers.location).startsWith('/sign-in')
+      : status < 300;
+    if (method === 'GET' || !isAccepted) return;
+    const requestId = String(headers['x-request-id']);
+    await checkAudited(this.app.get(DataSource), { method, url, requestId, isRepeated });
+  }
+}
+
+interface LightAnswer {
+  readonly statusCode: number;
+  readonly headers: Answer['headers'];
 }
 
 export interface StartOptions {
@@ -113,7 +136,13 @@ export class TestApplication {
     if (application) return application;
     await closeIdle();
     const database = await createTestDatabase(template);
-    const config = readConfig({ DEMO: '0', LOG_LEVEL: 'silent', ...environment, DATABASE_URL: database.url });
+    const config = readConfig({
+      DEMO: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: join(tmpdir(), `khcn-${database.name}`),
+      ...environment,
+      DATABASE_URL: database.url,
+    });
     const app = await createWebApplication(AppModule.of(config, worker ? [WorkerModule] : []), config);
     await app.getHttpAdapter().getInstance().ready();
     return new TestApplication(app, database, isCommon);
@@ -123,6 +152,7 @@ export class TestApplication {
     if (this.isCommon && keepIdle(this)) return;
     await this.close();
     await this.database.drop();
+    rmSync(join(tmpdir(), `khcn-${this.database.name}`), { recursive: true, force: true });
   }
 
   /** Leaves the database as it is. */

@@ -20,6 +20,8 @@ export interface Reader {
 export interface Visitor extends Reader {
   send<T>(method: 'POST' | 'PUT', path: string, body?: object): Promise<T>;
   download(path: string): Promise<Buffer>;
+  /** As a browser asks for it, below the product's address. */
+  page(path: string): Promise<string>;
 }
 
 export interface Guest {
@@ -77,7 +79,12 @@ function visitorOf(app: NestFastifyApplication, headers: Record<string, string>)
       throw new CommandError(`GET /api/v1/${path} answered ${answer.statusCode}: ${answer.payload}`);
     return answer.rawPayload;
   };
-  return { get: (path) => send('GET', path), send, download };
+  const page = async (url: string) => {
+    const answer = await app.inject({ method: 'GET', url, headers });
+    if (answer.statusCode === 200) return answer.payload;
+    throw new CommandError(`GET ${url} answered ${answer.statusCode}`);
+  };
+  return { get: (path) => send('GET', path), send, download, page };
 }
 
 async function openAccount(accounts: AccountsService, email: string, guest: Guest): Promise<string> {

@@ -12,9 +12,11 @@ import {
   benchProjectsList,
   benchReconciliation,
 } from './http-benches.js';
+import { benchPages } from './page-benches.js';
 import { benchReminders } from './reminder-benches.js';
 import { benchReport } from './report-benches.js';
 import { benchSearch } from './search-benches.js';
+import { benchWork } from './work-benches.js';
 
 export type Tell = (line: string) => void;
 
@@ -36,6 +38,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     over: 'http',
     run: benchProjectPage,
   },
+  pages: { about: 'every page that links lead to, slowest first', over: 'http', run: benchPages },
   'annual-report': { about: 'the report of one year, as JSON', over: 'http', run: benchAnnualReport },
   report: {
     about: 'the report of one year in every format: time, size and memory',
@@ -69,6 +72,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'twenty thousand reminders of as many people, due at once, to a mail server',
     over: 'own',
     run: benchReminders,
+  },
+  work: {
+    about: 'the list of what waits for its reader, for each role, as JSON and as a page',
+    over: 'http',
+    run: benchWork,
   },
   grading: { about: 'a verdict out of nine ballots', over: 'domain', run: benchGrading },
 };

@@ -64,7 +64,7 @@ async function timeOf(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-async function office(application: BenchApplication, size: number) {
+export async function office(application: BenchApplication, size: number) {
   const { items } = await application.get<{ items: { id: string }[] }>('projects?limit=1');
   const newest = items[0] && (await application.get<{ demonstration: boolean }>(`projects/${items[0].id}`));
   if (newest && !newest.demonstration) {
@@ -86,7 +86,7 @@ async function office(application: BenchApplication, size: number) {
   return { secretary, members };
 }
 
-async function openSession(secretary: Visitor, members: readonly Member[]): Promise<OpenSession> {
+export async function openSession(secretary: Visitor, members: readonly Member[]): Promise<OpenSession> {
   const project = await secretary.send<{ id: string }>('POST', 'projects', {
     title: 'Nhiệm vụ đo thử',
     kind: 'topic',

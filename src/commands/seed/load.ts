@@ -51,6 +51,8 @@ export async function load(client: pg.ClientBase, { projects, seed, tell }: Orde
     await keepCodes(client, register.authority.code, maker.codeCounters);
     await makeFound(client, register.authority.id);
     tell('Checking sums, histories and references …');
+    // The questions that follow are asked of tables that were empty a moment ago.
+    await client.query('analyze');
     await verify(client);
     await client.query('commit');
     await client.query('analyze');

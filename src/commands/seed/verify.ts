@@ -1,6 +1,6 @@
 /** What the load skipped row by row is checked once for all rows: the schema's own rules, as sets. */
 import type pg from 'pg';
-import { countsOf, FUNDING_QUERIES } from '../invariants/funding.js';
+import { countsOf, FUNDING_QUERIES } from '../../features/invariants/funding-queries.js';
 import { CommandError } from '../run-command.js';
 import { TABLE_NAMES } from './tables.js';
 
@@ -16,9 +16,10 @@ const RULES: Readonly<Record<string, string>> = {
     select count(*) from project_grade standing join verdict on verdict.id = standing.verdict_id
       where (verdict.project_id, verdict.grade) is distinct from (standing.project_id, standing.grade)`,
   'a verdict counts no ballot that is not there': `
-    select count(*) from verdict where (counts ->> 'cast')::int >
-      (select count(*) from ballot where (ballot.session_id, ballot.project_id) = (verdict.session_id, verdict.project_id)
-        and state = 'submitted')`,
+    select count(*) from verdict
+      left join (select session_id, project_id, count(*) as submitted from ballot where state = 'submitted' group by 1, 2) handed_in
+        using (session_id, project_id)
+      where (counts ->> 'cast')::int > coalesce(submitted, 0)`,
 };
 
 const FOREIGN_KEYS = `

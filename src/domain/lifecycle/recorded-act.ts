@@ -8,7 +8,7 @@ import { standingVerdict } from './standing-verdict.js';
 import type { RecordedAct, TransitionFacts, TransitionRequest } from './transition-facts.js';
 
 /** Missing or half-known papers. A paper or verdict that speaks against the act is no gap. */
-const GAPS: readonly RefusalCode[] = [
+export const GAPS_OF_RECORD: readonly RefusalCode[] = [
   'verdict-missing',
   'decision-missing',
   'decision-incomplete',
@@ -22,7 +22,7 @@ const IMPOSSIBLE_GRADES: Partial<Record<Stage, readonly string[]>> = {
 };
 
 export function isGap({ code }: Refusal): boolean {
-  return GAPS.includes(code);
+  return GAPS_OF_RECORD.includes(code);
 }
 
 export function checkRecordedAct(facts: TransitionFacts, { to, recorded }: TransitionRequest): Refusal[] {

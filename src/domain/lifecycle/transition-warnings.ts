@@ -1,5 +1,6 @@
 /** What the law allows but an office would look at twice. */
 import { firstDayOf, lastDayOf, type PartialDate } from '../values/plain-date.js';
+import type { Stage } from './stages.js';
 import type { TransitionFacts, TransitionRequest, TransitionWarning } from './transition-facts.js';
 
 type Check = (facts: TransitionFacts, request: TransitionRequest, effectiveDate: PartialDate) => boolean;
@@ -21,4 +22,16 @@ const WORTH_A_LOOK: Readonly<Record<TransitionWarning, Check>> = {
 export function warningsOf(...about: Parameters<Check>): TransitionWarning[] {
   const codes = Object.keys(WORTH_A_LOOK) as TransitionWarning[];
   return codes.filter((code) => WORTH_A_LOOK[code](...about));
+}
+
+/** Those that the record alone gives rise to: a page can tell before anything is filled in. */
+const OF_RECORD: readonly TransitionWarning[] = [
+  'no-approved-funding-plan',
+  'counterpart-proof-missing',
+  'no-lead-institution',
+  'dossier-incomplete',
+];
+
+export function warningsOfRecord(facts: TransitionFacts, to: Stage): TransitionWarning[] {
+  return OF_RECORD.filter((code) => WORTH_A_LOOK[code](facts, { to }, facts.today));
 }

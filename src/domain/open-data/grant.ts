@@ -57,6 +57,13 @@ export type Vocabulary = (typeof VOCABULARIES)[number];
 /** Others learn a grade from the recognition on (TT 11/2014 art 23). */
 const GRADE_IS_PUBLIC: readonly string[] = ['recognized', 'closed'];
 
+/** These stages tell the grade before that: until then a judged project stands as handed in for acceptance. */
+const TELLS_THE_GRADE: readonly string[] = ['accepted', 'not-accepted'];
+
+export function publicStage(stage: string): string {
+  return TELLS_THE_GRADE.includes(stage) ? 'acceptance-submitted' : stage;
+}
+
 /** The standard asks for a day, an amount, who gave and who got: what an old record lacks is not made up. */
 export function isPublishable({ approvedOn, awardedVnd, funder, lead }: GrantFacts): boolean {
   return (
@@ -97,7 +104,7 @@ export function grantOf(facts: GrantFacts, { prefix, dataSource, householdName, 
     classifications: [
       ...classify('kind', facts.kind),
       ...classify('field', facts.field),
-      ...classify('stage', facts.stage),
+      ...classify('stage', publicStage(facts.stage)),
       ...(isGradePublic ? classify('grade', facts.grade, facts.gradeAsWritten) : []),
     ],
     dataSource,

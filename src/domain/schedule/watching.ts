@@ -10,8 +10,10 @@ export const TOLD_AFTER_MS = 3_600_000;
 /** One second is worth a look. */
 const CLOCK_OFF_MS = 1_000;
 
-export const INCIDENT_KINDS = ['sweep-silent', 'mail-unreachable'] as const;
-export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+export const WATCHED_KINDS = ['sweep-silent', 'mail-unreachable'] as const;
+export type WatchedKind = (typeof WATCHED_KINDS)[number];
+/** Among them what the nightly look at all records finds. */
+export type IncidentKind = WatchedKind | 'records-broken';
 
 /** `well` green, `look` yellow, `bad` red: somebody has to act. */
 export type Condition = 'well' | 'look' | 'bad';
@@ -30,14 +32,14 @@ export function openIncidents(
   { lastSweptAt, mailUnreachableSince, waitingMails }: WatchSigns,
   watchedSince: Date,
   now: Date,
-): { readonly kind: IncidentKind; readonly since: Date }[] {
+): { readonly kind: WatchedKind; readonly since: Date }[] {
   const silentSince = lastSweptAt ?? watchedSince;
   const unreachableSince = waitingMails > 0 ? mailUnreachableSince : null;
   return [
     { kind: 'sweep-silent' as const, since: silentSince },
     { kind: 'mail-unreachable' as const, since: unreachableSince },
   ].filter(
-    (one): one is { kind: IncidentKind; since: Date } =>
+    (one): one is { kind: WatchedKind; since: Date } =>
       one.since !== null && now.getTime() - one.since.getTime() >= TOLD_AFTER_MS,
   );
 }

@@ -25,4 +25,5 @@ export const RECORD_REFUSALS = {
   'name-not-unique': 'rule',
   'institution-ends-before-it-begins': 'rule',
   'institution-succeeds-itself': 'rule',
+  'too-many-saved-filters': 'rule',
 } as const satisfies Record<string, RefusalKind>;

@@ -54,6 +54,14 @@ export class AuditEntry {
 
   @Column('text', { name: 'request_id', nullable: true })
   readonly requestId: string | null;
-}
 
-export const AUDIT_TABLES = [AuditEntry];
+  @Column('text', { name: 'from_address', nullable: true })
+  readonly fromAddress: string | null;
+
+  /** Written by the database, as is the digest; no reader is told, since it would count the sealed rows before it. */
+  @Column({ type: 'bigint', name: 'chain_position', select: false, insert: false, update: false })
+  readonly chainPosition: string;
+
+  @Column({ type: 'bytea', select: false, insert: false, update: false })
+  readonly digest: Buffer;
+}

@@ -31,7 +31,7 @@ export class AuditTrail {
   constructor(private readonly clock: Clock) {}
 
   /** Writes the row of a change into the transaction of that change. */
-  async record(tx: Tx, { actor, requestId }: Act, change: AuditedChange): Promise<void> {
+  async record(tx: Tx, { actor, requestId, fromAddress }: Act, change: AuditedChange): Promise<void> {
     const subject = change.subject ?? change.root;
     await tx.insert(AuditEntry, {
       at: await this.clock.now(tx),
@@ -48,6 +48,7 @@ export class AuditTrail {
       after: asJson(change.after),
       sealedById: change.sealedById ?? null,
       requestId: requestId ?? null,
+      fromAddress: fromAddress ?? null,
     });
   }
 }

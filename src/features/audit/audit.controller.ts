@@ -1,17 +1,43 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/http/allow.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { AuditQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
+import { AuditVerifier } from './audit-verification.service.js';
+
+const MOST_BREAKS = 200;
 
 @ApiTags('audit')
 @Controller('audit')
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly verifier: AuditVerifier,
+  ) {}
 
   @Get()
   @Allow('audit.read')
+  @Sensitive('audit.read')
   list(@Query() query: AuditQuery) {
     return this.audit.listEntries(query);
+  }
+
+  /** Whether every row stands as it was written. How many rows there are is not told: it would betray sealed ballots. */
+  @Get('verification')
+  @Allow('audit.read')
+  @Sensitive('audit.read')
+  async verification() {
+    const { at, holds, chainBreaks, anchors, lastAnchor, anchorBreaks } = await this.verifier.verify();
+    return {
+      at,
+      holds,
+      anchors,
+      lastAnchorAt: lastAnchor?.at ?? null,
+      chainBreaks: chainBreaks
+        .slice(0, MOST_BREAKS)
+        .map(({ kind, root, entry, anchor }) => ({ kind, root, entry, anchor })),
+      anchorBreaks,
+    };
   }
 }

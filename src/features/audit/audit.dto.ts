@@ -1,4 +1,4 @@
-import { Id, Instant, Pattern, Text } from '../../platform/http/fields.js';
+import { Id, Instant, OneOf, Pattern, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export class AuditQuery extends PageQuery {
@@ -10,6 +10,9 @@ export class AuditQuery extends PageQuery {
 
   @Text({ optional: true, max: 200, description: 'words of the name of who did it' })
   who?: string;
+
+  @OneOf(['shown'], { optional: true, description: 'also who read the audit, persons or ballots' })
+  readings?: 'shown';
 
   @Instant({ optional: true })
   since?: string;

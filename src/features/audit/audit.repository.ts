@@ -1,18 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { AuditQuery } from './audit.dto.js';
 import { AuditEntry } from './audit-entry.entity.js';
+import type { RecordRef } from './audit-trail.js';
 
 /** As its readers see it: under its name, without its number. */
-export type AuditView = Omit<AuditEntry, 'name'>;
+export type AuditView = Omit<AuditEntry, 'name' | 'chainPosition' | 'digest'>;
 
 /** Rows about a ballot show when its session is closed. */
 const UNSEALED = `(entry.sealedById is null or exists (select from audit_entry closing
   where closing.subject_id = entry.sealed_by_id and closing.act = 'session.closed'))`;
 
+export interface EntryKey {
+  readonly root: RecordRef;
+  readonly subject: RecordRef;
+  readonly act: string;
+  readonly since: Date;
+}
+
 @Injectable()
 export class AuditRepository {
+  hasEntry(tx: Tx, { root, subject, act, since }: EntryKey): Promise<boolean> {
+    return tx.existsBy(AuditEntry, {
+      rootKind: root.kind,
+      rootId: root.id,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      act,
+      at: MoreThan(since),
+    });
+  }
+
   /** Newest first, one more than the page holds. */
   async list(
     tx: Tx,
@@ -25,6 +45,7 @@ export class AuditRepository {
       .where(UNSEALED)
       .orderBy('entry.id', 'DESC')
       .limit(limit);
+    if (!query.readings) entries.andWhere(`entry.act not like '%.read'`);
     if (query.entity) {
       entries.andWhere('(entry.rootKind = :kind or entry.subjectKind = :kind)', { kind: query.entity });
     }

@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { BallotAudit } from './ballot-audit.js';
 import { BallotRepository } from './ballots.repository.js';
+import { runsTheMeeting } from './session-reader.js';
 import { SessionRepository } from './sessions.repository.js';
 import { presides, type SessionRecord, seatOf } from './sitting.js';
 
@@ -21,13 +22,18 @@ export class ConfirmationService {
     private readonly clock: Clock,
   ) {}
 
-  /** The papers that wait for a second pair of eyes: by number and seat, never by what stands on them. */
-  listAwaiting(actor: Actor, sessionId: string) {
+  /**
+   * The papers that wait for a second pair of eyes: by number and seat, never by what stands on them. Who does not run the
+   * meeting knows of none (decision 16) and names the paper that lies before him.
+   */
+  listAwaiting(actor: Actor, sessionId: string, paperNumber?: string) {
     return this.transactions.read(async (tx) => {
       const record = await this.sessions.recordFor(tx, actor, sessionId);
       if (!mayConfirm(actor, record)) throw Refused.because('not-found');
+      const knowsOfAll = runsTheMeeting(actor, record);
       const waiting = (await this.ballots.ofSession(tx, sessionId)).filter(
-        ({ state }) => state === 'awaiting-confirmation',
+        (ballot) =>
+          ballot.state === 'awaiting-confirmation' && (knowsOfAll || ballot.paperNumber === paperNumber),
       );
       return waiting.map(({ id, seatId, projectId, paperNumber, scanFileId, keyedInById }) => ({
         id,

@@ -99,6 +99,28 @@ export class ConflictRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Said once; said again it changes nothing. @returns whether it is new */
+  async deny(
+    tx: Tx,
+    place: { readonly councilId: string; readonly seatId: string; readonly projectId: string },
+    deniedAt: Date,
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `insert into conflict_denial (council_id, seat_id, project_id, denied_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning seat_id`,
+      [place.councilId, place.seatId, place.projectId, deniedAt],
+    );
+    return rows.length > 0;
+  }
+
+  async isDenied(tx: Tx, seatId: string, projectId: string): Promise<boolean> {
+    const rows = await tx.query('select from conflict_denial where seat_id = $1 and project_id = $2', [
+      seatId,
+      projectId,
+    ]);
+    return rows.length > 0;
+  }
+
   async personExists(tx: Tx, id: string): Promise<boolean> {
     return (await tx.query('select from person where id = $1', [id])).length > 0;
   }

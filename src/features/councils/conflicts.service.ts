@@ -61,6 +61,33 @@ export class ConflictsService {
     });
   }
 
+  /** The member's own word that nothing stands between them and the project; the question is not put again. */
+  denyConflict(
+    act: Act,
+    councilId: string,
+    { seatId, projectId }: Pick<CouncilConflict, 'seatId'> & { projectId: string },
+  ) {
+    return this.transactions.run(async (tx) => {
+      const council = await this.councils.lock(tx, act, councilId);
+      const seat = (await this.seats.ofCouncil(tx, councilId)).find(({ id }) => id === seatId);
+      if (seat?.state !== 'in-office' || seat.personId !== act.actor.personId)
+        throw Refused.because('not-permitted');
+      await this.projectsConcerned(tx, council, projectId);
+      const place = { councilId, seatId, projectId };
+      if (!(await this.conflicts.deny(tx, place, await this.clock.now(tx)))) return;
+      await this.audit.record(tx, act, {
+        act: 'conflict.denied',
+        root: { kind: 'council', id: councilId },
+        subject: { kind: 'seat', id: seatId },
+        after: place,
+      });
+    });
+  }
+
+  hasDenied(seatId: string, projectId: string): Promise<boolean> {
+    return this.transactions.alone((tx) => this.conflicts.isDenied(tx, seatId, projectId));
+  }
+
   decideConflict(act: Act, councilId: string, id: string, input: ConflictDecisionInput) {
     return this.transactions.run(async (tx) => {
       const council = await this.councils.lock(tx, act, councilId);

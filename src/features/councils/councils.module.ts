@@ -64,6 +64,7 @@ import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { StepsService } from './steps.service.js';
+import { VerdictRecomputation } from './verdict-recomputation.js';
 import { VerdictsService } from './verdicts.service.js';
 
 const SERVICES = [
@@ -142,6 +143,7 @@ const SERVICES = [
     MeetingRepository,
     MeetingView,
     MinutesReader,
+    VerdictRecomputation,
   ],
   exports: [
     ...SERVICES,
@@ -155,6 +157,7 @@ const SERVICES = [
     BallotForms,
     MeetingRepository,
     MinutesReader,
+    VerdictRecomputation,
   ],
 })
 export class CouncilsModule {}

@@ -4,6 +4,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { CommentsService } from './comments.service.js';
 import {
   CommentInput,
@@ -77,6 +78,7 @@ export class MeetingsController {
 
   @Get('minutes')
   @Allow('council.read')
+  @Sensitive('ballots.read', 'session')
   readMinutes(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,6 +1,6 @@
 /** Closed sessions with all that their verdicts rested on, in batches: as many queries for a hundred sessions as for one. */
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { JudgedSubject } from '../../domain/council/ballot-form.js';
 import type { Submission } from '../../domain/council/lateness.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
@@ -27,6 +27,8 @@ const COMPARED = {
   accepts: true,
   valid: true,
   counts: true,
+  ranking: true,
+  ballotsDigest: true,
   heldOn: true,
   createdAt: true,
 } as const;
@@ -113,6 +115,15 @@ export class PastDeliberationRepository {
       }),
     );
     return { sessions, items };
+  }
+
+  /** Of these sessions the items with a ballot that was drafted or missed: what it held went into the digest and is gone. */
+  async withUncastBallots(tx: Tx, sessionIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.find(Ballot, {
+      select: { sessionId: true, projectId: true },
+      where: { sessionId: In([...sessionIds]), state: Not('submitted') },
+    });
+    return new Set(rows.map(({ sessionId, projectId }) => `${sessionId} ${projectId}`));
   }
 
   private sessions(

@@ -7,6 +7,7 @@ import { MEDIA_TYPES } from '../../domain/documents/media-types.js';
 import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { contentHeaders } from '../documents/content-headers.js';
 import { ScanInput } from './ballot.dto.js';
 import { ScansService } from './scans.service.js';
@@ -25,6 +26,7 @@ export class ScansController {
 
   @Get()
   @Allow('ballot.confirm')
+  @Sensitive('ballots.read', 'ballot')
   @ApiProduces(...Object.keys(MEDIA_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(

@@ -4,9 +4,10 @@ import type { Actor } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor, CurrentLanguage } from '../../platform/http/request-act.js';
-import { SummaryQuery } from './dossier.dto.js';
+import { SummaryQuery, TimelineQuery } from './dossier.dto.js';
 import { DossierService } from './dossier.service.js';
 import { SummaryService } from './summary.service.js';
+import { TimelineService } from './timeline.service.js';
 
 @ApiTags('projects')
 @Controller('projects/:id')
@@ -14,6 +15,7 @@ export class DossierController {
   constructor(
     private readonly dossier: DossierService,
     private readonly summaries: SummaryService,
+    private readonly timelines: TimelineService,
   ) {}
 
   @Get()
@@ -26,6 +28,16 @@ export class DossierController {
   @Allow('project.read')
   history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.dossier.getHistory(actor, id);
+  }
+
+  @Get('timeline')
+  @Allow('project.read')
+  timeline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: TimelineQuery,
+  ) {
+    return this.timelines.getTimeline(actor, id, query);
   }
 
   @Get('summary')

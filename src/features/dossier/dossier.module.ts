@@ -15,11 +15,14 @@ import { DossierRepository } from './dossier.repository.js';
 import { DossierService } from './dossier.service.js';
 import { OfficeReadinessRepository } from './office-readiness.repository.js';
 import { OfficeReadiness } from './office-readiness.service.js';
+import { ProspectService } from './prospect.service.js';
 import { RecordNames } from './record-names.repository.js';
 import { RegisterRecordRepository } from './register-record.repository.js';
 import { RegisterRecords } from './register-records.service.js';
 import { SummaryService } from './summary.service.js';
 import { SummaryFactsRepository } from './summary-facts.repository.js';
+import { TimelineRepository } from './timeline.repository.js';
+import { TimelineService } from './timeline.service.js';
 
 @Module({
   imports: [
@@ -46,6 +49,9 @@ import { SummaryFactsRepository } from './summary-facts.repository.js';
     DossierRepository,
     RegisterRecordRepository,
     SummaryFactsRepository,
+    ProspectService,
+    TimelineService,
+    TimelineRepository,
   ],
   exports: [
     DossierService,
@@ -54,6 +60,8 @@ import { SummaryFactsRepository } from './summary-facts.repository.js';
     AuditReading,
     OfficeReadiness,
     SummaryFactsRepository,
+    ProspectService,
+    TimelineService,
   ],
 })
 export class DossierModule {}

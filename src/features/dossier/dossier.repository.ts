@@ -20,4 +20,24 @@ export class DossierRepository {
     const [row] = await tx.query('select id, full_name as name from person where id = $1', [id]);
     return row ?? null;
   }
+
+  /** How many reminders of these milestones are still to come. */
+  async plannedReminders(tx: Tx, milestoneIds: readonly string[]): Promise<number> {
+    const [row] = await tx.query(
+      `select count(*)::int as count from reminder
+       where subject_kind = 'milestone' and subject_id = any($1) and state in ('planned', 'sending')`,
+      [milestoneIds],
+    );
+    return row.count;
+  }
+
+  async plannedRemindersOf(tx: Tx, projectId: string): Promise<number> {
+    const rows: { id: string }[] = await tx.query('select id from milestone where project_id = $1', [
+      projectId,
+    ]);
+    return this.plannedReminders(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
 }

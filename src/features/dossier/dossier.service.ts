@@ -47,14 +47,25 @@ export class DossierService {
   getHistory(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
-      const history = await this.parts.stageHistory(tx, id);
-      const mayKnowGrade = await this.projects.mayKnowGrade(tx, actor, id);
-      const stages = mayKnowGrade ? history : history.map(withoutGrade);
+      const stages = await this.stages(tx, actor, id);
       const entries = seesAllProjects(actor)
         ? await this.audit.list(tx, { entity: 'project', id }, MOST_AUDIT_ENTRIES, null)
         : [];
       return { stages, audit: entries };
     });
+  }
+
+  /** The stage history alone, newest first, with the project's name. */
+  getStages(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      const { code, title } = await this.projects.getVisible(tx, actor, id);
+      return { code, title, stages: await this.stages(tx, actor, id) };
+    });
+  }
+
+  private async stages(tx: Tx, actor: Actor, id: string): Promise<StageChange[]> {
+    const history = await this.parts.stageHistory(tx, id);
+    return (await this.projects.mayKnowGrade(tx, actor, id)) ? history : history.map(withoutGrade);
   }
 
   async dossierOf(tx: Tx, actor: Actor, project: Project) {

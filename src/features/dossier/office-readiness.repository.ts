@@ -24,8 +24,7 @@ const COUNTS = `
     where kind = 'authority' and code is not null and (valid_to is null or valid_to >= $1)
   )
   select
-    (select count(*)::int from project where not demonstration) as "projects",
-    (select count(*)::int from project where demonstration) as "demonstrationProjects",
+    project.real as "projects", project.demonstration as "demonstrationProjects",
     (select count(*)::int from account where demonstration) as "demonstrationAccounts",
     (select coalesce(json_object_agg(role, held), '{}') from (
       select role, count(*)::int as held from account, unnest(roles) as role
@@ -36,7 +35,9 @@ const COUNTS = `
     (select count(*)::int from authority where exists (select from letterhead
       where letterhead.authority_id = authority.id and letterhead.valid_from <= $1)) as "letterheads",
     answer.reached_at as "mailReachedAt", answer.reason as "mailReason"
-  from (select 1) one left join mail_server_answer answer on true`;
+  from (select count(*) filter (where not demonstration)::int as real,
+    count(*) filter (where demonstration)::int as demonstration from project) project
+  left join mail_server_answer answer on true`;
 
 @Injectable()
 export class OfficeReadinessRepository {

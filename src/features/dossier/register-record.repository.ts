@@ -36,8 +36,11 @@ interface Roles {
 }
 
 const OF_INSTITUTION: Roles = {
-  condition: `(:recordId in (project.lead_institution_id, project.authority_id, project.held_by_id) or project.id in
-    (select partner.project_id from project_partner partner where partner.institution_id = :recordId))`,
+  condition: `project.id in (
+    select id from project where lead_institution_id = :recordId
+    union all select id from project where authority_id = :recordId
+    union all select id from project where held_by_id = :recordId
+    union all select project_id from project_partner where institution_id = :recordId)`,
   roles: `array_remove(array[
     case when project.lead_institution_id = :recordId then 'lead' end,
     case when project.authority_id = :recordId then 'authority' end,
@@ -47,8 +50,9 @@ const OF_INSTITUTION: Roles = {
 };
 
 const OF_PERSON: Roles = {
-  condition: `(project.principal_investigator_id = :recordId or project.id in (select standing.project_id
-    from project_standing standing where standing.person_id = :recordId and standing.kind = 'team'))`,
+  condition: `project.id in (
+    select id from project where principal_investigator_id = :recordId
+    union all select project_id from project_standing where person_id = :recordId and kind = 'team')`,
   roles: `array_remove(array[case when project.principal_investigator_id = :recordId then 'principal-investigator' end], null)
   || array(select distinct standing.kind from project_standing standing
     where standing.project_id = project.id and standing.person_id = :recordId and standing.kind = 'team')`,

@@ -8,7 +8,7 @@ import { PartnerMoneyRepository } from '../reconciliation/partner-money.reposito
 import { RegisterRecordRepository } from './register-record.repository.js';
 
 /** More are counted in the lists that a record links to. */
-export const MOST_OF_RECORD = 100;
+export const MOST_OF_RECORD = 50;
 
 export type InstitutionRecord = Awaited<ReturnType<RegisterRecords['ofInstitution']>>;
 export type PersonRecord = Awaited<ReturnType<RegisterRecords['ofPerson']>>;

@@ -45,11 +45,14 @@ export class ExportsService {
     await this.transactions.read((tx) => this.projects.getVisible(tx, actor, id));
   }
 
-  /** All records on one snapshot, with the row that tells of this reading; the files, which never change, as they go out. */
+  /** All records on one snapshot, after the row that tells of this reading; the files, which never change, as they go out. */
   async exportProject(act: Act, id: string): Promise<ProjectExport> {
+    await this.transactions.run(async (tx) => {
+      await this.projects.getVisible(tx, act.actor, id);
+      await this.audit.record(tx, act, { act: 'project.exported', root: { kind: 'project', id } });
+    });
     const snapshot = await this.transactions.read(async (tx) => {
       const project = await this.projects.getVisible(tx, act.actor, id);
-      await this.audit.record(tx, act, { act: 'project.exported', root: { kind: 'project', id } });
       return {
         project,
         at: await this.clock.now(tx),

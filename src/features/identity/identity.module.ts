@@ -21,6 +21,8 @@ import { IdempotencyService } from './idempotency.service.js';
 import { OpenIdLinksController } from './openid.controller.js';
 import { OpenIdRepository } from './openid.repository.js';
 import { OpenIdLinks } from './openid.service.js';
+import { OwnAccountRepository } from './own-account.repository.js';
+import { OwnAccountService } from './own-account.service.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
@@ -54,6 +56,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     AccountRepository,
     SessionRepository,
     SessionsService,
+    OwnAccountService,
+    OwnAccountRepository,
     SignInService,
     PasswordsService,
     SecondFactorRepository,
@@ -76,6 +80,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    OwnAccountService,
     OpenIdProvider,
     OpenIdLinks,
     FirstAdministratorService,

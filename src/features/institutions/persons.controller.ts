@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { NewPerson, PersonChange, PersonQuery } from './institution.dto.js';
 import { PersonsService } from './persons.service.js';
 
@@ -19,12 +20,14 @@ export class PersonsController {
 
   @Get()
   @Allow('person.read')
+  @Sensitive('persons.read')
   list(@Query() query: PersonQuery) {
     return this.persons.listPersons(query);
   }
 
   @Get(':id')
   @Allow('person.read')
+  @Sensitive('persons.read', 'person')
   get(@Param('id', ParseUUIDPipe) id: string) {
     return this.persons.getPerson(id);
   }

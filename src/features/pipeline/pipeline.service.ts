@@ -3,10 +3,14 @@ import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
+import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { NewPipelineEntry, PipelineQuery } from './pipeline.dto.js';
-import { PipelineRepository } from './pipeline.repository.js';
+import { type ListedEntry, PipelineRepository } from './pipeline.repository.js';
 import type { PipelineEntry } from './pipeline-entry.entity.js';
+
+const INSTANT = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{6}Z$/;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 @Injectable()
 export class PipelineService {
@@ -31,5 +35,23 @@ export class PipelineService {
       const rows = await this.entries.list(tx, query, limitOf(query) + 1, cursorKey(query, 1));
       return pageOf(rows, query, (entry) => [entry.id]);
     });
+  }
+
+  /** As a page lists them. */
+  listNewest(query: PipelineQuery): Promise<Page<ListedEntry>> {
+    const after = cursorKey(query, 2);
+    if (after && !(INSTANT.test(after[0] ?? '') && UUID.test(after[1] ?? '')))
+      throw Refused.because('malformed-request', { field: 'cursor' }, 'cursor');
+    return this.transactions.read(async (tx) => {
+      const rows = await this.entries.newest(tx, query, limitOf(query) + 1, after);
+      return pageOf(rows, query, ({ createdAt, id }) => [createdAt, id]);
+    });
+  }
+
+  /** The project that an entry became, by the code that people know it by. */
+  async projectOfCode(code: string): Promise<string> {
+    const id = await this.transactions.read((tx) => this.entries.projectByCode(tx, code));
+    if (!id) throw Refused.because('unknown-reference', { field: 'projectCode' }, 'projectCode');
+    return id;
   }
 }

@@ -1,7 +1,7 @@
 /** Which projects a reader may list, under which filters, and what a list shows of each. */
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { ProjectQuery } from './project.dto.js';
 import { Project } from './project.entity.js';
@@ -45,6 +45,10 @@ const FILTERS = {
   stage: 'project.stage = :stage',
   kind: 'project.kind = :kind',
   field: 'project.field = :field',
+  level: 'project.level = :level',
+  source: `project.id in (select plan.project_id from funding_plan plan join funding_line line on line.plan_id = plan.id
+    where line.source = :source and plan.version = (select max(newest.version) from funding_plan newest
+      where newest.project_id = plan.project_id and newest.kind in ('approved', 'adjusted')))`,
   grade: 'grade.grade = :grade',
   institutionId: `(project.lead_institution_id = :institutionId or exists (select from project_partner partner
     where partner.project_id = project.id and partner.institution_id = :institutionId))`,
@@ -72,6 +76,7 @@ export function matchingProjects(
     );
   for (const [name, condition] of Object.entries(FILTERS)) {
     const value = query[name as keyof typeof FILTERS];
+    if (name === 'source' && !may(actor, 'funding.read')) continue;
     if (value !== undefined && value !== null) matching.andWhere(condition, { [name]: value });
   }
   if (query.words)

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
+import { chosenColumns, LIST_COLUMNS } from '../../domain/reporting/list-columns.js';
 import type { Language } from '../../domain/values/language.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
@@ -14,10 +15,12 @@ import { type ExportedProject, projectTable } from '../../wording/project-export
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { ExportFormat, ProjectExportQuery } from './project-export.dto.js';
 import { ProjectExportRepository } from './project-export.repository.js';
-import { orderOf, ProjectListRepository } from './project-list.repository.js';
+import { orderOf, ProjectListRepository, sortKey } from './project-list.repository.js';
 import { ProjectSearchRepository } from './project-search.repository.js';
 
 const ROWS_AT_ONCE = 1_000;
+/** Dates of the contract say more exactly what the period says. */
+const USUALLY_EXPORTED = LIST_COLUMNS.filter((column) => column !== 'period');
 /** Of a search too: how well a project agrees says nothing once all of them are there. */
 const NEWEST_FIRST = { column: 'code', direction: 'DESC' } as const;
 
@@ -70,7 +73,10 @@ export class ProjectExport {
     language: Language,
     progress: Progress = () => {},
   ): StreamedTable {
-    const { rowOf, ...table } = projectTable(may(actor, 'funding.read'), language);
+    const { rowOf, ...table } = projectTable(
+      chosenColumns(actor, query.columns ?? USUALLY_EXPORTED),
+      language,
+    );
     const projects = this.listed(tx, actor, query, progress);
     const rows = async function* () {
       for await (const project of projects) yield rowOf(project);
@@ -103,7 +109,7 @@ export class ProjectExport {
       progress(done, Math.max(done, total));
       const last = page.at(-1);
       if (!last || page.length < ROWS_AT_ONCE) return;
-      after = { key: last[order.column], id: last.id };
+      after = { key: sortKey(order, last), id: last.id };
     }
   }
 }

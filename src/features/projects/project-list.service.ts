@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
+import { type ListColumn, needDetails } from '../../domain/reporting/list-columns.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import type { ListedQuery, ProjectListItem } from './listed-projects.repository.js';
 import type { ProjectQuery } from './project.dto.js';
-import { orderOf, ProjectListRepository } from './project-list.repository.js';
+import { type ExportedDetails, ProjectExportRepository } from './project-export.repository.js';
+import { orderOf, ProjectListRepository, sortKey } from './project-list.repository.js';
 import { MOST_COUNTED, ProjectMatchRepository, type SearchQuery } from './project-match.repository.js';
 import { ProjectSearchRepository, type SearchWords } from './project-search.repository.js';
 import { TIERS, type Tier } from './search-tiers.js';
@@ -24,6 +27,7 @@ export class ProjectListService {
     private readonly projects: ProjectListRepository,
     private readonly matches: ProjectMatchRepository,
     private readonly search: ProjectSearchRepository,
+    private readonly details: ProjectExportRepository,
   ) {}
 
   listProjects(actor: Actor, query: ProjectQuery): Promise<ProjectPage> {
@@ -39,6 +43,20 @@ export class ProjectListService {
       if (query.cursor || total === null) return { ...page, items };
       return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });
+  }
+
+  /** The same, with what the chosen columns tell beyond a line of the list; nothing more is read for others. */
+  async listWithDetails(
+    actor: Actor,
+    query: ProjectQuery,
+    columns: readonly ListColumn[],
+  ): Promise<ProjectPage & { readonly details: ReadonlyMap<string, ExportedDetails> }> {
+    const page = await this.listProjects(actor, query);
+    if (!needDetails(columns) || page.items.length === 0) return { ...page, details: new Map() };
+    const ids = page.items.map(({ id }) => id);
+    const withMoney = may(actor, 'funding.read');
+    const details = await this.transactions.read((tx) => this.details.details(tx, ids, { withMoney }));
+    return { ...page, details };
   }
 
   private count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {
@@ -63,7 +81,7 @@ export class ProjectListService {
     const name = `${order.column} ${order.direction}`;
     if (cursor && sort !== name) throw foreignCursor();
     const rows = await this.projects.list(tx, actor, query, order, limit, after);
-    return pageOf(rows, query, (project) => [name, project[order.column], project.id]);
+    return pageOf(rows, query, (project) => [name, sortKey(order, project), project.id]);
   }
 
   private async explained(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
 import type { DeliveredProductInput, NewProject, OrderedProductInput } from './project.dto.js';
 import {
   Contract,
@@ -51,22 +52,30 @@ export class ProjectPartsRepository {
     }
   }
 
+  /** A product named by its id stays, with what was delivered of it; the others go, with theirs. */
   private async replaceOrderedProducts(
     tx: Tx,
     projectId: string,
     products: OrderedProductInput[],
   ): Promise<void> {
-    const before = await tx.findBy(OrderedProduct, { projectId });
-    if (before.length > 0) {
-      await tx.query('delete from delivered_product where ordered_product_id = any($1)', [
-        before.map(({ id }) => id),
-      ]);
-      await tx.delete(OrderedProduct, { projectId });
+    const before = (await tx.findBy(OrderedProduct, { projectId })).map(({ id }) => id);
+    const kept = products.flatMap(({ id }) => id ?? []);
+    products.forEach(({ id }, at) => {
+      if (!id || (before.includes(id) && kept.indexOf(id) === kept.lastIndexOf(id))) return;
+      const path = `orderedProducts.${at}.id`;
+      throw Refused.because('unknown-reference', { field: path }, path);
+    });
+    const gone = before.filter((id) => !kept.includes(id));
+    if (gone.length > 0) {
+      await tx.query('delete from delivered_product where ordered_product_id = any($1)', [gone]);
+      await tx.delete(OrderedProduct, gone);
     }
-    await tx.insert(
-      OrderedProduct,
-      products.map((product, position) => ({ projectId, position, ...product })),
-    );
+    for (const [position, { id, name, ...said }] of products.entries()) {
+      const { quantity = null, unit = null, quality = null, asWritten = null } = said;
+      const row = { projectId, position, name, quantity, unit, quality, asWritten };
+      if (id) await tx.update(OrderedProduct, id, row);
+      else await tx.insert(OrderedProduct, row);
+    }
   }
 
   private async replaceTeam(

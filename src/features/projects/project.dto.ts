@@ -1,5 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { GRADES, type Grade } from '../../domain/council/grades.js';
+import { FUNDING_SOURCES, type FundingSource } from '../../domain/funding/funding-line.js';
 import { STAGES, type Stage } from '../../domain/lifecycle/stages.js';
 import {
   DayMonthOrYear,
@@ -50,6 +51,13 @@ export class TeamMemberInput {
 }
 
 export class OrderedProductInput {
+  @Id({
+    optional: true,
+    description:
+      'a product ordered already, which keeps what was delivered of it; those not named are removed',
+  })
+  id?: string;
+
   @Text({ max: 500 })
   name: string;
 
@@ -161,6 +169,14 @@ export class ProjectChange extends PartialType(
   OmitType(NewProject, ['effectiveDate', 'demonstration'] as const),
 ) {}
 
+const SORTED_BY = ['code', 'title', 'stage', 'lead', 'start'] as const;
+export type SortColumn = (typeof SORTED_BY)[number];
+export type ProjectSort = 'match' | SortColumn | `-${SortColumn}`;
+export const PROJECT_SORTS: readonly ProjectSort[] = [
+  'match',
+  ...SORTED_BY.flatMap((column): ProjectSort[] => [column, `-${column}`]),
+];
+
 export class ProjectQuery extends PageQuery {
   @Text({
     optional: true,
@@ -179,6 +195,15 @@ export class ProjectQuery extends PageQuery {
   @OneOf(PROJECT_FIELDS, { optional: true })
   field?: ProjectField;
 
+  @OneOf(PROJECT_LEVELS, { optional: true })
+  level?: ProjectLevel;
+
+  @OneOf(FUNDING_SOURCES, {
+    optional: true,
+    description: 'a source that the binding plan names; for readers of money',
+  })
+  source?: FundingSource;
+
   @Id({ optional: true, description: 'lead institution or partner' })
   institutionId?: string;
 
@@ -188,11 +213,11 @@ export class ProjectQuery extends PageQuery {
   @OneOf(GRADES, { optional: true })
   grade?: Grade;
 
-  @OneOf(['match', 'code', '-code', 'title', '-title'], {
+  @OneOf(PROJECT_SORTS, {
     optional: true,
     description: 'unless told match where words are searched for, else -code',
   })
-  sort?: 'match' | 'code' | '-code' | 'title' | '-title';
+  sort?: ProjectSort;
 }
 
 export class DeliveredProductInput {

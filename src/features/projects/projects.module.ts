@@ -14,10 +14,13 @@ import { ProjectSearchRepository } from './project-search.repository.js';
 import { ProjectsController } from './projects.controller.js';
 import { ProjectRepository } from './projects.repository.js';
 import { ProjectsService } from './projects.service.js';
+import { SavedFiltersController } from './saved-filters.controller.js';
+import { SavedFilterRepository } from './saved-filters.repository.js';
+import { SavedFiltersService } from './saved-filters.service.js';
 
 @Module({
   imports: [AuditModule, DecisionsModule, FileOrdersModule],
-  controllers: [ProjectExportController, ProjectsController],
+  controllers: [ProjectExportController, ProjectsController, SavedFiltersController],
   providers: [
     ProjectsService,
     ProjectListService,
@@ -29,7 +32,16 @@ import { ProjectsService } from './projects.service.js';
     ProjectMatchRepository,
     ProjectSearchRepository,
     ProjectPartsRepository,
+    SavedFilterRepository,
+    SavedFiltersService,
   ],
-  exports: [ProjectsService, ProjectListService, ProjectExport, ProjectRepository, ProjectPartsRepository],
+  exports: [
+    SavedFiltersService,
+    ProjectsService,
+    ProjectListService,
+    ProjectExport,
+    ProjectRepository,
+    ProjectPartsRepository,
+  ],
 })
 export class ProjectsModule {}

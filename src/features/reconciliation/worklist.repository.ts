@@ -21,15 +21,18 @@ const PROJECT = `project.id as "projectId", project.code, project.title`;
 const OVER = `('rejected', 'withdrawn', 'terminated', 'closed')`;
 const MOST = 200;
 
-/** The newest version waits for an approval, or was recorded and does not tie without a reason. */
+/** The newest version waits for an approval, or was recorded and does not tie without a reason; few are, so they are found first. */
 const PLANS_TO_CHECK = `
-  select ${PROJECT}, plan.id as "planId", plan.version, plan.kind, plan.total_vnd::text as "totalVnd", (plan.total_vnd - lines.sum)::text as "differenceVnd"
-  from project join lateral (select * from funding_plan where project_id = project.id order by version desc limit 1) plan on true
-    left join lateral (select sum(amount_vnd) as sum from funding_line where plan_id = plan.id
+  select ${PROJECT}, plan.id as "planId", plan.version, plan.kind, plan.total_vnd::text as "totalVnd",
+    case plan.kind when 'estimate' then '0' else (plan.total_vnd - lines.sum)::text end as "differenceVnd"
+  from funding_plan plan join project on project.id = plan.project_id
+    left join lateral (select sum(amount_vnd) as sum from funding_line where plan_id = plan.id and plan.kind = 'recorded'
       having bool_and(amount_vnd is not null and precision = 'exact')) lines on true
-  where (plan.kind = 'estimate' and project.stage not in ${OVER})
-    or (plan.kind = 'recorded' and plan.total_precision = 'exact' and lines.sum <> plan.total_vnd
-      and coalesce(plan.difference_reason, '') !~ '\\S')
+  where plan.kind in ('estimate', 'recorded')
+    and not exists (select from funding_plan newer where newer.project_id = plan.project_id and newer.version > plan.version)
+    and ((plan.kind = 'estimate' and project.stage not in ${OVER})
+      or (plan.kind = 'recorded' and plan.total_precision = 'exact' and lines.sum <> plan.total_vnd
+        and coalesce(plan.difference_reason, '') !~ '\\S'))
   order by plan.created_at, project.code limit ${MOST}`;
 
 const OPEN_ADVANCES = `
@@ -41,8 +44,10 @@ const OPEN_ADVANCES = `
 
 /** Contributors who paid less than their approved share of what the state has paid. */
 const COUNTERPART_BEHIND = `
-  with plan as (
-    select distinct on (project_id) id, project_id from funding_plan
+  with live as materialized (
+    select id from project where stage not in ${OVER}
+  ), plan as (
+    select distinct on (project_id) funding_plan.id, project_id from funding_plan join live on live.id = project_id
     where kind in ('approved', 'adjusted') order by project_id, version desc
   ), approved as (
     select plan.project_id, sum(amount_vnd) filter (where source = 'counterpart') as counterpart,
@@ -51,11 +56,11 @@ const COUNTERPART_BEHIND = `
   ), paid as (
     select project_id, coalesce(sum(cash_vnd) filter (where source = 'counterpart'), 0) as counterpart,
       coalesce(sum(cash_vnd) filter (where source in ('district-budget', 'province-budget', 'central-budget')), 0) as state
-    from ledger_movement group by project_id
+    from ledger_movement join live on live.id = project_id group by project_id
   )
   select ${PROJECT}, paid.counterpart::text as "paidVnd", ceil(paid.state * approved.counterpart / approved.state)::text as "dueVnd"
   from paid join approved using (project_id) join project on project.id = paid.project_id
-  where project.stage not in ${OVER} and paid.counterpart * approved.state < paid.state * approved.counterpart
+  where paid.counterpart * approved.state < paid.state * approved.counterpart
   order by paid.state * approved.counterpart / approved.state - paid.counterpart desc, project.code limit ${MOST}`;
 
 const MISSED_REPORTS = `

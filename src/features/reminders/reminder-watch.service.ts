@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
-import { INCIDENT_KINDS, type IncidentKind, openIncidents } from '../../domain/schedule/watching.js';
+import { openIncidents, WATCHED_KINDS, type WatchedKind } from '../../domain/schedule/watching.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { incidentNotice, incidentText, recoveryNotice } from '../../wording/reminder-watch.js';
+import { incidentText } from '../../wording/reminder-watch.js';
 import { WebhookEvents } from '../webhooks/webhook-events.js';
-import { IncidentRepository, type Notice } from './incidents.repository.js';
+import { Incidents } from './incidents.js';
+import { IncidentRepository } from './incidents.repository.js';
 import { ReminderRepository } from './reminders.repository.js';
 import type { WatchIncident } from './watch.entity.js';
 import { WatchRepository } from './watch.repository.js';
@@ -25,6 +26,7 @@ export class ReminderWatch {
     private readonly reminders: ReminderRepository,
     private readonly watch: WatchRepository,
     private readonly incidents: IncidentRepository,
+    private readonly told: Incidents,
     private readonly webhooks: WebhookEvents,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -42,7 +44,7 @@ export class ReminderWatch {
     return this.transactions.alone((tx) => this.incidents.listOpen(tx));
   }
 
-  private async settleIncidents(tx: Tx): Promise<{ kind: IncidentKind; since: Date }[]> {
+  private async settleIncidents(tx: Tx): Promise<{ kind: WatchedKind; since: Date }[]> {
     const now = await this.clock.now(tx);
     this.watchedSince ??= now;
     const signs = {
@@ -51,10 +53,10 @@ export class ReminderWatch {
       waitingMails: await this.watch.waitingMails(tx),
     };
     const open = openIncidents(signs, this.watchedSince, now);
-    const begun: { kind: IncidentKind; since: Date }[] = [];
-    for (const kind of INCIDENT_KINDS) {
+    const begun: { kind: WatchedKind; since: Date }[] = [];
+    for (const kind of WATCHED_KINDS) {
       const incident = open.find((one) => one.kind === kind);
-      if (!incident) await this.endIncident(tx, kind, now);
+      if (!incident) await this.told.end(tx, kind, now);
       else if (await this.beginIncident(tx, incident, now)) begun.push(incident);
     }
     return begun;
@@ -62,37 +64,16 @@ export class ReminderWatch {
 
   private async beginIncident(
     tx: Tx,
-    { kind, since }: { kind: IncidentKind; since: Date },
+    { kind, since }: { kind: WatchedKind; since: Date },
     now: Date,
   ): Promise<boolean> {
-    const id = await this.incidents.open(tx, kind, since, now);
+    const id = await this.told.begin(tx, kind, since, [], now);
     if (id === null) return false;
-    await this.tellAdministrators(tx, (language) => incidentNotice(kind, since, this.zone, language), now);
     await this.tellWebhooks(tx, id, kind, since);
     return true;
   }
 
-  private async endIncident(tx: Tx, kind: IncidentKind, now: Date): Promise<void> {
-    const ended = await this.incidents.end(tx, kind, now);
-    if (!ended) return;
-    const { since } = ended;
-    await this.tellAdministrators(
-      tx,
-      (language) => recoveryNotice(kind, since, now, this.zone, language),
-      now,
-    );
-  }
-
-  private async tellAdministrators(
-    tx: Tx,
-    write: (language: 'vi' | 'en') => Notice,
-    now: Date,
-  ): Promise<void> {
-    for (const administrator of await this.incidents.administrators(tx))
-      await this.incidents.addNotice(tx, administrator, write(administrator.language), WATCH_PATH, now);
-  }
-
-  private tellWebhooks(tx: Tx, incidentId: string, kind: IncidentKind, since: Date): Promise<void> {
+  private tellWebhooks(tx: Tx, incidentId: string, kind: WatchedKind, since: Date): Promise<void> {
     const link = `${this.config.publicUrl}${WATCH_PATH}`;
     return this.webhooks.raise(tx, {
       type: 'reminders.silent',

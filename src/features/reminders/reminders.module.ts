@@ -11,6 +11,7 @@ import { GatheringService } from './gathering.service.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
+import { Incidents } from './incidents.js';
 import { IncidentRepository } from './incidents.repository.js';
 import { MailAnswers } from './mail-answers.js';
 import { MailTemplatesController } from './mail-templates.controller.js';
@@ -62,6 +63,7 @@ import { WatchTimer } from './watch-timer.js';
     InboxRepository,
     InboxService,
     IncidentRepository,
+    Incidents,
     MailAnswers,
     MailTemplateRepository,
     MailTemplatesService,
@@ -93,6 +95,7 @@ import { WatchTimer } from './watch-timer.js';
   ],
   exports: [
     FailuresService,
+    Incidents,
     InboxService,
     MailTemplatesService,
     OutboxService,

@@ -24,6 +24,7 @@ export const CurrentAct = createParamDecorator((_: unknown, context: ExecutionCo
   return {
     actor: speaking(request),
     requestId: request.id,
+    fromAddress: request.ip,
     ...(version !== undefined && { expectedVersion: version }),
   };
 });

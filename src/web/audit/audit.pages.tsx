@@ -5,11 +5,12 @@ import { AuditQuery } from '../../features/audit/audit.dto.js';
 import { AuditReading } from '../../features/dossier/audit-reading.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
 import { Pages } from '../layout/pages.js';
 import { AuditView } from './audit.view.js';
 
-const ASKED = ['entity', 'id', 'who', 'cursor'] as const;
+const ASKED = ['entity', 'id', 'who', 'readings', 'cursor'] as const;
 const SHOWN = 50;
 
 @Pages()
@@ -21,6 +22,7 @@ export class AuditPages {
 
   @Get('audit')
   @Allow('audit.read')
+  @Sensitive('audit.read')
   async list(@Query() fields: FormFields): Promise<VNode> {
     const { officeTimeZone: timeZone } = this.config;
     const [since, until] = [dayIn(fields, 'since'), dayIn(fields, 'until')];

@@ -71,6 +71,16 @@ function Filters({ asked }: Pick<AuditProps, 'asked'>) {
           </label>
           <DateField name="since" label={AUDIT.since} value={asked.since} />
           <DateField name="until" label={AUDIT.until} value={asked.until} />
+          <label class="form-check mb-2">
+            <input
+              class="form-check-input"
+              type="checkbox"
+              name="readings"
+              value="shown"
+              checked={asked.readings === 'shown'}
+            />
+            <span class="form-check-label">{say(AUDIT.readings)}</span>
+          </label>
           <div class="frame mb-2">
             <button class="btn btn-primary" type="submit">
               {say(REGISTER.submit)}

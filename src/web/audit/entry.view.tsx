@@ -30,7 +30,7 @@ export function EntryView(props: EntryProps) {
   const { say, language } = useReader();
   const { at, act, actorName, reason, effectiveDate, rootKind, rootId, subjectKind, subjectId } = props.entry;
   return (
-    <li class="list-group-item">
+    <li class="list-group-item audit-entry">
       <div class="person">
         <strong>{actText(act, language)}</strong>
         <span class="text-secondary">

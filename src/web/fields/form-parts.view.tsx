@@ -60,7 +60,7 @@ export function Boxes({ name, label, codes, words, chosen, hints }: BoxesProps) 
   return (
     <fieldset>
       <legend class="form-label">{say(label)}</legend>
-      <div class="frame">
+      <div class={hints ? undefined : 'frame'}>
         {codes.map((code) => (
           <label key={code} class="form-check">
             <input

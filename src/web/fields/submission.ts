@@ -36,7 +36,7 @@ export const PageActor = createParamDecorator(
 export const CurrentSubmission = createParamDecorator((_: unknown, context: ExecutionContext): Submission => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   return {
-    act: { actor: actorOf(request), requestId: request.id },
+    act: { actor: actorOf(request), requestId: request.id, fromAddress: request.ip },
     reader: readerOf(request),
     fields: (request.body ?? {}) as FormFields,
     reply: context.switchToHttp().getResponse<FastifyReply>(),

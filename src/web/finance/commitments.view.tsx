@@ -75,7 +75,7 @@ export function CommitmentsView(props: CommitmentsProps) {
         )}
       </div>
       {items.length > 0 && (
-        <Table caption={COMMITMENTS.title} columns={columns} rows={items} keyOf={({ id }) => id} />
+        <Table isWide caption={COMMITMENTS.title} columns={columns} rows={items} keyOf={({ id }) => id} />
       )}
       {mayWrite &&
         items.map((one) => (

@@ -3,6 +3,7 @@ import { NUMBER_WORDS } from '../../wording/reconciliation.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import type { TableRow, TableSection } from '../../wording/reconciliation-table.js';
 import { useReader } from '../layout/render.js';
+import { Scroll } from '../layout/scroll.view.js';
 import { useMoney } from './money-unit.view.js';
 
 /** The table of a reconciliation, section by section; on paper and on the page the same. */
@@ -10,7 +11,7 @@ export function FiguresTable({ sections }: { sections: readonly TableSection[] }
   const { say } = useReader();
   const { head } = useMoney();
   return (
-    <div class="table-responsive">
+    <Scroll label={RECORD.title}>
       <table class="table table-vcenter card-table rows" data-table="reconciliation">
         <caption class="visually-hidden">{say(RECORD.title)}</caption>
         <thead>
@@ -39,7 +40,7 @@ export function FiguresTable({ sections }: { sections: readonly TableSection[] }
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -95,12 +95,6 @@ export class PlanPages {
     return <SumsView checked={looked.checked} reasons={refused?.reasons ?? []} />;
   }
 
-  @Get('projects/:id/funding/sums')
-  @Allow('funding.write')
-  leave(@Param('id', RECORD_ID) id: string): SeeOther {
-    return new SeeOther(`/projects/${id}/funding/new`);
-  }
-
   private async take(sent: Submission, id: string, read: ReadPlan, looked: Looked): Promise<void> {
     const { fields, act } = sent;
     const { checked, input } = await this.look(act.actor, id, read);

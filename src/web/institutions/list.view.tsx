@@ -5,6 +5,7 @@ import { INSTITUTION_KINDS, type Institution } from '../../features/institutions
 import type { Page } from '../../platform/http/page.js';
 import { REGISTER } from '../../wording/register.js';
 import { INSTITUTION_KIND_WORDS, INSTITUTIONS } from '../../wording/registers.js';
+import { wordOf } from '../../wording/words.js';
 import { Layout } from '../layout/layout.js';
 import { Pager } from '../layout/pager.view.js';
 import { useReader } from '../layout/render.js';
@@ -44,7 +45,7 @@ export function InstitutionListView({ page, query }: ListProps) {
 }
 
 function Rows({ institutions }: { institutions: readonly Institution[] }) {
-  const { say } = useReader();
+  const { language } = useReader();
   const columns: readonly Column<Institution>[] = [
     {
       title: INSTITUTIONS.name,
@@ -55,7 +56,7 @@ function Rows({ institutions }: { institutions: readonly Institution[] }) {
         </>
       ),
     },
-    { title: INSTITUTIONS.kind, cell: ({ kind }) => say(INSTITUTION_KIND_WORDS[kind]) },
+    { title: INSTITUTIONS.kind, cell: ({ kind }) => wordOf(INSTITUTION_KIND_WORDS, kind, language) },
     { title: INSTITUTIONS.address, cell: ({ address }) => address },
     { title: INSTITUTIONS.years, cell: yearsOf },
   ];

@@ -1,8 +1,11 @@
 import { may } from '../../domain/access/permissions.js';
+import { GRADES } from '../../domain/council/grades.js';
+import type { Language } from '../../domain/values/language.js';
 import { type InstitutionRecord, MOST_OF_RECORD } from '../../features/dossier/register-records.service.js';
 import type { Institution } from '../../features/institutions/institution.entity.js';
 import type { Person } from '../../features/institutions/person.entity.js';
 import { INSTITUTION_KIND_WORDS, INSTITUTIONS, PERSONS, SHOWN_FIRST } from '../../wording/registers.js';
+import { GRADE_WORDS, wordOf } from '../../wording/words.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -13,7 +16,11 @@ import { MoneyTable } from './money.view.js';
 import { ProjectsOfRecord } from './projects.view.js';
 import { SeatsOfRecord } from './seats.view.js';
 
-export function InstitutionRecordView({ record }: { record: InstitutionRecord }) {
+interface RecordProps {
+  readonly record: InstitutionRecord;
+}
+
+export function InstitutionRecordView({ record }: RecordProps) {
   const { say, actor } = useReader();
   const { institution, projects, staff, seats, money } = record;
   return (
@@ -62,15 +69,15 @@ export function InstitutionRecordView({ record }: { record: InstitutionRecord })
   );
 }
 
-function FactsOf({ record: { institution, successor, predecessors } }: { record: InstitutionRecord }) {
-  const { say } = useReader();
+function FactsOf({ record: { institution, successor, predecessors, projects } }: RecordProps) {
+  const { language } = useReader();
   const { kind, shortName, code, address, note } = institution;
   return (
     <Card id="facts" title={INSTITUTIONS.facts}>
       <div class="card-body">
         <Facts
           facts={[
-            [INSTITUTIONS.kind, say(INSTITUTION_KIND_WORDS[kind])],
+            [INSTITUTIONS.kind, wordOf(INSTITUTION_KIND_WORDS, kind, language)],
             [INSTITUTIONS.shortName, shortName],
             [INSTITUTIONS.code, code],
             [INSTITUTIONS.address, address],
@@ -80,12 +87,23 @@ function FactsOf({ record: { institution, successor, predecessors } }: { record:
               INSTITUTIONS.predecessors,
               predecessors.length > 0 ? <Links institutions={predecessors} /> : null,
             ],
+            [INSTITUTIONS.grades, gradesOf(projects, language)],
             [INSTITUTIONS.note, note && <span class="words">{note}</span>],
           ]}
         />
       </div>
     </Card>
   );
+}
+
+/** How often each grade was given; nothing where only the newest projects are at hand. */
+function gradesOf(projects: InstitutionRecord['projects'], language: Language): string {
+  if (projects.length >= MOST_OF_RECORD) return '';
+  const led = projects.filter(({ roles }) => roles.includes('lead'));
+  return GRADES.map((grade) => [grade, led.filter((project) => project.grade === grade).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([grade, count]) => `${GRADE_WORDS[grade][language]}: ${count}`)
+    .join(', ');
 }
 
 function Links({ institutions }: { institutions: readonly Institution[] }) {

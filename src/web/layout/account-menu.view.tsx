@@ -1,5 +1,6 @@
 import { FILE_ORDERS } from '../../wording/file-orders.js';
 import { FRAME } from '../../wording/pages.js';
+import { PROFILE } from '../../wording/profile-pages.js';
 import { LanguageSwitch } from './language-switch.view.js';
 import { useReader } from './render.js';
 
@@ -10,6 +11,7 @@ export function AccountMenu({ name }: { name: string }) {
     <details class="menu-group at-end" name="menu">
       <summary class="btn btn-sm">{name}</summary>
       <div class="card menu-sheet">
+        <a href="/profile">{say(PROFILE.title)}</a>
         <a href="/file-orders">{say(FILE_ORDERS.menu)}</a>
         <div class="menu-line">
           <LanguageSwitch />

@@ -1,18 +1,39 @@
 import { INBOX, UNREAD_NOTICES } from '../../wording/inbox-pages.js';
 import { incidentText, WATCH } from '../../wording/reminder-watch.js';
+import type { Label } from '../../wording/wording.js';
+import { WORK, WORK_LINK } from '../../wording/work-pages.js';
 import { useReader } from './render.js';
 
 const MOST_SHOWN = 99;
 
 /** The way to the inbox, with how much of it is unread. */
 export function InboxLink() {
-  const { say, language, news } = useReader();
-  const unread = news?.unreadCount ?? 0;
-  if (unread === 0) return <a href="/inbox">{say(INBOX.menu)}</a>;
-  const count = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
+  const { news } = useReader();
   return (
-    <a href="/inbox" aria-label={UNREAD_NOTICES[language](count)}>
-      {say(INBOX.menu)} <span class="badge bg-red text-red-fg">{count}</span>
+    <CountedLink href="/inbox" title={INBOX.menu} count={news?.unreadCount ?? 0} told={UNREAD_NOTICES} />
+  );
+}
+
+/** The way to what waits for the reader, with how much it is. */
+export function WorkLink() {
+  const { news } = useReader();
+  return <CountedLink href="/work" title={WORK.menu} count={news?.workCount ?? 0} told={WORK_LINK} />;
+}
+
+interface CountedProps {
+  readonly href: string;
+  readonly title: Label;
+  readonly count: number;
+  readonly told: Readonly<Record<'vi' | 'en', (count: string) => string>>;
+}
+
+function CountedLink({ href, title, count, told }: CountedProps) {
+  const { say, language } = useReader();
+  if (count === 0) return <a href={href}>{say(title)}</a>;
+  const shown = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+  return (
+    <a href={href} aria-label={told[language](shown)}>
+      {say(title)} <span class="badge count-badge">{shown}</span>
     </a>
   );
 }

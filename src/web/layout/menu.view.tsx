@@ -3,14 +3,16 @@ import { may, type Permission } from '../../domain/access/permissions.js';
 import { ACCOUNTS } from '../../wording/account-pages.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { AUDIT } from '../../wording/audit-pages.js';
-import { FEEDS } from '../../wording/calendar-pages.js';
+
 import { FORMS } from '../../wording/forms/form-pages.js';
 import { GLOSSARY } from '../../wording/glossary.js';
 import { HOLIDAYS } from '../../wording/holidays.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
 import { TEMPLATES } from '../../wording/mail-template-pages.js';
+import { MONTH } from '../../wording/month-pages.js';
 import { OPEN_DATA } from '../../wording/open-data.js';
 import { FRAME } from '../../wording/pages.js';
+import { PIPELINE } from '../../wording/pipeline-pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { REGISTER } from '../../wording/register.js';
 import { INSTITUTIONS, PERSONS } from '../../wording/registers.js';
@@ -20,7 +22,7 @@ import { RULEBOOKS } from '../../wording/rulebooks.js';
 import { SETUP } from '../../wording/setup-pages.js';
 import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import type { Label } from '../../wording/wording.js';
-import { InboxLink } from './frame-news.view.js';
+import { InboxLink, WorkLink } from './frame-news.view.js';
 import { useReader } from './render.js';
 
 interface Way {
@@ -39,6 +41,7 @@ const GROUPS: readonly Group[] = [
   {
     title: FRAME.registers,
     ways: [
+      { href: '/pipeline', title: PIPELINE.menu, permission: 'pipeline.read' },
       { href: '/decisions', title: REGISTER.menu, permission: 'decision.read' },
       { href: '/institutions', title: INSTITUTIONS.menu, permission: 'institution.read' },
       { href: '/persons', title: PERSONS.menu, permission: 'person.read' },
@@ -76,8 +79,9 @@ export function Menu({ actor }: { actor: Actor }) {
   const { say } = useReader();
   return (
     <nav class="menu" aria-label={say(FRAME.menu)}>
+      <WorkLink />
       <WayLink href="/projects" title={FRAME.projects} />
-      <WayLink href="/calendar-feeds" title={FEEDS.menu} />
+      <WayLink href="/milestones" title={MONTH.menu} />
       <InboxLink />
       {GROUPS.map(({ title, ways }) => (
         <MenuGroup

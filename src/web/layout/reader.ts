@@ -29,6 +29,8 @@ export interface Reader {
 
 export interface FrameNews {
   readonly unreadCount: number;
+  /** How much waits for the reader. */
+  readonly workCount: number;
   /** What administrators must know on every page. */
   readonly incidents: readonly WatchIncident[];
   readonly timeZone: string;

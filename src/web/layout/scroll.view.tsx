@@ -6,9 +6,10 @@ import { useReader } from './render.js';
 export function Scroll({ label, children }: { label: Label; children: ComponentChildren }) {
   const { say } = useReader();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
-    <section class="table-responsive" tabIndex={0} aria-label={say(label)}>
+    <div class="table-responsive" role="group" tabIndex={0} aria-label={say(label)}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ export class SeeOther {
 
 const OURS = 'http://ours.invalid';
 const PATH = /^\/(?![/\\])/;
-const START = '/projects';
+const START = '/work';
 
 /** Where a link may lead back to: a path of ours, never another site, however it is written. */
 export function ownPath(wanted: unknown): string {

@@ -10,6 +10,6 @@ import { SeeOther } from './see-other.js';
 export class WayPages {
   @Get()
   start(@CurrentReader() { actor }: Reader): SeeOther {
-    return new SeeOther(actor ? '/projects' : '/sign-in');
+    return new SeeOther(actor ? '/work' : '/sign-in');
   }
 }

@@ -1,15 +1,37 @@
+import { may } from '../../domain/access/permissions.js';
 import { GRADES } from '../../domain/council/grades.js';
+import { FUNDING_SOURCES } from '../../domain/funding/funding-line.js';
 import { STAGES } from '../../domain/lifecycle/stages.js';
-import { PROJECT_FIELDS, PROJECT_KINDS } from '../../features/projects/project.entity.js';
+import { columnsFor, type ListColumn } from '../../domain/reporting/list-columns.js';
+import { PROJECT_SORTS } from '../../features/projects/project.dto.js';
+import { PROJECT_FIELDS, PROJECT_KINDS, PROJECT_LEVELS } from '../../features/projects/project.entity.js';
 import { LIST, SORT_WORDS } from '../../wording/pages.js';
+import { LIST_COLUMN_WORDS, LISTING } from '../../wording/project-list.js';
 import type { Label } from '../../wording/wording.js';
-import { FIELD_WORDS, GRADE_WORDS, PROJECT_KIND_WORDS, STAGE_WORDS } from '../../wording/words.js';
+import {
+  FIELD_WORDS,
+  GRADE_WORDS,
+  LEVEL_WORDS,
+  PROJECT_KIND_WORDS,
+  SOURCE_WORDS,
+  STAGE_WORDS,
+} from '../../wording/words.js';
+import { Boxes } from '../fields/form-parts.view.js';
+import type { Choice as PartyChoiceProps } from '../fields/party-choice.js';
+import { PartyChoice } from '../fields/party-choice.view.js';
 import { useReader } from '../layout/render.js';
-import type { ListQuery } from './list-path.js';
+import { type ListQuery, listPath, UNFILTERED } from './list-path.js';
+
+interface FiltersProps {
+  readonly query: ListQuery;
+  /** Those that are shown. */
+  readonly columns: readonly ListColumn[];
+  readonly institution: PartyChoiceProps;
+}
 
 /** A plain form; htmx sends it while one types. */
-export function FiltersView({ query }: { query: ListQuery }) {
-  const { say } = useReader();
+export function FiltersView({ query, columns, institution }: FiltersProps) {
+  const { say, actor } = useReader();
   return (
     <search>
       <form
@@ -45,6 +67,13 @@ export function FiltersView({ query }: { query: ListQuery }) {
             chosen={query.kind}
           />
           <Choice
+            name="level"
+            label={LISTING.level}
+            codes={PROJECT_LEVELS}
+            words={LEVEL_WORDS}
+            chosen={query.level}
+          />
+          <Choice
             name="field"
             label={LIST.field}
             codes={PROJECT_FIELDS}
@@ -56,18 +85,33 @@ export function FiltersView({ query }: { query: ListQuery }) {
             {say(LIST.year)}
             <input class="form-control" type="number" name="year" value={query.year} min={1950} max={2199} />
           </label>
+          {actor && may(actor, 'funding.read') && (
+            <Choice
+              name="source"
+              label={LISTING.source}
+              codes={FUNDING_SOURCES}
+              words={SOURCE_WORDS}
+              chosen={query.source}
+            />
+          )}
           <Choice
             name="sort"
             label={LIST.sort}
-            codes={SORTS}
+            codes={PROJECT_SORTS}
             words={SORT_WORDS}
             chosen={query.sort ?? 'match'}
           />
+          {actor && may(actor, 'institution.read') && (
+            <div class="wide">
+              <PartyChoice choice={institution} label={LISTING.institution} />
+            </div>
+          )}
+          <ColumnsAndRows query={query} columns={columns} />
           <div class="frame mb-2">
             <button class="btn btn-primary" type="submit">
               {say(LIST.submit)}
             </button>
-            <a href="/projects">{say(LIST.clear)}</a>
+            <a href={listPath(UNFILTERED)}>{say(LIST.clear)}</a>
           </div>
         </div>
       </form>
@@ -75,7 +119,34 @@ export function FiltersView({ query }: { query: ListQuery }) {
   );
 }
 
-const SORTS = ['match', '-code', 'code', 'title', '-title'] as const;
+const ROWS = [25, 50, 100, 200];
+const USUAL_ROWS = 50;
+
+function ColumnsAndRows({ query, columns }: Omit<FiltersProps, 'institution'>) {
+  const { say, actor } = useReader();
+  return (
+    <details class="wide">
+      <summary>{say(LISTING.columnsAndRows)}</summary>
+      <Boxes
+        name="columns"
+        label={LISTING.columns}
+        codes={actor ? columnsFor(actor) : []}
+        words={LIST_COLUMN_WORDS}
+        chosen={columns}
+      />
+      <label class="form-label">
+        {say(LISTING.rows)}
+        <select class="form-select" name="limit">
+          {ROWS.map((rows) => (
+            <option key={rows} value={rows} selected={rows === (query.limit ?? USUAL_ROWS)}>
+              {rows}
+            </option>
+          ))}
+        </select>
+      </label>
+    </details>
+  );
+}
 
 interface ChoiceProps<Code extends string> {
   readonly name: string;

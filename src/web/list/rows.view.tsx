@@ -1,41 +1,31 @@
-import type { ProjectListItem } from '../../features/projects/listed-projects.repository.js';
+import type { ListColumn } from '../../domain/reporting/list-columns.js';
 import { LIST } from '../../wording/pages.js';
-import { PROJECT_KIND_WORDS, wordOf } from '../../wording/words.js';
-import { GradeBadge, StageBadge } from '../layout/badges.view.js';
-import { Period } from '../layout/period.view.js';
 import { useReader } from '../layout/render.js';
-import { type Column, Table } from '../layout/table.view.js';
+import { Table } from '../layout/table.view.js';
+import { type Row, tableColumns } from './columns.view.js';
 import { type ListQuery, listPath } from './list-path.js';
-import { MatchView } from './match.view.js';
-
-const COLUMNS: readonly Column<ProjectListItem>[] = [
-  { title: LIST.code, cell: ({ code }) => <span class="text-nowrap">{code}</span> },
-  { title: LIST.projectTitle, cell: (project) => <Title {...project} /> },
-  { title: LIST.stage, cell: ({ stage }) => <StageBadge stage={stage} /> },
-  { title: LIST.lead, cell: ({ leadInstitution }) => leadInstitution?.name ?? '–' },
-  { title: LIST.period, cell: ({ period }) => <Period period={period} /> },
-  { title: LIST.grade, cell: (project) => <GradeBadge {...project} /> },
-];
 
 interface RowsProps {
-  readonly projects: readonly ProjectListItem[];
+  readonly rows: readonly Row[];
+  readonly columns: readonly ListColumn[];
+  readonly query: ListQuery;
   readonly next: ListQuery | null | '';
 }
 
-export function RowsView({ projects, next }: RowsProps) {
+export function RowsView({ rows, columns, query, next }: RowsProps) {
   return (
-    <Table caption={LIST.title} columns={COLUMNS} rows={projects} keyOf={({ id }) => id}>
-      {next && <More path={listPath(next)} />}
+    <Table caption={LIST.title} columns={tableColumns(columns, query)} rows={rows} keyOf={({ id }) => id}>
+      {next && <More path={listPath(next)} span={columns.length} />}
     </Table>
   );
 }
 
 /** A link to the next page; with htmx the row is replaced by that page's rows. */
-function More({ path }: { path: string }) {
+function More({ path, span }: { path: string; span: number }) {
   const { say } = useReader();
   return (
     <tr class="no-print">
-      <td colSpan={COLUMNS.length}>
+      <td colSpan={span}>
         <a
           class="btn"
           href={path}
@@ -48,16 +38,5 @@ function More({ path }: { path: string }) {
         </a>
       </td>
     </tr>
-  );
-}
-
-function Title({ id, title, kind, match }: ProjectListItem) {
-  const { language } = useReader();
-  return (
-    <>
-      <a href={`/projects/${id}`}>{title}</a>
-      <div class="text-secondary">{wordOf(PROJECT_KIND_WORDS, kind, language)}</div>
-      {match && <MatchView match={match} />}
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { InstitutionsService } from '../../features/institutions/institutions.se
 import { PersonsService } from '../../features/institutions/persons.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
 import { Allow } from '../../platform/http/allow.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
 import { versionSeen } from '../fields/refused-form.js';
 import { NameOptions } from '../fields/register-field.view.js';
@@ -40,6 +41,7 @@ export class PersonPages {
 
   @Get('persons')
   @Allow('person.read')
+  @Sensitive('persons.read')
   async list(@Query(new FilledFields(PersonQuery)) query: PersonQuery): Promise<VNode> {
     const page = await this.persons.listPersons(query);
     const ids = page.items.map(({ institutionId }) => institutionId);
@@ -73,6 +75,7 @@ export class PersonPages {
 
   @Get('persons/:id')
   @Allow('person.read')
+  @Sensitive('persons.read', 'person')
   async show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
     return <PersonRecordView record={await this.records.ofPerson(actor, id)} />;
   }

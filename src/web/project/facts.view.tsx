@@ -7,9 +7,10 @@ import { Card, Facts } from '../layout/card.view.js';
 import { Period } from '../layout/period.view.js';
 import { useReader } from '../layout/render.js';
 
+/** What the head does not say already. */
 export function FactsView({ dossier }: { dossier: Dossier }) {
   const { language } = useReader();
-  const { kind, level, field, leadInstitution, partners, principalInvestigator, authority, heldBy } = dossier;
+  const { kind, level, field, partners, authority, heldBy } = dossier;
   return (
     <Card id="facts" title={PROJECT.facts}>
       <div class="card-body">
@@ -20,12 +21,9 @@ export function FactsView({ dossier }: { dossier: Dossier }) {
               `${wordOf(PROJECT_KIND_WORDS, kind, language)}, ${wordOf(LEVEL_WORDS, level, language)}`,
             ],
             [PROJECT.field, field && wordOf(FIELD_WORDS, field, language)],
-            [PROJECT.lead, leadInstitution?.name],
             [PROJECT.partners, partners.map(({ name }) => name).join('; ')],
-            [PROJECT.investigator, principalInvestigator?.name],
             [PROJECT.authority, authority?.name],
             [PROJECT.heldBy, heldBy?.name],
-            [PROJECT.period, <Period key="period" period={dossier.period} />],
             [PROJECT.scale, dossier.scale],
             [PROJECT.contract, dossier.contract && <Contract {...dossier.contract} />],
             [PROJECT.grade, dossier.grade && <Grade {...dossier.grade} />],

@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import { ACT, PROJECT } from '../../wording/pages.js';
 import { sentenceOf } from '../../wording/refusals/index.js';
 import { AWARD, NOT_SELECTED } from '../../wording/selection-pages.js';
+import { reasonWords } from '../../wording/transition-pages.js';
 import { TRANSITION_WARNING_WORDS, wordOf } from '../../wording/words.js';
 import { StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
@@ -53,7 +54,7 @@ function Notes({ title, notes }: { title: string; notes: readonly string[] }) {
 function Reason({ projectId, reason }: { projectId: string; reason: string }) {
   const { say, language } = useReader();
   const place = /^not-selected: (\d+)\/(\d+)$/.exec(reason);
-  if (!place) return <div>{reason}</div>;
+  if (!place) return <div>{reasonWords(reason, language)}</div>;
   return (
     <div>
       {NOT_SELECTED[language](place[1]!, place[2]!)} ·{' '}

@@ -7,6 +7,7 @@ import { NewDocument, Withdrawal } from '../../features/documents/document.dto.j
 import { DocumentsService } from '../../features/documents/documents.service.js';
 import { DossierService } from '../../features/dossier/dossier.service.js';
 import { SummaryService } from '../../features/dossier/summary.service.js';
+import { TimelineService } from '../../features/dossier/timeline.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { MEGABYTE } from '../../platform/config/readers.js';
@@ -27,6 +28,9 @@ import { ProjectView } from './project.view.js';
 /** What is no id names no project: the same page as for an unknown one. */
 const PROJECT_ID = new ParseUUIDPipe({ exceptionFactory: () => Refused.because('not-found') });
 
+/** The whole time line is a page of its own. */
+const SHOWN_ENTRIES = 12;
+
 /** No class, which would be checked with its empty fields. */
 type FilledForm = Pick<NewDocument, keyof NewDocument>;
 
@@ -39,6 +43,7 @@ class WithdrawalForm extends Withdrawal {
 export class ProjectPages {
   constructor(
     private readonly dossiers: DossierService,
+    private readonly timelines: TimelineService,
     private readonly documents: DocumentsService,
     private readonly summaries: SummaryService,
     private readonly clock: Clock,
@@ -97,7 +102,9 @@ export class ProjectPages {
     refused?: RefusedFiling,
   ): Promise<VNode> {
     const dossier = await this.dossiers.getProject(actor, id);
-    const { stages } = await this.dossiers.getHistory(actor, id);
+    const { stages } = await this.dossiers.getStages(actor, id);
+    const timeline = await this.timelines.getTimeline(actor, id, { limit: SHOWN_ENTRIES });
+    const lastChange = await this.timelines.getLastChange(actor, id);
     const { text } = await this.summaries.summarise(actor, id, language);
     const shelf = await this.documents.listDocuments(actor, { kind: 'project', id });
     const today = await this.clock.today();
@@ -113,6 +120,8 @@ export class ProjectPages {
       <ProjectView
         dossier={dossier}
         stages={stages}
+        timeline={timeline}
+        lastChange={lastChange}
         documents={documents}
         summary={text}
         today={today}

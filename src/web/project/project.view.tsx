@@ -1,28 +1,32 @@
 import type { Dossier, DossierService } from '../../features/dossier/dossier.service.js';
+import type { LastChange } from '../../features/dossier/timeline.repository.js';
+import type { Timeline } from '../../features/dossier/timeline.service.js';
 import { PROJECT } from '../../wording/pages.js';
 import { FeedLink } from '../calendar/feed-link.view.js';
 import { ExportLink } from '../exports/export-link.view.js';
-import { FormsLink } from '../forms/forms-link.view.js';
-import { Badge, StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
-import { useReader } from '../layout/render.js';
 import { ScheduleLink } from '../schedule/schedule-link.view.js';
 import { ActsView } from './acts.view.js';
 import { CouncilsView } from './councils.view.js';
 import { type DocumentsProps, DocumentsView } from './documents.view.js';
+import { EditsView } from './edits.view.js';
 import { FactsView } from './facts.view.js';
 import { FundingView } from './funding.view.js';
+import { HeadView } from './head.view.js';
 import { HistoryView } from './history.view.js';
 import { MilestonesView } from './milestones.view.js';
 import { OutcomesView } from './outcomes.view.js';
 import { PapersView } from './papers.view.js';
 import { ProductsView } from './products.view.js';
 import { RecordsView } from './records.view.js';
+import { TimelineView } from './timeline.view.js';
 
 export interface ProjectProps {
   readonly dossier: Dossier;
   readonly stages: Awaited<ReturnType<DossierService['getHistory']>>['stages'];
+  readonly timeline: Timeline;
+  readonly lastChange: LastChange | null;
   readonly documents: DocumentsProps;
   /** The paragraph that a report carries. */
   readonly summary: string;
@@ -30,16 +34,17 @@ export interface ProjectProps {
   readonly timeZone: string;
 }
 
-export function ProjectView({ dossier, stages, documents, summary, today, timeZone }: ProjectProps) {
+export function ProjectView(props: ProjectProps) {
+  const { dossier, stages, timeline, lastChange, documents, summary, today, timeZone } = props;
   return (
     <Layout title={`${dossier.code} ${dossier.title}`}>
       <article class="stack">
-        <Heading dossier={dossier} />
+        <HeadView dossier={dossier} lastChange={lastChange} timeZone={timeZone} />
         <FactsView dossier={dossier} />
         <Card id="summary" title={PROJECT.summary}>
           <p class="card-body paragraph">{summary}</p>
         </Card>
-        <div class="columns">
+        <div class="columns acts-first">
           <div class="stack">
             <FundingView plan={dossier.fundingPlan} projectId={dossier.id} />
             <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
@@ -47,9 +52,11 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
             <CouncilsView projectId={dossier.id} councils={dossier.councils} timeZone={timeZone} />
             <ProductsView products={dossier.orderedProducts} />
             <DocumentsView {...documents} />
+            <TimelineView projectId={dossier.id} timeline={timeline} kinds={[]} timeZone={timeZone} />
           </div>
           <div class="stack">
             <ActsView dossier={dossier} />
+            <EditsView dossier={dossier} />
             <HistoryView stages={stages} />
             <PapersView papers={dossier.decisions} />
             <OutcomesView dossier={dossier} />
@@ -60,20 +67,5 @@ export function ProjectView({ dossier, stages, documents, summary, today, timeZo
         </div>
       </article>
     </Layout>
-  );
-}
-
-function Heading({ dossier: { id, code, title, stage, demonstration } }: Pick<ProjectProps, 'dossier'>) {
-  const { say } = useReader();
-  return (
-    <header>
-      <p class="frame mb-1">
-        <span class="text-secondary">{code}</span>
-        <StageBadge stage={stage} />
-        <FormsLink subjectId={id} />
-        {demonstration && <Badge colour="orange">{say(PROJECT.demonstration)}</Badge>}
-      </p>
-      <h1 class="page-title">{title}</h1>
-    </header>
   );
 }

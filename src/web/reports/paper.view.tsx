@@ -4,6 +4,7 @@ import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { cellWords } from '../../wording/cell-words.js';
 import { useReader } from '../layout/render.js';
+import { Scroll } from '../layout/scroll.view.js';
 import { ChartView } from './chart.view.js';
 
 /** The address of the rows behind a figure. */
@@ -63,7 +64,7 @@ function RecordsLink({ path }: { path: string }) {
 
 function BlockTable({ table: { title, columns, rows }, figurePath }: { table: PaperTable } & Opening) {
   return (
-    <div class="table-responsive">
+    <Scroll label={{ vi: title, en: title }}>
       <table class="table table-vcenter card-table caption-top">
         <caption>{title}</caption>
         <thead>
@@ -87,7 +88,7 @@ function BlockTable({ table: { title, columns, rows }, figurePath }: { table: Pa
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

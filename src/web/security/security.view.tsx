@@ -29,6 +29,9 @@ export function SecurityView(props: SecurityProps) {
   return (
     <Layout title={say(SECURITY.title)}>
       <article class="stack narrow">
+        <p class="mb-0">
+          <a href="/profile">{say(SECURITY.toProfile)}</a>
+        </p>
         <h1 class="page-title">{say(SECURITY.title)}</h1>
         <p class="text-secondary mb-0">{say(SECURITY.intro)}</p>
         <Facts

@@ -1,9 +1,9 @@
-import { Get, Param, Post } from '@nestjs/common';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { ConfirmationService } from '../../features/councils/confirmation.service.js';
 import { Allow } from '../../platform/http/allow.js';
-import { textIn } from '../fields/form-fields.js';
+import { type FormFields, textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
@@ -17,7 +17,7 @@ import { SeeOther } from '../layout/see-other.js';
 import { AwaitingView } from './awaiting.view.js';
 import { Rooms } from './rooms.js';
 
-/** Also for a leader, who reads no roster of who has handed in. */
+/** Also for a leader, who knows of no ballot but by the paper that lies before him. */
 @Pages()
 export class AwaitingPages {
   constructor(
@@ -27,8 +27,12 @@ export class AwaitingPages {
 
   @Get('sessions/:id/awaiting')
   @Allow('ballot.confirm')
-  show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
-    return this.draw(actor, id);
+  show(
+    @PageActor() actor: Actor,
+    @Param('id', RECORD_ID) id: string,
+    @Query() query: FormFields,
+  ): Promise<VNode> {
+    return this.draw(actor, id, textIn(query, 'paper'));
   }
 
   @Post('sessions/:id/awaiting')
@@ -41,11 +45,14 @@ export class AwaitingPages {
       await RECORD_ID.transform(textIn(sent.fields, 'ballotId') ?? '', { type: 'body' }),
     );
     const refused = await attempt(ballotId, sent, () => this.confirmations.confirmBallot(sent.act, ballotId));
-    return refused ? this.draw(sent.act.actor, id, refused) : new SeeOther(`/sessions/${id}/awaiting`);
+    return refused
+      ? this.draw(sent.act.actor, id, textIn(sent.fields, 'paper'), refused)
+      : new SeeOther(`/sessions/${id}/awaiting`);
   }
 
-  private async draw(actor: Actor, id: string, refused?: RefusedForm): Promise<VNode> {
-    const ballots = await this.confirmations.listAwaiting(actor, id);
-    return <AwaitingView room={await this.rooms.of(actor, id)} ballots={ballots} refused={refused} />;
+  private async draw(actor: Actor, id: string, paper?: string, refused?: RefusedForm): Promise<VNode> {
+    const ballots = await this.confirmations.listAwaiting(actor, id, paper);
+    const room = await this.rooms.of(actor, id);
+    return <AwaitingView room={room} ballots={ballots} paper={paper} refused={refused} />;
   }
 }

@@ -1,6 +1,7 @@
 import { isOver } from '../../domain/council/session-state.js';
 import type { ConfirmationService } from '../../features/councils/confirmation.service.js';
 import { AWAITING } from '../../wording/awaiting-pages.js';
+import { Field } from '../fields/field.view.js';
 import { Form } from '../fields/form.view.js';
 import { Button } from '../fields/form-parts.view.js';
 import type { RefusedForm } from '../fields/submission.js';
@@ -14,10 +15,12 @@ type Awaiting = Awaited<ReturnType<ConfirmationService['listAwaiting']>>[number]
 interface AwaitingProps {
   readonly room: Room;
   readonly ballots: readonly Awaiting[];
+  /** The number that the reader looked for. */
+  readonly paper?: string;
   readonly refused?: RefusedForm;
 }
 
-export function AwaitingView({ room: { session }, ballots, refused }: AwaitingProps) {
+export function AwaitingView({ room: { session, actor }, ballots, paper, refused }: AwaitingProps) {
   const { say } = useReader();
   const project = (id: string) => session.items.find(({ projectId }) => projectId === id)?.project;
   const columns: readonly Column<Awaiting>[] = [
@@ -39,6 +42,7 @@ export function AwaitingView({ room: { session }, ballots, refused }: AwaitingPr
         ) : (
           <Form action={`/sessions/${session.id}/awaiting`} name={id} refused={refused}>
             <input type="hidden" name="ballotId" value={id} />
+            {paper && <input type="hidden" name="paper" value={paper} />}
             <Button label={AWAITING.confirm} strong />
           </Form>
         ),
@@ -52,6 +56,12 @@ export function AwaitingView({ room: { session }, ballots, refused }: AwaitingPr
         </p>
         <h1 class="page-title">{say(AWAITING.title)}</h1>
         <p class="text-secondary mb-0">{say(AWAITING.intro)}</p>
+        {actor.roles.includes('leader') && (
+          <form class="frame" method="get" action={`/sessions/${session.id}/awaiting`}>
+            <Field name="paper" label={AWAITING.ask} value={paper} required maxLength={100} />
+            <Button label={AWAITING.look} />
+          </form>
+        )}
         <section class="card" aria-label={say(AWAITING.title)}>
           {ballots.length === 0 ? (
             <p class="card-body mb-0">{say(AWAITING.none)}</p>

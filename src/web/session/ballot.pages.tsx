@@ -41,7 +41,7 @@ export class BallotPages {
     const { room, item } = place;
     if (item.recused) return <RecusedView {...place} />;
     const isAsked = !item.myBallot && conflict !== 'none' && !isOver(room.session.state);
-    if (isAsked && !(await this.own.hasDeclared(actor, place))) {
+    if (isAsked && !(await this.own.hasAnswered(actor, place))) {
       return new SeeOther(`/sessions/${id}/conflict?projectId=${item.projectId}`);
     }
     const props = await this.own.propsOf(place);

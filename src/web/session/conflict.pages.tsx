@@ -52,9 +52,11 @@ export class ConflictPages {
     return new SeeOther(ballotPath(place.room, place.item));
   }
 
-  /** Going on begins the draft, which remembers the answer; before ballots are taken only the address does. */
+  /** The answer is kept; where ballots are taken already, going on begins the draft too. */
   private async goOn(sent: Submission, { room, item }: OwnPlace): Promise<SeeOther> {
     const { projectId, myBallot } = item;
+    const { council, reader } = room.session;
+    await this.conflicts.denyConflict(sent.act, council.id, { seatId: reader.seatId!, projectId });
     if (!myBallot) {
       await attempt('conflict', sent, () =>
         this.ballots.draftBallot(sent.act, room.session.id, { projectId }),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import { ConflictsService } from '../../features/councils/conflicts.service.js';
 import { CouncilsService } from '../../features/councils/councils.service.js';
 import { RulebooksService } from '../../features/councils/rulebooks.service.js';
 import { Refused } from '../../platform/refused.js';
@@ -14,6 +15,7 @@ export class OwnBallots {
   constructor(
     private readonly rooms: Rooms,
     private readonly councils: CouncilsService,
+    private readonly conflicts: ConflictsService,
     private readonly rulebooks: RulebooksService,
   ) {}
 
@@ -28,8 +30,9 @@ export class OwnBallots {
     return { room, item, rulebook, form: item.ballotForm!, words: item.myBallot ?? {} };
   }
 
-  /** A conflict that was declared answers the question, also where its rulebook leaves the seat its ballot. */
-  async hasDeclared(actor: Actor, { room: { session }, item }: OwnPlace): Promise<boolean> {
+  /** A conflict that was declared answers the question, also where its rulebook leaves the seat its ballot; so does the word that there is none. */
+  async hasAnswered(actor: Actor, { room: { session }, item }: OwnPlace): Promise<boolean> {
+    if (await this.conflicts.hasDenied(session.reader.seatId!, item.projectId)) return true;
     const { conflicts } = await this.councils.getCouncil(actor, session.council.id);
     return conflicts.some(
       ({ seatId, projectId }) =>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { MinutesService } from '../../features/councils/minutes.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { Sensitive } from '../../platform/http/sensitive.js';
 import { PageActor, RECORD_ID } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
@@ -33,6 +34,7 @@ export class SessionPages {
 
   @Get('sessions/:id/minutes')
   @Allow('council.read')
+  @Sensitive('ballots.read', 'session')
   async print(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
     const minutes = await this.minutes.getMinutes(actor, id);
     return <MinutesView sessionId={id} minutes={minutes} />;

@@ -105,4 +105,8 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
     vi: () => 'Tổ chức không thể kế thừa chính mình.',
     en: () => 'An institution cannot be its own successor.',
   },
+  'too-many-saved-filters': {
+    vi: ({ most }) => `Đã có ${most} bộ lọc được lưu; đề nghị bỏ bớt một bộ trước.`,
+    en: ({ most }) => `There are ${most} saved filters already; remove one first.`,
+  },
 };

@@ -1,6 +1,6 @@
 /** Rows that somebody with the keys to the database took out or rewrote, the triggers off, are named. */
 import pg from 'pg';
-import { KEPT_ROWS_QUERIES } from '../../../src/commands/invariants/kept-rows.js';
+import { KEPT_ROWS_QUERIES } from '../../../src/features/invariants/kept-rows-queries.js';
 import { APPROVED_PLAN, done, Office } from '../../support/office.js';
 
 type Name = keyof typeof KEPT_ROWS_QUERIES;

@@ -75,9 +75,18 @@ function Finding({ checked, seats, row }: NewCouncilProps & { row: number }) {
   );
 }
 
+/** Most councils begin like this, whichever rulebook will be chosen. */
+const COMMON_ROLES: readonly SeatRole[] = [
+  'chair',
+  'vice-chair',
+  'reviewer',
+  'reviewer',
+  'scientific-secretary',
+];
+
 /** As many of each role as the rulebook asks for, then members up to its usual number. */
 function usualRoles(rulebook: Rulebook | undefined): readonly SeatRole[] {
-  if (!rulebook) return [];
+  if (!rulebook) return COMMON_ROLES;
   const needed = SEAT_ROLES.filter((role) => role !== 'member').flatMap((role) =>
     Array<SeatRole>(rulebook.seats.roles[role].min).fill(role),
   );

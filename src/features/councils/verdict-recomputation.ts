@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Rulebook } from '../../domain/council/rulebook.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { digestOfAll } from './ballot-content.js';
+import { PastDeliberationRepository, type PastItem } from './past-deliberations.repository.js';
+import { rehearse } from './rehearsal.js';
+import { rulebookOf } from './rulebook.entity.js';
+import { RulebookRepository } from './rulebooks.repository.js';
+
+const BATCH = 200;
+const PURPOSES = ['definition', 'selection', 'acceptance'] as const;
+
+/** Every verdict once more from its ballots, by the rulebook that its session was called under. */
+@Injectable()
+export class VerdictRecomputation {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly past: PastDeliberationRepository,
+    private readonly rulebooks: RulebookRepository,
+  ) {}
+
+  /** @returns the codes of the projects whose verdict does not come out again */
+  async differing(): Promise<string[]> {
+    const codes: string[] = [];
+    const known = new Map<string, Rulebook>();
+    for (const purpose of PURPOSES) {
+      for (let after: string | null = null; ; ) {
+        const { uncast, ...batch } = await this.batch(purpose, after);
+        for (const item of batch.items) {
+          const rulebook = known.get(item.session.rulebookId) ?? (await this.rulebookOf(item));
+          known.set(item.session.rulebookId, rulebook);
+          const isDigestWhole = !uncast.has(`${item.session.id} ${item.project.id}`);
+          if (!comesOutAgain(rulebook, item, isDigestWhole)) codes.push(item.project.code);
+        }
+        after = batch.sessions.at(-1)?.id ?? null;
+        if (after === null) break;
+      }
+    }
+    return [...new Set(codes)].sort();
+  }
+
+  private batch(purpose: (typeof PURPOSES)[number], after: string | null) {
+    return this.transactions.read(async (tx) => {
+      const batch = await this.past.batch(tx, { purpose }, after, BATCH);
+      const ids = batch.sessions.map(({ id }) => id);
+      return { ...batch, uncast: await this.past.withUncastBallots(tx, ids) };
+    });
+  }
+
+  private async rulebookOf({ session }: PastItem): Promise<Rulebook> {
+    return rulebookOf(await this.transactions.read((tx) => this.rulebooks.get(tx, session.rulebookId)));
+  }
+}
+
+/** Whom a competition lets win is not in one project's ballots: there only grade and counts are compared. */
+function comesOutAgain(rulebook: Rulebook, item: PastItem, isDigestWhole: boolean): boolean {
+  const rehearsed = rehearse(rulebook, item);
+  if ('reason' in rehearsed) return false;
+  const { verdict: was, ballots } = item;
+  const { verdict: is } = rehearsed;
+  if (isDigestWhole && was.ballotsDigest !== null && was.ballotsDigest !== digestOfAll(ballots)) return false;
+  return (
+    is.grade === was.grade &&
+    is.valid === was.valid &&
+    (was.ranking !== null || is.accepts === was.accepts) &&
+    sameCounts(is.counts, was.counts)
+  );
+}
+
+function sameCounts(one: object, other: object): boolean {
+  const sorted = (counts: object) => JSON.stringify(Object.entries(counts).sort());
+  return sorted(one) === sorted(other);
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { FundingInvariant } from '../../domain/funding/invariants.js';
+import {
+  type Finding,
+  type Invariant,
+  KEPT_ROWS_INVARIANTS,
+  RECORD_INVARIANTS,
+} from '../../domain/invariants/invariants.js';
+import type { Tx } from '../../platform/database/transactions.js';
+import { FUNDING_QUERIES } from './funding-queries.js';
+import { KEPT_ROWS_QUERIES } from './kept-rows-queries.js';
+import { IS_QUEUE_HERE, RECORD_QUERIES } from './record-queries.js';
+
+export interface StoredContent {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+const DAY = `(at at time zone $1)::date`;
+
+/** Questions to the database that change nothing. */
+@Injectable()
+export class InvariantRepository {
+  async *findings(tx: Tx): AsyncGenerator<Finding> {
+    for (const [invariant, query] of Object.entries(FUNDING_QUERIES))
+      yield await this.ask(tx, invariant as FundingInvariant, ofProjects(query));
+    for (const invariant of KEPT_ROWS_INVARIANTS)
+      yield await this.ask(tx, invariant, ofProjects(KEPT_ROWS_QUERIES[invariant]));
+    const [{ here }] = await tx.query(IS_QUEUE_HERE);
+    for (const invariant of RECORD_INVARIANTS)
+      if (here || invariant !== 'the-queue-holds-known-work')
+        yield await this.ask(tx, invariant, RECORD_QUERIES[invariant]);
+  }
+
+  /** Each content once, by chance where not all are asked for. */
+  contents(tx: Tx, most: number | null): Promise<StoredContent[]> {
+    return tx.query(
+      `select id, file_name as "fileName", sha256, size from (select distinct on (sha256, size) * from stored_file) file
+       ${most === null ? 'order by id' : 'order by random() limit $1'}`,
+      most === null ? [] : [most],
+    );
+  }
+
+  async hasRun(tx: Tx, now: Date, timeZone: string): Promise<boolean> {
+    const [row] = await tx.query(
+      `select exists (select from invariant_check where ${DAY} = ($2::timestamptz at time zone $1)::date) as run`,
+      [timeZone, now],
+    );
+    return row.run;
+  }
+
+  async note(tx: Tx, at: Date, tookMs: number, broken: readonly Finding[]): Promise<void> {
+    await tx.query('insert into invariant_check (at, took_ms, broken) values ($1, $2, $3)', [
+      at,
+      tookMs,
+      JSON.stringify(broken),
+    ]);
+  }
+
+  private async ask(tx: Tx, invariant: Invariant, query: string): Promise<Finding> {
+    const rows: { record: string }[] = await tx.query(
+      `select distinct record from (${query}) broken order by record`,
+    );
+    return { invariant, broken: rows.map(({ record }) => record) };
+  }
+}
+
+function ofProjects(query: string): string {
+  return `select project.code as record from (${query}) broken join project on project.id = broken.project_id`;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Finding } from '../../domain/invariants/invariants.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import { AuditVerifier } from '../audit/audit-verification.service.js';
+import { VerdictRecomputation } from '../councils/verdict-recomputation.js';
+import { InvariantRepository, type StoredContent } from './invariants.repository.js';
+
+export interface CheckOptions {
+  /** Of the kept contents so many by chance; null: all. */
+  readonly files: number | null;
+}
+
+/** Asks whether all records hold, and changes none: one answer after the other, since some take long. */
+@Injectable()
+export class Invariants {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly questions: InvariantRepository,
+    private readonly verdicts: VerdictRecomputation,
+    private readonly verifier: AuditVerifier,
+    private readonly store: FileStore,
+  ) {}
+
+  async *check({ files }: CheckOptions): AsyncGenerator<Finding> {
+    yield* await this.askDatabase();
+    yield { invariant: 'verdicts-equal-recomputation', broken: await this.verdicts.differing() };
+    yield { invariant: 'files-match-their-hashes', broken: await this.spoiltFiles(files) };
+    const { chainBreaks, anchorBreaks } = await this.verifier.verify();
+    const broken = [
+      ...chainBreaks.map(({ kind, root }) => `${root.kind} ${root.id}: ${kind}`),
+      ...anchorBreaks.map(({ kind, anchor }) => `anchor ${anchor}: ${kind}`),
+    ];
+    yield { invariant: 'audit-chain-is-whole', broken };
+  }
+
+  /** On one snapshot, so that nothing that happens meanwhile looks broken. */
+  private askDatabase(): Promise<Finding[]> {
+    return this.transactions.read(async (tx) => {
+      const findings: Finding[] = [];
+      for await (const finding of this.questions.findings(tx)) findings.push(finding);
+      return findings;
+    });
+  }
+
+  private async spoiltFiles(most: number | null): Promise<string[]> {
+    const contents = await this.transactions.read((tx) => this.questions.contents(tx, most));
+    const spoilt: string[] = [];
+    for (const content of contents)
+      if (!(await this.isWhole(content))) spoilt.push(`${content.fileName} (file ${content.id})`);
+    return spoilt;
+  }
+
+  private async isWhole({ sha256, size }: StoredContent): Promise<boolean> {
+    const stored = await this.store.open(sha256);
+    if (!stored) return false;
+    const hash = createHash('sha256');
+    let length = 0;
+    for await (const chunk of stored.bytes) {
+      hash.update(chunk);
+      length += chunk.length;
+    }
+    return length === size && hash.digest('hex') === sha256;
+  }
+}

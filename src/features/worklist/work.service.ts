@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access/actor.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
+import type { PlainDate } from '../../domain/values/plain-date.js';
+import type { WorkItem } from '../../domain/worklist/work-item.js';
+import { type Worklist, worklistOf } from '../../domain/worklist/worklist.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { becauseOf, whatToDo } from '../../wording/work-sentences.js';
+import { type OwnSeat, OwnSeatRepository } from './own-seats.repository.js';
+import { type NearProject, RecentProjectRepository } from './recent-projects.repository.js';
+import { pathOf, pathOfAll } from './work-paths.js';
+import { WorkSources } from './work-sources.js';
+
+/** What needs the reader, in one list, and the projects near to them. It reads and changes nothing. */
+@Injectable()
+export class WorkService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sources: WorkSources,
+    private readonly recent: RecentProjectRepository,
+    private readonly seats: OwnSeatRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  listWork(actor: Actor) {
+    return this.transactions.read(async (tx) => {
+      const list = await this.worklist(tx, actor);
+      return {
+        ...list,
+        rows: list.rows.map((row) => ({
+          ...row,
+          what: whatToDo(row, actor.language),
+          because: becauseOf(row.why, row.subject, actor.language),
+          path: pathOf(row, actor),
+        })),
+        further: list.further.map((each) => ({ ...each, path: pathOfAll(each.kind) })),
+      };
+    });
+  }
+
+  /** Statements that each stand for themselves: asked for the frame of a page, which needs no snapshot. */
+  countWork(actor: Actor): Promise<Pick<Worklist, 'count' | 'orMore'>> {
+    return this.transactions.alone((tx) => this.worklist(tx, actor));
+  }
+
+  /** The reader's own, or for whoever sees all those that changed last. */
+  listNearProjects(actor: Actor): Promise<NearProject[]> {
+    return this.transactions.alone((tx) =>
+      seesAllProjects(actor) ? this.recent.changed(tx) : this.recent.ofReader(tx, actor),
+    );
+  }
+
+  /** The reader's places in councils, with their days. */
+  listOwnSeats(actor: Actor): Promise<OwnSeat[]> {
+    return this.transactions.alone(async (tx) => (actor.personId ? this.seats.ofPerson(tx, actor) : []));
+  }
+
+  private async worklist(tx: Tx, actor: Actor): Promise<Worklist> {
+    const today = await this.clock.today(tx);
+    return worklistOf(await this.items(tx, actor, today), today);
+  }
+
+  private async items(tx: Tx, actor: Actor, today: PlainDate): Promise<WorkItem[]> {
+    const items: WorkItem[] = [];
+    for (const { opens, items: itemsOf } of this.sources.all) {
+      if (opens(actor)) items.push(...(await itemsOf(tx, actor, today)));
+    }
+    return items;
+  }
+}
+
+export type WorkAnswer = Awaited<ReturnType<WorkService['listWork']>>;
