@@ -12,6 +12,7 @@ import { type Asked, Asking } from './asking.js';
 import { API_ROWS } from './matrix-api.js';
 import { PAGE_ROWS } from './matrix-pages.js';
 import { PROJECT_PAGE_ROWS } from './matrix-project-pages.js';
+import { lackingHeaders } from './needed-headers.js';
 import { OfficeOfTwo } from './office-of-two.js';
 import { type Expected, expectedOf, READERS, type Reader, type Row, WHOSE, type Whose } from './readers.js';
 
@@ -58,6 +59,8 @@ it.each(READERS)(
         const asked = { route, whose, reader };
         const answer = await asking.ask(asked);
         const got = classOf(answer);
+        const lacking = lackingHeaders(answer);
+        if (lacking.length > 0) holes.push(`${route} by ${reader}: without ${lacking.join(', ')}`);
         if (got !== expected) {
           holes.push(`${route} by ${reader}, ${whose}: ${expected} declared, ${answer.status} answered`);
         } else if (expected === 404 && whose === 'foreign') {
