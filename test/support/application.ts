@@ -67,7 +67,7 @@ export class Client {
 
   /** Paths are below /api/v1 unless they begin with a slash. */
   async send(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body: unknown,
     headers: Record<string, string> = {},
@@ -89,7 +89,7 @@ export class Client {
     const isJson = String(answer.headers['content-type']).includes('json');
     return {
       status: answer.statusCode,
-      body: isJson ? answer.json() : null,
+      body: isJson && answer.payload ? answer.json() : null,
       headers: answer.headers,
       text: answer.payload,
       bytes: answer.rawPayload,

@@ -13,6 +13,7 @@ import { packAnswers } from './pack-answers.js';
 import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
 import { requestLog } from './request-log.js';
+import { type AddHeaders, securityHeaders } from './security-headers.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
@@ -27,6 +28,7 @@ export async function createWebApplication(
   module: DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
+  const addHeaders = securityHeaders(config.publicUrl);
   const quiet = config.logLevel === 'silent';
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT_BYTES,
@@ -37,7 +39,7 @@ export async function createWebApplication(
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
-    frameworkErrors: answerProblem,
+    frameworkErrors: problemAnswer(addHeaders),
     logger: quiet ? false : requestLog(config.logLevel),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -50,18 +52,18 @@ export async function createWebApplication(
   await readMultipartForms(app, config.maxFileBytes);
   readAndWriteJson(app);
   await packAnswers(app);
-  adapter.getInstance().addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
-  });
+  adapter.getInstance().addHook('onSend', async (request, reply) => addHeaders(request, reply));
   await app.init();
   refuseUnmarkedRoutes(app);
   describeApi(app);
   return app;
 }
 
-/** Addresses that cannot be read never reach a route; they get a problem like every other error. */
-function answerProblem(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error, languageOf(request));
-  void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+/** Addresses that cannot be read never reach a route or a hook; they get a problem like every other error. */
+function problemAnswer(addHeaders: AddHeaders) {
+  return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    const problem = problemOf(error, languageOf(request));
+    addHeaders(request, reply);
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
 }
