@@ -101,5 +101,5 @@ it('takes no answer that another browser asked for, that is changed, or that was
 it('leads to no foreign site afterwards', async () => {
   const { address, cookie } = await leave('https://evil.test/');
   const answer = await comeBack(await provider.signInAs('chuyen-vien-7', address), cookie);
-  expect(answer.headers.location).toBe('/projects');
+  expect(answer.headers.location).toBe('/work');
 });

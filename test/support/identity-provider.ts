@@ -34,6 +34,7 @@ export class IdentityProvider {
 
   close(): Promise<void> {
     Object.assign(console, SPEAKING);
+    this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
 
