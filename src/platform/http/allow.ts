@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiBearerAuth } from '@nestjs/swagger';
 import type { Permission } from '../../domain/access/permissions.js';
 
 export const ALLOW_KEY = 'allow';
@@ -12,12 +12,7 @@ export type Allowance = Permission | 'anyone' | 'any-account' | 'own-session';
 
 /** Opens the route to accounts that hold the permission; everything else stays shut. */
 export function Allow(allowance: Exclude<Allowance, 'anyone'>): ClassDecorator & MethodDecorator {
-  return applyDecorators(
-    SetMetadata(ALLOW_KEY, allowance),
-    ApiBearerAuth(),
-    ApiUnauthorizedResponse({ description: 'not signed in' }),
-    ApiForbiddenResponse({ description: 'not permitted' }),
-  );
+  return applyDecorators(SetMetadata(ALLOW_KEY, allowance), ApiBearerAuth());
 }
 
 export function AllowAnyone(): ClassDecorator & MethodDecorator {

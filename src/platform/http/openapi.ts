@@ -1,5 +1,48 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+/** What any operation may answer instead of what was asked for, always a problem (RFC 9457). */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  400: 'the request is malformed; `errors` names the fields',
+  401: 'not signed in',
+  403: 'not permitted',
+  404: 'not found, or not for this reader to know of',
+  409: 'the state of the record does not allow it',
+  412: 'the record has changed since the version of `If-Match`',
+  413: 'too large',
+  415: 'a media type that is not taken',
+  422: 'a rule does not allow it; `errors` names the fields and reasons',
+  429: 'too much at once; `Retry-After` says when to try again',
+  503: 'not ready for a moment; `Retry-After` says when to try again',
+};
+
+const PROBLEM: Schemas[string] = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'errors'],
+  properties: {
+    type: { type: 'string', description: 'an address that names the kind of problem' },
+    title: { type: 'string', description: 'a sentence in the reader’s language' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'code', 'message'],
+        properties: {
+          path: { type: 'string', description: 'the field, empty for the whole' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+    },
+  },
+};
 
 /** `/api/openapi.json`, generated from controllers and DTOs, and its page at `/api/docs`. */
 export function describeApi(app: NestFastifyApplication): void {
@@ -9,7 +52,25 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+  SwaggerModule.setup('api/docs', app, () => withProblems(SwaggerModule.createDocument(app, about)), {
     jsonDocumentUrl: 'api/openapi.json',
   });
+}
+
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) if (path[method]) describeProblems(path[method]);
+  }
+  return document;
+}
+
+function describeProblems(operation: Operation): void {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const [status, description] of Object.entries(PROBLEMS)) {
+    operation.responses[status] = { description, ...operation.responses[status], content };
+  }
 }
