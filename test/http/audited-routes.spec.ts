@@ -1,6 +1,7 @@
 /** Every change route has its row of what it leaves in the audit; the routes that no other spec asks with success are asked here. */
 import type { Client } from '../support/application.js';
-import { AUDITED_ROUTES, checkAudited } from '../support/audited-routes.js';
+import { checkAudited } from '../support/audited-changes.js';
+import { AUDITED_ROUTES } from '../support/audited-routes.js';
 import { done, Office } from '../support/office.js';
 import { routesOf } from '../support/routes.js';
 
@@ -53,7 +54,6 @@ it('finds the acts of accounts, persons and the session', async () => {
   done(
     await administrator.post('accounts', {
       email: 'new@test.local',
-      password: 'một mật khẩu dài để thử',
       displayName: 'Người Mới',
       roles: ['leader'],
     }),
@@ -98,4 +98,23 @@ it('finds the acts of reminders that failed', async () => {
   const [[one], [two]] = [await failed(91), await failed(92)];
   done(await office.secretary.post(`reminders/${one.id}/retry`));
   done(await office.secretary.post(`reminders/${two.id}/drop`, { reason: 'không cần' }));
+});
+
+describe('forms of pages that no other spec hands in', () => {
+  const handIn = async (client: Client, path: string, fields: Record<string, string> = {}) => {
+    const sent = new URLSearchParams({ _csrf: client.csrfToken, ...fields }).toString();
+    const answer = await client.post(path, sent, { 'content-type': 'application/x-www-form-urlencoded' });
+    expect([path, answer.status]).toEqual([path, 303]);
+    return String(answer.headers.location);
+  };
+
+  it('leave what their rows say', async () => {
+    const { secretary } = office;
+    const personId = await office.person('Người Sửa');
+    await handIn(secretary, `/persons/${personId}/change`, { fullName: 'Người Đã Sửa' });
+    const order = await handIn(secretary, '/file-orders', { kind: 'project-list', format: 'csv' });
+    await handIn(secretary, `${order}/cancellation`);
+    const passing = await office.application.signIn('leader@test.local');
+    await handIn(passing, '/sign-out');
+  });
 });

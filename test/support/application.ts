@@ -13,7 +13,7 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { createWebApplication } from '../../src/platform/http/web-application.js';
 import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
 import { WorkerModule } from '../../src/worker.module.js';
-import { checkAudited } from './audited-routes.js';
+import { checkAudited } from './audited-changes.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { closeIdle, keepIdle, takeIdle } from './idle-application.js';
 
