@@ -53,7 +53,6 @@ it('finds the acts of accounts, persons and the session', async () => {
   done(
     await administrator.post('accounts', {
       email: 'new@test.local',
-      password: 'một mật khẩu dài để thử',
       displayName: 'Người Mới',
       roles: ['leader'],
     }),
