@@ -20,6 +20,7 @@ export const AUDIT = {
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   nothing: { vi: '(trống)', en: '(empty)' },
+  from: { vi: 'từ', en: 'from' },
   readings: { vi: 'Cả việc xem dữ liệu nhạy cảm', en: 'Readings of sensitive data too' },
   only: { vi: 'Chỉ xem hồ sơ này', en: 'This record only' },
   empty: { vi: 'Không có dòng nào như vậy.', en: 'There is no such row.' },

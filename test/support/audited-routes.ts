@@ -2,7 +2,11 @@
  * What every change route leaves in the audit. The test client asks it of each change that any spec makes and that is accepted:
  * one of the acts of its row stands in the trail under that very request, and beside it only what follows by itself.
  */
+import { appendFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
+
+/** Where the routes that were asked with success are noted, a line each time. */
+const LOG = process.env.AUDITED_ROUTES_LOG;
 
 interface Row {
   /** One of them, however the change was worded. */
@@ -291,8 +295,10 @@ export interface AcceptedChange {
 export async function checkAudited(sql: DataSource, change: AcceptedChange): Promise<void> {
   const { method, url, requestId, isRepeated } = change;
   const path = url.split('?')[0]!;
-  const row = PATTERNS.find((one) => one.method === method && one.path.test(path))?.row as Row | undefined;
-  if (!row) return;
+  const found = PATTERNS.find((one) => one.method === method && one.path.test(path));
+  if (!found) return;
+  const row: Row = found.row;
+  if (LOG) appendFileSync(LOG, `${found.key}\n`);
   const rows = await sql.query('select act from audit_entry where request_id = $1', [requestId]);
   const acts: string[] = rows.map((entry: { act: string }) => entry.act);
   const isDryRun = /[?&]dryRun=true/.test(url);

@@ -28,13 +28,15 @@ const PAGES: Readonly<Record<string, readonly [path: string, permission: Permiss
 
 export function EntryView(props: EntryProps) {
   const { say, language } = useReader();
-  const { at, act, actorName, reason, effectiveDate, rootKind, rootId, subjectKind, subjectId } = props.entry;
+  const { at, act, actorName, fromAddress, reason, effectiveDate, rootKind, rootId, subjectKind, subjectId } =
+    props.entry;
   return (
     <li class="list-group-item audit-entry">
       <div class="person">
         <strong>{actText(act, language)}</strong>
         <span class="text-secondary">
           <Instant at={at} timeZone={props.timeZone} /> · {actorName}
+          {fromAddress && ` · ${say(AUDIT.from)} ${fromAddress}`}
         </span>
       </div>
       <div class="frame">
