@@ -50,6 +50,7 @@ export const API_ROWS: Rows = {
   'PATCH /api/v1/accounts/:id': [ADMINISTRATOR, 'record'],
   'POST /api/v1/amount-readings': [OFFICE_HOST, 'alike'],
   'GET /api/v1/audit': [AUDIT, 'alike'],
+  'GET /api/v1/audit/verification': [AUDIT, 'alike'],
   'POST /api/v1/ballots/:id/confirmation': [
     SECRETARY_LEADER_COUNCIL,
     'project',
