@@ -111,6 +111,8 @@ it('is ended with all others and all tokens by an administrator, who leaves a ro
   const trail = (await administrator.get(`audit?id=${id}`)).body.items;
   expect(trail[0]).toMatchObject({ act: 'account.sessions-ended', actorName: 'admin@test.local' });
   expect(trail[0].before.sessions).toBeGreaterThan(0);
+  const signedIn = trail.find(({ act }: { act: string }) => act === 'account.signed-in');
+  expect(signedIn).toMatchObject({ fromAddress: '127.0.0.1' });
   expect(await standsIn(await clientOn('two@test.local', PHONE))).toBe(true);
 });
 

@@ -16,7 +16,7 @@ import { AccountRepository } from './accounts.repository.js';
 import { networkOf } from './network.js';
 import { PasswordsService } from './passwords.service.js';
 import { digestOf, hashPassword, newToken } from './secrets.js';
-import { actorOfAccount } from './sessions.service.js';
+import { actAtTheDoor } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import type { Visit } from './visit.js';
 
@@ -88,8 +88,7 @@ export class AccountLinksService {
       if (!found) return;
       const account = await this.accounts.lock(tx, found.id);
       await this.plan(tx, account, found.passwordHash ? 'reset' : 'invitation', null);
-      const act = { actor: actorOfAccount(account), requestId: visit.requestId };
-      await this.record(tx, act, 'account.reset-asked', account.id);
+      await this.record(tx, actAtTheDoor(account, visit), 'account.reset-asked', account.id);
     });
   }
 
@@ -101,13 +100,13 @@ export class AccountLinksService {
     });
   }
 
-  async redeem(token: string, password: string, requestId?: string): Promise<Account> {
+  async redeem(token: string, password: string, visit: Visit): Promise<Account> {
     const account = await this.look(token);
     const passwordHash = await hashPassword(this.passwords.decide(account, password));
     return this.transactions.run(async (tx) => {
       const link = await this.living(tx, token);
       await this.links.use(tx, link.id, await this.clock.now(tx));
-      const act = { actor: actorOfAccount(account), requestId };
+      const act = actAtTheDoor(account, visit);
       await this.passwords.set(tx, act, link.accountId, passwordHash, 'account.password-set-by-link');
       return account;
     });

@@ -25,8 +25,11 @@ export class PasswordLinksController {
   @Put('password-links')
   @HttpCode(204)
   @AllowAnyone()
-  async redeem(@Body() { token, newPassword }: PasswordByLink, @Req() { id }: FastifyRequest): Promise<void> {
-    await this.links.redeem(token, newPassword, id);
+  async redeem(
+    @Body() { token, newPassword }: PasswordByLink,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.links.redeem(token, newPassword, visitOf(request));
   }
 
   /** An invitation or a reset by mail; the answer holds the link where no mail server is set, this once. */

@@ -61,8 +61,7 @@ export class SessionsService {
   /** A new session under a new token; the one that this browser had until now ends. */
   async start(tx: Tx, account: Account, visit: Visit): Promise<StartedSession> {
     const started = await this.renew(tx, account, visit);
-    const act = { actor: actorOfAccount(account), requestId: visit.requestId };
-    await this.record(tx, act, 'account.signed-in', account.id);
+    await this.record(tx, actAtTheDoor(account, visit), 'account.signed-in', account.id);
     return started;
   }
 
@@ -172,7 +171,12 @@ function isUnseenFor(lastSeenAt: Date | null, now: Date): boolean {
   return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() > TOUCH_AFTER_MS;
 }
 
-export function actorOfAccount({ id, displayName, personId, roles, language }: Account): Actor {
+/** Of somebody who is not in yet. */
+export function actAtTheDoor(account: Account, { requestId, address: fromAddress }: Visit): Act {
+  return { actor: actorOfAccount(account), requestId, fromAddress };
+}
+
+function actorOfAccount({ id, displayName, personId, roles, language }: Account): Actor {
   return { accountId: id, name: displayName, personId, institutionId: null, roles, language };
 }
 

@@ -8,7 +8,7 @@ import type { Credentials } from './identity.dto.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { digestOf, hashPassword, isPassword, newToken } from './secrets.js';
-import { actorOfAccount, SessionsService, type StartedSession } from './sessions.service.js';
+import { actAtTheDoor, SessionsService, type StartedSession } from './sessions.service.js';
 import { type Attempt, SignInThrottle } from './sign-in-throttle.js';
 import type { Visit } from './visit.js';
 
@@ -99,8 +99,7 @@ export class SignInService {
   ): Promise<StartedSession> {
     await this.factors.countTry(account.id);
     return this.transactions.run(async (tx) => {
-      const act = { actor: actorOfAccount(account), requestId: visit.requestId };
-      await this.factors.take(tx, act, account.id, code);
+      await this.factors.take(tx, actAtTheDoor(account, visit), account.id, code);
       await this.tickets.dropTickets(tx, account.id);
       return this.enter(tx, account, attempt, visit);
     });

@@ -74,7 +74,7 @@ export class PasswordLinkPages {
       const sent = { act: { actor: request.actor! }, reader: readerOf(request), fields, reply };
       const refused = await attempt('new-password', sent, async () => {
         const input = await shaped(PasswordByLink, { token, newPassword: fields.newPassword });
-        await this.links.redeem(token, input.newPassword, request.id);
+        await this.links.redeem(token, input.newPassword, visitOf(request));
       });
       if (!refused) return new SeeOther('/sign-in?chosen=1');
       return <NewPasswordView token={token} email={email} refused={refused} />;
