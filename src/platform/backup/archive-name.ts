@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
-const NAME = /^khcn-tracker-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup$/;
+const NAME = /^khcn-tracker-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup(\.partial)?$/;
 
 /** @param to a folder that exists, in which the name tells the instant; else the file itself */
 export function archiveName(to: string, at: Date): string {
@@ -10,5 +10,10 @@ export function archiveName(to: string, at: Date): string {
 }
 
 export function isArchiveName(name: string): boolean {
-  return NAME.test(basename(name));
+  return NAME.test(name) && !name.endsWith('.partial');
+}
+
+/** Of an archive that is being written, or was when its program ended. */
+export function isDraftName(name: string): boolean {
+  return NAME.test(name) && name.endsWith('.partial');
 }
