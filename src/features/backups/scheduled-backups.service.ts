@@ -26,7 +26,8 @@ export interface BackupReport {
 /** Takes a backup a day into the folder that is configured, reads each back, and tells administrators when there is none. */
 @Injectable()
 export class ScheduledBackups {
-  private watchedSince: Date | null = null;
+  /** The last good backup that was seen, or when this program first looked: a folder that is out of reach tells nothing. */
+  private knownSince: Date | null = null;
 
   constructor(
     private readonly config: Config,
@@ -54,7 +55,7 @@ export class ScheduledBackups {
 
   async report(): Promise<BackupReport> {
     const now = await this.clock.now();
-    this.watchedSince ??= now;
+    this.knownSince ??= now;
     const none = { now, backups: [], lastTry: null, lastGoodAt: null, oldSince: null, unreadable: null };
     if (!this.config.backupTo) return none;
     const folder = new BackupFolder(this.config.backupTo);
@@ -62,11 +63,16 @@ export class ScheduledBackups {
       const [backups, lastTry] = [await folder.list(), await folder.lastTry()];
       const good = backups.find(({ note }) => note !== null)?.note;
       const lastGoodAt = good ? new Date(good.takenAt) : null;
-      const since = lastGoodAt ?? (lastTry ? new Date(lastTry.firstAt) : this.watchedSince);
-      return { ...none, backups, lastTry, lastGoodAt, oldSince: isBackupOld(since, now) ? since : null };
+      if (lastGoodAt) this.knownSince = lastGoodAt;
+      else if (lastTry) this.knownSince = new Date(lastTry.firstAt);
+      return { ...none, backups, lastTry, lastGoodAt, oldSince: this.oldSince(now) };
     } catch (error) {
-      return { ...none, oldSince: this.watchedSince, unreadable: (error as Error).message };
+      return { ...none, oldSince: this.oldSince(now), unreadable: (error as Error).message };
     }
+  }
+
+  private oldSince(now: Date): Date | null {
+    return this.knownSince && isBackupOld(this.knownSince, now) ? this.knownSince : null;
   }
 
   /** The archive stands under its name before it is read back; the note beside it says that it was. */
