@@ -58,7 +58,7 @@ it('takes one when it is due, reads it back, and keeps the newest that are good'
   const { tables } = await checkArchive(join(folder, first!), KEY);
   expect(tables.find(({ name }) => name === 'account')?.rows).toBe(2);
   const text = await page();
-  expect(text).toContain(`--from ${first} --verify`);
+  expect(text).toContain(`--from ${folder}/${first} --verify`);
   expect(text).toContain('Nguyên vẹn');
   expect(text).toContain('Chưa kiểm tra');
 });

@@ -16,6 +16,7 @@ interface BackupsProps {
 
 export function BackupsView({ report, config }: BackupsProps) {
   const { say } = useReader();
+  const newest = [config.backupTo ?? '…', report.backups[0]?.name ?? 'khcn-tracker-….backup'].join('/');
   return (
     <Layout title={say(BACKUPS.title)}>
       <div class="stack">
@@ -34,11 +35,9 @@ export function BackupsView({ report, config }: BackupsProps) {
         <Card id="restore" title={BACKUPS.restore}>
           <div class="card-body">
             <p>{say(BACKUPS.restoreHint)}</p>
-            <pre>
-              <code>
-                npm run restore -- --from {report.backups[0]?.name ?? 'khcn-tracker-….backup'} --verify
-              </code>
-            </pre>
+            <p>
+              <code class="text-break">npm run restore -- --from {newest} --verify</code>
+            </p>
             <p class="m-0">{say(BACKUPS.keyHint)}</p>
           </div>
         </Card>
@@ -92,7 +91,6 @@ function State({ report, config }: BackupsProps) {
 function Kept({ backups, timeZone }: { backups: readonly KeptBackup[]; timeZone: string }) {
   const { language } = useReader();
   const figure = new Intl.NumberFormat(language);
-  const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <Card id="list" title={BACKUPS.list} isEmpty={backups.length === 0}>
       <Table
@@ -108,7 +106,7 @@ function Kept({ backups, timeZone }: { backups: readonly KeptBackup[]; timeZone:
           {
             title: BACKUPS.size,
             isFigure: true,
-            cell: ({ bytes }) => `${megabytes.format(bytes / 1_000_000)} MB`,
+            cell: ({ bytes }) => `${figure.format(Math.ceil(bytes / 1_000))} kB`,
           },
           {
             title: BACKUPS.holds,
