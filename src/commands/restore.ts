@@ -3,12 +3,11 @@
  * the file store of this configuration. `--verify` proves the copy.
  */
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { openDataSource } from '../data-source.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
 import { openFileStore } from '../platform/storage/storage.module.js';
-import { countsOf, FUNDING_QUERIES } from './invariants/funding.js';
-import { KEPT_ROWS_QUERIES } from './invariants/kept-rows.js';
-import { CommandError, runCommand } from './run-command.js';
+import { invariantsOf } from './invariants-of.js';
+import { type CommandConfig, CommandError, runCommand } from './run-command.js';
 
 const USAGE =
   'Usage: npm run restore -- --from <backup> [--verify] [--replace <name of the database to give up>]';
@@ -20,6 +19,7 @@ await runCommand(
     const databaseUrl = config.databaseMigrationUrl ?? config.databaseUrl;
     const { manifest, leftOut, migrationsAfter } = await restoreBackup({
       databaseUrl,
+      programUrl: config.databaseUrl,
       store: await openFileStore(config),
       dataDir: config.dataDir,
       place: from,
@@ -29,7 +29,7 @@ await runCommand(
       tell: console.log,
     });
     if (migrationsAfter.length > 0) console.log(`The schema was brought up: ${migrationsAfter.join(', ')}.`);
-    if (verify) await verifyInvariants(databaseUrl);
+    if (verify) await verifyInvariants(config);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.log(
@@ -45,21 +45,21 @@ Sessions and access tokens are ended: everybody signs in anew. Reminders sent si
   { migrates: false },
 );
 
-async function verifyInvariants(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+async function verifyInvariants(config: CommandConfig): Promise<void> {
+  const dataSource = await openDataSource(config.databaseUrl);
   try {
-    const queries = Object.entries(countsOf({ ...FUNDING_QUERIES, ...KEPT_ROWS_QUERIES }));
+    let held = 0;
     const broken: string[] = [];
-    for (const [name, query] of queries)
-      if ((await client.query(query)).rows[0].count !== '0') broken.push(name);
+    for await (const finding of (await invariantsOf(config, dataSource)).check({ files: 0 }))
+      if (finding.broken.length > 0) broken.push(finding.invariant);
+      else held += 1;
     if (broken.length > 0)
       throw new CommandError(
         `The copy is equal to the original, in which ${broken.length} invariants do not hold: ${broken.join(', ')}. See npm run check:invariants.`,
       );
-    console.log(`Verified: all ${queries.length} invariants hold.`);
+    console.log(`Verified: all ${held} invariants hold, the chain of the audit among them.`);
   } finally {
-    await client.end();
+    await dataSource.destroy();
   }
 }
 

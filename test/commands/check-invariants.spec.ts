@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { FUNDING_QUERIES } from '../../src/features/invariants/funding-queries.js';
 import { load } from '../../src/commands/seed/load.js';
 import { FUNDING_INVARIANTS, type FundingInvariant } from '../../src/domain/funding/invariants.js';
+import { FUNDING_QUERIES } from '../../src/features/invariants/funding-queries.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { runCommandFile } from './given.js';
 
