@@ -42,8 +42,8 @@ beforeAll(async () => {
       );
     await client.query(`insert into user_session (token_hash, account_id, csrf_token, created_at, last_seen_at, expires_at)
       select '\\x01', id, 'x', now(), now(), now() + interval '1 day' from account limit 1;
-      insert into access_token (account_id, name, token_hash, created_at, expires_at)
-      select id, 'x', '\\x02', now(), now() + interval '1 day' from account limit 1`);
+      insert into access_token (account_id, name, token_hash, scopes, created_at, expires_at)
+      select id, 'x', '\\x02', '{read}', now(), now() + interval '1 day' from account limit 1`);
   });
   [plain, locked] = [join(folder, 'plain'), join(folder, 'locked')];
   await take(plain);
