@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, RouterModule } from '@nestjs/core';
 import { AuditModule } from './features/audit/audit.module.js';
+import { BackupsModule } from './features/backups/backups.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CouncilsModule } from './features/councils/councils.module.js';
 import { DecisionsModule } from './features/decisions/decisions.module.js';
@@ -46,6 +47,7 @@ export const FEATURES = [
   IdentityModule,
   WebhooksModule,
   RemindersModule,
+  BackupsModule,
   DecisionsModule,
   FilesModule,
   FileOrdersModule,

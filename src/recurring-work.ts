@@ -1,6 +1,7 @@
 /** All recurring work of the product: a line each, the whole of what workers do without being asked. */
 
 import { AuditAnchors } from './features/audit/audit-anchors.service.js';
+import { ScheduledBackups } from './features/backups/scheduled-backups.service.js';
 import { TextReading } from './features/documents/text-reading.service.js';
 import { FileMaking } from './features/file-orders/file-making.service.js';
 import { AccountMails } from './features/identity/account-mails.js';
@@ -19,4 +20,5 @@ export const RECURRING_WORK = [
   every(MINUTE_MS, 'file-orders', FileMaking, (orders) => orders.sweep()),
   every(10 * MINUTE_MS, 'audit-anchor', AuditAnchors, (anchors) => anchors.anchorDaily()),
   every(30 * MINUTE_MS, 'invariants', NightlyCheck, (check) => check.checkWhereDue()),
+  every(10 * MINUTE_MS, 'backup', ScheduledBackups, (backups) => backups.takeWhereDue()),
 ];

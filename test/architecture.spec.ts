@@ -13,6 +13,7 @@ const FEATURE_ORDER = [
   'identity',
   'webhooks',
   'reminders',
+  'backups',
   'decisions',
   'files',
   'file-orders',

@@ -1,5 +1,6 @@
 /** What the commands share: read the settings, find the database, do the work, leave nothing running, complain in one sentence. */
 
+import { BackupFlaw } from '../platform/backup/backup-flaw.js';
 import { type Config, readConfig } from '../platform/config/config.js';
 import { ConfigError } from '../platform/config/config-error.js';
 import { runningServerUrl, startEmbeddedServer } from '../platform/database/embedded-server.js';
@@ -14,17 +15,19 @@ export type CommandConfig = Config & { readonly databaseUrl: string };
 /**
  * Runs a command on the migrated database of this configuration, beside the running program or alone.
  * @param readWords what the command line asks for; what is mistyped is told before any database is touched
+ * @param migrates off: the work takes the schema as it is
  */
 export async function runCommand<Words>(
   readWords: () => Words,
   work: (config: CommandConfig, words: Words) => Promise<void>,
+  { migrates = true } = {},
 ): Promise<void> {
   try {
     const words = readWords();
     const config = readConfig();
     const database = await openDatabase(config);
     try {
-      await migrateDatabase(config.databaseMigrationUrl ?? database.url, database.url);
+      if (migrates) await migrateDatabase(config.databaseMigrationUrl ?? database.url, database.url);
       await work({ ...config, databaseUrl: database.url }, words);
     } finally {
       await database.close();
@@ -55,7 +58,10 @@ async function openDatabase({ databaseUrl, dataDir, publicUrl }: Config): Promis
 
 function sentenceOf(error: unknown): string {
   const isTold =
-    error instanceof CommandError || error instanceof ConfigError || error instanceof ProgramRunning;
+    error instanceof CommandError ||
+    error instanceof BackupFlaw ||
+    error instanceof ConfigError ||
+    error instanceof ProgramRunning;
   if (isTold) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'ECONNREFUSED')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { BackupsModule } from '../features/backups/backups.module.js';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CouncilsModule } from '../features/councils/councils.module.js';
 import { DecisionsModule } from '../features/decisions/decisions.module.js';
@@ -27,6 +28,7 @@ import { AccountPages } from './accounts/accounts.pages.js';
 import { SecondFactorRulesPages } from './accounts/second-factor.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
+import { BackupPages } from './backups/backups.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
 import { MonthPages } from './calendar/month.pages.js';
@@ -109,6 +111,7 @@ import { WorkPages } from './work/work.pages.js';
     IdentityModule,
     InstitutionsModule,
     RemindersModule,
+    BackupsModule,
     ProjectsModule,
     OutcomesModule,
     PipelineModule,
@@ -177,6 +180,7 @@ import { WorkPages } from './work/work.pages.js';
     OpenDataFiles,
     InboxPages,
     WatchPages,
+    BackupPages,
     OutboxPages,
     PolicyPages,
     TemplatePages,

@@ -34,6 +34,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Mỗi đêm kiểm tra mọi dữ liệu có đúng với quy tắc không',
     en: 'Look each night whether all records hold',
   },
+  backup: {
+    vi: 'Sao lưu cơ sở dữ liệu và tệp, mỗi ngày một lần',
+    en: 'Take a backup of database and files, once a day',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RecurringName = keyof typeof RECURRING_WORK_WORDS;

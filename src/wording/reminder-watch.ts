@@ -90,6 +90,14 @@ const INCIDENTS: Readonly<Record<IncidentKind, { begun: Label; over: Label; act:
       en: 'Somebody changed data outside the program, or there is a defect. Run npm run check:invariants to see which records, and compare with a backup before mending.',
     },
   },
+  'backup-old': {
+    begun: { vi: 'Không có bản sao lưu tốt nào từ', en: 'No good backup since' },
+    over: { vi: 'Đã có bản sao lưu mới', en: 'There is a new backup' },
+    act: {
+      vi: 'Xem trang Sao lưu (/backups) để biết lý do lần sao lưu gần nhất không thành, và kiểm tra thư mục BACKUP_TO.',
+      en: 'See the page Backups (/backups) for why the last one failed, and look at the folder BACKUP_TO.',
+    },
+  },
 };
 
 export function incidentText(kind: IncidentKind, since: Date, timeZone: string): Record<Language, string> {

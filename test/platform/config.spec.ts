@@ -33,6 +33,9 @@ describe('configuration', () => {
 
   it.each([
     ['PORT', '80a'],
+    ['BACKUP_AT', '24:00'],
+    ['BACKUP_KEEP', '0'],
+    ['BACKUP_KEY', 'too short'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['DATABASE_URL', 'mysql://localhost/x'],

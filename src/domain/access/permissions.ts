@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'audit.read': ['administrator', 'auditor'],
   'outbox.read': ['administrator'],
   'incident.read': ['administrator'],
+  'backup.read': ['administrator'],
   'reminder.manage': ['administrator', 'secretary'],
   'reminder-policy.read': ['administrator', 'secretary'],
   'reminder-policy.write': ['administrator'],

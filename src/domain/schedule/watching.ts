@@ -12,8 +12,8 @@ const CLOCK_OFF_MS = 1_000;
 
 export const WATCHED_KINDS = ['sweep-silent', 'mail-unreachable'] as const;
 export type WatchedKind = (typeof WATCHED_KINDS)[number];
-/** Among them what the nightly look at all records finds. */
-export type IncidentKind = WatchedKind | 'records-broken';
+/** Among them what the nightly look at all records finds, and backups that are not taken. */
+export type IncidentKind = WatchedKind | 'records-broken' | 'backup-old';
 
 /** `well` green, `look` yellow, `bad` red: somebody has to act. */
 export type Condition = 'well' | 'look' | 'bad';

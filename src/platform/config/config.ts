@@ -12,12 +12,15 @@ import {
   megabytes,
   oneOf,
   onOff,
+  passphrase,
   port,
   type Reader,
   secret,
   text,
+  timeOfDay,
   timeZone,
   whole,
+  wholeNumber,
 } from './readers.js';
 
 export type { Bucket };
@@ -52,6 +55,14 @@ export interface Config {
   readonly bucket?: Bucket;
   /** A folder of certificates (PEM) that the office trusts for signatures; absent: trust is not checked. */
   readonly trustedRootsDir?: string;
+  /** The folder of scheduled backups; absent: none are taken. */
+  readonly backupTo?: string;
+  /** The time of the office's day at which they are taken, HH:MM. */
+  readonly backupAt: string;
+  /** How many of them are kept. */
+  readonly backupKeep: number;
+  /** Encrypts backups and opens them; absent: they are not encrypted. */
+  readonly backupKey?: string;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
@@ -107,6 +118,10 @@ export function readConfig(env: Environment = process.env): Config {
     fileOrderDays: read('FILE_ORDER_DAYS', whole('days', 1, 365)) ?? 7,
     bucket: readBucket(read, (problem) => problems.push(problem)),
     trustedRootsDir: read('TRUSTED_ROOTS_DIR', (folder) => resolve(folder)),
+    backupTo: read('BACKUP_TO', (folder) => resolve(folder)),
+    backupAt: read('BACKUP_AT', timeOfDay) ?? '02:00',
+    backupKeep: read('BACKUP_KEEP', wholeNumber(1, 1000)) ?? 14,
+    backupKey: read('BACKUP_KEY', passphrase),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

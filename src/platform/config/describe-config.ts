@@ -6,6 +6,7 @@ const SECRET: readonly string[] = [
   'metricsToken',
   'bucket',
   'openId',
+  'backupKey',
 ] satisfies (keyof Config)[];
 
 export function describeConfig(config: Config): Record<string, unknown> {

@@ -47,6 +47,26 @@ export const addressRanges: Reader<readonly string[]> = (value) => {
   return ranges;
 };
 
+export function wholeNumber(least: number, most: number): Reader<number> {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new Error(`must be a whole number from ${least} to ${most}`);
+    return number;
+  };
+}
+
+export const timeOfDay: Reader<string> = (value) => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) throw new Error('must be a time of day such as 02:00');
+  return value;
+};
+
+/** Stretched before it is used; a short one is guessed all the same. */
+export const passphrase: Reader<string> = (value) => {
+  if (value.length < 12) throw new Error('must be at least 12 characters long');
+  return value;
+};
+
 export const onOff: Reader<boolean> = (value) => {
   if (value !== '0' && value !== '1') throw new Error('must be 1 (on) or 0 (off)');
   return value === '1';

@@ -4,7 +4,7 @@ import type { RecurringName } from '../../wording/recurring-work.js';
 export const MINUTE_MS = 60_000;
 
 /** As many kinds of work as a worker has hands: each kind takes one at most, so that none starves the others. */
-export const MOST_KINDS = 8;
+export const MOST_KINDS = 10;
 
 /** Work that workers do at an interval, and at once when the bell is rung for it. */
 export interface RecurringWork {

@@ -3,6 +3,7 @@ import { may, type Permission } from '../../domain/access/permissions.js';
 import { ACCOUNTS } from '../../wording/account-pages.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { AUDIT } from '../../wording/audit-pages.js';
+import { BACKUPS } from '../../wording/backup-pages.js';
 
 import { FORMS } from '../../wording/forms/form-pages.js';
 import { GLOSSARY } from '../../wording/glossary.js';
@@ -71,6 +72,7 @@ const GROUPS: readonly Group[] = [
       { href: '/holidays', title: HOLIDAYS.menu, permission: 'holiday.write' },
       { href: '/outbox', title: FRAME.outbox, permission: 'outbox.read' },
       { href: '/webhooks', title: WEBHOOKS.menu, permission: 'webhook.manage' },
+      { href: '/backups', title: BACKUPS.menu, permission: 'backup.read' },
     ],
   },
 ];

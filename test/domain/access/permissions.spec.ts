@@ -37,6 +37,7 @@ describe('what a role opens', () => {
     ['mail-template.read', ['administrator', 'secretary']],
     ['mail-template.write', ['administrator']],
     ['webhook.manage', ['administrator']],
+    ['backup.read', ['administrator']],
     ['audit.read', ['administrator', 'auditor']],
     ['funding.write', ['secretary', 'finance']],
     ['disbursement.write', ['finance']],

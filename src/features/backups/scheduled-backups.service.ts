@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { isBackupDue, isBackupOld } from '../../domain/schedule/backups.js';
+import { archiveName } from '../../platform/backup/archive-name.js';
+import { BackupFolder, type KeptBackup, type LastTry } from '../../platform/backup/backup-folder.js';
+import { checkArchive } from '../../platform/backup/check-archive.js';
+import { oneAtATime } from '../../platform/backup/one-at-a-time.js';
+import { takeBackup } from '../../platform/backup/take-backup.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import { Incidents } from '../reminders/incidents.js';
+
+export interface BackupReport {
+  readonly now: Date;
+  readonly backups: readonly KeptBackup[];
+  readonly lastTry: LastTry | null;
+  readonly lastGoodAt: Date | null;
+  /** Since when there is no good backup, longer than two days; null: there is one. */
+  readonly oldSince: Date | null;
+  /** Why the folder cannot be read. */
+  readonly unreadable: string | null;
+}
+
+/** Takes a backup a day into the folder that is configured, reads each back, and tells administrators when there is none. */
+@Injectable()
+export class ScheduledBackups {
+  /** The last good backup that was seen, or when this program first looked: a folder that is out of reach tells nothing. */
+  private knownSince: Date | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly store: FileStore,
+    private readonly incidents: Incidents,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws the reason when the backup that was due failed: it stands beside the last run of this work */
+  async takeWhereDue(): Promise<void> {
+    const { backupTo, backupAt, officeTimeZone, databaseUrl } = this.config;
+    if (!backupTo) return;
+    try {
+      await oneAtATime(databaseUrl!, async () => {
+        const { now, lastGoodAt, lastTry, unreadable } = await this.report();
+        if (unreadable) throw new Error(unreadable);
+        const history = { lastGoodAt, lastTriedAt: lastTry && new Date(lastTry.at) };
+        if (isBackupDue(history, now, backupAt, officeTimeZone)) await this.take(now, lastTry);
+      });
+    } finally {
+      await this.settleIncident();
+    }
+  }
+
+  async report(): Promise<BackupReport> {
+    const now = await this.clock.now();
+    this.knownSince ??= now;
+    const none = { now, backups: [], lastTry: null, lastGoodAt: null, oldSince: null, unreadable: null };
+    if (!this.config.backupTo) return none;
+    const folder = new BackupFolder(this.config.backupTo);
+    try {
+      const [backups, lastTry] = [await folder.list(), await folder.lastTry()];
+      const good = backups.find(({ note }) => note !== null)?.note;
+      const lastGoodAt = good ? new Date(good.takenAt) : null;
+      if (lastGoodAt) this.knownSince = lastGoodAt;
+      else if (lastTry) this.knownSince = new Date(lastTry.firstAt);
+      return { ...none, backups, lastTry, lastGoodAt, oldSince: this.oldSince(now) };
+    } catch (error) {
+      return { ...none, oldSince: this.oldSince(now), unreadable: (error as Error).message };
+    }
+  }
+
+  private oldSince(now: Date): Date | null {
+    return this.knownSince && isBackupOld(this.knownSince, now) ? this.knownSince : null;
+  }
+
+  /** The archive stands under its name before it is read back; the note beside it says that it was. */
+  private async take(now: Date, lastTry: LastTry | null): Promise<void> {
+    const { backupTo, backupKeep, backupKey, dataDir, databaseUrl, databaseMigrationUrl } = this.config;
+    const folder = new BackupFolder(backupTo!);
+    const firstAt = lastTry?.firstAt ?? now.toISOString();
+    const stopwatch = this.clock.stopwatch();
+    const place = archiveName(folder.path, now);
+    const name = place.slice(join(folder.path, '/').length);
+    try {
+      await folder.clearDrafts();
+      folder.noteTry({ at: now.toISOString(), failure: null, firstAt });
+      const { takenAt, tables, files } = await takeBackup({
+        databaseUrl: databaseMigrationUrl ?? databaseUrl!,
+        store: this.store,
+        dataDir,
+        place,
+        passphrase: backupKey,
+      });
+      await checkArchive(place, backupKey);
+      folder.note(name, {
+        takenAt,
+        tookMs: Math.round(stopwatch()),
+        rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+        files: files.count,
+        lost: files.missing.length + files.damaged.length,
+        encrypted: backupKey !== undefined,
+      });
+      await folder.prune(backupKeep);
+    } catch (error) {
+      folder.noteTry({ at: now.toISOString(), failure: (error as Error).message, firstAt });
+      throw error;
+    }
+  }
+
+  private async settleIncident(): Promise<void> {
+    const { oldSince, now } = await this.report();
+    await this.transactions.run(async (tx) => {
+      if (oldSince) await this.incidents.begin(tx, 'backup-old', oldSince, [], now);
+      else await this.incidents.end(tx, 'backup-old', now);
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const NAME = /^khcn-tracker-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup(\.partial)?$/;
+
+/** @param to a folder that exists, in which the name tells the instant; else the file itself */
+export function archiveName(to: string, at: Date): string {
+  if (!statSync(to, { throwIfNoEntry: false })?.isDirectory()) return to;
+  return join(to, `khcn-tracker-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`);
+}
+
+export function isArchiveName(name: string): boolean {
+  return NAME.test(name) && !name.endsWith('.partial');
+}
+
+/** Of an archive that is being written, or was when its program ended. */
+export function isDraftName(name: string): boolean {
+  return NAME.test(name) && name.endsWith('.partial');
+}

@@ -1,0 +1,119 @@
+/** Restores a backup: the whole archive is read and checked before anything is touched, and then all of it or nothing appears. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { writePrivateFile } from '../data-folder.js';
+import { migrateDatabase } from '../database/migrate.js';
+import type { FileStore } from '../storage/file-store.js';
+import type { Manifest } from './archive-form.js';
+import { walkArchive } from './archive-reader.js';
+import { BackupFlaw } from './backup-flaw.js';
+import { checkArchive } from './check-archive.js';
+import { differences } from './compare.js';
+import { TableLoad } from './table-load.js';
+import { SAME_WRITING } from './tables.js';
+import { ANCHOR_FILE } from './take-backup.js';
+import { openSchema, refuseNewerSchema, refuseTarget } from './target.js';
+
+export interface RestoreOrder {
+  /** Of the role that owns the schema. */
+  readonly databaseUrl: string;
+  /** Of the role that serves, which gets its rights; absent: the same. */
+  readonly programUrl?: string;
+  readonly store: FileStore;
+  readonly dataDir: string;
+  readonly place: string;
+  readonly passphrase?: string;
+  /** The name of the database whose rows are given up; absent: it must be empty. */
+  readonly replace?: string;
+  /** The rows are written out again and compared, and every file is read again. */
+  readonly verify: boolean;
+  readonly tell: (sentence: string) => void;
+}
+
+export interface Restored {
+  readonly manifest: Manifest;
+  /** Files whose bytes are not those of their name, and were so when the backup was taken: left out. */
+  readonly leftOut: readonly string[];
+  readonly migrationsAfter: readonly string[];
+}
+
+export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
+  const { databaseUrl, place, passphrase, replace, tell } = order;
+  const manifest = await checkArchive(place, passphrase);
+  refuseNewerSchema(manifest.migrations);
+  tell(`The archive is whole: as of ${manifest.takenAt}, PostgreSQL ${manifest.serverVersion}.`);
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'khcn-tracker restore' });
+  await client.connect();
+  try {
+    await client.query(SAME_WRITING);
+    await refuseTarget(client, replace);
+    await openSchema(client, databaseUrl, manifest.migrations);
+    const leftOut = await load(client, manifest, order);
+    const migrationsAfter = await migrateDatabase(databaseUrl, order.programUrl);
+    return { manifest, leftOut, migrationsAfter };
+  } finally {
+    await client.end();
+  }
+}
+
+async function load(client: pg.Client, manifest: Manifest, order: RestoreOrder): Promise<string[]> {
+  const { place, passphrase, store, dataDir, verify, tell } = order;
+  const kept: string[] = [];
+  const leftOut: string[] = [];
+  const tables = await TableLoad.begin(client, manifest);
+  await walkArchive(place, passphrase, async ({ kind, name }, pieces) => {
+    if (kind === 'table') await tables.load(manifest.tables.find((table) => table.name === name)!, pieces);
+    if (kind === 'file') ((await keep(store, name, pieces)) ? kept : leftOut).push(name);
+    if (kind === 'note' && name === ANCHOR_FILE) await keepAnchors(dataDir, pieces, tell);
+  });
+  await tables.finish(manifest);
+  tell('Rows and files are loaded; every foreign key and unique index holds over them.');
+  if (verify) {
+    const found = await differences(client, tables.tables, manifest);
+    if (found.length > 0)
+      throw new BackupFlaw(`The copy is not the original, and was undone: ${found.join('; ')}.`);
+    tell(
+      `Verified: ${manifest.tables.length} tables by digest, ${Object.keys(manifest.sums).length} sums of đồng.`,
+    );
+    for (const name of kept) await verifyFile(store, name);
+    tell(`Verified: ${kept.length} files by their hashes.`);
+  }
+  await tables.endWhatWasGivenOut();
+  await tables.commit();
+  return leftOut;
+}
+
+async function keep(store: FileStore, name: string, pieces: AsyncIterable<Buffer>): Promise<boolean> {
+  const draft = await store.draft(pieces);
+  try {
+    if (draft.sha256 !== name) return false;
+    await store.keep(draft);
+    return true;
+  } finally {
+    await store.drop(draft);
+  }
+}
+
+/** Those that are there are evidence: they are never written over. */
+async function keepAnchors(
+  dataDir: string,
+  pieces: AsyncIterable<Buffer>,
+  tell: (sentence: string) => void,
+): Promise<void> {
+  const read: Buffer[] = [];
+  for await (const piece of pieces) read.push(piece);
+  const own = join(dataDir, ANCHOR_FILE);
+  const place = existsSync(own) ? `${own}.restored` : own;
+  writePrivateFile(place, Buffer.concat(read).toString());
+  tell(`The anchors of the audit trail are in ${place}.`);
+}
+
+async function verifyFile(store: FileStore, name: string): Promise<void> {
+  const stored = await store.open(name);
+  const hash = createHash('sha256');
+  if (stored) for await (const piece of stored.bytes) hash.update(piece);
+  if (hash.digest('hex') !== name)
+    throw new BackupFlaw(`The file ${name} was not kept as it is in the backup; the rows were undone.`);
+}
