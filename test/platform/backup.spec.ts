@@ -18,7 +18,8 @@ import { fillWithRecords } from '../support/records.js';
 const KEY = 'một câu đủ dài';
 const CONTENTS = [Buffer.from('Biên bản'), randomBytes(1_500_000), Buffer.alloc(600_000, 'x')];
 
-let [source, target]: TestDatabase[] = [];
+let source: TestDatabase;
+let target: TestDatabase;
 let folder: string;
 let [plain, locked]: string[] = [];
 let names: string[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { TOKEN_SCOPES } from '../../domain/access/token-scopes.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -31,7 +32,7 @@ export class AccessTokensService {
       const createdAt = await this.clock.now(tx);
       const expiresAt = new Date(createdAt.getTime() + expiresInDays * DAY_MS);
       const accountId = act.actor.accountId!;
-      const granted = { name, scopes: [...new Set(scopes ?? (['read'] as const))], expiresAt };
+      const granted = { name, scopes: [...new Set(scopes ?? TOKEN_SCOPES)], expiresAt };
       const row = { accountId, ...granted, tokenHash: digestOf(token), createdAt };
       const id = await this.tokens.insert(tx, row);
       await this.audit.record(tx, act, {

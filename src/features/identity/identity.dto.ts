@@ -99,7 +99,7 @@ export class NewAccessToken {
     optional: true,
     list: true,
     most: 2,
-    description: 'read alone, unless write is named',
+    description: 'all, unless some are named',
   })
   scopes?: TokenScope[];
 }
