@@ -5,6 +5,11 @@ import type { Label } from './wording.js';
 
 /** Where verb and record do not make a sentence by themselves. */
 const WHOLE: Readonly<Record<string, Label>> = {
+  'conflict.denied': {
+    vi: 'Khai báo không có xung đột lợi ích',
+    en: 'Declared to have no conflict of interest',
+  },
+  'saved-filter.default-turned': { vi: 'Đổi bộ lọc mặc định', en: 'Default filter changed' },
   'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit' },
   'ballots.read': { vi: 'Xem phiếu, biên bản kiểm phiếu', en: 'Read ballots or the minutes of the tally' },
   'persons.read': { vi: 'Xem thông tin cá nhân', en: 'Read personal data' },

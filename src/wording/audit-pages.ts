@@ -33,6 +33,7 @@ export const RECORD_KIND_WORDS: Readonly<Record<string, Label>> = {
   account: { vi: 'tài khoản', en: 'account' },
   'second-factor-demand': { vi: 'quy định đăng nhập hai bước', en: 'rule of two steps' },
   'access-token': { vi: 'khóa truy cập', en: 'access token' },
+  'saved-filter': { vi: 'bộ lọc đã lưu', en: 'saved filter' },
   decision: { vi: 'văn bản', en: 'paper' },
   council: { vi: 'hội đồng', en: 'council' },
   seat: { vi: 'ghế hội đồng', en: 'seat' },

@@ -13,7 +13,6 @@ it('tells auditors that the audit of an office at work holds, and nothing that c
   const session = await office.openSession(projectId, 'definition', '2020-02-20');
   const before = done(await office.auditor.get('audit/verification'));
   expect(before).toEqual({
-    at: expect.any(String),
     holds: true,
     anchors: 0,
     lastAnchorAt: null,
@@ -21,7 +20,7 @@ it('tells auditors that the audit of an office at work holds, and nothing that c
     anchorBreaks: [],
   });
   done(await office.cast(session.sessionId, 1, { approve: true }));
-  expect({ ...done(await office.auditor.get('audit/verification')), at: before.at }).toEqual(before);
+  expect(done(await office.auditor.get('audit/verification'))).toEqual(before);
 });
 
 it('names a broken link by its record and the row that readers know, and a sealed row by its record alone', async () => {

@@ -213,7 +213,7 @@ export const AUDITED_ROUTES: Readonly<Record<string, string | Row>> = {
   'POST /projects/:id/products': 'project.changed',
   'POST /projects/:id/team': 'project.changed',
   'POST /projects/:id/team/removal': 'project.changed',
-  'POST /projects/:id/transitions/:to': 'project.moved',
+  'POST /projects/:id/transitions/:to': onceOnly('project.moved', 'the button was pressed twice'),
   'POST /projects/:id/transitions/:to/preview': nothing('a preview'),
   'POST /reminder-policies/:topic': 'reminder-policy.written',
   'POST /reminder-policies/:topic/preview': nothing('a preview'),

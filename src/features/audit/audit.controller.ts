@@ -28,9 +28,8 @@ export class AuditController {
   @Allow('audit.read')
   @Sensitive('audit.read')
   async verification() {
-    const { at, holds, chainBreaks, anchors, lastAnchor, anchorBreaks } = await this.verifier.verify();
+    const { holds, chainBreaks, anchors, lastAnchor, anchorBreaks } = await this.verifier.verify();
     return {
-      at,
       holds,
       anchors,
       lastAnchorAt: lastAnchor?.at ?? null,
