@@ -3,6 +3,7 @@ import { load } from '../../src/commands/seed/load.js';
 import { FUNDING_INVARIANTS, type FundingInvariant } from '../../src/domain/funding/invariants.js';
 import { FUNDING_QUERIES } from '../../src/features/invariants/funding-queries.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openTestFolder } from '../support/test-folder.js';
 import { runCommandFile } from './given.js';
 
 let database: TestDatabase;
@@ -60,7 +61,7 @@ it.each(FUNDING_INVARIANTS)('%s is missed when it is broken, and only then', asy
 });
 
 it('says that all hold, and names the invariant and the project where one does not', async () => {
-  const environment = { DATABASE_URL: database.url };
+  const environment = { DATABASE_URL: database.url, DATA_DIR: openTestFolder() };
   const well = runCommandFile('check-invariants.ts', [], environment);
   expect([well.status, well.said]).toEqual([0, expect.stringContaining('All 33 invariants hold.')]);
   await client.query(`set session_replication_role = replica; ${DAMAGE['plan-lines-sum-to-total']};

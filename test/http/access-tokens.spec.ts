@@ -72,7 +72,7 @@ it('is listed to its owner with its last use, never itself, and dies when it is 
   expect(await mine()).toEqual({
     id,
     name: 'máy in',
-    scopes: ['read'],
+    scopes: ['read', 'write'],
     createdAt: expect.any(String),
     expiresAt: expect.any(String),
     lastUsedAt: expect.any(String),

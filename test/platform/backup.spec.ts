@@ -21,7 +21,8 @@ const CONTENTS = [Buffer.from('Biên bản'), randomBytes(1_500_000), Buffer.all
 let source: TestDatabase;
 let target: TestDatabase;
 let folder: string;
-let [plain, locked]: string[] = [];
+let plain: string;
+let locked: string;
 let names: string[];
 
 beforeAll(async () => {

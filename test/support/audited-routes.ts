@@ -248,7 +248,10 @@ export const AUDITED_ROUTES: Readonly<Record<string, string | Row>> = {
   'POST /sessions/:id/award': 'project.moved',
   'POST /sessions/:id/ballot': onceOnly('ballot.submitted | ballot.drafted', 'drafts are told once'),
   'POST /sessions/:id/closing': 'session.closed',
-  'POST /sessions/:id/conflict': onceOnly('conflict.declared | ballot.drafted', 'drafts are told once'),
+  'POST /sessions/:id/conflict': onceOnly(
+    'conflict.declared | conflict.denied | ballot.drafted',
+    'drafts are told once',
+  ),
   'POST /sessions/:id/paper-ballot': 'ballot.keyed-in',
   'POST /sessions/:id/paper-scan': 'ballot.scanned',
   'POST /sessions/:id/reopening': 'ballot.reopened',
