@@ -22,8 +22,14 @@ const READERS = [
   'investigator',
 ] as const;
 
-/** What a field suggests: parts of pages. */
-const PARTS: readonly string[] = ['/institutions/names', '/persons/names', '/choices/:kind'];
+/** What a field suggests: parts of pages; and ways to a provider's pages, which the demonstration has not. */
+const PARTS: readonly string[] = [
+  '/institutions/names',
+  '/persons/names',
+  '/choices/:kind',
+  '/sign-in/openid',
+  '/sign-in/openid/callback',
+];
 
 /** Where each reader begins: what forms of questions lead to is no link. */
 const STARTS = [

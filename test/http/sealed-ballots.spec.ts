@@ -7,8 +7,9 @@ import { done, Office, type OpenSession } from '../support/office.js';
 import { routesOf } from '../support/routes.js';
 
 const HELD_ON = '2021-12-23';
-/** Routes that answer the time, the machine or bytes that never change; exports, which tell of their readers, are asked by themselves. */
-const APART = /^\/(health|assets|metrics|reminders$)|openapi|\/api\/docs|\/export$/;
+/** Routes that answer the time, the machine, when their reader was last here, or bytes that never change; exports, which tell of their readers, are asked by themselves. */
+const APART =
+  /^\/(health|assets|metrics|reminders$|profile\/security$|api\/v1\/sessions$)|openapi|\/api\/docs|\/export$/;
 /** The chair's own ballot, in answers and on its page. */
 const OWN_BALLOT = /"myBallot":\{[^}]*\}|<article [^>]*data-mine.*?<\/article>/gs;
 /** Questions that count, filter or search. */
