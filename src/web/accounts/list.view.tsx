@@ -3,11 +3,11 @@ import type { Account } from '../../features/identity/account.entity.js';
 import type { AccountQuery } from '../../features/identity/identity.dto.js';
 import type { Page } from '../../platform/http/page.js';
 import { ACCOUNTS, ROLE_WORDS } from '../../wording/account-pages.js';
-import { REGISTER } from '../../wording/register.js';
 import { DEMAND } from '../../wording/second-factor-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Layout } from '../layout/layout.js';
 import { Pager } from '../layout/pager.view.js';
+import { RegisterFilters } from '../layout/register-filters.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 
@@ -64,35 +64,7 @@ export function State({ account: { active, demonstration } }: { account: Account
   );
 }
 
-function Filters({ query }: { query: AccountQuery }) {
-  const { say } = useReader();
-  return (
-    <search>
-      <form class="card no-print" method="get" action="/accounts">
-        <div class="card-body filters">
-          <label class="form-label wide">
-            {say(ACCOUNTS.words)}
-            <input class="form-control" type="search" name="q" value={query.q} maxLength={200} />
-          </label>
-          <label class="form-label">
-            {say(ACCOUNTS.role)}
-            <select class="form-select" name="role">
-              <option value="">{say(REGISTER.any)}</option>
-              {ROLES.map((role) => (
-                <option key={role} value={role} selected={role === query.role}>
-                  {say(ROLE_WORDS[role])}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div class="frame mb-2">
-            <button class="btn btn-primary" type="submit">
-              {say(REGISTER.submit)}
-            </button>
-            <a href="/accounts">{say(REGISTER.clear)}</a>
-          </div>
-        </div>
-      </form>
-    </search>
-  );
+function Filters({ query: { q, role } }: { query: AccountQuery }) {
+  const choice = { name: 'role', label: ACCOUNTS.role, codes: ROLES, words: ROLE_WORDS, chosen: role };
+  return <RegisterFilters path="/accounts" wordsLabel={ACCOUNTS.words} q={q} choice={choice} />;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../platform/http/problem.filter.js';
+import { isAt } from './form-state.js';
 
 interface FieldErrorsProps {
   readonly problem?: Problem;
@@ -26,8 +27,4 @@ export function FieldErrors({ problem, path, children }: FieldErrorsProps) {
 /** What no field of the form shows, such as a version that is out of date. */
 export function otherErrors(problem: Problem, paths: readonly string[]): Problem['errors'] {
   return problem.errors.filter((error) => !paths.some((path) => isAt(error.path, path)));
-}
-
-function isAt(at: string, path: string): boolean {
-  return at === path || at.startsWith(`${path}.`);
 }

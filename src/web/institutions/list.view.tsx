@@ -3,11 +3,11 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import type { InstitutionQuery } from '../../features/institutions/institution.dto.js';
 import { INSTITUTION_KINDS, type Institution } from '../../features/institutions/institution.entity.js';
 import type { Page } from '../../platform/http/page.js';
-import { REGISTER } from '../../wording/register.js';
 import { INSTITUTION_KIND_WORDS, INSTITUTIONS } from '../../wording/registers.js';
 import { wordOf } from '../../wording/words.js';
 import { Layout } from '../layout/layout.js';
 import { Pager } from '../layout/pager.view.js';
+import { RegisterFilters } from '../layout/register-filters.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 
@@ -69,35 +69,13 @@ export function yearsOf({ validFrom, validTo }: Institution): string | null {
   return [validFrom, validTo].map((day) => (day ? formatDate(day) : '…')).join(' – ');
 }
 
-function Filters({ query }: { query: InstitutionQuery }) {
-  const { say } = useReader();
-  return (
-    <search>
-      <form class="card no-print" method="get" action="/institutions">
-        <div class="card-body filters">
-          <label class="form-label wide">
-            {say(INSTITUTIONS.words)}
-            <input class="form-control" type="search" name="q" value={query.q} maxLength={200} />
-          </label>
-          <label class="form-label">
-            {say(INSTITUTIONS.kind)}
-            <select class="form-select" name="kind">
-              <option value="">{say(REGISTER.any)}</option>
-              {INSTITUTION_KINDS.map((kind) => (
-                <option key={kind} value={kind} selected={kind === query.kind}>
-                  {say(INSTITUTION_KIND_WORDS[kind])}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div class="frame mb-2">
-            <button class="btn btn-primary" type="submit">
-              {say(REGISTER.submit)}
-            </button>
-            <a href="/institutions">{say(REGISTER.clear)}</a>
-          </div>
-        </div>
-      </form>
-    </search>
-  );
+function Filters({ query: { q, kind } }: { query: InstitutionQuery }) {
+  const choice = {
+    name: 'kind',
+    label: INSTITUTIONS.kind,
+    codes: INSTITUTION_KINDS,
+    words: INSTITUTION_KIND_WORDS,
+    chosen: kind,
+  };
+  return <RegisterFilters path="/institutions" wordsLabel={INSTITUTIONS.words} q={q} choice={choice} />;
 }
