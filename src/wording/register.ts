@@ -1,4 +1,5 @@
 /** The words of the register of official papers. */
+import type { Language } from '../domain/values/language.js';
 import type { Label } from './wording.js';
 
 export const PAPER_KIND_WORDS = {
@@ -29,12 +30,22 @@ export const REGISTER = {
   submit: { vi: 'Tìm', en: 'Search' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
   next: { vi: 'Trang sau', en: 'Next page' },
+  previous: { vi: 'Trang trước', en: 'Previous page' },
   pages: { vi: 'Các trang của danh sách', en: 'Pages of the list' },
   first: { vi: 'Về trang đầu', en: 'Back to the first page' },
   projects: { vi: 'Nhiệm vụ liên quan', en: 'Projects it concerns' },
   facts: { vi: 'Văn bản', en: 'The paper' },
   unnumbered: { vi: 'Văn bản không số', en: 'Paper without a number' },
 } as const satisfies Record<string, Label>;
+
+export const ROWS_IN_PAGES: Readonly<
+  Record<Language, (page: number, pages: number, count: number) => string>
+> = {
+  vi: (page, pages, count) =>
+    `Trang ${page}/${pages}, tất cả ${count.toLocaleString('vi-VN')} dòng; tệp tải về có đủ`,
+  en: (page, pages, count) =>
+    `Page ${page} of ${pages}, ${count.toLocaleString('vi-VN')} lines in all; the files hold them all`,
+};
 
 export const SHELF = {
   open: { vi: 'Tất cả tài liệu và phiên bản', en: 'All documents and versions' },

@@ -22,13 +22,16 @@ export interface PaperTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+export interface PaperLine {
+  readonly is: 'paragraph' | 'item';
+  readonly text: string;
+  /** Whose records it is told from. */
+  readonly projectId?: string;
+}
+
 export type PaperBlock =
-  | {
-      readonly is: 'section' | 'part' | 'paragraph' | 'item';
-      readonly text: string;
-      /** Whose records it is told from. */
-      readonly projectId?: string;
-    }
+  | { readonly is: 'section' | 'part'; readonly text: string }
+  | PaperLine
   | { readonly is: 'table'; readonly table: PaperTable }
   | { readonly is: 'chart'; readonly chart: Chart };
 

@@ -7,7 +7,9 @@ import { type AnnualReport, annualReport } from '../../domain/reporting/annual-r
 import type { ProjectSummary } from '../../domain/reporting/project-summary.js';
 import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
 import type { Language } from '../../domain/values/language.js';
+import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { Remembered } from '../audit/remembered.js';
 import { textOf } from '../dossier/summary.service.js';
 import { SummaryFactsRepository } from '../dossier/summary-facts.repository.js';
 import { Letterheads } from '../letterheads/letterheads.service.js';
@@ -24,7 +26,17 @@ export class AnnualDrawing {
     private readonly summaries: SummaryFactsRepository,
     private readonly texts: AnnualTextRepository,
     private readonly letterheads: Letterheads,
+    private readonly clock: Clock,
   ) {}
+
+  private readonly remembered = new Remembered<Drawing>(this.clock, MOST_REMEMBERED);
+
+  /** As `draw`, without drawing again what nothing has been recorded for since. */
+  recall(tx: Tx, period: AnnualPeriod, unitId: string | null): Promise<Drawing> {
+    const { year, from, to, asOf } = period;
+    const key = JSON.stringify([year, from, to, asOf, unitId]);
+    return this.remembered.recall(tx, key, () => this.draw(tx, period, unitId));
+  }
 
   async draw(tx: Tx, period: AnnualPeriod, unitId: string | null): Promise<Drawing> {
     const unit = unitId === null ? null : await this.lists.unit(tx, unitId);
@@ -42,6 +54,9 @@ export class AnnualDrawing {
   }
 }
 
+/** Each as large as the register. */
+const MOST_REMEMBERED = 4;
+
 type Listed = Pick<AnnualRecord, 'unit' | 'pipeline' | 'papers' | 'agency' | 'letterhead' | 'texts'>;
 
 /** A report drawn once, told in each language. */
@@ -53,8 +68,15 @@ export class Drawing {
     private readonly listed: Listed,
   ) {}
 
+  private readonly records = new Map<Language, AnnualRecord>();
+  private basisKnown: AnnualBasis | undefined;
+
   recordIn(language: Language): AnnualRecord {
-    return withSummaries({ ...this.report, ...this.listed }, this.summariesIn(language));
+    const told =
+      this.records.get(language) ??
+      withSummaries({ ...this.report, ...this.listed }, this.summariesIn(language));
+    this.records.set(language, told);
+    return told;
   }
 
   summariesIn(language: Language): ReadonlyMap<string, ProjectSummary> {
@@ -62,7 +84,8 @@ export class Drawing {
   }
 
   basis(): AnnualBasis {
-    return basisOf(this.facts, this.report);
+    this.basisKnown ??= basisOf(this.facts, this.report);
+    return this.basisKnown;
   }
 }
 

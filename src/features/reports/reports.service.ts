@@ -10,9 +10,15 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { figureNames } from '../../wording/annual-figure-names.js';
 import { annualReportTitle } from '../../wording/annual-report.js';
+import { Remembered } from '../audit/remembered.js';
 import { AnnualDrawing } from './annual-drawing.js';
 import { AnnualListsRepository } from './annual-lists.repository.js';
 import type { ReportAsked } from './annual-report.dto.js';
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
 
 @Injectable()
 export class ReportsService {
@@ -23,9 +29,11 @@ export class ReportsService {
     private readonly clock: Clock,
   ) {}
 
+  private readonly units = new Remembered<Unit[]>(this.clock, 1);
+
   reportYear(asked: ReportAsked, language: Language) {
     return this.transactions.read(async (tx) => {
-      const drawn = await this.drawing.draw(tx, await this.periodOf(tx, asked), asked.unit ?? null);
+      const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), asked.unit ?? null);
       return titled(drawn.recordIn(language), language);
     });
   }
@@ -33,14 +41,14 @@ export class ReportsService {
   /** The rows that one figure is made of. */
   openFigure({ path, ...asked }: ReportAsked & { readonly path: string }, language: Language) {
     return this.transactions.read(async (tx) => {
-      const drawn = await this.drawing.draw(tx, await this.periodOf(tx, asked), asked.unit ?? null);
+      const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), asked.unit ?? null);
       return figureAt({ record: drawn.recordIn(language), basis: drawn.basis() }, path, language);
     });
   }
 
   /** Whose projects a report can be limited to. */
-  listUnits(): Promise<{ id: string; name: string }[]> {
-    return this.transactions.read((tx) => this.lists.units(tx));
+  listUnits(): Promise<Unit[]> {
+    return this.transactions.read((tx) => this.units.recall(tx, '', () => this.lists.units(tx)));
   }
 
   async periodOf(tx: Tx, asked: ReportAsked): Promise<AnnualPeriod> {

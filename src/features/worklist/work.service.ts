@@ -7,10 +7,16 @@ import { type Worklist, worklistOf } from '../../domain/worklist/worklist.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { becauseOf, whatToDo } from '../../wording/work-sentences.js';
+import { Remembered } from '../audit/remembered.js';
 import { type OwnSeat, OwnSeatRepository } from './own-seats.repository.js';
 import { type NearProject, RecentProjectRepository } from './recent-projects.repository.js';
 import { pathOf, pathOfAll } from './work-paths.js';
 import { WorkSources } from './work-sources.js';
+
+type WorkCount = Pick<Worklist, 'count' | 'orMore'>;
+
+/** One for each reader of a large office. */
+const MOST_COUNTS = 1_000;
 
 /** What needs the reader, in one list, and the projects near to them. It reads and changes nothing. */
 @Injectable()
@@ -22,6 +28,8 @@ export class WorkService {
     private readonly seats: OwnSeatRepository,
     private readonly clock: Clock,
   ) {}
+
+  private readonly counts = new Remembered<WorkCount>(this.clock, MOST_COUNTS);
 
   listWork(actor: Actor) {
     return this.transactions.read(async (tx) => {
@@ -39,9 +47,16 @@ export class WorkService {
     });
   }
 
-  /** Statements that each stand for themselves: asked for the frame of a page, which needs no snapshot. */
-  countWork(actor: Actor): Promise<Pick<Worklist, 'count' | 'orMore'>> {
-    return this.transactions.alone((tx) => this.worklist(tx, actor));
+  /** Asked for the frame of every page. */
+  countWork(actor: Actor): Promise<WorkCount> {
+    return this.transactions.read(async (tx) => {
+      const { accountId, personId, roles } = actor;
+      const key = JSON.stringify([accountId, personId, roles, await this.clock.today(tx)]);
+      return this.counts.recall(tx, key, async () => {
+        const { count, orMore } = await this.worklist(tx, actor);
+        return { count, orMore };
+      });
+    });
   }
 
   /** The reader's own, or for whoever sees all those that changed last. */

@@ -5,10 +5,21 @@ import { FIGURE_PAGE, ROW_KIND_WORDS } from '../../wording/annual-pages.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
+import { NumberedPages } from '../layout/numbered-pages.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 
-export function FigureView({ figure, back }: { figure: OpenFigure; back: string }) {
+const ROWS_ON_A_PAGE = 100;
+
+interface FigureProps {
+  readonly figure: OpenFigure;
+  /** From 1. */
+  readonly page: number;
+  readonly pathOf: (page: number) => string;
+  readonly back: string;
+}
+
+export function FigureView({ figure, page, pathOf, back }: FigureProps) {
   const { say, language } = useReader();
   const { name, path, value, rows } = figure;
   const isMoney = typeof value === 'bigint';
@@ -25,6 +36,8 @@ export function FigureView({ figure, back }: { figure: OpenFigure; back: string 
     ...(isMoney ? moneyColumns(language) : []),
   ];
   const sum = rows.reduce((total, { amountVnd = 1n }) => total + amountVnd, 0n);
+  const pages = Math.ceil(rows.length / ROWS_ON_A_PAGE);
+  const shown = rows.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE);
   return (
     <Layout title={say(FIGURE_PAGE.title)}>
       <div class="stack">
@@ -39,7 +52,8 @@ export function FigureView({ figure, back }: { figure: OpenFigure; back: string 
           ]}
         />
         <Card id="rows" title={FIGURE_PAGE.title} isEmpty={rows.length === 0}>
-          <Table caption={FIGURE_PAGE.title} columns={columns} rows={rows} keyOf={({ id }) => id} />
+          <Table caption={FIGURE_PAGE.title} columns={columns} rows={shown} keyOf={({ id }) => id} />
+          <NumberedPages page={page} pages={pages} count={rows.length} pathOf={pathOf} />
         </Card>
       </div>
     </Layout>

@@ -5,6 +5,7 @@ import { KeptFigureQuery, ReportAsked } from '../../features/reports/annual-repo
 import { KeptReportsService } from '../../features/reports/kept-reports.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { Whole } from '../../platform/http/fields.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
@@ -15,6 +16,20 @@ import { SeeOther } from '../layout/see-other.js';
 import { FigureView } from './figure.view.js';
 import { KeptView } from './kept.view.js';
 import { ParagraphView } from './paragraph.view.js';
+import { linesAt } from './report-path.js';
+
+class KeptPageQuery {
+  @Whole(0, 1_000, { optional: true, description: 'of which lines another page is shown' })
+  lines?: number;
+
+  @Whole(1, 10_000, { optional: true })
+  page?: number;
+}
+
+class FigurePageQuery extends KeptFigureQuery {
+  @Whole(1, 10_000, { optional: true })
+  page?: number;
+}
 
 @Pages()
 export class KeptPages {
@@ -34,23 +49,32 @@ export class KeptPages {
 
   @Get('reports/kept/:id')
   @Allow('report.read')
-  async show(@Param('id', ParseUUIDPipe) id: string, @CurrentReader() { language }: Reader): Promise<VNode> {
+  async show(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { lines, page }: KeptPageQuery,
+    @CurrentReader() { language }: Reader,
+  ): Promise<VNode> {
     const { entry, record, since } = await this.kept.readKept(id, language);
     const { officeTimeZone: timeZone } = this.config;
     const paper = annualPaper(record, language);
     const draw = await chartPen();
-    return <KeptView entry={entry} paper={paper} since={since} timeZone={timeZone} draw={draw} />;
+    const at = linesAt(lines, page);
+    return (
+      <KeptView entry={entry} paper={paper} since={since} timeZone={timeZone} linesAt={at} draw={draw} />
+    );
   }
 
   @Get('reports/kept/:id/figures')
   @Allow('report.read')
   async figure(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { path }: KeptFigureQuery,
+    @Query() { path, page = 1 }: FigurePageQuery,
     @CurrentReader() { language }: Reader,
   ): Promise<VNode> {
     const figure = await this.kept.openFigure(id, path, language);
-    return <FigureView figure={figure} back={`/reports/kept/${id}`} />;
+    const back = `/reports/kept/${id}`;
+    const pathOf = (to: number) => `${back}/figures?${new URLSearchParams({ path, page: String(to) })}`;
+    return <FigureView figure={figure} page={page} pathOf={pathOf} back={back} />;
   }
 
   @Get('reports/kept/:id/paragraphs/:projectId')

@@ -11,17 +11,19 @@ import { useReader } from '../layout/render.js';
 import { Changes } from './changes.view.js';
 import { PaperBlocks } from './paper.view.js';
 import { Downloads } from './report.view.js';
-import { reportPath } from './report-path.js';
+import { type LinesAt, linesFields, reportPath } from './report-path.js';
 
 interface KeptProps {
   readonly entry: KeptEntry;
   readonly paper: Paper;
   readonly since: ChangesSince;
   readonly timeZone: string;
+  readonly linesAt?: LinesAt;
   readonly draw: ChartPen;
 }
 
-export function KeptView({ entry, paper, since: { stale, changes }, timeZone, draw }: KeptProps) {
+export function KeptView({ entry, paper, since, timeZone, linesAt, draw }: KeptProps) {
+  const { stale, changes } = since;
   const { say } = useReader();
   const { id, author, keptAt, digest, asOf, unitId } = entry;
   const path = `/reports/kept/${id}`;
@@ -59,6 +61,8 @@ export function KeptView({ entry, paper, since: { stale, changes }, timeZone, dr
           draw={draw}
           figurePath={(figure) => `${path}/figures?${new URLSearchParams({ path: figure })}`}
           paragraphPath={(projectId) => `${path}/paragraphs/${projectId}`}
+          linesPath={(at) => `${path}?${new URLSearchParams(linesFields(at))}`}
+          linesAt={linesAt}
         />
       </article>
     </Layout>

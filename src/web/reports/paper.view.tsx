@@ -1,40 +1,75 @@
 /** The report on the page, as on the paper; its figures open to their rows, its paragraphs to their projects. */
-import type { CellValue, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
+import type { CellValue, PaperBlock, PaperLine, PaperTable } from '../../domain/reporting/paper.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { cellWords } from '../../wording/cell-words.js';
+import { NumberedPages } from '../layout/numbered-pages.view.js';
 import { useReader } from '../layout/render.js';
 import { Scroll } from '../layout/scroll.view.js';
 import { ChartView } from './chart.view.js';
+import type { LinesAt } from './report-path.js';
 
 /** The address of the rows behind a figure. */
 export type FigurePath = (figure: string) => string;
 /** The address of what a paragraph about a project is told from. */
 export type ParagraphPath = (projectId: string) => string;
 
-interface PaperProps {
+/** The address of a further page of the lines that stand under one heading. */
+export type LinesPath = (at: LinesAt) => string;
+
+interface PaperProps extends Opening {
   readonly blocks: readonly PaperBlock[];
-  readonly figurePath: FigurePath;
   readonly paragraphPath: ParagraphPath;
+  readonly linesPath: LinesPath;
+  /** Without it, the first page of all lines. */
+  readonly linesAt?: LinesAt;
   readonly draw: ChartPen;
 }
 
-export function PaperBlocks({ blocks, ...how }: PaperProps) {
+const LINES_ON_A_PAGE = 50;
+
+/** A year of an office may have thousands of lines: the page shows so many at a time, the files hold them all. */
+export function PaperBlocks({ blocks, draw, figurePath, ...how }: PaperProps) {
   return (
     <>
-      {blocks.map((block, at) => (
-        <Block key={at} block={block} {...how} />
-      ))}
+      {inRuns(blocks).map(({ block, first, lines }) =>
+        block ? (
+          <Block key={first} block={block} figurePath={figurePath} draw={draw} />
+        ) : (
+          <Lines key={first} block={first} lines={lines} {...how} />
+        ),
+      )}
     </>
   );
+}
+
+interface Run {
+  /** Its place among the blocks. */
+  readonly first: number;
+  readonly block: Exclude<PaperBlock, PaperLine> | null;
+  readonly lines: PaperLine[];
+}
+
+/** Lines that follow each other together, every other block alone. */
+function inRuns(blocks: readonly PaperBlock[]): Run[] {
+  const runs: Run[] = [];
+  for (const [first, block] of blocks.entries()) {
+    if (!isLine(block)) runs.push({ first, block, lines: [] });
+    else if (runs.at(-1)?.block === null) runs.at(-1)!.lines.push(block);
+    else runs.push({ first, block: null, lines: [block] });
+  }
+  return runs;
+}
+
+function isLine(block: PaperBlock): block is PaperLine {
+  return block.is === 'paragraph' || block.is === 'item';
 }
 
 function Block({
   block,
   figurePath,
-  paragraphPath,
   draw,
-}: { block: PaperBlock } & Omit<PaperProps, 'blocks'>) {
+}: { block: Exclude<PaperBlock, PaperLine> } & Pick<PaperProps, 'figurePath' | 'draw'>) {
   switch (block.is) {
     case 'section':
       return <h2>{block.text}</h2>;
@@ -44,13 +79,36 @@ function Block({
       return <BlockTable table={block.table} figurePath={figurePath} />;
     case 'chart':
       return <ChartView chart={block.chart} draw={draw} />;
-    default:
-      return (
-        <p class="paragraph">
-          {block.text} {block.projectId && <RecordsLink path={paragraphPath(block.projectId)} />}
-        </p>
-      );
   }
+}
+
+function Lines({
+  block,
+  lines,
+  paragraphPath,
+  linesPath,
+  linesAt,
+}: { block: number; lines: readonly PaperLine[] } & Omit<PaperProps, 'blocks' | 'figurePath' | 'draw'>) {
+  const pages = Math.ceil(lines.length / LINES_ON_A_PAGE);
+  const page = linesAt?.block === block ? Math.min(linesAt.page, pages) : 1;
+  const shown = lines.slice((page - 1) * LINES_ON_A_PAGE, page * LINES_ON_A_PAGE);
+  return (
+    <>
+      {shown.map(({ text, projectId }, at) => (
+        <p key={at} class="paragraph" id={at === 0 ? `lines-${block}` : undefined}>
+          {text} {projectId && <RecordsLink path={paragraphPath(projectId)} />}
+        </p>
+      ))}
+      {pages > 1 && (
+        <NumberedPages
+          page={page}
+          pages={pages}
+          count={lines.length}
+          pathOf={(to) => `${linesPath({ block, page: to })}#lines-${block}`}
+        />
+      )}
+    </>
+  );
 }
 
 function RecordsLink({ path }: { path: string }) {

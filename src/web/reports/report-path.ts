@@ -1,6 +1,12 @@
 /** The address of a report: what was asked for, without what goes without saying. */
 import { type AnnualPeriod, isWholeYear } from '../../domain/reporting/annual-period.js';
 
+/** Which page of lines is looked at: those that begin with the how-manieth block of the paper. */
+export interface LinesAt {
+  readonly block: number;
+  readonly page: number;
+}
+
 export interface ReportPlace extends AnnualPeriod {
   readonly unit?: string | null;
 }
@@ -18,4 +24,13 @@ export function placeFields(place: ReportPlace): Record<string, string> {
     asOf,
     ...(unit ? { unit } : {}),
   };
+}
+
+/** Where no page is told of lines, their first one is shown. */
+export function linesAt(lines?: number, page?: number): LinesAt | undefined {
+  return lines === undefined ? undefined : { block: lines, page: page ?? 1 };
+}
+
+export function linesFields({ block, page }: LinesAt): Record<'lines' | 'page', string> {
+  return { lines: String(block), page: String(page) };
 }

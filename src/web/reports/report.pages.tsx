@@ -29,7 +29,7 @@ import { SeeOther } from '../layout/see-other.js';
 import { FigureView } from './figure.view.js';
 import { ParagraphView } from './paragraph.view.js';
 import { type ReportProps, ReportView } from './report.view.js';
-import { reportPath } from './report-path.js';
+import { linesAt, reportPath } from './report-path.js';
 
 class ReportPageQuery {
   @Whole(1950, 2199, { optional: true })
@@ -49,6 +49,17 @@ class ReportPageQuery {
 
   @Id({ optional: true, description: 'a kept report that is to be compared with the records' })
   check?: string;
+
+  @Whole(0, 1_000, { optional: true, description: 'of which lines another page is shown' })
+  lines?: number;
+
+  @Whole(1, 10_000, { optional: true })
+  page?: number;
+}
+
+class FigurePageQuery extends FigureQuery {
+  @Whole(1, 10_000, { optional: true })
+  page?: number;
 }
 
 class ParagraphQuery {
@@ -79,19 +90,25 @@ export class ReportPages {
   @Get('reports')
   @Allow('report.read')
   async annual(
-    @Query(new FilledFields(ReportPageQuery)) { check, ...query }: Filled<ReportPageQuery>,
+    @Query(new FilledFields(ReportPageQuery)) { check, lines, page, ...query }: Filled<ReportPageQuery>,
     @CurrentReader() reader: Reader,
   ): Promise<VNode> {
     const year = query.year ?? yearOf(await this.clock.today()) - 1;
     const checked = check === undefined ? undefined : await this.kept.changesSince(check, reader.language);
-    return this.view({ ...query, year }, reader, { checked });
+    return this.view({ ...query, year }, reader, { checked, linesAt: linesAt(lines, page) });
   }
 
   @Get('reports/figures')
   @Allow('report.read')
-  async figure(@Query() query: FigureQuery, @CurrentReader() { language }: Reader): Promise<VNode> {
+  async figure(
+    @Query() { page = 1, ...query }: FigurePageQuery,
+    @CurrentReader() { language }: Reader,
+  ): Promise<VNode> {
     const figure = await this.reports.openFigure(query, language);
-    return <FigureView figure={figure} back={reportPath('/reports', { ...figure, unit: query.unit })} />;
+    const place = { ...figure, unit: query.unit };
+    const pathOf = (to: number) =>
+      reportPath('/reports/figures', place, { path: figure.path, page: String(to) });
+    return <FigureView figure={figure} page={page} pathOf={pathOf} back={reportPath('/reports', place)} />;
   }
 
   @Get('reports/paragraphs/:projectId')
@@ -146,7 +163,7 @@ export class ReportPages {
   private async view(
     asked: ReportAsked,
     { language }: Reader,
-    told: Pick<ReportProps, 'refused' | 'checked'>,
+    told: Pick<ReportProps, 'refused' | 'checked' | 'linesAt'>,
   ): Promise<VNode> {
     const record = await this.reports.reportYear(asked, language);
     const { year, from, to, asOf } = record;

@@ -13,7 +13,7 @@ import { KeptList } from './kept-list.view.js';
 import { OwnTexts, type RefusedText } from './own-texts.view.js';
 import { PaperBlocks } from './paper.view.js';
 import { PeriodForm } from './period-form.view.js';
-import { placeFields, type ReportPlace, reportPath } from './report-path.js';
+import { type LinesAt, linesFields, placeFields, type ReportPlace, reportPath } from './report-path.js';
 
 const ORDERED = ['docx', 'pdf', 'xlsx'] as const;
 
@@ -26,6 +26,7 @@ export interface ReportProps {
   readonly timeZone: string;
   readonly refused?: RefusedText;
   readonly checked?: { readonly id: string; readonly stale: boolean };
+  readonly linesAt?: LinesAt;
   readonly draw: ChartPen;
 }
 
@@ -39,6 +40,7 @@ export function ReportView({
   timeZone,
   refused,
   checked,
+  linesAt,
   draw,
 }: ReportProps) {
   const { say, actor } = useReader();
@@ -57,6 +59,8 @@ export function ReportView({
           draw={draw}
           figurePath={(path) => reportPath('/reports/figures', place, { path })}
           paragraphPath={(projectId) => `/reports/paragraphs/${projectId}?asOf=${place.asOf}`}
+          linesPath={(at) => reportPath('/reports', place, linesFields(at))}
+          linesAt={linesAt}
         />
       </article>
     </Layout>
