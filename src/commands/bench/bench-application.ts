@@ -22,6 +22,8 @@ export interface Visitor extends Reader {
   download(path: string): Promise<Buffer>;
   /** As a browser asks for it, below the product's address. */
   page(path: string): Promise<string>;
+  /** Of a page as it goes over the wire. */
+  packedBytes(path: string): Promise<number>;
 }
 
 export interface Guest {
@@ -84,7 +86,11 @@ function visitorOf(app: NestFastifyApplication, headers: Record<string, string>)
     if (answer.statusCode === 200) return answer.payload;
     throw new CommandError(`GET ${url} answered ${answer.statusCode}`);
   };
-  return { get: (path) => send('GET', path), send, download, page };
+  const packedBytes = async (url: string) => {
+    const packed = { ...headers, 'accept-encoding': 'br, gzip' };
+    return (await app.inject({ method: 'GET', url, headers: packed })).rawPayload.length;
+  };
+  return { get: (path) => send('GET', path), send, download, page, packedBytes };
 }
 
 async function openAccount(accounts: AccountsService, email: string, guest: Guest): Promise<string> {

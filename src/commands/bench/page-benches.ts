@@ -1,4 +1,4 @@
-/** Every page that links lead to, each kind of address once: how long the server takes for it. */
+/** Every page that links lead to, each kind of address once: how long the server takes for it, and how large it is. */
 import type { BenchApplication, Visitor } from './bench-application.js';
 import type { Tell } from './benches.js';
 import { type Figures, lineOf, timed } from './figures.js';
@@ -15,13 +15,15 @@ export async function benchPages(application: BenchApplication, tell: Tell): Pro
     // No administrator, since a bench's account is shut at its end and the last one is not.
     roles: ['secretary', 'leader', 'finance', 'reporter', 'auditor'],
   });
-  const lines: { readonly figures: Figures; readonly kind: string }[] = [];
+  const lines: { readonly figures: Figures; readonly packedKb: number; readonly kind: string }[] = [];
   for (const [kind, path] of await kindsOfPages(visitor)) {
     await visitor.page(path);
-    lines.push({ kind, figures: await timed(REQUESTS, () => visitor.page(path)) });
+    const packedKb = (await visitor.packedBytes(path)) / 1024;
+    lines.push({ kind, packedKb, figures: await timed(REQUESTS, () => visitor.page(path)) });
   }
   lines.sort((a, b) => b.figures.p50Ms - a.figures.p50Ms);
-  for (const { kind, figures } of lines) tell(lineOf(kind, figures));
+  for (const { kind, packedKb, figures } of lines)
+    tell(`${lineOf(kind, figures)}  ${packedKb.toFixed(1).padStart(6)} KB packed`);
 }
 
 /** One address of each kind, found by following links. */
