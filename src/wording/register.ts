@@ -41,10 +41,8 @@ export const REGISTER = {
 export const ROWS_IN_PAGES: Readonly<
   Record<Language, (page: number, pages: number, count: number) => string>
 > = {
-  vi: (page, pages, count) =>
-    `Trang ${page}/${pages}, tất cả ${count.toLocaleString('vi-VN')} dòng; tệp tải về có đủ`,
-  en: (page, pages, count) =>
-    `Page ${page} of ${pages}, ${count.toLocaleString('vi-VN')} lines in all; the files hold them all`,
+  vi: (page, pages, count) => `Trang ${page}/${pages}, tất cả ${count.toLocaleString('vi-VN')} dòng`,
+  en: (page, pages, count) => `Page ${page} of ${pages}, ${count.toLocaleString('vi-VN')} lines in all`,
 };
 
 export const SHELF = {

@@ -87,7 +87,7 @@ function visitorOf(app: NestFastifyApplication, headers: Record<string, string>)
     throw new CommandError(`GET ${url} answered ${answer.statusCode}`);
   };
   const packedBytes = async (url: string) => {
-    const packed = { ...headers, 'accept-encoding': 'br, gzip' };
+    const packed = { ...headers, 'accept-encoding': 'gzip', 'sec-fetch-site': 'same-origin' };
     return (await app.inject({ method: 'GET', url, headers: packed })).rawPayload.length;
   };
   return { get: (path) => send('GET', path), send, download, page, packedBytes };

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Remembered } from '../audit/remembered.js';
 import { AccountRepository } from '../identity/accounts.repository.js';
 import { InstitutionRepository, PersonRepository } from '../institutions/institutions.repository.js';
-import { PartnerMoneyRepository } from '../reconciliation/partner-money.repository.js';
+import { type PartnerMoney, PartnerMoneyRepository } from '../reconciliation/partner-money.repository.js';
 import { RegisterRecordRepository } from './register-record.repository.js';
 
 /** More are counted in the lists that a record links to. */
 export const MOST_OF_RECORD = 50;
+const MOST_REMEMBERED = 20;
 
 export type InstitutionRecord = Awaited<ReturnType<RegisterRecords['ofInstitution']>>;
 export type PersonRecord = Awaited<ReturnType<RegisterRecords['ofPerson']>>;
@@ -23,7 +26,10 @@ export class RegisterRecords {
     private readonly accounts: AccountRepository,
     private readonly money: PartnerMoneyRepository,
     private readonly records: RegisterRecordRepository,
+    private readonly clock: Clock,
   ) {}
+
+  private readonly partnerMoney = new Remembered<PartnerMoney[]>(this.clock, MOST_REMEMBERED);
 
   ofInstitution(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
@@ -37,9 +43,13 @@ export class RegisterRecords {
         projects: await this.records.projectsOfInstitution(tx, actor, id, MOST_OF_RECORD),
         staff: knowsPeople ? await this.records.staff(tx, id, MOST_OF_RECORD) : null,
         seats: knowsPeople ? await this.records.seatsOfInstitution(tx, id, MOST_OF_RECORD) : null,
-        money: may(actor, 'reconciliation.read') ? await this.money.ofInstitution(tx, id) : null,
+        money: may(actor, 'reconciliation.read') ? await this.moneyOf(tx, id) : null,
       };
     });
+  }
+
+  private moneyOf(tx: Tx, institutionId: string): Promise<PartnerMoney[]> {
+    return this.partnerMoney.recall(tx, institutionId, () => this.money.ofInstitution(tx, institutionId));
   }
 
   ofPerson(actor: Actor, id: string) {

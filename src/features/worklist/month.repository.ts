@@ -12,7 +12,7 @@ import { Milestone } from '../milestones/milestone.entity.js';
 import { RESPONSIBLE } from '../milestones/milestones.repository.js';
 import { visibleTo } from '../projects/visibility.js';
 
-export const MOST_SHOWN = 400;
+export const MOST_SHOWN = 300;
 const SILENT_STAGES = STAGES.filter((stage) => !remindersRing(stage));
 
 export interface MonthMilestone {

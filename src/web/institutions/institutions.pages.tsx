@@ -6,6 +6,7 @@ import { InstitutionQuery, NewInstitution } from '../../features/institutions/in
 import { InstitutionsService } from '../../features/institutions/institutions.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
 import { Allow } from '../../platform/http/allow.js';
+import { Whole } from '../../platform/http/fields.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
 import { versionSeen } from '../fields/refused-form.js';
 import { NameOptions } from '../fields/register-field.view.js';
@@ -27,6 +28,11 @@ import { InstitutionRecordView } from './record.view.js';
 type Answer = Promise<VNode | SeeOther>;
 
 const FIELDS = ['name', 'shortName', 'address', 'validFrom', 'validTo', 'note'] as const;
+
+class RecordQuery {
+  @Whole(1, 10_000, { optional: true })
+  moneyPage?: number;
+}
 
 @Pages()
 export class InstitutionPages {
@@ -68,8 +74,13 @@ export class InstitutionPages {
 
   @Get('institutions/:id')
   @Allow('institution.read')
-  async show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
-    return <InstitutionRecordView record={await this.records.ofInstitution(actor, id)} />;
+  async show(
+    @PageActor() actor: Actor,
+    @Param('id', RECORD_ID) id: string,
+    @Query() { moneyPage = 1 }: RecordQuery,
+  ): Promise<VNode> {
+    const record = await this.records.ofInstitution(actor, id);
+    return <InstitutionRecordView record={record} moneyPage={moneyPage} />;
   }
 
   @Get('institutions/:id/change')

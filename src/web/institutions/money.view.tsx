@@ -2,11 +2,21 @@ import { formatWholeNumber, sumVnd } from '../../domain/values/vnd.js';
 import type { PartnerMoney } from '../../features/reconciliation/partner-money.repository.js';
 import { INSTITUTIONS, RECORD_MONEY } from '../../wording/registers.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
+import { NumberedPages } from '../layout/numbered-pages.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 
 /** What it gives and gets across projects; giving and getting are summed apart. */
-export function MoneyTable({ rows }: { rows: readonly PartnerMoney[] }) {
+const ROWS_ON_A_PAGE = 50;
+
+interface MoneyProps {
+  readonly rows: readonly PartnerMoney[];
+  /** From 1. */
+  readonly page: number;
+  readonly pathOf: (page: number) => string;
+}
+
+export function MoneyTable({ rows, page, pathOf }: MoneyProps) {
   const { say, language } = useReader();
   const amount = (vnd: bigint) => formatWholeNumber(vnd, language);
   const columns: readonly Column<PartnerMoney>[] = [
@@ -30,24 +40,28 @@ export function MoneyTable({ rows }: { rows: readonly PartnerMoney[] }) {
     const own = rows.filter((row) => row.role === role);
     return own.length > 0 ? [{ role, own }] : [];
   });
+  const pages = Math.ceil(rows.length / ROWS_ON_A_PAGE);
   return (
-    <Table
-      caption={INSTITUTIONS.money}
-      columns={columns}
-      rows={rows}
-      keyOf={({ projectId, role, source, year }) => [projectId, role, source, year].join(' ')}
-    >
-      {totals.map(({ role, own }) => (
-        <tr key={role}>
-          <th scope="row" colSpan={3}>{`${say(RECORD_MONEY.total)}: ${say(RECORD_MONEY[role])}`}</th>
-          <td class="figure-cell" data-label={say(RECORD_MONEY.promised)}>
-            <strong>{amount(sumVnd(own.map(({ promisedVnd }) => promisedVnd)))}</strong>
-          </td>
-          <td class="figure-cell" data-label={say(RECORD_MONEY.moved)}>
-            <strong>{amount(sumVnd(own.map(({ movedVnd }) => movedVnd)))}</strong>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Table
+        caption={INSTITUTIONS.money}
+        columns={columns}
+        rows={rows.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE)}
+        keyOf={({ projectId, role, source, year }) => [projectId, role, source, year].join(' ')}
+      >
+        {totals.map(({ role, own }) => (
+          <tr key={role}>
+            <th scope="row" colSpan={3}>{`${say(RECORD_MONEY.total)}: ${say(RECORD_MONEY[role])}`}</th>
+            <td class="figure-cell" data-label={say(RECORD_MONEY.promised)}>
+              <strong>{amount(sumVnd(own.map(({ promisedVnd }) => promisedVnd)))}</strong>
+            </td>
+            <td class="figure-cell" data-label={say(RECORD_MONEY.moved)}>
+              <strong>{amount(sumVnd(own.map(({ movedVnd }) => movedVnd)))}</strong>
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <NumberedPages page={page} pages={pages} count={rows.length} pathOf={pathOf} />
+    </>
   );
 }

@@ -20,7 +20,7 @@ interface RecordProps {
   readonly record: InstitutionRecord;
 }
 
-export function InstitutionRecordView({ record }: RecordProps) {
+export function InstitutionRecordView({ record, moneyPage }: RecordProps & { readonly moneyPage: number }) {
   const { say, actor } = useReader();
   const { institution, projects, staff, seats, money } = record;
   return (
@@ -47,7 +47,11 @@ export function InstitutionRecordView({ record }: RecordProps) {
         </Card>
         {money && (
           <Card id="money" title={INSTITUTIONS.money} isEmpty={money.length === 0}>
-            <MoneyTable rows={money} />
+            <MoneyTable
+              rows={money}
+              page={moneyPage}
+              pathOf={(to) => `/institutions/${institution.id}?moneyPage=${to}#money`}
+            />
           </Card>
         )}
         {staff && (

@@ -26,7 +26,7 @@ interface PaperProps extends Opening {
   readonly draw: ChartPen;
 }
 
-const LINES_ON_A_PAGE = 50;
+const LINES_ON_A_PAGE = 25;
 
 /** A year of an office may have thousands of lines: the page shows so many at a time, the files hold them all. */
 export function PaperBlocks({ blocks, draw, figurePath, ...how }: PaperProps) {
