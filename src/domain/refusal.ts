@@ -11,18 +11,11 @@ import { FORM_REFUSALS } from './forms/refusals.js';
 import { LEDGER_REFUSALS, PLAN_RULE_REFUSALS } from './funding/ledger-refusals.js';
 import { FUNDING_REFUSALS } from './funding/refusals.js';
 import { LIFECYCLE_REFUSALS } from './lifecycle/refusals.js';
+import type { RefusalKind } from './refusal-kind.js';
 import { SCHEDULE_REFUSALS } from './schedule/refusals.js';
 import { REMINDER_REFUSALS } from './schedule/reminder-refusals.js';
 import { RECORD_REFUSALS } from './values/refusals.js';
 import { WEBHOOK_REFUSALS } from './webhooks/refusals.js';
-
-/**
- * What kind of no: `rule` the law or the office's rules forbid it, `state` the record is not in a state for it or another
- * act came first, `right` this person may not, `shape` the input cannot be read, `absent` there is no such thing for this
- * reader, `stale` the reader saw an older version, `limit` too many at once, `outage` the program lacks what it needs for it just
- * now.
- */
-export type RefusalKind = 'rule' | 'state' | 'right' | 'shape' | 'absent' | 'stale' | 'limit' | 'outage';
 
 export const REFUSALS = {
   ...RECORD_REFUSALS,

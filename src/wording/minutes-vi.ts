@@ -1,6 +1,6 @@
 import type { MinutesSectionCode } from '../domain/reporting/minutes-phrases.js';
 import { articleText } from './meeting.js';
-import type { MinutesWords } from './minutes.js';
+import type { MinutesWords } from './minutes-words.js';
 import { ballotWordVi } from './verdict-vi.js';
 import { PURPOSE_WORDS } from './words.js';
 

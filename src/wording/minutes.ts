@@ -1,28 +1,14 @@
 /** How the minutes of a session read; the sentences about the verdict are those that its readers see elsewhere. */
-
-import type { Choice } from '../domain/council/grades.js';
-import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import type { RuleAccount } from '../domain/council/verdict-account.js';
 import type { MinutesPhrases } from '../domain/reporting/minutes-phrases.js';
 import { paperDate } from '../domain/values/plain-date.js';
 import { articleText, MODE_WORDS } from './meeting.js';
 import { MINUTES_ENGLISH } from './minutes-en.js';
 import { MINUTES_VIETNAMESE } from './minutes-vi.js';
+import type { MinutesWords } from './minutes-words.js';
 import { CONFLICTS } from './refusals/council-codes.js';
 import { conclusionOfRule, conclusionSentence, ruleGrounds, type VerdictContext } from './verdict.js';
 import { SEAT_ROLE_WORDS } from './words.js';
-
-/** Those of one language alone; the others are the same table for both. */
-export type MinutesWords = Omit<
-  MinutesPhrases,
-  'language' | 'date' | 'role' | 'mode' | 'conflict' | 'choice' | 'rule' | 'conclusion'
-> & {
-  readonly decides: string;
-  choice(choice: Choice, count: string, purpose: CouncilPurpose): string;
-  /** A rule without a title of its own is named as what it asks whether, never as what the council concluded. */
-  ruleName(conclusion: string): string;
-  outcome(holds: boolean): string;
-};
 
 export function minutesPhrases(context: VerdictContext): MinutesPhrases {
   const { language } = context;

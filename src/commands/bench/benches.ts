@@ -1,8 +1,8 @@
 /** The table of benches; each prints its lines. */
-
 import type { CommandConfig } from '../run-command.js';
 import type { BenchApplication } from './bench-application.js';
 import { benchBurst, benchClosing } from './council-benches.js';
+import type { Tell } from './figures.js';
 import { benchFiles } from './file-benches.js';
 import { benchGrading } from './grading.js';
 import {
@@ -17,8 +17,6 @@ import { benchReminders } from './reminder-benches.js';
 import { benchReport } from './report-benches.js';
 import { benchSearch } from './search-benches.js';
 import { benchWork } from './work-benches.js';
-
-export type Tell = (line: string) => void;
 
 /** `over: 'http'` runs on the booted application and its database, `own` boots what it needs, `domain` on nothing but rules. */
 export type Bench = { readonly about: string } & (

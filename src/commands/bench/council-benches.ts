@@ -4,7 +4,7 @@
  */
 import { CommandError } from '../run-command.js';
 import type { BenchApplication, Visitor } from './bench-application.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 import { figuresOf, lineOf } from './figures.js';
 
 const CLOSINGS = 40;

@@ -6,6 +6,9 @@ export interface Figures {
   readonly maxMs: number;
 }
 
+/** Says a line of what was measured. */
+export type Tell = (line: string) => void;
+
 export async function timed(count: number, act: (at: number) => Promise<unknown>): Promise<Figures> {
   const durationsMs: number[] = [];
   for (let at = 0; at < count; at++) {

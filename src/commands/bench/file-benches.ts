@@ -7,7 +7,7 @@ import { ProjectExport } from '../../features/projects/project-export.service.js
 import { spooled } from '../../platform/papers/spooled.js';
 import { closeQueueBackend } from '../../platform/queue/queue-backend.js';
 import type { CommandConfig } from '../run-command.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 
 const MEGABYTE = 1024 * 1024;
 const ROUNDS = 3;

@@ -2,7 +2,7 @@
 import { decideVerdict } from '../../domain/council/grading.js';
 import { TT_11_2014 } from '../../domain/council/rulebooks/tt-11-2014.js';
 import { NINE_SEATS } from '../seed/judgement.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 
 const LASTS_MS = 2_000;
 const WARM_UP = 200;

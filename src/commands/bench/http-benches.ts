@@ -1,6 +1,6 @@
 /** Benches of the routes that people wait for. */
 import type { Reader } from './bench-application.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 import { lineOf, timed } from './figures.js';
 
 const REQUESTS = 100;

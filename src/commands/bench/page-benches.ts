@@ -1,6 +1,6 @@
 /** Every page that links lead to, each kind of address once: how long the server takes for it, and how large it is. */
 import type { BenchApplication, Visitor } from './bench-application.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 import { type Figures, lineOf, timed } from './figures.js';
 
 const STARTS = ['/', '/projects?q=tao+xoan', '/projects?sort=title', '/reports?year=2022'];

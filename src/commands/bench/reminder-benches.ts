@@ -7,7 +7,7 @@ import { AppModule } from '../../app.module.js';
 import { SweepService } from '../../features/reminders/sweep.service.js';
 import { closeQueueBackend } from '../../platform/queue/queue-backend.js';
 import { type CommandConfig, CommandError } from '../run-command.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 
 const PEOPLE = 20_000;
 const PEOPLE_OF_A_PROJECT = 100;

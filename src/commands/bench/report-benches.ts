@@ -1,6 +1,6 @@
 /** The annual report in each of its shapes, and what memory drawing it takes. */
 import type { BenchApplication } from './bench-application.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 import { lineOf, timed } from './figures.js';
 
 const FORMATS = ['json', 'docx', 'xlsx', 'csv'];

@@ -1,7 +1,7 @@
 /** How long one waits for a search, and for what is typed on the way to it. */
 import type { CommandConfig } from '../run-command.js';
 import { startBenchApplication } from './bench-application.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 import { lineOf, timed } from './figures.js';
 import { fillUp } from './search-titles.js';
 

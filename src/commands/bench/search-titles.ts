@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { type CommandConfig, CommandError } from '../run-command.js';
 import { FIELDS, PLACES } from '../seed/words.js';
-import type { Tell } from './benches.js';
+import type { Tell } from './figures.js';
 
 const BATCH = 20_000;
 const TASKS = Object.values(FIELDS).flatMap(({ tasks }) => [...tasks]);

@@ -1,8 +1,8 @@
 /** How long each role waits for the list of its work and for its page, with councils at work beside what was seeded. */
 import type { Role } from '../../domain/access/actor.js';
 import type { BenchApplication, Visitor } from './bench-application.js';
-import type { Tell } from './benches.js';
 import { office, openSession } from './council-benches.js';
+import type { Tell } from './figures.js';
 import { lineOf, timed } from './figures.js';
 
 const REQUESTS = 100;

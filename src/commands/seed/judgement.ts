@@ -1,8 +1,8 @@
 /** An acceptance meeting of nine seats: who came, what they said, and the verdict that the rulebook makes of it. */
+import type { CountedBallot } from '../../domain/council/counted-ballot.js';
 import { decideVerdict, type Verdict } from '../../domain/council/grading.js';
 import { TT_11_2014 } from '../../domain/council/rulebooks/tt-11-2014.js';
 import type { SeatRole, SittingSeat } from '../../domain/council/seat.js';
-import type { CountedBallot } from '../../domain/council/tally.js';
 import { type Day, dateOf } from './days.js';
 import type { Random } from './random.js';
 

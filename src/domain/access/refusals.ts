@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why somebody does not get in, or may not change how they do. */
 export const ACCESS_REFUSALS = {

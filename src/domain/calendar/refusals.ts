@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why no calendar address is given out. */
 export const CALENDAR_REFUSALS = {

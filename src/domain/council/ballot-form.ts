@@ -1,6 +1,6 @@
 /** The form of a session asks its rulebook's criteria, those about products once for each ordered product. */
-
-import type { Aspect, BallotKind, BallotRules, Criterion, Text } from './ballot-rules.js';
+import type { Text } from '../values/language.js';
+import type { Aspect, BallotKind, BallotRules, Criterion } from './ballot-rules.js';
 import type { Choice, Grade } from './grades.js';
 import type { Rulebook } from './rulebook.js';
 

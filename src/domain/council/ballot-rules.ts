@@ -1,13 +1,11 @@
 /** What a ballot asks, what it may say, and how its parts become the member's own conclusion. */
-import type { Language } from '../values/language.js';
+import type { Text } from '../values/language.js';
 import type { Fraction } from './fraction.js';
 import type { Choice, Grade } from './grades.js';
 import type { PointOperator } from './verdict-conditions.js';
 
 export const BALLOT_KINDS = ['grade', 'score', 'vote'] as const;
 export type BallotKind = (typeof BALLOT_KINDS)[number];
-
-export type Text = Readonly<Record<Language, string>>;
 
 export interface BallotRules {
   readonly kind: BallotKind;

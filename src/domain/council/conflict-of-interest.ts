@@ -3,26 +3,9 @@
  * (TT 11/2014 art 9.3b, 9.5).
  */
 import { allow, type Decision, type Refusal, refuse } from '../refusal.js';
+import { CONFLICT_KINDS, type ConflictKind, type ConflictRule } from './conflict-rule.js';
 import type { Rulebook } from './rulebook.js';
 import type { SeatRole } from './seat.js';
-
-export const CONFLICT_KINDS = [
-  'team-member',
-  'host-staff',
-  'partner-staff',
-  'contributor',
-  'relative',
-  'sanctioned',
-  'interest',
-] as const;
-export type ConflictKind = (typeof CONFLICT_KINDS)[number];
-
-/** What a rulebook says of a kind: the seat is closed, or only these roles are. */
-export interface ConflictRule {
-  readonly kind: ConflictKind;
-  readonly closes: 'seat' | readonly SeatRole[];
-  readonly article: string;
-}
 
 /** `suggested` by the system waits for a word; `declared` and `upheld` take effect at once. */
 export type ConflictStatus = 'suggested' | 'declared' | 'upheld' | 'dismissed';

@@ -1,7 +1,7 @@
 /** A verdict is what the ballots yield under the rulebook, with each rule, its article, its facts and whether it held. */
-
 import { averageText, pointsText } from '../values/points.js';
 import type { BallotForm } from './ballot-form.js';
+import { type CountedBallot } from './counted-ballot.js';
 import { type Distance, distanceFrom } from './distance.js';
 import type { Grade } from './grades.js';
 import { isLate, lastTimelyDay, type Submission } from './lateness.js';
@@ -9,7 +9,7 @@ import { type Attendance, attendanceOf, hasQuorum } from './quorum.js';
 import { accepts, type Rulebook } from './rulebook.js';
 import type { ScoreTally } from './score-tally.js';
 import type { Sitting } from './seat.js';
-import { type CountedBallot, type Counts, tally } from './tally.js';
+import { type Counts, tally } from './tally.js';
 import type { VerdictRule } from './verdict-conditions.js';
 import { conditionsHold, decidingRule, type Evidence, lookAt } from './verdict-rules.js';
 

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a rulebook, a council, a session or a ballot is refused. */
 export const COUNCIL_REFUSALS = {

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** What is wrong with a rulebook, as it is or for a council. */
 export const RULEBOOK_FLAWS = {

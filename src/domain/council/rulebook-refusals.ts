@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a rulebook cannot be written, changed, taken or tried out. */
 export const RULEBOOK_REFUSALS = {

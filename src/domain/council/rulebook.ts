@@ -1,7 +1,8 @@
 /** A rulebook is dated data: who sits, when a session is valid, what a ballot says and how ballots become a grade. */
+import type { Text } from '../values/language.js';
 import type { PlainDate } from '../values/plain-date.js';
-import type { BallotRules, Text } from './ballot-rules.js';
-import type { ConflictRule } from './conflict-of-interest.js';
+import type { BallotRules } from './ballot-rules.js';
+import type { ConflictRule } from './conflict-rule.js';
 import type { MeetingRules, QuorumRules } from './meeting-rules.js';
 import type { SeatRole } from './seat.js';
 import type { SelectionRules } from './selection-rules.js';

@@ -2,12 +2,11 @@
  * Points are added up as whole hundredths; a ballot too far from the mean of all is taken out before the average is made
  * (TT 20/2023 art 11.6d). The mean is that of all ballots, before any is taken out, and is not made anew afterwards.
  */
-
 import { type Hundredths, hundredthsOf } from '../values/points.js';
 import type { BallotForm, FormCriterion } from './ballot-form.js';
 import type { ScoreRules } from './ballot-rules.js';
+import type { CountedBallot } from './counted-ballot.js';
 import { type Score, totalOf, weighted } from './scores.js';
-import type { CountedBallot } from './tally.js';
 
 export interface ScoreTally {
   /** All ballots that give points, and those of them that count. */

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a session is not called, led on, postponed or corrected. */
 export const SESSION_REFUSALS = {

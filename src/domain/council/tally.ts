@@ -1,9 +1,9 @@
 /** Counting: absent and recused members have no ballot; an invalid or missing ballot stays among those present. */
 import type { BallotForm } from './ballot-form.js';
+import type { CountedBallot } from './counted-ballot.js';
 import { type Choice, GRADES, type Grade, VOTES, type Vote } from './grades.js';
 import type { Rulebook } from './rulebook.js';
 import { type ScoreTally, tallyScores } from './score-tally.js';
-import type { Score } from './scores.js';
 import { type SittingSeat, takesPart } from './seat.js';
 import type { Base } from './verdict-conditions.js';
 
@@ -12,13 +12,6 @@ export type Counts = Readonly<
   Record<'appointed' | 'present' | 'recused' | 'cast' | 'invalid' | 'missing' | Grade, number> &
     Partial<Record<Vote, number>>
 >;
-
-export interface CountedBallot {
-  readonly seatId: string;
-  readonly choice: Choice | null;
-  readonly invalid: boolean;
-  readonly scores?: readonly Score[];
-}
 
 /** `scores` only of score ballots. */
 export interface Tally {

@@ -2,7 +2,7 @@
  * A stored verdict told rule by rule: what each rule of its rulebook looked at, read back from the trace, and which one gave
  * the grade. Nothing is counted anew.
  */
-import type { Text } from './ballot-rules.js';
+import type { Text } from '../values/language.js';
 import { boundOf } from './fraction.js';
 import type { Choice, Grade } from './grades.js';
 import type { TraceEntry, Verdict } from './grading.js';

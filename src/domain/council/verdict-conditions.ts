@@ -2,8 +2,7 @@
  * The rules of a verdict stand in order; the first whose conditions all hold gives the grade. A condition looks at shares of
  * ballots, at averages of points, at criteria scored nothing, or at how late the dossier came.
  */
-
-import type { Text } from './ballot-rules.js';
+import type { Text } from '../values/language.js';
 import type { Fraction, Threshold } from './fraction.js';
 import type { Choice, Grade } from './grades.js';
 

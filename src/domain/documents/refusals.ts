@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a file is not taken, or a document not filed, replaced, withdrawn or read. */
 export const DOCUMENT_REFUSALS = {

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a file is not ordered, made, cancelled or handed over. */
 export const FILE_ORDER_REFUSALS = {

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a form is not made, or a template not taken. */
 export const FORM_REFUSALS = {

@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.js';
 import { isCompletePaper } from '../values/official-paper.js';
 import { checkBudgetLines } from './budget-lines.js';
 import { filledBy, hasExactAmount, sumOfExact } from './funding-line.js';
-import type { FundingPlan } from './funding-plan.js';
+import type { FundingPlan } from './plan.js';
 
 export function checkBinding(plan: FundingPlan): Refusal[] {
   const figures = checkFigures(plan);

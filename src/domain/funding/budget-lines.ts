@@ -1,7 +1,7 @@
 /** From 26 February 2023 a plan's budget lines are the ten of TT 03/2023/TT-BTC art 3; before that each office had its own words. */
 import type { Refusal } from '../refusal.js';
 import { firstDayOf, type PartialDate, type PlainDate } from '../values/plain-date.js';
-import type { FundingPlan } from './funding-plan.js';
+import type { FundingPlan } from './plan.js';
 
 /** In the order of art 3, which gives them their numbers. */
 export const BUDGET_LINES = [

@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.js';
 import { sumVnd, type Vnd } from '../values/vnd.js';
 import { nameOfKey } from './contributor-names.js';
 import { CUT_DIMENSIONS, type CutDimension, type FundingCut, filledBy, KEY_OF_LINE } from './funding-line.js';
-import type { FundingPlan } from './funding-plan.js';
+import type { FundingPlan } from './plan.js';
 
 export function cutOf({ cuts }: Pick<FundingPlan, 'cuts'>, dimension: CutDimension): readonly FundingCut[] {
   return cuts.filter((cut) => cut.dimension === dimension);

@@ -3,47 +3,16 @@
  * taken over from old papers may fail to tie, and then says by how much.
  */
 import { allowUnless, type Decision } from '../refusal.js';
-import type { OfficialPaper } from '../values/official-paper.js';
-import type { PartialDate } from '../values/plain-date.js';
-import type { Vnd } from '../values/vnd.js';
 import { checkBinding } from './binding-plan.js';
 import { checkCuts, checkKeys, cutOf, sumOfCut } from './cuts.js';
-import {
-  type Breakdown,
-  CUT_DIMENSIONS,
-  type CutDimension,
-  type FundingCut,
-  type FundingLine,
-  filledBy,
-  type TotalPrecision,
-} from './funding-line.js';
+import { type Breakdown, CUT_DIMENSIONS, type CutDimension, filledBy } from './funding-line.js';
+import type { FundingPlan } from './plan.js';
 import { differenceTo } from './plan-difference.js';
 import { checkRanges } from './ranges.js';
 import { checkRecorded } from './recorded-plan.js';
 
 export * from './funding-line.js';
-
-export const PLAN_KINDS = ['estimate', 'approved', 'adjusted', 'recorded'] as const;
-export type PlanKind = (typeof PLAN_KINDS)[number];
-
-/** What may be paid is what the newest of these gives. */
-export function binds({ kind }: { readonly kind: PlanKind }): boolean {
-  return kind === 'approved' || kind === 'adjusted';
-}
-
-export interface FundingPlan {
-  readonly kind: PlanKind;
-  readonly totalVnd: Vnd | null;
-  readonly totalPrecision?: TotalPrecision;
-  /** As an old paper prints it, where no number says it. */
-  readonly totalAsWritten?: string | null;
-  readonly lines: readonly FundingLine[];
-  readonly cuts: readonly FundingCut[];
-  readonly decision?: OfficialPaper | null;
-  /** The day it takes effect, when that is another than its decision's. */
-  readonly effectiveDate?: PartialDate | null;
-  readonly differenceReason?: string | null;
-}
+export * from './plan.js';
 
 export type PlanWarning = 'difference-unexplained' | 'cut-misses-total';
 

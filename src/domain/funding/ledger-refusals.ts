@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why money is not booked as moved. */
 export const LEDGER_REFUSALS = {

@@ -1,7 +1,7 @@
 /** Amounts are more than nothing and at most what the records hold; years are those that a plan can name. */
 import type { Refusal } from '../refusal.js';
 import { MAX_VND } from '../values/vnd.js';
-import type { FundingPlan } from './funding-plan.js';
+import type { FundingPlan } from './plan.js';
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;

@@ -1,6 +1,6 @@
 /** A plan taken over from old papers may lack its total, its split or its amounts, but must say something. */
 import type { Refusal } from '../refusal.js';
-import type { FundingPlan } from './funding-plan.js';
+import type { FundingPlan } from './plan.js';
 
 export function checkRecorded({ totalVnd, totalAsWritten, lines }: FundingPlan): Refusal[] {
   const hasTotal = totalVnd !== null || Boolean(totalAsWritten?.trim());

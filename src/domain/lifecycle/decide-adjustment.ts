@@ -1,40 +1,12 @@
 /** What a contract says changes only while it runs, with its paper or reason; its end moves once, not far, and not at the last moment. */
-import type { Role } from '../access/actor.js';
 import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
-import { isCompletePaper, type OfficialPaper } from '../values/official-paper.js';
-import type { PartialDate, PlainDate } from '../values/plain-date.js';
+import { isCompletePaper } from '../values/official-paper.js';
+import type { PlainDate } from '../values/plain-date.js';
+import type { AdjustmentFacts, AdjustmentRequest } from './adjustment-request.js';
 import { ADJUSTMENTS, type AdjustmentKind, extensionRulesOn } from './adjustment-rules.js';
 import { checkEffectiveDate, checkToTheDay } from './effective-date.js';
 import { checkExtension } from './extension.js';
 import type { Stage } from './stages.js';
-import type { LumpSumMode } from './transition-facts.js';
-
-export interface AdjustmentFacts {
-  readonly stage: Stage;
-  readonly today: PlainDate;
-  readonly lastActDate: PartialDate | null;
-  readonly actorRoles: readonly Role[];
-  readonly actorTakesPart: boolean;
-  readonly contract: RunningContract | null;
-  readonly extensionsGranted: number;
-  readonly approvedOn: PartialDate | null;
-}
-
-export interface RunningContract {
-  readonly effectiveOn: PlainDate | null;
-  /** With the extension, if there was one. */
-  readonly endsOn: PlainDate | null;
-  readonly lumpSumMode: LumpSumMode | null;
-}
-
-export interface AdjustmentRequest {
-  readonly kind: AdjustmentKind;
-  readonly decision?: OfficialPaper | null;
-  readonly newEndDate?: PlainDate | null;
-  readonly reason?: string | null;
-  /** For an extension the day of its request; today unless told. */
-  readonly effectiveDate?: PlainDate;
-}
 
 export interface AdjustmentChange {
   readonly kind: AdjustmentKind;

@@ -1,8 +1,8 @@
 /** TT 04/2015 art 12: a contract is extended once, for a while that fits its length, and asked for a month before it ends. */
 import type { Refusal } from '../refusal.js';
 import { type PlainDate, plusMonths, plusMonthsToTheEnd } from '../values/plain-date.js';
+import type { AdjustmentFacts, AdjustmentRequest } from './adjustment-request.js';
 import type { ExtensionRules } from './adjustment-rules.js';
-import type { AdjustmentFacts, AdjustmentRequest } from './decide-adjustment.js';
 
 export function checkExtension(
   { contract, extensionsGranted }: AdjustmentFacts,

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a project does not move to another stage, or its contract is not adjusted. */
 export const LIFECYCLE_REFUSALS = {

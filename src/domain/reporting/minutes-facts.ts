@@ -1,6 +1,5 @@
 /** What the minutes of a session rest on; once it is closed all of it stands in records that no longer change. */
-import type { Text } from '../council/ballot-rules.js';
-import type { ConflictKind } from '../council/conflict-of-interest.js';
+import type { ConflictKind } from '../council/conflict-rule.js';
 import type { Choice } from '../council/grades.js';
 import type { SessionMode } from '../council/meeting-rules.js';
 import type { RankedProposal } from '../council/ranking.js';
@@ -9,6 +8,7 @@ import type { SeatRole } from '../council/seat.js';
 import type { AttendanceHow } from '../council/session-attendance.js';
 import type { Counts } from '../council/tally.js';
 import type { VerdictAccount } from '../council/verdict-account.js';
+import type { Text } from '../values/language.js';
 import type { PartialDate, PlainDate } from '../values/plain-date.js';
 
 export interface MinutesFacts {

@@ -1,5 +1,5 @@
 /** The words of the minutes in one language; parts are text already cited, an absent one is undefined. */
-import type { ConflictKind } from '../council/conflict-of-interest.js';
+import type { ConflictKind } from '../council/conflict-rule.js';
 import type { Choice } from '../council/grades.js';
 import type { SessionMode } from '../council/meeting-rules.js';
 import type { RankedProposal } from '../council/ranking.js';

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a milestone or the work calendar does not change. */
 export const SCHEDULE_REFUSALS = {

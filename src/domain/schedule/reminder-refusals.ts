@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a policy of reminders or a template of their mails cannot be, or a reminder cannot be settled. */
 export const REMINDER_REFUSALS = {

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Refusals that any record can meet, whatever its subject. */
 export const RECORD_REFUSALS = {

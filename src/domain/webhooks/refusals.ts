@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../refusal.js';
+import type { RefusalKind } from '../refusal-kind.js';
 
 /** Why a webhook is not taken, or a delivery not sent again. */
 export const WEBHOOK_REFUSALS = {

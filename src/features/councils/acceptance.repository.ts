@@ -1,6 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import type { AcceptanceProgress } from './acceptance-progress.js';
+
+/** How far the evaluation of a project's results has come, as the records of its councils tell. */
+export interface AcceptanceProgress {
+  readonly councilSince: PlainDate | null;
+  /** The day for which a session is called, or on which it was held; null while none is called, or the last was postponed. */
+  readonly meetingOn: PlainDate | null;
+  /** Of a session that is closed. */
+  readonly heldOn: PlainDate | null;
+  readonly validOn: PlainDate | null;
+  readonly documentsOn: PlainDate | null;
+  readonly commentsOn: PlainDate | null;
+  readonly conclusionOn: PlainDate | null;
+  readonly completedOn: PlainDate | null;
+}
 
 const SESSIONS = `select session.id, session.state, session.held_on, session.scheduled_at
   from session_item item join council_session session on session.id = item.session_id

@@ -2,8 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { CastBallot } from '../../domain/council/ballot.js';
 import { type BallotPaper, choiceOn } from '../../domain/council/ballot-paper.js';
+import type { CountedBallot } from '../../domain/council/counted-ballot.js';
 import type { Choice, Grade } from '../../domain/council/grades.js';
-import type { CountedBallot } from '../../domain/council/tally.js';
 import type { Ballot, BallotContent } from './ballot.entity.js';
 
 export function draftContent({ grade, approve, assessments, scores, comment }: BallotPaper): BallotContent {

@@ -5,7 +5,7 @@ import { type Proposal, type RankedProposal, rankProposals } from '../../domain/
 import { requestedStateMoney } from '../../domain/funding/approved-funds.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingRepository } from '../funding/funding.repository.js';
-import type { Item } from './judging.js';
+import type { Item } from './judged-item.js';
 import { SelectionRepository } from './selections.repository.js';
 import type { SessionItem } from './session.entity.js';
 import { SessionRepository } from './sessions.repository.js';

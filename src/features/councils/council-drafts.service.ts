@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { checkComposition } from '../../domain/council/composition.js';
-import {
-  type ConflictKind,
-  checkSeatConflicts,
-  suggestedConflicts,
-} from '../../domain/council/conflict-of-interest.js';
+import { checkSeatConflicts, suggestedConflicts } from '../../domain/council/conflict-of-interest.js';
+import { type ConflictKind } from '../../domain/council/conflict-rule.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { ProjectRepository } from '../projects/projects.repository.js';

@@ -1,10 +1,6 @@
 import { ArrayMinSize, ArrayUnique, Equals } from 'class-validator';
-import {
-  CONFLICT_DECISIONS,
-  CONFLICT_KINDS,
-  type ConflictDecision,
-  type ConflictKind,
-} from '../../domain/council/conflict-of-interest.js';
+import { CONFLICT_DECISIONS, type ConflictDecision } from '../../domain/council/conflict-of-interest.js';
+import { CONFLICT_KINDS, type ConflictKind } from '../../domain/council/conflict-rule.js';
 import { LEAVING_KINDS, type LeavingKind } from '../../domain/council/leaving.js';
 import { COUNCIL_PURPOSES, type CouncilPurpose } from '../../domain/council/rulebook.js';
 import { SEAT_ROLES, type SeatRole } from '../../domain/council/seat.js';

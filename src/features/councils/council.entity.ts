@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { ConflictKind, ConflictStatus } from '../../domain/council/conflict-of-interest.js';
+import type { ConflictStatus } from '../../domain/council/conflict-of-interest.js';
+import type { ConflictKind } from '../../domain/council/conflict-rule.js';
 import type { LeavingKind } from '../../domain/council/leaving.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import type { SeatRole } from '../../domain/council/seat.js';

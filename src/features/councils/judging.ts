@@ -3,24 +3,16 @@ import type { Actor } from '../../domain/access/actor.js';
 import { decideVerdict, type Verdict } from '../../domain/council/grading.js';
 import type { Submission } from '../../domain/council/lateness.js';
 import type { RankedProposal } from '../../domain/council/ranking.js';
-import type { Sitting } from '../../domain/council/seat.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
-import type { Ballot } from './ballot.entity.js';
 import { countedBallot, digestOfAll } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import { Competition } from './competition.js';
+import type { Item } from './judged-item.js';
 import type { SessionRecord } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
-
-/** One project of the session with its ballots, ready to be judged. */
-export interface Item {
-  readonly projectId: string;
-  readonly sitting: Sitting;
-  readonly ballots: readonly Ballot[];
-}
 
 interface Judged extends Item {
   readonly verdict: Verdict;

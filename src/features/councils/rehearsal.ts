@@ -1,11 +1,12 @@
 /** A past deliberation judged under another rulebook, or the reason why its ballots cannot be. */
 import { ballotForm } from '../../domain/council/ballot-form.js';
+import { type CountedBallot } from '../../domain/council/counted-ballot.js';
 import { decideVerdict, type Verdict } from '../../domain/council/grading.js';
 import { choiceFrom } from '../../domain/council/member-choice.js';
 import type { Rulebook } from '../../domain/council/rulebook.js';
 import { checkScores, missingScores, totalOf } from '../../domain/council/scores.js';
 import type { Sitting } from '../../domain/council/seat.js';
-import { type CountedBallot, tally } from '../../domain/council/tally.js';
+import { tally } from '../../domain/council/tally.js';
 import { countedBallot } from './ballot-content.js';
 import type { PastItem } from './past-deliberations.repository.js';
 import { sittingOf } from './sitting.js';

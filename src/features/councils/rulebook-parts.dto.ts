@@ -1,5 +1,5 @@
 /** The parts of a rulebook that a body describes: who sits, when a meeting is valid, what is due. */
-import { CONFLICT_KINDS, type ConflictKind } from '../../domain/council/conflict-of-interest.js';
+import { CONFLICT_KINDS, type ConflictKind } from '../../domain/council/conflict-rule.js';
 import {
   PRESIDING_RULES,
   type PresidingRule,

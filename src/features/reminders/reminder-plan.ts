@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { policyOf } from '../../domain/schedule/reminder-policy.js';
 import { plannedReminders } from '../../domain/schedule/reminders.js';
-import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import { PolicyRepository } from './policies.repository.js';
 import { ReminderRepository } from './reminders.repository.js';
-
-export interface RemindedSubject {
-  readonly kind: string;
-  readonly id: string;
-  /** Raised by each new date: what an older revision planned is void. */
-  readonly revision: number;
-  readonly topic: string;
-  readonly dueDate: PlainDate;
-}
+import type { SubjectDate } from './subject-date.js';
 
 /**
  * Plans and cancels the reminders of a subject, in the transaction that sets, moves or settles the subject itself. Whoever
@@ -33,7 +24,7 @@ export class ReminderPlan {
   ) {}
 
   /** Takes the place of whatever was planned for the subject before. */
-  async plan(tx: Tx, subject: RemindedSubject): Promise<void> {
+  async plan(tx: Tx, subject: SubjectDate): Promise<void> {
     const now = await this.clock.now(tx);
     const book = await this.policies.book(tx);
     await this.reminders.keepSubject(tx, subject);

@@ -4,9 +4,9 @@ import type { Replanning, StandingReminder } from '../../domain/schedule/replann
 import { TAKEN_BACK } from '../../domain/schedule/replanning.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { RemindedSubject, Reminder, Sweep } from './reminder.entity.js';
-import type { RemindedSubject as SubjectKey } from './reminder-plan.js';
+import type { SubjectDate } from './subject-date.js';
 
-type PlannedSubject = Pick<SubjectKey, 'kind' | 'id' | 'revision'>;
+type PlannedSubject = Pick<SubjectDate, 'kind' | 'id' | 'revision'>;
 
 /** The ledger as it is planned: what is promised, of which subjects. */
 @Injectable()
@@ -41,7 +41,7 @@ export class ReminderRepository {
       await tx.createQueryBuilder().insert().into(Reminder).values(rows).orIgnore().execute();
   }
 
-  async keepSubject(tx: Tx, subject: SubjectKey): Promise<void> {
+  async keepSubject(tx: Tx, subject: SubjectDate): Promise<void> {
     await tx.upsert(RemindedSubject, { ...subject, open: true, isStale: false }, ['kind', 'id']);
   }
 

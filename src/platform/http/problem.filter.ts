@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { REFUSALS, type Refusal, type RefusalKind } from '../../domain/refusal.js';
+import { REFUSALS, type Refusal } from '../../domain/refusal.js';
+import { type RefusalKind } from '../../domain/refusal-kind.js';
 import type { Language } from '../../domain/values/language.js';
 import { sentenceOf } from '../../wording/refusals/index.js';
 import { refusalOfConstraint } from '../database/constraint-refusals.js';

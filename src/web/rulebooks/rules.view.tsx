@@ -1,6 +1,6 @@
 /** The rules of a rulebook in words, each with its article. */
 import type { Criterion } from '../../domain/council/ballot-rules.js';
-import type { ConflictRule } from '../../domain/council/conflict-of-interest.js';
+import type { ConflictRule } from '../../domain/council/conflict-rule.js';
 import type { Deadline } from '../../domain/council/rulebook.js';
 import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
 import { deadlineTitle } from '../../wording/meeting.js';

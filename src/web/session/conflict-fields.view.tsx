@@ -1,4 +1,4 @@
-import { CONFLICT_KINDS } from '../../domain/council/conflict-of-interest.js';
+import { CONFLICT_KINDS } from '../../domain/council/conflict-rule.js';
 import { CONFLICT } from '../../wording/ballot-pages.js';
 import { CONFLICTS } from '../../wording/refusals/council-codes.js';
 import { type FormFields, textIn } from '../fields/form-fields.js';

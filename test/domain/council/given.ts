@@ -1,9 +1,10 @@
 /** Councils, sittings and ballots for the specs, in the subject's words. */
+import type { CountedBallot } from '../../../src/domain/council/counted-ballot.js';
 import type { Choice } from '../../../src/domain/council/grades.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 import type { SeatRole, SittingSeat } from '../../../src/domain/council/seat.js';
 import type { DeadlineFacts } from '../../../src/domain/council/session-deadlines.js';
-import type { CountedBallot, Counts } from '../../../src/domain/council/tally.js';
+import type { Counts } from '../../../src/domain/council/tally.js';
 import type { Evidence } from '../../../src/domain/council/verdict-rules.js';
 import { PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 

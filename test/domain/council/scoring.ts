@@ -1,10 +1,10 @@
 /** Score ballots for the specs: totals spread over the criteria of a form, so that nobody gives a criterion nothing by accident. */
 import { type BallotForm, ballotForm } from '../../../src/domain/council/ballot-form.js';
+import type { CountedBallot } from '../../../src/domain/council/counted-ballot.js';
 import { decideVerdict, type Verdict } from '../../../src/domain/council/grading.js';
 import type { Submission } from '../../../src/domain/council/lateness.js';
 import type { Rulebook } from '../../../src/domain/council/rulebook.js';
 import type { Score } from '../../../src/domain/council/scores.js';
-import type { CountedBallot } from '../../../src/domain/council/tally.js';
 import { hundredthsOf, pointsText } from '../../../src/domain/values/points.js';
 import { seatsInOffice } from './given.js';
 

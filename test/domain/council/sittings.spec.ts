@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { BUILT_IN_RULEBOOKS } from '../../../src/domain/council/built-in-rulebooks.js';
+import { type CountedBallot } from '../../../src/domain/council/counted-ballot.js';
 import type { Choice } from '../../../src/domain/council/grades.js';
 import { decideVerdict } from '../../../src/domain/council/grading.js';
 import type { Rulebook } from '../../../src/domain/council/rulebook.js';
 import { TT_07_2014 } from '../../../src/domain/council/rulebooks/tt-07-2014.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
 import type { SittingSeat } from '../../../src/domain/council/seat.js';
-import { type CountedBallot, tally } from '../../../src/domain/council/tally.js';
+import { tally } from '../../../src/domain/council/tally.js';
 import { decidingRule } from '../../../src/domain/council/verdict-rules.js';
 import { pointsText } from '../../../src/domain/values/points.js';
 import { seatsInOffice } from './given.js';

@@ -1,9 +1,9 @@
-import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../../../src/domain/lifecycle/adjustment-rules.js';
 import {
   type AdjustmentFacts,
   type AdjustmentRequest,
-  decideAdjustment,
-} from '../../../src/domain/lifecycle/decide-adjustment.js';
+} from '../../../src/domain/lifecycle/adjustment-request.js';
+import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../../../src/domain/lifecycle/adjustment-rules.js';
+import { decideAdjustment } from '../../../src/domain/lifecycle/decide-adjustment.js';
 import { STAGES, type Stage } from '../../../src/domain/lifecycle/stages.js';
 import { COMPLETE_DECISION } from './given.js';
 

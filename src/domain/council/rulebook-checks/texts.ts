@@ -1,7 +1,7 @@
 /** What people read stands in both languages; what decides names its article. */
 import type { Refusal } from '../../refusal.js';
+import type { Text } from '../../values/language.js';
 import { LANGUAGES } from '../../values/language.js';
-import type { Text } from '../ballot-rules.js';
 import type { Rulebook } from '../rulebook.js';
 import { formsOf } from './forms.js';
 

@@ -1,5 +1,5 @@
 /** Whose projects a document speaks of where it does not speak of all at its level. */
-import type { Text } from '../ballot-rules.js';
+import type { Text } from '../../values/language.js';
 
 export const INDUSTRY: Text = {
   vi: 'Nhiệm vụ của Bộ Công Thương',

@@ -1,5 +1,6 @@
 /** Score sheets of selection councils: criteria, and the verdict "at least seventy, and no criterion given nothing by too many". */
-import type { BallotRules, Criterion, Text } from '../ballot-rules.js';
+import type { Text } from '../../values/language.js';
+import type { BallotRules, Criterion } from '../ballot-rules.js';
 import type { Condition, VerdictRules, ZeroCondition } from '../verdict-conditions.js';
 import { PASS_OR_FAIL } from './shapes.js';
 

@@ -1,5 +1,6 @@
 /** The three score sheets of TT 20/2023 art 12: maximum points by kind of project. */
-import type { BallotFormRules, Criterion, Text } from '../ballot-rules.js';
+import type { Text } from '../../values/language.js';
+import type { BallotFormRules, Criterion } from '../ballot-rules.js';
 import { CONTENT_AND_PLAN, scored } from './selection-scores.js';
 
 const OVERVIEW: Text = { vi: 'Tổng quan', en: 'Overview' };
