@@ -12,7 +12,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { DEMO_INSTITUTIONS } from './institutions.js';
 import { LOADED } from './interrupted-loading.js';
 import { DEMO_LETTERHEAD, DEMO_LETTERHEAD_FROM } from './letterhead.js';
-import { DEMO_PEOPLE, emailOf } from './people.js';
+import { DEMO_DOMAIN, DEMO_PEOPLE, emailOf } from './people.js';
 import type { DemoInstitution } from './script.js';
 
 const PROGRAM: Actor = {
@@ -35,6 +35,12 @@ export class DemonstrationCast {
   async isNeeded(): Promise<boolean> {
     const { items } = await this.app.get(AccountsService).listAccounts({ limit: 1 });
     return items.length === 0;
+  }
+
+  /** The accounts of an earlier demonstration that can still be signed in to. */
+  async emails(): Promise<string[]> {
+    const { items } = await this.app.get(AccountsService).listAccounts({ q: DEMO_DOMAIN, limit: 200 });
+    return items.filter(({ demonstration, active }) => demonstration && active).map(({ email }) => email);
   }
 
   async engage(password: string): Promise<void> {

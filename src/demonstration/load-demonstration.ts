@@ -13,18 +13,21 @@ import { SPIRULINA } from './spirulina.js';
 
 /**
  * @param tell is told how far it is
- * @returns what to print about the accounts, with their password when this call created them
+ * @returns what to print about the accounts, with their password when this call created them; null in an office of one's own
  */
 export async function loadDemonstration(
   app: INestApplicationContext,
   config: Config,
   tell: (line: string) => void,
-): Promise<string> {
-  const accounts = DEMO_PEOPLE.map(({ name }) => emailOf(name)).join('  ');
+): Promise<string | null> {
   const cast = new DemonstrationCast(app);
   if (!(await cast.isNeeded())) {
-    return `  Demonstration accounts: ${accounts}\n  Their password was printed when they were created; npm run demo:password sets a new one.`;
+    const emails = await cast.emails();
+    return emails.length === 0
+      ? null
+      : `  Demonstration accounts: ${emails.join('  ')}\n  Their password was printed when they were created; npm run demo:password sets a new one.`;
   }
+  const accounts = DEMO_PEOPLE.map(({ name }) => emailOf(name)).join('  ');
   const password = config.demoPassword ?? randomBytes(9).toString('base64url');
   tell('Loading the demonstration office …');
   await cast.engage(password);

@@ -2,6 +2,8 @@
 import type { Role } from '../domain/access/actor.js';
 import type { DemoInstitution } from './script.js';
 
+export const DEMO_DOMAIN = '@demo.local';
+
 export interface DemoPerson {
   /** The part before @demo.local. */
   readonly name: string;
@@ -53,5 +55,5 @@ export const COUNCIL_SEATS = [
 ] as const;
 
 export function emailOf(name: string): string {
-  return `${name}@demo.local`;
+  return `${name}${DEMO_DOMAIN}`;
 }

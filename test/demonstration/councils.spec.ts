@@ -13,12 +13,21 @@ let printed: string;
 beforeAll(async () => {
   application = await TestApplication.start({ DEMO_PASSWORD });
   const { app } = application;
-  printed = await loadDemonstration(app, app.get(Config), () => undefined);
+  printed = (await loadDemonstration(app, app.get(Config), () => undefined))!;
 }, 120_000);
 
 afterAll(() => application.stop());
 
 const as = (name: string): Promise<Client> => application.signIn(`${name}@demo.local`, DEMO_PASSWORD);
+
+it('tells of its accounts at a later start, as long as there are some', async () => {
+  const { app } = application;
+  const again = () => loadDemonstration(app, app.get(Config), () => undefined);
+  expect(await again()).toMatch(/Demonstration accounts: .*chair@demo\.local.*\n.*npm run demo:password/);
+  await application.sql.query('update account set demonstration = false');
+  expect(await again()).toBeNull();
+  await application.sql.query('update account set demonstration = true');
+});
 
 describe('the council in session', () => {
   it('is open today at the printed address, with one absent, two ballots in, and a conflict undecided', async () => {

@@ -16,7 +16,7 @@ export class Demonstration {
   static async start(): Promise<Demonstration> {
     const application = await TestApplication.start({ DEMO_PASSWORD });
     const { app } = application;
-    const printed = await loadDemonstration(app, app.get(Config), () => undefined);
+    const printed = (await loadDemonstration(app, app.get(Config), () => undefined))!;
     await app.listen(0, '127.0.0.1');
     return new Demonstration(application, await app.getUrl(), printed);
   }
