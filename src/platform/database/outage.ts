@@ -27,6 +27,9 @@ const NETWORK = new Set([
 ]);
 const CLIENT =
   /Connection terminated|Connection ended|timeout exceeded|Query read timeout|is not queryable|not established or unexpectedly closed/i;
+/** TypeORM gives up the connection of a transaction as soon as it breaks; whatever the use case asks next fails so. */
+const GIVEN_UP =
+  /Query ?runner .*already released|query runner was already released|Transaction is not started yet/i;
 const CONNECTION_CLASS = '08';
 const DISK_FULL = '53100';
 
@@ -40,6 +43,7 @@ export function outageOf(error: unknown): Outage | undefined {
     SQLSTATES.has(cause) ||
     NETWORK.has(cause) ||
     cause.startsWith(CONNECTION_CLASS) ||
-    CLIENT.test(String(error));
+    CLIENT.test(String(error)) ||
+    GIVEN_UP.test(String(error));
   return isOut ? 'unavailable' : undefined;
 }

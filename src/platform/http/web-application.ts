@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
+import { watchTraffic } from './draining.js';
 import { readAndWriteJson } from './json-body.js';
 import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
@@ -37,6 +38,8 @@ export async function createWebApplication(
     requestTimeout: SLOW_UPLOAD_MS,
     connectionTimeout: SLOW_REQUEST_MS * 2,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // While the program ends, what comes on a kept connection is still answered.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
     frameworkErrors: problemAnswer(addHeaders),
@@ -47,6 +50,7 @@ export async function createWebApplication(
     abortOnError: false,
     bodyParser: false,
   });
+  watchTraffic(app);
   await app.register(fastifyCookie as never);
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
   await readMultipartForms(app, config.maxFileBytes);
