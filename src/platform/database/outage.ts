@@ -37,7 +37,7 @@ export type Outage = 'unavailable' | 'disk-full';
 
 export function outageOf(error: unknown): Outage | undefined {
   const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
-  const cause = driverError?.code ?? code ?? '';
+  const cause = String(driverError?.code ?? code ?? '');
   if (cause === DISK_FULL) return 'disk-full';
   const isOut =
     SQLSTATES.has(cause) ||
