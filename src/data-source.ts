@@ -76,6 +76,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 10_000,
+      // A server that is there and does not answer: after its own limits have had their chance.
+      query_timeout: 20_000,
       application_name: 'khcn-tracker',
     },
   };

@@ -4,6 +4,7 @@ import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { ConfigError } from './platform/config/config-error.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { roleNotice } from './platform/database/program-role.js';
+import { drain } from './platform/http/draining.js';
 import { createWebApplication } from './platform/http/web-application.js';
 import { closeQueueBackend } from './platform/queue/queue-backend.js';
 import { runProgram } from './program.js';
@@ -18,5 +19,6 @@ await runProgram(async (config, onEnd) => {
   onEnd(() => app.close());
   onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
   await app.listen(config.port, config.host);
+  onEnd(() => drain(app));
   console.log(`Listening on ${config.publicUrl}. ${roleNotice(ownerUrl, config.databaseUrl)}`);
 });

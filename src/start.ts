@@ -7,6 +7,7 @@ import { AuditAnchors } from './features/audit/audit-anchors.service.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { roleNotice } from './platform/database/program-role.js';
+import { drain } from './platform/http/draining.js';
 import { checkPortIsFree } from './platform/http/free-port.js';
 import { createWebApplication } from './platform/http/web-application.js';
 import { takeProgramLock } from './platform/program-lock.js';
@@ -40,6 +41,7 @@ await runProgram(async (settings, onEnd) => {
   const demonstration = loading && (await loadDemonstration(app, config, console.log));
   await loading?.end();
   await app.listen(config.port, config.host);
+  onEnd(() => drain(app));
 
   const database = server
     ? `embedded PostgreSQL in ${server.place.cluster}`

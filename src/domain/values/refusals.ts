@@ -16,6 +16,7 @@ export const RECORD_REFUSALS = {
   'idempotency-key-in-use': 'state',
   'unknown-reference': 'rule',
   'too-many-requests': 'limit',
+  'database-full': 'outage',
   'request-too-large': 'shape',
   'unsupported-media-type': 'shape',
   'decision-incomplete': 'rule',

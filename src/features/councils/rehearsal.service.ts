@@ -65,12 +65,12 @@ export class RehearsalService {
     }
     const { code, version, state } = stored;
     const answer = { rulebook: { id, code, version, state }, ...report.answer() };
-    await this.transactions.run((tx) => {
+    return this.transactions.run(async (tx) => {
       const { differing, notComparable, ...counts } = answer;
       const root = { kind: 'rulebook', id };
-      return this.audit.record(tx, act, { act: 'rulebook.rehearsed', root, after: { ...input, ...counts } });
+      await this.audit.record(tx, act, { act: 'rulebook.rehearsed', root, after: { ...input, ...counts } });
+      return answer;
     });
-    return answer;
   }
 
   /** In a transaction of its own: what is closed does not change, and no snapshot is held for long. */

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { fileWords, READ_MEDIA_TYPES } from '../../platform/documents-text/file-words.js';
 import { UnreadableFile } from '../../platform/documents-text/unreadable-file.js';
+import { Ending } from '../../platform/ending.js';
 import { Refused } from '../../platform/refused.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { FileTextRepository, type UnreadFile } from './file-texts.repository.js';
@@ -24,16 +25,18 @@ export class TextReading {
     private readonly files: StoredFiles,
     private readonly texts: FileTextRepository,
     private readonly clock: Clock,
+    private readonly ending: Ending,
   ) {}
 
   /** @returns how many were taken up */
   async sweep(): Promise<number> {
-    for (let taken = 0; taken < BATCH; taken++) {
+    let taken = 0;
+    for (; taken < BATCH && !this.ending.isNear; taken++) {
       const file = await this.claim();
-      if (!file) return taken;
+      if (!file) break;
       await this.read(file);
     }
-    return BATCH;
+    return taken;
   }
 
   private claim(): Promise<UnreadFile | null> {

@@ -5,6 +5,7 @@ import { MOST_ATTEMPTS } from '../../domain/file-orders/file-order.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { Ending } from '../../platform/ending.js';
 import { Refused } from '../../platform/refused.js';
 import { type Draft, FileStore } from '../../platform/storage/file-store.js';
 import { StoredFiles } from '../files/stored-files.js';
@@ -36,12 +37,14 @@ export class FileMaking {
     private readonly files: StoredFiles,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly ending: Ending,
   ) {}
 
   /** @returns how many files were made */
   async sweep(): Promise<number> {
     await this.clearExpired();
-    for (let made = 0; ; ) {
+    let made = 0;
+    while (!this.ending.isNear) {
       const order = await this.transactions.run(async (tx) => {
         const now = await this.clock.now(tx);
         return this.orders.claim(tx, now, new Date(now.getTime() + LEASE_MS));
@@ -49,6 +52,7 @@ export class FileMaking {
       if (!order) return made;
       if (await this.make(order)) made++;
     }
+    return made;
   }
 
   /** A store that cannot be reached keeps nobody from making files; what is left is cleared by a later sweep. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, concatMap, from, type Observable, of, throwError } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Refused } from '../../platform/refused.js';
-import { IdempotencyService } from './idempotency.service.js';
+import { IdempotencyService, type RepeatableRequest } from './idempotency.service.js';
 
 /** What holds or shows a secret is kept nowhere, not even for its repetition or as a digest that could be guessed. */
 const HOLDS_A_SECRET =
@@ -27,24 +27,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key.length < 1 || key.length > 255)
       throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
 
-    const claim = { accountId, key, digest: digestOfRequest(request) };
-    return from(this.requests.claim(claim)).pipe(
-      concatMap((first) => {
-        if (first) {
-          reply.status(first.status!);
-          return of(first.answer);
-        }
-        return next.handle().pipe(
-          catchError((error) =>
-            from(this.requests.release(claim)).pipe(concatMap(() => throwError(() => error))),
-          ),
-          concatMap(async (answer) => {
-            await this.requests.settle(claim, reply.statusCode, answer ?? null);
-            return answer;
-          }),
-        );
-      }),
-    );
+    return from(this.answer({ accountId, key, digest: digestOfRequest(request) }, reply, next));
+  }
+
+  private async answer(request: RepeatableRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    const known = await this.requests.claim(request);
+    if ('claim' in known)
+      return this.requests.carryOut(
+        known.claim,
+        () => reply.statusCode,
+        () => lastValueFrom(next.handle(), { defaultValue: undefined }),
+      );
+    reply.status(known.first.status!);
+    return known.first.answer;
   }
 }
 

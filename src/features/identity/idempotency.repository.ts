@@ -7,6 +7,8 @@ export interface RequestClaim {
   readonly accountId: string;
   readonly key: string;
   readonly digest: Buffer;
+  /** Tells this claim from one that took the key over. */
+  readonly claimedAt: Date;
 }
 
 @Injectable()
@@ -14,8 +16,7 @@ export class IdempotencyRepository {
   /** True when the key is now this request's: it was new, or its first claim was abandoned before `abandonedBefore`. */
   async claim(
     tx: Tx,
-    { accountId, key, digest }: RequestClaim,
-    now: Date,
+    { accountId, key, digest, claimedAt }: RequestClaim,
     abandonedBefore: Date,
   ): Promise<boolean> {
     const rows = await tx.query(
@@ -23,27 +24,38 @@ export class IdempotencyRepository {
        on conflict (account_id, key) do update set created_at = excluded.created_at
          where request.status is null and request.created_at < $5 and request.request_digest = excluded.request_digest
        returning 1`,
-      [accountId, key, digest, now, abandonedBefore],
+      [accountId, key, digest, claimedAt, abandonedBefore],
     );
     return rows.length === 1;
   }
 
-  find(tx: Tx, { accountId, key }: RequestClaim): Promise<IdempotentRequest | null> {
+  find(tx: Tx, { accountId, key }: Omit<RequestClaim, 'claimedAt'>): Promise<IdempotentRequest | null> {
     return tx.findOneBy(IdempotentRequest, { accountId, key });
   }
 
-  async settle(tx: Tx, { accountId, key }: RequestClaim, status: number, answer: unknown): Promise<void> {
-    const json = jsonText(answer);
-    await tx.query(
-      'update idempotent_request set status = $3, answer = $4 where account_id = $1 and key = $2',
-      [accountId, key, status, json],
+  /** False where another request has taken the key over. */
+  async settle(tx: Tx, claim: RequestClaim, status: number, answer: unknown): Promise<boolean> {
+    const { accountId, key, claimedAt } = claim;
+    const [, settled] = await tx.query(
+      'update idempotent_request set status = $4, answer = $5 where account_id = $1 and key = $2 and created_at = $3',
+      [accountId, key, claimedAt, status, jsonText(answer)],
     );
+    return settled === 1;
   }
 
-  async release(tx: Tx, { accountId, key }: RequestClaim): Promise<void> {
-    await tx.query('delete from idempotent_request where account_id = $1 and key = $2 and status is null', [
+  async release(tx: Tx, { accountId, key, claimedAt }: RequestClaim): Promise<void> {
+    await tx.query('delete from idempotent_request where account_id = $1 and key = $2 and created_at = $3', [
       accountId,
       key,
+      claimedAt,
     ]);
+  }
+
+  /** As `release`, where nothing was done yet. */
+  async releaseUnsettled(tx: Tx, { accountId, key, claimedAt }: RequestClaim): Promise<void> {
+    await tx.query(
+      'delete from idempotent_request where account_id = $1 and key = $2 and created_at = $3 and status is null',
+      [accountId, key, claimedAt],
+    );
   }
 }

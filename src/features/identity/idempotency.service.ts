@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { jsonText } from '../../platform/json-text.js';
 import { Refused } from '../../platform/refused.js';
 import type { IdempotentRequest } from './account.entity.js';
 import { IdempotencyRepository, type RequestClaim } from './idempotency.repository.js';
 
 /** A claim whose program died before answering is free again after this time. */
 const CLAIM_LASTS_MS = 60_000;
+
+/** A request that may come again. */
+export type RepeatableRequest = Omit<RequestClaim, 'claimedAt'>;
 
 @Injectable()
 export class IdempotencyService {
@@ -16,24 +20,48 @@ export class IdempotencyService {
     private readonly clock: Clock,
   ) {}
 
-  /** The first answer, or null when this request is the first and must be carried out. */
-  claim(claim: RequestClaim): Promise<IdempotentRequest | null> {
+  /** The first answer, or the claim of this request, which is the first and must be carried out. */
+  claim(request: RepeatableRequest): Promise<{ first: IdempotentRequest } | { claim: RequestClaim }> {
     return this.transactions.run(async (tx) => {
-      const now = await this.clock.now(tx);
-      if (await this.requests.claim(tx, claim, now, new Date(now.getTime() - CLAIM_LASTS_MS))) return null;
-      const first = await this.requests.find(tx, claim);
+      const claimedAt = await this.clock.now(tx);
+      const claim = { ...request, claimedAt };
+      if (await this.requests.claim(tx, claim, new Date(claimedAt.getTime() - CLAIM_LASTS_MS)))
+        return { claim };
+      const first = await this.requests.find(tx, request);
       if (!first) throw Refused.because('idempotency-key-in-use');
-      if (!first.requestDigest.equals(claim.digest)) throw Refused.because('idempotency-key-reused');
+      if (!first.requestDigest.equals(request.digest)) throw Refused.because('idempotency-key-reused');
       if (first.status === null) throw Refused.because('idempotency-key-in-use');
-      return first;
+      return { first };
     });
   }
 
-  settle(claim: RequestClaim, status: number, answer: unknown): Promise<void> {
-    return this.transactions.run((tx) => this.requests.settle(tx, claim, status, answer));
+  /**
+   * Carries a claimed request out. Its answer is kept in the very transaction of its act: a program that dies afterwards leaves
+   * the act with its answer, one that dies before leaves neither. What the act returns is what the route answers, unless the
+   * route says more, which is kept in its place.
+   */
+  async carryOut<T>(claim: RequestClaim, status: () => number, act: () => Promise<T>): Promise<T> {
+    let kept: string | undefined;
+    const keep = async (tx: Tx, answer: unknown) => {
+      if (!(await this.requests.settle(tx, claim, status(), answer ?? null)))
+        throw Refused.because('idempotency-key-in-use');
+      kept = jsonText(answer ?? null);
+    };
+    try {
+      const answer = await this.transactions.witnessed(keep, act);
+      if (kept !== jsonText(answer ?? null)) await this.transactions.run((tx) => keep(tx, answer));
+      return answer;
+    } catch (error) {
+      // A claim that stays because the database is out is free again after a while.
+      await this.giveUp(claim, error).catch(() => undefined);
+      throw error;
+    }
   }
 
-  release(claim: RequestClaim): Promise<void> {
-    return this.transactions.run((tx) => this.requests.release(tx, claim));
+  /** What a rule refused may be mended and sent with the same key; after a fault the answer of what was done stays. */
+  private async giveUp(claim: RequestClaim, error: unknown): Promise<void> {
+    await this.transactions.run((tx) =>
+      error instanceof Refused ? this.requests.release(tx, claim) : this.requests.releaseUnsettled(tx, claim),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { doClocksAgree } from '../../domain/delivery/clocks.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { Ending } from '../../platform/ending.js';
 import { DeliveryService } from './delivery.service.js';
 import { GatheringService } from './gathering.service.js';
 import { ReminderRepository } from './reminders.repository.js';
@@ -19,6 +20,7 @@ export class SweepService {
     private readonly gathering: GatheringService,
     private readonly delivery: DeliveryService,
     private readonly clock: Clock,
+    private readonly ending: Ending,
   ) {}
 
   /** @returns how many mails went out */
@@ -28,7 +30,7 @@ export class SweepService {
     await this.gathering.gatherAll((tx) => this.clock.now(tx));
     const sent = await this.delivery.sendDue(async () => {
       await this.noteSweep();
-      return this.clocksAgree();
+      return !this.ending.isNear && this.clocksAgree();
     });
     await this.noteSweep();
     return sent;

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
 import { grantToProgram } from './program-role.js';
 import { sqlMigrations } from './sql-migrations.js';
@@ -22,9 +23,9 @@ export async function migrateDatabase(
   try {
     await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const migrations = sqlMigrations().filter((migration) => only?.includes(new migration().name!) ?? true);
-    const dataSource = await new DataSource({ ...dataSourceOptions(url), migrations }).initialize();
+    const dataSource = await new DataSource({ ...migratingOptions(url), migrations }).initialize();
     try {
-      const applied = await dataSource.runMigrations({ transaction: 'each' });
+      const applied = await patiently(() => dataSource.runMigrations({ transaction: 'each' }));
       await grantToProgram(gate, url, programUrl);
       return applied.map((migration) => migration.name);
     } finally {
@@ -32,5 +33,33 @@ export async function migrateDatabase(
     }
   } finally {
     await gate.end();
+  }
+}
+
+/**
+ * A change of the schema takes as long as its rows need, but waits for no lock longer than a request does: everybody who came
+ * later would wait behind it.
+ */
+export function migratingOptions(url: string): DataSourceOptions {
+  const options = dataSourceOptions(url) as DataSourceOptions & { extra: object };
+  return {
+    ...options,
+    extra: { ...options.extra, statement_timeout: 0, query_timeout: undefined },
+  } as DataSourceOptions;
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+const MOST_ATTEMPTS = 10;
+
+/** Between two attempts those who wait behind it get their turn. What was applied before stays applied. */
+async function patiently<T extends readonly unknown[]>(migrate: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await migrate();
+    } catch (error) {
+      const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+      if ((driverError?.code ?? code) !== LOCK_NOT_AVAILABLE || attempt === MOST_ATTEMPTS) throw error;
+      await pause(2_000);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +8,11 @@ import { refusalOfConstraint } from './constraint-refusals.js';
 
 /** The running transaction, passed by hand to everything that must commit or roll back with it. */
 export type Tx = EntityManager;
+
+/** Writes into the transaction of an act what came of it, so that both are there or neither. */
+export type Witness = (tx: Tx, result: unknown) => Promise<void>;
+
+const witnesses = new AsyncLocalStorage<{ witness: Witness | null }>();
 
 const MOST_ATTEMPTS = 3;
 const SERIALIZATION_FAILURE = '40001';
@@ -23,13 +29,28 @@ export class Transactions {
   async run<T>(useCase: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(useCase);
+        return await this.dataSource.transaction(async (tx) => {
+          const result = await useCase(tx);
+          await witnesses.getStore()?.witness?.(tx, result);
+          return result;
+        });
       } catch (error) {
         const code = error instanceof QueryFailedError ? error.driverError?.code : undefined;
         const lostARace = code === SERIALIZATION_FAILURE || code === DEADLOCK;
         if (!lostARace || attempt === MOST_ATTEMPTS) throw refusalOfConstraint(error) ?? error;
         await pause(Math.random() * 20 * attempt);
       }
+    }
+  }
+
+  /** Every use case that `act` runs tells the witness before it commits. */
+  async witnessed<T>(witness: Witness, act: () => Promise<T>): Promise<T> {
+    const present: { witness: Witness | null } = { witness };
+    try {
+      return await witnesses.run(present, act);
+    } finally {
+      // What was set going and not waited for is another matter.
+      present.witness = null;
     }
   }
 

@@ -5,6 +5,7 @@ import { type RefusalKind } from '../../domain/refusal-kind.js';
 import type { Language } from '../../domain/values/language.js';
 import { sentenceOf } from '../../wording/refusals/index.js';
 import { refusalOfConstraint } from '../database/constraint-refusals.js';
+import { outageOf } from '../database/outage.js';
 import { Refused } from '../refused.js';
 import { languageOf } from './request-act.js';
 
@@ -62,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function problemOf(error: unknown, language: Language): Problem {
-  const refused = error instanceof Refused ? error : refusalOfConstraint(error);
+  const refused = refusedBy(error);
   if (refused) return problemOfRefusals(refused.refusals, language);
   const status = statusOf(error);
   const code = CODE_OF_STATUS[status];
@@ -71,10 +72,17 @@ export function problemOf(error: unknown, language: Language): Problem {
   return plain(500, 'internal-error', INTERNAL[language]);
 }
 
+/** What a rule says, or the schema, or a disk without room. */
+function refusedBy(error: unknown): Refused | undefined {
+  if (error instanceof Refused) return error;
+  return outageOf(error) === 'disk-full' ? Refused.because('database-full') : refusalOfConstraint(error);
+}
+
 /** Seconds after which it is worth trying again; null: that does not depend on time. */
 export function retryAfter(error: unknown, status: number): string | null {
   const seconds = error instanceof Refused ? error.refusals[0]?.facts?.seconds : undefined;
   if (status === 429 && seconds !== undefined) return String(seconds);
+  if (error instanceof Refused && error.refusals[0]?.code === 'idempotency-key-in-use') return '5';
   return status === 503 ? '5' : null;
 }
 
@@ -108,29 +116,11 @@ const UNAVAILABLE = {
   en: 'The system is not ready for a moment. Try again in a few seconds.',
 } as const;
 
-const LOST_DATABASE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  '57P01',
-  '57P03',
-  '08006',
-  '08003',
-  '08001',
-  '53300',
-]);
-
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const { statusCode, code, driverError } = (error ?? {}) as {
-    statusCode?: number;
-    code?: string;
-    driverError?: { code?: string };
-  };
+  const { statusCode } = (error ?? {}) as { statusCode?: number };
   if (typeof statusCode === 'number' && statusCode < 500) return statusCode;
-  const cause = driverError?.code ?? code ?? '';
-  return LOST_DATABASE.has(cause) || /Connection terminated|timeout exceeded/i.test(String(error))
-    ? 503
-    : 500;
+  return outageOf(error) ? 503 : 500;
 }
 
 function describe(error: unknown): string {

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
+import { watchTraffic } from './draining.js';
 import { readAndWriteJson } from './json-body.js';
 import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
@@ -14,29 +15,25 @@ import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
 import { requestLog } from './request-log.js';
 import { type AddHeaders, securityHeaders } from './security-headers.js';
+import { cutSlowBodies, PATIENCE, serverTimeouts } from './slow-clients.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
-const SLOW_REQUEST_MS = 30_000;
-/** 25 MB at 0.7 Mbit/s; who sends nothing for two slow requests is cut off before. */
-const SLOW_UPLOAD_MS = 300_000;
-/** Short, so that idle keep-alive connections do not hold up a shutdown. */
-const KEEP_ALIVE_MS = 5_000;
 
 /** The web program around its modules, the same for production and tests; it does not listen yet. */
 export async function createWebApplication(
   module: DynamicModule,
   config: Config,
+  patience = PATIENCE,
 ): Promise<NestFastifyApplication> {
   const addHeaders = securityHeaders(config.publicUrl);
   const quiet = config.logLevel === 'silent';
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT_BYTES,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    http: { headersTimeout: SLOW_REQUEST_MS },
-    requestTimeout: SLOW_UPLOAD_MS,
-    connectionTimeout: SLOW_REQUEST_MS * 2,
-    keepAliveTimeout: KEEP_ALIVE_MS,
+    ...serverTimeouts(patience),
+    // While the program ends, what comes on a kept connection is still answered.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
     frameworkErrors: problemAnswer(addHeaders),
@@ -47,6 +44,8 @@ export async function createWebApplication(
     abortOnError: false,
     bodyParser: false,
   });
+  watchTraffic(app);
+  cutSlowBodies(adapter.getInstance(), patience);
   await app.register(fastifyCookie as never);
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
   await readMultipartForms(app, config.maxFileBytes);

@@ -27,6 +27,10 @@ export async function openQueueBackend(config: Config): Promise<void> {
     max: POOL_SIZE,
     options: '-c search_path=bullmq',
     application_name: 'khcn-tracker queue',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
   });
   const logger = new Logger('Queue');
   pool.on('connect', (client) =>

@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Config } from '../config/config.module.js';
+import { Ending } from '../ending.js';
 import { Bell, WORK_QUEUE } from './bell.js';
 import { openQueueBackend, sharedQueueOptions } from './queue-backend.js';
 import { RecurringWorkRepository } from './recurring-work.repository.js';
@@ -21,8 +22,8 @@ export class QueueModule {
       module: QueueModule,
       global: true,
       imports: [shared, queues],
-      providers: [Bell, RecurringWorkRepository],
-      exports: [Bell, RecurringWorkRepository],
+      providers: [Bell, RecurringWorkRepository, Ending],
+      exports: [Bell, RecurringWorkRepository, Ending],
     };
   }
 }

@@ -1,18 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Job } from 'bullmq';
 import { Clock } from '../clock.js';
 import { Transactions } from '../database/transactions.js';
+import { Ending } from '../ending.js';
 import { WORK_QUEUE } from './bell.js';
 import { MOST_KINDS, type RecurringWork } from './recurring-work.js';
 import { RecurringWorkRepository } from './recurring-work.repository.js';
+
+/** Well within what a program takes to end. */
+const LONGEST_WORK_MS = 10_000;
 
 export const RECURRING_WORK_LIST = Symbol('recurring work');
 
 /** Rung by the queue: does the work of that name. */
 @Processor(WORK_QUEUE, { concurrency: MOST_KINDS })
-export class RecurringWorkProcessor extends WorkerHost {
+export class RecurringWorkProcessor extends WorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Worker');
   private readonly running = new Map<string, { again: boolean }>();
 
@@ -22,6 +27,7 @@ export class RecurringWorkProcessor extends WorkerHost {
     private readonly transactions: Transactions,
     private readonly runs: RecurringWorkRepository,
     private readonly clock: Clock,
+    private readonly ending: Ending,
   ) {
     super();
   }
@@ -51,10 +57,15 @@ export class RecurringWorkProcessor extends WorkerHost {
       do {
         run.again = false;
         await this.runOnce(work);
-      } while (run.again);
+      } while (run.again && !this.ending.isNear);
     } finally {
       this.running.delete(name);
     }
+  }
+
+  /** Takes no more work, and ends what is in hand while the database is still there; what takes too long is found by its lease. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.race([this.worker.close(), pause(LONGEST_WORK_MS, undefined, { ref: false })]);
   }
 
   private async runOnce({ name, service, act }: RecurringWork): Promise<void> {

@@ -48,6 +48,12 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
     vi: () => 'Có người khác đang thay đổi nội dung này; đề nghị thực hiện lại.',
     en: () => 'Somebody else was changing this record at the same time; please try again.',
   },
+  'database-full': {
+    vi: () =>
+      'Máy chủ không còn chỗ cho cơ sở dữ liệu nên chưa có gì thay đổi; đề nghị quản trị viên giải phóng dung lượng rồi thử lại.',
+    en: () =>
+      'The server has no room left for the database, so nothing was changed. Ask the administrator to make room, then try again.',
+  },
   'idempotency-key-reused': {
     vi: () => 'Khóa Idempotency-Key này đã dùng cho một yêu cầu có nội dung khác.',
     en: () => 'This Idempotency-Key was used before for a request with another content.',

@@ -1,0 +1,90 @@
+/** A request that comes again with its Idempotency-Key acts once, wherever the program died in between. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Transactions } from '../../src/platform/database/transactions.js';
+import { done, Office } from '../support/office.js';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await Office.open();
+});
+
+afterAll(() => office.close());
+
+const institution = (name: string, key: string) =>
+  office.secretary.post('institutions', { name }, { 'idempotency-key': key });
+
+const countOf = async (name: string) =>
+  (
+    await office.application.sql.query('select count(*)::int as n from institution where name = $1', [name])
+  )[0].n;
+
+/** The act is committed, and nothing after it is done. */
+async function dyingAfterTheAct<T>(ask: () => Promise<T>): Promise<T> {
+  const transactions = office.application.app.get(Transactions);
+  const run = transactions.run.bind(transactions);
+  let acts = 0;
+  transactions.run = (async (useCase: never) => {
+    const result = await run(useCase);
+    // The claim comes first, then the act; from then on the program is dead.
+    if (++acts >= 2) throw Object.assign(new Error('Connection terminated'), { code: 'ECONNRESET' });
+    return result;
+  }) as typeof transactions.run;
+  try {
+    return await ask();
+  } finally {
+    transactions.run = run;
+  }
+}
+
+/** As a request of its own, which knows nothing of the one that it comes in between. */
+const apart = AsyncLocalStorage.snapshot();
+
+describe('a request that is sent again with its key', () => {
+  it('gets the answer of the first, where the program died right after the act', async () => {
+    const lost = await dyingAfterTheAct(() => institution('Viện Mất Điện', 'died after'));
+    expect(lost.status).toBe(503);
+    const again = await institution('Viện Mất Điện', 'died after');
+    expect(again.status).toBe(201);
+    expect(again.body).toMatchObject({ name: 'Viện Mất Điện' });
+    const { id } = again.body;
+    expect(done(await institution('Viện Mất Điện', 'died after')).id).toBe(id);
+    expect(await countOf('Viện Mất Điện')).toBe(1);
+  });
+
+  it('is told to wait while the first is carried out, and when it may try again', async () => {
+    const [one, other] = await Promise.all([
+      institution('Viện Hai', 'at once'),
+      institution('Viện Hai', 'at once'),
+    ]);
+    const waits = [one, other].find(({ status }) => status === 409);
+    if (waits)
+      expect([waits.body.code, waits.headers['retry-after']]).toEqual(['idempotency-key-in-use', '5']);
+    expect(await countOf('Viện Hai')).toBe(1);
+  });
+
+  it('acts once where it takes over from a first that was believed dead and is not', async () => {
+    const transactions = office.application.app.get(Transactions);
+    const run = transactions.run.bind(transactions);
+    let again: Awaited<ReturnType<typeof institution>> | undefined;
+    transactions.run = (async (useCase: never) => {
+      const [, claims] = await office.application.sql.query(
+        `update idempotent_request set created_at = created_at - interval '2 minutes' where key = 'slow'`,
+      );
+      if (claims === 0) return run(useCase);
+      // Claimed, and a minute passes before it acts.
+      transactions.run = run;
+      again = await apart(() => institution('Viện Chậm', 'slow'));
+      return run(useCase);
+    }) as typeof transactions.run;
+    const first = await institution('Viện Chậm', 'slow');
+    expect([again?.status, first.status, first.body.code]).toEqual([201, 409, 'idempotency-key-in-use']);
+    expect(await countOf('Viện Chậm')).toBe(1);
+  });
+
+  it('is carried out when what the first one asked was refused', async () => {
+    const refused = await institution(' ', 'mended');
+    expect(refused.status).toBe(400);
+    expect((await institution('Viện Sửa', 'mended')).status).toBe(201);
+  });
+});
