@@ -4,6 +4,7 @@ import type { RefusalKind } from '../refusal.js';
 export const ACCESS_REFUSALS = {
   'session-needed': 'right',
   'sign-in-throttled': 'limit',
+  'too-many-requests': 'limit',
   'password-too-short': 'rule',
   'password-too-common': 'rule',
   'password-tells-account': 'rule',

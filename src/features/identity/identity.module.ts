@@ -26,6 +26,7 @@ import { OwnAccountService } from './own-account.service.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
+import { RequestLimits } from './request-limits.js';
 import { SecondFactorController, SecondFactorRulesController } from './second-factor.controller.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -71,6 +72,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     AccountMails,
     FirstAdministratorService,
     SignInThrottle,
+    RequestLimits,
     ThrottleRepository,
     AccessTokensService,
     AccessTokenRepository,

@@ -45,6 +45,14 @@ export interface Config {
   readonly sessionHours: number;
   /** After so long without a request a session ends. */
   readonly sessionIdleMinutes: number;
+  /** Off: nobody is held up for asking much. */
+  readonly requestLimits: boolean;
+  /** Of one account. */
+  readonly requestsPerMinute: number;
+  /** From one network, of whoever is not signed in. */
+  readonly anonymousRequestsPerMinute: number;
+  /** For searches (1 each), reports, exports and ordered files (10 each) of one account or network. */
+  readonly costlyPointsPerMinute: number;
   /** Where people may sign in as well; absent: here only. */
   readonly openId?: OpenIdClient;
   /** The largest file that is taken. */
@@ -113,6 +121,10 @@ export function readConfig(env: Environment = process.env): Config {
     trustedProxies: read('TRUSTED_PROXIES', addressRanges) ?? [],
     sessionHours: read('SESSION_HOURS', whole('hours', 1, 168)) ?? 12,
     sessionIdleMinutes: read('SESSION_IDLE_MINUTES', whole('minutes', 5, 1440)) ?? 60,
+    requestLimits: read('REQUEST_LIMITS', onOff) ?? true,
+    requestsPerMinute: read('REQUESTS_PER_MINUTE', wholeNumber(1, 1_000_000)) ?? 3_000,
+    anonymousRequestsPerMinute: read('ANONYMOUS_REQUESTS_PER_MINUTE', wholeNumber(1, 1_000_000)) ?? 6_000,
+    costlyPointsPerMinute: read('COSTLY_POINTS_PER_MINUTE', wholeNumber(10, 1_000_000)) ?? 1_200,
     openId: readOpenId(read, problems),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     fileOrderDays: read('FILE_ORDER_DAYS', whole('days', 1, 365)) ?? 7,

@@ -5,6 +5,7 @@ import { KeptFigureQuery, ReportAsked } from '../../features/reports/annual-repo
 import { KeptReportsService } from '../../features/reports/kept-reports.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, A_LOOK, Costs } from '../../platform/http/costs.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
@@ -24,6 +25,7 @@ export class KeptPages {
   ) {}
 
   @Post('reports/kept')
+  @Costs(A_DRAWING)
   @Allow('report.write')
   async keep(@CurrentAct() act: Act, @Body() fields: Readonly<Record<string, string>>): Promise<SeeOther> {
     const { _csrf, ...asked } = fields;
@@ -33,6 +35,7 @@ export class KeptPages {
   }
 
   @Get('reports/kept/:id')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   async show(@Param('id', ParseUUIDPipe) id: string, @CurrentReader() { language }: Reader): Promise<VNode> {
     const { entry, record, since } = await this.kept.readKept(id, language);
@@ -43,6 +46,7 @@ export class KeptPages {
   }
 
   @Get('reports/kept/:id/figures')
+  @Costs(A_LOOK)
   @Allow('report.read')
   async figure(
     @Param('id', ParseUUIDPipe) id: string,
