@@ -19,6 +19,7 @@ export const ACCESS_REFUSALS = {
   'second-factor-on': 'state',
   'second-factor-not-begun': 'state',
   'second-factor-demanded': 'rule',
+  'secrets-key-missing': 'outage',
   'sign-in-again': 'right',
   'token-scope-missing': 'right',
   'administrator-exists': 'state',

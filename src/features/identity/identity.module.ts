@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { OpenIdProvider } from '../../platform/openid/openid-provider.js';
+import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -31,6 +32,7 @@ import { SecondFactorController, SecondFactorRulesController } from './second-fa
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SecondFactorDemands } from './second-factor-demand.service.js';
+import { SecondFactorSeals } from './second-factor-seals.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -64,6 +66,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     SecondFactorRepository,
     SecondFactorService,
     SecondFactorDemands,
+    SecondFactorSeals,
+    SealedSecrets,
     AccountLinkRepository,
     AccountLinksService,
     OpenIdProvider,

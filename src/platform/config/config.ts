@@ -71,6 +71,10 @@ export interface Config {
   readonly backupKeep: number;
   /** Encrypts backups and opens them; absent: they are not encrypted. */
   readonly backupKey?: string;
+  /** Seals what the program must read again, such as the secrets of authenticator apps; absent: they are not sealed. */
+  readonly secretsKey?: string;
+  /** The one that sealed before it, while it is being changed. */
+  readonly secretsKeyBefore?: string;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
@@ -134,6 +138,8 @@ export function readConfig(env: Environment = process.env): Config {
     backupAt: read('BACKUP_AT', timeOfDay) ?? '02:00',
     backupKeep: read('BACKUP_KEEP', wholeNumber(1, 1000)) ?? 14,
     backupKey: read('BACKUP_KEY', passphrase),
+    secretsKey: read('SECRETS_KEY', passphrase),
+    secretsKeyBefore: read('SECRETS_KEY_BEFORE', passphrase),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

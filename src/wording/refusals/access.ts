@@ -79,6 +79,12 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Vai trò của tài khoản này bắt buộc đăng nhập hai bước nên không tắt được.',
     en: () => 'A role of this account must sign in with two steps, so it cannot be switched off.',
   },
+  'secrets-key-missing': {
+    vi: () =>
+      'Hệ thống chưa đọc được mã của ứng dụng xác thực vì thiếu khóa; đề nghị dùng mã khôi phục hoặc báo quản trị viên.',
+    en: () =>
+      'The program lacks the key to check codes of the app; use a recovery code, or tell the administrator.',
+  },
   'sign-in-again': {
     vi: () => 'Đã quá 5 phút từ khi nhập mật khẩu; đề nghị đăng nhập lại từ đầu.',
     en: () => 'More than 5 minutes have passed since the password; please sign in again.',
