@@ -15,6 +15,9 @@ import { AccountMails } from './account-mails.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
+import { FailedSignInsController } from './failed-sign-ins.controller.js';
+import { FailedSignInRepository } from './failed-sign-ins.repository.js';
+import { FailedSignIns } from './failed-sign-ins.service.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -53,6 +56,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     SecondFactorRulesController,
     PasswordLinksController,
     AccountsController,
+    FailedSignInsController,
   ],
   providers: [
     AccountsService,
@@ -77,6 +81,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     FirstAdministratorService,
     SignInThrottle,
     RequestLimits,
+    FailedSignIns,
+    FailedSignInRepository,
     ThrottleRepository,
     AccessTokensService,
     AccessTokenRepository,
@@ -86,6 +92,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    FailedSignIns,
     OwnAccountService,
     OpenIdProvider,
     OpenIdLinks,
