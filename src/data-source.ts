@@ -15,6 +15,7 @@ import { LEDGER_TABLES } from './features/funding/disbursement.entity.js';
 import { FUNDING_TABLES } from './features/funding/funding-plan.entity.js';
 import { HOLIDAY_TABLES } from './features/holidays/calendar-day.entity.js';
 import { IDENTITY_TABLES } from './features/identity/account.entity.js';
+import { FailedSignIn } from './features/identity/failed-sign-in.entity.js';
 import { AccountSubject } from './features/identity/openid.repository.js';
 import { SECOND_FACTOR_TABLES } from './features/identity/second-factor.entity.js';
 import { INSTITUTION_TABLES } from './features/institutions/institution.entity.js';
@@ -43,6 +44,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ...LETTERHEAD_TABLES,
       ...IDENTITY_TABLES,
       ...SECOND_FACTOR_TABLES,
+      FailedSignIn,
       AccountSubject,
       ...WEBHOOK_TABLES,
       ...REMINDER_TABLES,

@@ -28,6 +28,7 @@ import { AccountPages } from './accounts/accounts.pages.js';
 import { SecondFactorRulesPages } from './accounts/second-factor.pages.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AuditPages } from './audit/audit.pages.js';
+import { FailedSignInPages } from './audit/failed-sign-ins.pages.js';
 import { BackupPages } from './backups/backups.pages.js';
 import { FeedController } from './calendar/feed.controller.js';
 import { FeedPages } from './calendar/feeds.pages.js';
@@ -161,6 +162,7 @@ import { WorkPages } from './work/work.pages.js';
     SetupPages,
     GlossaryPages,
     AuditPages,
+    FailedSignInPages,
     PersonPages,
     SchedulePages,
     MilestonePages,

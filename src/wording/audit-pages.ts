@@ -1,4 +1,5 @@
 /** What the page of the audit says around its rows. */
+import type { FailedStep } from '../domain/access/failed-sign-in.js';
 import { counted, type Label } from './wording.js';
 
 export const AUDIT = {
@@ -25,6 +26,29 @@ export const AUDIT = {
   only: { vi: 'Chỉ xem hồ sơ này', en: 'This record only' },
   empty: { vi: 'Không có dòng nào như vậy.', en: 'There is no such row.' },
 } as const;
+
+export const FAILED_SIGN_INS = {
+  title: { vi: 'Đăng nhập không thành công', en: 'Failed sign-ins' },
+  intro: {
+    vi: 'Ai thử đăng nhập mà không được, từ đâu, bao nhiêu lần trong một ngày; giữ 90 ngày. Địa chỉ gõ sai không được lưu.',
+    en: 'Whose sign-ins failed, from where, how often in a day; kept for 90 days. Addresses that nobody has are not kept.',
+  },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  nobody: { vi: '(không có tài khoản này)', en: '(no such account)' },
+  step: { vi: 'Bước', en: 'Step' },
+  from: { vi: 'Từ mạng', en: 'From network' },
+  many: { vi: 'nhiều mạng khác', en: 'many other networks' },
+  tried: { vi: 'Số lần', en: 'Times' },
+  first: { vi: 'Lần đầu', en: 'First' },
+  last: { vi: 'Lần cuối', en: 'Last' },
+  empty: { vi: 'Không có lần nào.', en: 'There is none.' },
+} as const;
+
+export const FAILED_STEP_WORDS: Readonly<Record<FailedStep, Label>> = {
+  password: { vi: 'mật khẩu sai', en: 'wrong password' },
+  code: { vi: 'mã của bước hai sai', en: 'wrong code of the second step' },
+  'held-off': { vi: 'bị chặn vì thử sai quá nhiều', en: 'held off after too many' },
+};
 
 export const RECORD_KIND_WORDS: Readonly<Record<string, Label>> = {
   project: { vi: 'nhiệm vụ', en: 'project' },

@@ -51,6 +51,7 @@ export const API_ROWS: Rows = {
   'POST /api/v1/amount-readings': [OFFICE_HOST, 'alike'],
   'GET /api/v1/audit': [AUDIT, 'alike'],
   'GET /api/v1/audit/verification': [AUDIT, 'alike'],
+  'GET /api/v1/failed-sign-ins': [AUDIT, 'alike'],
   'POST /api/v1/ballots/:id/confirmation': [
     SECRETARY_LEADER_COUNCIL,
     'project',

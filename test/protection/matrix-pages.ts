@@ -67,6 +67,7 @@ export const PAGE_ROWS: Rows = {
   'GET /accounts/new': [ADMINISTRATOR, 'alike'],
   'GET /assets/:name': [ADMINISTRATOR, 'open'],
   'GET /audit': [AUDIT, 'alike'],
+  'GET /audit/failed-sign-ins': [AUDIT, 'alike'],
   'GET /backups': [ADMINISTRATOR, 'alike'],
   'GET /calendar-feeds': [EVERYONE, 'alike'],
   'POST /calendar-feeds': [EVERYONE, 'alike'],

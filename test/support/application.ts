@@ -142,6 +142,7 @@ export class TestApplication {
     const config = readConfig({
       DEMO: '0',
       LOG_LEVEL: 'silent',
+      REQUEST_LIMITS: '0',
       DATA_DIR: join(tmpdir(), `khcn-${database.name}`),
       ...environment,
       DATABASE_URL: database.url,

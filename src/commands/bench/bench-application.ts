@@ -42,7 +42,7 @@ export interface BenchApplication extends Reader {
 }
 
 export async function startBenchApplication(config: CommandConfig): Promise<BenchApplication> {
-  const quiet = { ...config, logLevel: 'silent' as const };
+  const quiet = { ...config, logLevel: 'silent' as const, requestLimits: false };
   const app = await createWebApplication(AppModule.of(quiet), quiet);
   await app.getHttpAdapter().getInstance().ready();
   const opened: string[] = [];

@@ -4,6 +4,7 @@ import type { RefusalKind } from '../refusal-kind.js';
 export const ACCESS_REFUSALS = {
   'session-needed': 'right',
   'sign-in-throttled': 'limit',
+  'too-many-requests': 'limit',
   'password-too-short': 'rule',
   'password-too-common': 'rule',
   'password-tells-account': 'rule',
@@ -18,6 +19,7 @@ export const ACCESS_REFUSALS = {
   'second-factor-on': 'state',
   'second-factor-not-begun': 'state',
   'second-factor-demanded': 'rule',
+  'secrets-key-missing': 'outage',
   'sign-in-again': 'right',
   'token-scope-missing': 'right',
   'administrator-exists': 'state',

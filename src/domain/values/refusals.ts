@@ -15,7 +15,6 @@ export const RECORD_REFUSALS = {
   'idempotency-key-reused': 'rule',
   'idempotency-key-in-use': 'state',
   'unknown-reference': 'rule',
-  'too-many-requests': 'limit',
   'database-full': 'outage',
   'request-too-large': 'shape',
   'unsupported-media-type': 'shape',

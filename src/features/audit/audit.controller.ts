@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, A_LOOK, Costs } from '../../platform/http/costs.js';
 import { Sensitive } from '../../platform/http/sensitive.js';
 import { AuditQuery } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
@@ -17,6 +18,7 @@ export class AuditController {
   ) {}
 
   @Get()
+  @Costs(A_LOOK)
   @Allow('audit.read')
   @Sensitive('audit.read')
   list(@Query() query: AuditQuery) {
@@ -25,6 +27,7 @@ export class AuditController {
 
   /** Whether every row stands as it was written. How many rows there are is not told: it would betray sealed ballots. */
   @Get('verification')
+  @Costs(A_DRAWING)
   @Allow('audit.read')
   @Sensitive('audit.read')
   async verification() {

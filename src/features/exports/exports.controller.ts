@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
 import { contentDisposition } from '../../platform/http/content-disposition.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { ExportsService } from './exports.service.js';
 
@@ -13,6 +14,7 @@ export class ExportsController {
 
   /** A reading that leaves its row in the audit. */
   @Get()
+  @Costs(A_DRAWING)
   @Allow('project.export')
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -15,6 +15,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { contentDisposition } from '../../platform/http/content-disposition.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { NewFileOrderInput } from './file-order.dto.js';
@@ -28,6 +29,7 @@ export class FileOrdersController {
   constructor(private readonly orders: FileOrdersService) {}
 
   @Post()
+  @Costs(A_DRAWING)
   place(@CurrentAct() act: Act, @Body() input: NewFileOrderInput) {
     return this.orders.placeOrder(act, input);
   }

@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { contentHeaders } from '../documents/content-headers.js';
 import { FormInput, FormsQuery, OwnSheetInput } from './form.dto.js';
@@ -29,12 +30,14 @@ export class FormsController {
   ) {}
 
   @Post('forms')
+  @Costs(A_DRAWING)
   @Allow('form.make')
   make(@CurrentAct() act: Act, @Body() input: FormInput) {
     return this.forms.makeForm(act, input);
   }
 
   @Post('sessions/:id/sheets/mine')
+  @Costs(A_DRAWING)
   @Allow('ballot.cast')
   makeOwn(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() input: OwnSheetInput) {
     return this.forms.makeOwnSheet(act, id, input);

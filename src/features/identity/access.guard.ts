@@ -4,7 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { may } from '../../domain/access/permissions.js';
 import { isSafe, needsPerson, reaches } from '../../domain/access/token-scopes.js';
 import { ALLOW_KEY, type Allowance, WITHOUT_SECOND_FACTOR_KEY } from '../../platform/http/allow.js';
+import { COSTS_KEY } from '../../platform/http/costs.js';
 import { Refused } from '../../platform/refused.js';
+import { RequestLimits } from './request-limits.js';
 import { SESSION_COOKIE } from './session-cookie.js';
 import { type Authenticated, SessionsService } from './sessions.service.js';
 
@@ -14,6 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,6 +25,8 @@ export class AccessGuard implements CanActivate {
     const marks = [context.getHandler(), context.getClass()];
     const allowance = this.reflector.getAllAndOverride<Allowance | undefined>(ALLOW_KEY, marks);
     const known = await this.recognise(request);
+    const costs = this.reflector.getAllAndOverride<number | undefined>(COSTS_KEY, marks) ?? 0;
+    await this.limits.take(known?.actor.accountId ?? null, request.ip, costs);
     const mayLack = this.reflector.getAllAndOverride<boolean | undefined>(WITHOUT_SECOND_FACTOR_KEY, marks);
     if (known?.lacksSecondFactor && !mayLack) {
       if (allowance === 'anyone') return true;

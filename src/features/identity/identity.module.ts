@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { OpenIdProvider } from '../../platform/openid/openid-provider.js';
+import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -14,6 +15,9 @@ import { AccountMails } from './account-mails.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
+import { FailedSignInsController } from './failed-sign-ins.controller.js';
+import { FailedSignInRepository } from './failed-sign-ins.repository.js';
+import { FailedSignIns } from './failed-sign-ins.service.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -26,10 +30,12 @@ import { OwnAccountService } from './own-account.service.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
+import { RequestLimits } from './request-limits.js';
 import { SecondFactorController, SecondFactorRulesController } from './second-factor.controller.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SecondFactorDemands } from './second-factor-demand.service.js';
+import { SecondFactorSeals } from './second-factor-seals.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -50,6 +56,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     SecondFactorRulesController,
     PasswordLinksController,
     AccountsController,
+    FailedSignInsController,
   ],
   providers: [
     AccountsService,
@@ -63,6 +70,8 @@ import { ThrottleRepository } from './throttle.repository.js';
     SecondFactorRepository,
     SecondFactorService,
     SecondFactorDemands,
+    SecondFactorSeals,
+    SealedSecrets,
     AccountLinkRepository,
     AccountLinksService,
     OpenIdProvider,
@@ -71,6 +80,9 @@ import { ThrottleRepository } from './throttle.repository.js';
     AccountMails,
     FirstAdministratorService,
     SignInThrottle,
+    RequestLimits,
+    FailedSignIns,
+    FailedSignInRepository,
     ThrottleRepository,
     AccessTokensService,
     AccessTokenRepository,
@@ -80,6 +92,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
+    FailedSignIns,
     OwnAccountService,
     OpenIdProvider,
     OpenIdLinks,

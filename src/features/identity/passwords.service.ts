@@ -8,6 +8,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
 import { AccountLinkRepository } from './account-links.repository.js';
 import { AccountRepository } from './accounts.repository.js';
+import { FailedSignIns } from './failed-sign-ins.service.js';
 import type { PasswordChange } from './identity.dto.js';
 import { hashPassword, isPassword } from './secrets.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -27,6 +28,7 @@ export class PasswordsService {
     private readonly rows: SessionRepository,
     private readonly links: AccountLinkRepository,
     private readonly throttle: SignInThrottle,
+    private readonly failures: FailedSignIns,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -42,10 +44,15 @@ export class PasswordsService {
   }
 
   /** Proves, before what cannot be undone, that the person at the browser is its owner. */
-  async confirm({ actor }: Act, password: string): Promise<Account> {
-    const limit = { key: `password of ${actor.accountId}`, most: MOST_WRONG };
+  confirm({ actor, fromAddress }: Act, password: string): Promise<Account> {
+    const accountId = actor.accountId!;
+    return this.failures.watch({ accountId }, fromAddress, () => this.prove(accountId, password));
+  }
+
+  private async prove(accountId: string, password: string): Promise<Account> {
+    const limit = { key: `password of ${accountId}`, most: MOST_WRONG };
     await this.throttle.take([limit]);
-    const found = await this.transactions.alone((tx) => this.accounts.withPassword(tx, actor.accountId!));
+    const found = await this.transactions.alone((tx) => this.accounts.withPassword(tx, accountId));
     if (!found.passwordHash || !(await isPassword(found.passwordHash, password)))
       throw Refused.because('current-password-wrong', undefined, 'currentPassword');
     await this.throttle.forget(limit);

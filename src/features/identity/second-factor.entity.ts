@@ -6,6 +6,7 @@ export class SecondFactor {
   @PrimaryColumn('uuid', { name: 'account_id' })
   readonly accountId: string;
 
+  /** As SealedSecrets keeps it. */
   @Column('bytea')
   readonly secret: Buffer;
 

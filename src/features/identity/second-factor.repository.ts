@@ -21,6 +21,19 @@ export class SecondFactorRepository {
     return begun.length > 0;
   }
 
+  allSecrets(tx: Tx): Promise<Pick<SecondFactor, 'accountId' | 'secret'>[]> {
+    return tx.find(SecondFactor, { select: { accountId: true, secret: true } });
+  }
+
+  /** The same secret in another form, unless it was replaced by a new one meanwhile. */
+  async replaceSecret(tx: Tx, accountId: string, before: Buffer, after: Buffer): Promise<void> {
+    await tx.query('update second_factor set secret = $3 where account_id = $1 and secret = $2', [
+      accountId,
+      before,
+      after,
+    ]);
+  }
+
   async confirm(tx: Tx, accountId: string, now: Date): Promise<void> {
     await tx.update(SecondFactor, accountId, { confirmedAt: now });
   }

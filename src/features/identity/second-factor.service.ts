@@ -12,10 +12,12 @@ import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './accounts.repository.js';
 import { PasswordsService } from './passwords.service.js';
+import type { SecondFactor } from './second-factor.entity.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { digestOf } from './secrets.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -50,6 +52,7 @@ export class SecondFactorService {
     private readonly sessions: SessionRepository,
     private readonly passwords: PasswordsService,
     private readonly throttle: SignInThrottle,
+    private readonly seals: SealedSecrets,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -66,7 +69,9 @@ export class SecondFactorService {
         codesLeft: await this.factors.countCodes(tx, accountId),
         isDemanded: await this.isDemanded(tx, account),
         setup:
-          factor && !factor.confirmedAt && isFresh ? await this.setupOf(factor.secret, account.email) : null,
+          factor && !factor.confirmedAt && isFresh
+            ? await this.setupOf(this.secretOf(factor), account.email)
+            : null,
       };
     });
   }
@@ -76,7 +81,8 @@ export class SecondFactorService {
     const { id, email } = await this.passwords.confirm(act, currentPassword);
     const secret = newTotpSecret();
     await this.transactions.run(async (tx) => {
-      if (!(await this.factors.begin(tx, id, secret, await this.clock.now(tx))))
+      const sealed = this.seals.seal(secret, id);
+      if (!(await this.factors.begin(tx, id, sealed, await this.clock.now(tx))))
         throw Refused.because('second-factor-on');
     });
     return this.setupOf(secret, email);
@@ -91,7 +97,7 @@ export class SecondFactorService {
       if (!factor || now.getTime() - factor.createdAt.getTime() > SETUP_LASTS_MS)
         throw Refused.because('second-factor-not-begun');
       if (factor.confirmedAt) throw Refused.because('second-factor-on');
-      await this.takeAppCode(tx, accountId, factor.secret, code, now, 'second-factor-code-wrong');
+      await this.takeAppCode(tx, factor, code, now, 'second-factor-code-wrong');
       await this.factors.confirm(tx, accountId, now);
       await this.record(tx, act, 'account.second-factor-set', accountId);
       return this.drawCodes(tx, accountId);
@@ -143,7 +149,7 @@ export class SecondFactorService {
     const factor = await this.factors.find(tx, accountId);
     if (!read || !factor?.confirmedAt) throw Refused.because('second-factor-wrong');
     if (read.is === 'app') {
-      await this.takeAppCode(tx, accountId, factor.secret, read.code, now, 'second-factor-wrong');
+      await this.takeAppCode(tx, factor, read.code, now, 'second-factor-wrong');
     } else {
       if (!(await this.factors.useCode(tx, accountId, recoveryDigest(accountId, read.code), now)))
         throw Refused.because('second-factor-wrong');
@@ -154,15 +160,14 @@ export class SecondFactorService {
 
   private async takeAppCode(
     tx: Tx,
-    accountId: string,
-    secret: Buffer,
+    factor: SecondFactor,
     typed: string,
     now: Date,
     no: 'second-factor-wrong' | 'second-factor-code-wrong',
   ): Promise<void> {
     const read = readCode(typed);
-    const step = read?.is === 'app' ? stepOfCode(secret, read.code, now) : null;
-    if (step === null || !(await this.factors.take(tx, accountId, step)))
+    const step = read?.is === 'app' ? stepOfCode(this.secretOf(factor), read.code, now) : null;
+    if (step === null || !(await this.factors.take(tx, factor.accountId, step)))
       throw Refused.because(no, undefined, 'code');
   }
 
@@ -179,6 +184,10 @@ export class SecondFactorService {
   private async isDemanded(tx: Tx, { roles }: Account): Promise<boolean> {
     const demand = await this.factors.demand(tx);
     return roles.some((role) => demand.roles.includes(role));
+  }
+
+  private secretOf({ accountId, secret }: SecondFactor): Buffer {
+    return this.seals.unseal(secret, accountId);
   }
 
   private setupOf(secret: Buffer, email: string): Promise<TotpSetup> {

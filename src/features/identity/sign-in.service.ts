@@ -4,6 +4,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './accounts.repository.js';
+import { FailedSignIns } from './failed-sign-ins.service.js';
 import type { Credentials } from './identity.dto.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -29,13 +30,18 @@ export class SignInService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionsService,
     private readonly throttle: SignInThrottle,
+    private readonly failures: FailedSignIns,
     private readonly factors: SecondFactorService,
     private readonly tickets: SecondFactorRepository,
     private readonly clock: Clock,
   ) {}
 
   /** In one request, for programs: who has a second factor sends its code along. */
-  async signIn(credentials: Credentials, visit: Visit): Promise<StartedSession> {
+  signIn(credentials: Credentials, visit: Visit): Promise<StartedSession> {
+    return this.watched(credentials, visit, () => this.signInAtOnce(credentials, visit));
+  }
+
+  private async signInAtOnce(credentials: Credentials, visit: Visit): Promise<StartedSession> {
     const { account, attempt, needsCode } = await this.prove(credentials, visit);
     if (!needsCode) return this.transactions.run((tx) => this.enter(tx, account, attempt, visit));
     if (credentials.code) return this.enterByCode(account, attempt, credentials.code, visit);
@@ -45,7 +51,9 @@ export class SignInService {
 
   /** In two steps, for people. */
   async begin(credentials: Credentials, visit: Visit): Promise<StartedSession | HalfSignedIn> {
-    const { account, attempt, needsCode } = await this.prove(credentials, visit);
+    const { account, attempt, needsCode } = await this.watched(credentials, visit, () =>
+      this.prove(credentials, visit),
+    );
     return this.transactions.run(async (tx) => {
       if (!needsCode) return this.enter(tx, account, attempt, visit);
       await this.throttle.takeBack(tx, attempt);
@@ -76,8 +84,14 @@ export class SignInService {
       const now = await this.clock.now(tx);
       return this.accounts.get(tx, await this.tickets.accountOfTicket(tx, digestOf(ticket), now));
     });
-    const attempt = await this.throttle.begin(account.email, visit.address);
-    return this.enterByCode(account, attempt, code, visit);
+    return this.watched(account, visit, async () => {
+      const attempt = await this.throttle.begin(account.email, visit.address);
+      return this.enterByCode(account, attempt, code, visit);
+    });
+  }
+
+  private watched<T>(who: { email: string }, { address }: Visit, prove: () => Promise<T>): Promise<T> {
+    return this.failures.watch({ email: who.email.toLowerCase() }, address, prove);
   }
 
   private async prove({ email, password }: Credentials, visit: Visit) {

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentLanguage } from '../../platform/http/request-act.js';
 import { OpenDataQuery } from './open-data.dto.js';
 import { OpenDataService } from './open-data.service.js';
@@ -13,12 +14,14 @@ export class OpenDataController {
   constructor(private readonly openData: OpenDataService) {}
 
   @Get('grants.json')
+  @Costs(A_DRAWING)
   @Allow('open-data.export')
   json(@Query() { demonstration }: OpenDataQuery, @CurrentLanguage() language: Language) {
     return openDataFile(this.openData, 'json', { language, withDemonstration: demonstration === '1' });
   }
 
   @Get('grants.csv')
+  @Costs(A_DRAWING)
   @Allow('open-data.export')
   @ApiProduces('text/csv')
   csv(@Query() { demonstration }: OpenDataQuery, @CurrentLanguage() language: Language) {

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import { Allow } from '../../platform/http/allow.js';
 import { contentDisposition } from '../../platform/http/content-disposition.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { spooled } from '../../platform/papers/spooled.js';
 import { ProjectExportQuery } from './project-export.dto.js';
@@ -15,6 +16,7 @@ export class ProjectExportController {
   constructor(private readonly exports: ProjectExport) {}
 
   @Get()
+  @Costs(A_DRAWING)
   @Allow('project.read')
   @ApiProduces(...Object.values(EXPORT_FILES).map(({ mediaType }) => mediaType))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -3,6 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_LOOK, Costs } from '../../platform/http/costs.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { listOf } from '../../platform/http/validation.pipe.js';
 import { DeliveredProductInput, NewProject, ProjectChange, ProjectQuery } from './project.dto.js';
@@ -24,6 +25,7 @@ export class ProjectsController {
   }
 
   @Get()
+  @Costs(A_LOOK)
   @Allow('project.read')
   list(@CurrentActor() actor: Actor, @Query() query: ProjectQuery) {
     return this.lists.listProjects(actor, query);

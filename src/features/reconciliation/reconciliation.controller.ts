@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentActor, CurrentLanguage } from '../../platform/http/request-act.js';
 import { PortfolioProjectsQuery, PortfolioQuery, StatementQuery } from './reconciliation.dto.js';
 import { ReconciliationService } from './reconciliation.service.js';
@@ -32,6 +33,7 @@ export class ReconciliationController {
   }
 
   @Get('reports/reconciliation')
+  @Costs(A_DRAWING)
   @Allow('reconciliation.read')
   async ofPortfolio(
     @CurrentLanguage() language: Language,

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, A_LOOK, Costs } from '../../platform/http/costs.js';
 import { CurrentAct, CurrentLanguage } from '../../platform/http/request-act.js';
 import { KeptFigureQuery, KeptFormatQuery, KeptReportsQuery, ReportAsked } from './annual-report.dto.js';
 import { KeptReportsService } from './kept-reports.service.js';
@@ -21,6 +22,7 @@ export class KeptReportsController {
   }
 
   @Post()
+  @Costs(A_DRAWING)
   @Allow('report.write')
   keep(@CurrentAct() act: Act, @Body() asked: ReportAsked) {
     return this.kept.keepReport(act, asked);
@@ -28,6 +30,7 @@ export class KeptReportsController {
 
   /** The report as it was drawn when it was kept. */
   @Get(':id')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   @ApiProduces(...REPORT_MEDIA_TYPES)
   async redraw(
@@ -41,12 +44,14 @@ export class KeptReportsController {
 
   /** What the records say otherwise since it was kept. */
   @Get(':id/changes')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   changes(@Param('id', ParseUUIDPipe) id: string, @CurrentLanguage() language: Language) {
     return this.kept.changesSince(id, language);
   }
 
   @Get(':id/figures')
+  @Costs(A_LOOK)
   @Allow('report.read')
   figure(
     @Param('id', ParseUUIDPipe) id: string,

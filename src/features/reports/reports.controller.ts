@@ -3,6 +3,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentLanguage } from '../../platform/http/request-act.js';
 import { AnnualReportQuery, FigureQuery } from './annual-report.dto.js';
 import { answerReport, REPORT_MEDIA_TYPES } from './report-answer.js';
@@ -14,6 +15,7 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Get()
+  @Costs(A_DRAWING)
   @Allow('report.read')
   @ApiProduces(...REPORT_MEDIA_TYPES)
   async annual(
@@ -26,6 +28,7 @@ export class ReportsController {
 
   /** The rows behind one figure; it is their number, or the sum of their amounts. */
   @Get('figures')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   figure(@Query() query: FigureQuery, @CurrentLanguage() language: Language) {
     return this.reports.openFigure(query, language);

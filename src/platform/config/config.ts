@@ -45,6 +45,14 @@ export interface Config {
   readonly sessionHours: number;
   /** After so long without a request a session ends. */
   readonly sessionIdleMinutes: number;
+  /** Off: nobody is held up for asking much. */
+  readonly requestLimits: boolean;
+  /** Of one account. */
+  readonly requestsPerMinute: number;
+  /** From one network, of whoever is not signed in. */
+  readonly anonymousRequestsPerMinute: number;
+  /** For searches (1 each), reports, exports and ordered files (10 each) of one account or network. */
+  readonly costlyPointsPerMinute: number;
   /** Where people may sign in as well; absent: here only. */
   readonly openId?: OpenIdClient;
   /** The largest file that is taken. */
@@ -63,6 +71,10 @@ export interface Config {
   readonly backupKeep: number;
   /** Encrypts backups and opens them; absent: they are not encrypted. */
   readonly backupKey?: string;
+  /** Seals what the program must read again, such as the secrets of authenticator apps; absent: they are not sealed. */
+  readonly secretsKey?: string;
+  /** The one that sealed before it, while it is being changed. */
+  readonly secretsKeyBefore?: string;
   readonly redisUrl?: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl?: string;
@@ -113,6 +125,10 @@ export function readConfig(env: Environment = process.env): Config {
     trustedProxies: read('TRUSTED_PROXIES', addressRanges) ?? [],
     sessionHours: read('SESSION_HOURS', whole('hours', 1, 168)) ?? 12,
     sessionIdleMinutes: read('SESSION_IDLE_MINUTES', whole('minutes', 5, 1440)) ?? 60,
+    requestLimits: read('REQUEST_LIMITS', onOff) ?? true,
+    requestsPerMinute: read('REQUESTS_PER_MINUTE', wholeNumber(1, 1_000_000)) ?? 3_000,
+    anonymousRequestsPerMinute: read('ANONYMOUS_REQUESTS_PER_MINUTE', wholeNumber(1, 1_000_000)) ?? 6_000,
+    costlyPointsPerMinute: read('COSTLY_POINTS_PER_MINUTE', wholeNumber(10, 1_000_000)) ?? 1_200,
     openId: readOpenId(read, problems),
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     fileOrderDays: read('FILE_ORDER_DAYS', whole('days', 1, 365)) ?? 7,
@@ -122,6 +138,8 @@ export function readConfig(env: Environment = process.env): Config {
     backupAt: read('BACKUP_AT', timeOfDay) ?? '02:00',
     backupKeep: read('BACKUP_KEEP', wholeNumber(1, 1000)) ?? 14,
     backupKey: read('BACKUP_KEY', passphrase),
+    secretsKey: read('SECRETS_KEY', passphrase),
+    secretsKeyBefore: read('SECRETS_KEY_BEFORE', passphrase),
     redisUrl: read('REDIS_URL', address('redis', 'rediss')),
     smtpUrl: read('SMTP_URL', address('smtp', 'smtps')),
     mailFrom: read('MAIL_FROM', mailAddress) ?? 'khcn-tracker@localhost',

@@ -7,6 +7,8 @@ const SECRET: readonly string[] = [
   'bucket',
   'openId',
   'backupKey',
+  'secretsKey',
+  'secretsKeyBefore',
 ] satisfies (keyof Config)[];
 
 export function describeConfig(config: Config): Record<string, unknown> {

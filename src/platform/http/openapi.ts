@@ -68,9 +68,14 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
+/** Those that pass with time say when. */
+const RETRY_AFTER = { 'Retry-After': { description: 'seconds', schema: { type: 'integer' } } } as const;
+const PASSING = ['429', '503'];
+
 function describeProblems(operation: Operation): void {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const [status, description] of Object.entries(PROBLEMS)) {
-    operation.responses[status] = { description, ...operation.responses[status], content };
+    const headers = PASSING.includes(status) ? { headers: RETRY_AFTER } : {};
+    operation.responses[status] = { description, ...operation.responses[status], ...headers, content };
   }
 }

@@ -1,6 +1,6 @@
 import type { AuditView as Entry } from '../../features/audit/audit.repository.js';
 import type { AuditReading } from '../../features/dossier/audit-reading.service.js';
-import { AUDIT, RECORD_KIND_WORDS } from '../../wording/audit-pages.js';
+import { AUDIT, FAILED_SIGN_INS, RECORD_KIND_WORDS } from '../../wording/audit-pages.js';
 import { REGISTER } from '../../wording/register.js';
 import { DateField } from '../fields/field.view.js';
 import { Layout } from '../layout/layout.js';
@@ -26,6 +26,9 @@ export function AuditView(props: AuditProps) {
       <div class="stack">
         <h1 class="page-title">{say(AUDIT.title)}</h1>
         <p class="text-secondary mb-0">{say(AUDIT.intro)}</p>
+        <p class="mb-0">
+          <a href="/audit/failed-sign-ins">{say(FAILED_SIGN_INS.title)}</a>
+        </p>
         <Filters asked={asked} />
         {only && <p class="mb-0">{`${say(AUDIT.ofRecord)}: ${only}`}</p>}
         <section class="card" aria-label={say(AUDIT.title)}>

@@ -25,7 +25,7 @@ type Answer = Promise<VNode | SeeOther>;
 type Filing = Pick<NewDocument, keyof NewDocument>;
 
 const FILLED = new FilledFields(NewDocument);
-const TOLD_BESIDE_THE_FORM = [409, 422, 503];
+const TOLD_BESIDE_THE_FORM = [409, 422, 429, 503];
 
 /** The documents of each kind of record, read and filed without scripts. */
 @Pages()

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_LOOK, Costs } from '../../platform/http/costs.js';
 import { Refused } from '../../platform/refused.js';
 import { PARTY_CHOICE } from '../../wording/party-choice.js';
 import { Layout } from '../layout/layout.js';
@@ -23,6 +24,7 @@ export class PartyChoicePages {
   constructor(private readonly parties: PartyFinder) {}
 
   @Get('choices/:kind')
+  @Costs(A_LOOK)
   @Allow('institution.read')
   async find(
     @PageActor() actor: Actor,

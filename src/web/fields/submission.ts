@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext, ParseUUIDPipe } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
+import { type Problem, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
 import { type Reader, readerOf } from '../layout/reader.js';
 import type { FormFields } from './form-fields.js';
@@ -43,7 +43,7 @@ export const CurrentSubmission = createParamDecorator((_: unknown, context: Exec
   };
 });
 
-const TOLD_BESIDE_THE_FORM = [400, 403, 409, 412, 422];
+const TOLD_BESIDE_THE_FORM = [400, 403, 409, 412, 422, 429];
 
 /** Null where it was done; else what to tell beside the form. Anything else is an error page. */
 export async function attempt(
@@ -58,6 +58,8 @@ export async function attempt(
     const { status, title, errors } = problemOf(error, reader.language);
     if (!TOLD_BESIDE_THE_FORM.includes(status)) throw error;
     reply.status(status);
+    const pause = retryAfter(error, status);
+    if (pause) reply.header('retry-after', pause);
     const reasons = errors.length > 0 ? errors.map(({ message }) => message) : [title];
     return { form, reasons: [...new Set(reasons)], errors, fields };
   }

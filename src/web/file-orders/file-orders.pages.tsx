@@ -6,6 +6,7 @@ import { FileOrdersService } from '../../features/file-orders/file-orders.servic
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { textIn } from '../fields/form-fields.js';
 import {
   attempt,
@@ -36,6 +37,7 @@ export class FileOrderPages {
   }
 
   @Post('file-orders')
+  @Costs(A_DRAWING)
   async place(@CurrentSubmission() sent: Submission): Promise<VNode | SeeOther> {
     const kind = textIn(sent.fields, 'kind') ?? '';
     let id = '';

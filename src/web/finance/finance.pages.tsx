@@ -6,6 +6,7 @@ import { PortfolioProjectsQuery } from '../../features/reconciliation/reconcilia
 import { ReconciliationService } from '../../features/reconciliation/reconciliation.service.js';
 import { WorklistService } from '../../features/reconciliation/worklist.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { OneOf, Whole } from '../../platform/http/fields.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
 import { portfolioCharts } from '../../wording/portfolio-charts.js';
@@ -55,6 +56,7 @@ export class FinancePages {
   }
 
   @Get('finance/portfolio')
+  @Costs(A_DRAWING)
   @Allow('reconciliation.read')
   async portfolio(
     @CurrentReader() { language }: Reader,

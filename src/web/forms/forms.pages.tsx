@@ -9,6 +9,7 @@ import { FormReadings } from '../../features/forms/form-readings.js';
 import { FormsService } from '../../features/forms/forms.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { Id, Text } from '../../platform/http/fields.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
@@ -53,6 +54,7 @@ export class FormPages {
   }
 
   @Post('forms')
+  @Costs(A_DRAWING)
   @Allow('form.make')
   async make(
     @CurrentAct() act: Act,
@@ -64,6 +66,7 @@ export class FormPages {
   }
 
   @Post('forms/mine')
+  @Costs(A_DRAWING)
   @Allow('ballot.cast')
   async makeOwn(
     @CurrentAct() act: Act,

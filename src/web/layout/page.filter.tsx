@@ -25,8 +25,10 @@ export class PageFilter implements ExceptionFilter {
     const problem = shownProblem(error, reader.language);
     if (problem.status >= 500) this.logger.error({ requestId: request.id, error: stackOf(error) });
     reply.headers(PAGE_HEADERS);
+    const pause = retryAfter(error, problem.status);
+    if (pause) reply.header('retry-after', pause);
     // What fails for a moment must not cost what is being typed: the page stays as it is.
-    if (request.headers['hx-request'] && problem.status >= 500) {
+    if (request.headers['hx-request'] && (problem.status >= 500 || problem.status === 429)) {
       return reply.status(problem.status).header('hx-reswap', 'none').send('');
     }
     // Any other partial update that fails becomes a visit, which shows why.
@@ -34,8 +36,6 @@ export class PageFilter implements ExceptionFilter {
     if (problem.code === 'second-factor-required')
       return reply.redirect('/profile/security#second-factor', 303);
     if (problem.code === 'not-signed-in') return reply.redirect(signInPath(request), 303);
-    const pause = retryAfter(error, problem.status);
-    if (pause) reply.header('retry-after', pause);
     const view = <ErrorView problem={problem} requestId={request.id} />;
     return reply.status(problem.status).send(renderPage(view, reader));
   }

@@ -6,6 +6,7 @@ import { ProjectListService } from '../../features/projects/project-list.service
 import { NewSavedFilter } from '../../features/projects/saved-filter.dto.js';
 import { SavedFiltersService } from '../../features/projects/saved-filters.service.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_LOOK, Costs } from '../../platform/http/costs.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
 import { PartyFinder } from '../fields/party-choice.js';
 import {
@@ -36,6 +37,7 @@ export class ListPages {
   ) {}
 
   @Get('projects')
+  @Costs(A_LOOK)
   @Allow('project.read')
   async list(@PageActor() actor: Actor, @Query() fields: FormFields): Answer {
     if (Object.keys(fields).length === 0) {

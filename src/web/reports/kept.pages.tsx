@@ -5,6 +5,7 @@ import { KeptFigureQuery, ReportAsked } from '../../features/reports/annual-repo
 import { KeptReportsService } from '../../features/reports/kept-reports.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, A_LOOK, Costs } from '../../platform/http/costs.js';
 import { Whole } from '../../platform/http/fields.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
@@ -39,6 +40,7 @@ export class KeptPages {
   ) {}
 
   @Post('reports/kept')
+  @Costs(A_DRAWING)
   @Allow('report.write')
   async keep(@CurrentAct() act: Act, @Body() fields: Readonly<Record<string, string>>): Promise<SeeOther> {
     const { _csrf, ...asked } = fields;
@@ -48,6 +50,7 @@ export class KeptPages {
   }
 
   @Get('reports/kept/:id')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   async show(
     @Param('id', ParseUUIDPipe) id: string,
@@ -65,6 +68,7 @@ export class KeptPages {
   }
 
   @Get('reports/kept/:id/figures')
+  @Costs(A_LOOK)
   @Allow('report.read')
   async figure(
     @Param('id', ParseUUIDPipe) id: string,

@@ -16,6 +16,7 @@ import { ReportsService } from '../../features/reports/reports.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { Day, Id, Whole } from '../../platform/http/fields.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
@@ -88,6 +89,7 @@ export class ReportPages {
 
   /** Reports are written when the year is over: the last one, unless told. */
   @Get('reports')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   async annual(
     @Query(new FilledFields(ReportPageQuery)) { check, lines, page, ...query }: Filled<ReportPageQuery>,
@@ -99,6 +101,7 @@ export class ReportPages {
   }
 
   @Get('reports/figures')
+  @Costs(A_DRAWING)
   @Allow('report.read')
   async figure(
     @Query() { page = 1, ...query }: FigurePageQuery,

@@ -12,6 +12,12 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     en: ({ seconds }) =>
       `Too many wrong attempts; wait ${minutesOf(seconds)} min and try again. The password has not changed.`,
   },
+  'too-many-requests': {
+    vi: ({ seconds }) =>
+      `Quá nhiều yêu cầu trong một phút; chưa có gì thay đổi. Đề nghị chờ ${seconds} giây rồi thử lại; quay lại trang trước để giữ những gì đã nhập.`,
+    en: ({ seconds }) =>
+      `Too many requests within a minute; nothing was changed. Wait ${seconds} s and try again; go back one page to keep what was typed.`,
+  },
   'password-too-short': {
     vi: ({ least }) =>
       `Mật khẩu cần ít nhất ${least} ký tự. Một câu ngắn dễ nhớ là tốt; không bắt buộc chữ hoa hay ký tự đặc biệt.`,
@@ -72,6 +78,12 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
   'second-factor-demanded': {
     vi: () => 'Vai trò của tài khoản này bắt buộc đăng nhập hai bước nên không tắt được.',
     en: () => 'A role of this account must sign in with two steps, so it cannot be switched off.',
+  },
+  'secrets-key-missing': {
+    vi: () =>
+      'Hệ thống chưa đọc được mã của ứng dụng xác thực vì thiếu khóa; đề nghị dùng mã khôi phục hoặc báo quản trị viên.',
+    en: () =>
+      'The program lacks the key to check codes of the app; use a recovery code, or tell the administrator.',
   },
   'sign-in-again': {
     vi: () => 'Đã quá 5 phút từ khi nhập mật khẩu; đề nghị đăng nhập lại từ đầu.',

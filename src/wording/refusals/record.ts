@@ -70,10 +70,6 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
         ? `"${field}" names a record that does not exist.`
         : 'The request names a record that does not exist.',
   },
-  'too-many-requests': {
-    vi: () => 'Quá nhiều yêu cầu trong thời gian ngắn; đề nghị chờ một lát rồi thực hiện lại.',
-    en: () => 'Too many requests in a short time; wait a moment and try again.',
-  },
   'request-too-large': {
     vi: () => 'Nội dung gửi lên quá lớn.',
     en: () => 'The request is too large.',

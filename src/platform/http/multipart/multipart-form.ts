@@ -13,7 +13,11 @@ export class MultipartForm {
   private file: MultipartFile | null = null;
   private failure: Refused | null = null;
 
-  constructor(private readonly parts: AsyncIterator<Multipart>) {}
+  constructor(
+    private readonly parts: AsyncIterator<Multipart>,
+    /** What follows a file that is too large is not waited for; absent: it is, since the form ends soon. */
+    private readonly stop?: () => void,
+  ) {}
 
   /** Keeps what went wrong for later: who may not send anything is told that first. */
   async readUpToFile(): Promise<void> {
@@ -30,12 +34,20 @@ export class MultipartForm {
     const { file } = this;
     if (!file) return null;
     try {
+      if (this.stop) file.file.once('limit', () => this.cutOff(file));
       const taken = await take(file);
+      if (file.file.truncated && this.stop) return taken;
       if (await this.nextFile()) throw unreadable();
       return taken;
     } catch (error) {
       throw asRefused(error);
     }
+  }
+
+  /** The parser ends a file only where its part ends, which may be never. */
+  private cutOff({ file }: MultipartFile): void {
+    this.stop?.();
+    file.push(null);
   }
 
   private async nextFile(): Promise<MultipartFile | null> {

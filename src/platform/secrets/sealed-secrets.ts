@@ -1,0 +1,82 @@
+/**
+ * Secrets that the program must read again (of authenticator apps, say), so that a copy of the database alone opens nothing:
+ * AES-256-GCM under a key stretched from SECRETS_KEY, bound to the record whose secret it is. Without SECRETS_KEY they stand as
+ * they are. Both forms are read at any time, and what SECRETS_KEY_BEFORE has sealed, so that a key can be set and changed.
+ */
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.module.js';
+import { Refused } from '../refused.js';
+
+const MARK = Buffer.from('KS1');
+const NAME_BYTES = 4;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const HEAD_BYTES = MARK.length + NAME_BYTES;
+
+/** One passphrase of the office stretches to one key: what is sealed is random and needs no salt of its own. */
+const SALT = 'khcn-tracker secrets';
+const COST = { N: 32_768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
+
+interface Key {
+  /** Tells keys apart, and nothing about them. */
+  readonly name: Buffer;
+  readonly bytes: Buffer;
+}
+
+@Injectable()
+export class SealedSecrets {
+  private readonly current: Key | null;
+  private readonly before: Key | null;
+
+  constructor({ secretsKey, secretsKeyBefore }: Config) {
+    this.current = keyOf(secretsKey);
+    this.before = keyOf(secretsKeyBefore);
+  }
+
+  /** @param of the record whose secret it is: elsewhere it does not open */
+  seal(secret: Buffer, of: string): Buffer {
+    if (!this.current) return secret;
+    const nonce = randomBytes(NONCE_BYTES);
+    const head = Buffer.concat([MARK, this.current.name]);
+    const cipher = createCipheriv('aes-256-gcm', this.current.bytes, nonce).setAAD(Buffer.from(of));
+    return Buffer.concat([head, nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  unseal(stored: Buffer, of: string): Buffer {
+    const name = sealedBy(stored);
+    if (!name) return stored;
+    const key = [this.current, this.before].find((each) => each?.name.equals(name));
+    if (!key) throw Refused.because('secrets-key-missing');
+    const nonce = stored.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES);
+    const opener = createDecipheriv('aes-256-gcm', key.bytes, nonce, { authTagLength: TAG_BYTES });
+    opener.setAAD(Buffer.from(of)).setAuthTag(stored.subarray(-TAG_BYTES));
+    try {
+      return Buffer.concat([
+        opener.update(stored.subarray(HEAD_BYTES + NONCE_BYTES, -TAG_BYTES)),
+        opener.final(),
+      ]);
+    } catch {
+      throw Refused.because('secrets-key-missing');
+    }
+  }
+
+  /** Whether it stands as it would be sealed today. */
+  isCurrent(stored: Buffer): boolean {
+    const name = sealedBy(stored);
+    return this.current ? name !== null && this.current.name.equals(name) : name === null;
+  }
+}
+
+function keyOf(passphrase: string | undefined): Key | null {
+  if (passphrase === undefined) return null;
+  const bytes = scryptSync(passphrase.normalize('NFC'), SALT, 32, COST);
+  return { bytes, name: createHash('sha256').update(bytes).digest().subarray(0, NAME_BYTES) };
+}
+
+/** A secret of ours is shorter than anything sealed, so that no chance makes one look like the other. */
+function sealedBy(stored: Buffer): Buffer | null {
+  const isSealed =
+    stored.length > HEAD_BYTES + NONCE_BYTES + TAG_BYTES && stored.subarray(0, MARK.length).equals(MARK);
+  return isSealed ? stored.subarray(MARK.length, HEAD_BYTES) : null;
+}
