@@ -79,6 +79,8 @@ export const RULEBOOKS = {
   adopt: { vi: 'Ghi nhận áp dụng', en: 'Record adoption' },
   rehearse: { vi: 'Thử trên các phiên họp đã qua', en: 'Try on past sessions' },
   rehearsal: { vi: 'Kết quả thử', en: 'Rehearsal' },
+  anyTime: { vi: 'mọi thời gian', en: 'at any time' },
+  download: { vi: 'Tải kết quả (JSON)', en: 'Download the result (JSON)' },
   sessions: { vi: 'Phiên họp', en: 'Sessions' },
   judged: { vi: 'Đánh giá lại được', en: 'Judged again' },
   same: { vi: 'Kết quả như cũ', en: 'Same result' },
