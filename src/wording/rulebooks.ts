@@ -103,8 +103,30 @@ export const RULEBOOKS = {
 export const CRITERIA = {
   title: { vi: 'Tiêu chí của phiếu', en: 'Criteria of the ballot' },
   hint: {
-    vi: 'Theo thứ tự trên phiếu. Dòng không có mã và tên thì không tính; xóa mã và tên để bỏ một tiêu chí. Phiếu có nhiều mẫu ghi tiêu chí của từng mẫu ở phần JSON bên dưới.',
-    en: 'In the order of the ballot. A row without code and name counts as none; empty both to drop a criterion. Ballots of several forms keep the criteria of each in the JSON below.',
+    vi: 'Theo thứ tự trên phiếu. Các dòng cuối để trống cho tiêu chí mới; lưu để có thêm dòng trống.',
+    en: 'In the order of the ballot. The last rows are empty for new criteria; save to get more of them.',
+  },
+  gone: { vi: 'Bỏ tiêu chí này khi lưu', en: 'Drop this criterion when saving' },
+  forms: { vi: 'Mẫu phiếu khác cho một số nhiệm vụ', en: 'Other forms for some projects' },
+  formsHint: {
+    vi: 'Mẫu đầu tiên hợp với loại và lĩnh vực của nhiệm vụ thay cho các tiêu chí ở trên. Không chọn loại hoặc lĩnh vực nào: hợp với tất cả.',
+    en: 'The first form that fits the kind and field of a project stands in place of the criteria above. None ticked: it fits all.',
+  },
+  anotherForm: { vi: 'Thêm một mẫu phiếu', en: 'Another form' },
+  formTitleVi: { vi: 'Tên mẫu phiếu', en: 'Name of the form' },
+  formTitleEn: { vi: 'Tên tiếng Anh của mẫu', en: 'Name of the form in English' },
+  formKinds: { vi: 'Cho loại nhiệm vụ', en: 'For kinds of project' },
+  formFields: { vi: 'Cho lĩnh vực', en: 'For fields' },
+  formGone: { vi: 'Bỏ mẫu phiếu này khi lưu', en: 'Drop this form when saving' },
+  score: { vi: 'Thang điểm', en: 'Points' },
+  scoreHint: {
+    vi: 'Chỉ cho phiếu chấm điểm: tiêu chí của mỗi mẫu, nhân hệ số, phải cộng thành thang điểm này.',
+    en: 'For ballots with points only: the criteria of each form, times their weights, must add up to this.',
+  },
+  outOf: { vi: 'Tổng số điểm', en: 'Points in all' },
+  beyond: {
+    vi: 'Phiếu lệch quá phần này của điểm trung bình thì không hợp lệ (ví dụ 1/5)',
+    en: 'A ballot off the mean by more than this part of it is invalid (such as 1/5)',
   },
   another: { vi: 'tiêu chí mới', en: 'another criterion' },
   code: { vi: 'Mã', en: 'Code' },
