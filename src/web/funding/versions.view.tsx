@@ -159,7 +159,8 @@ function VersionList({ versions }: { versions: readonly Version[] }) {
     { title: head(PLAN_PAGE.total), cell: ({ totalVnd }) => figure(totalVnd), isFigure: true },
     {
       title: head(PLAN_PAGE.change),
-      cell: ({ changeVnd }) => `${changeVnd > 0n ? '+' : ''}${figure(changeVnd)}`,
+      cell: ({ version, changeVnd }) =>
+        version === versions[0]!.version ? '–' : `${changeVnd > 0n ? '+' : ''}${figure(changeVnd)}`,
       isFigure: true,
     },
   ];
