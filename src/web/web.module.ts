@@ -48,6 +48,7 @@ import { StatementPages } from './finance/statement.pages.js';
 import { FormPages } from './forms/forms.pages.js';
 import { FormLibraryPages } from './forms/library.pages.js';
 import { PlanPages } from './funding/plan.pages.js';
+import { PlanVersionsPages } from './funding/versions.pages.js';
 import { GlossaryPages } from './glossary/glossary.pages.js';
 import { HolidayPages } from './holidays/holidays.pages.js';
 import { InboxPages } from './inbox/inbox.pages.js';
@@ -171,6 +172,7 @@ import { WorkPages } from './work/work.pages.js';
     FinancePages,
     StatementPages,
     PlanPages,
+    PlanVersionsPages,
     LedgerPages,
     BooksPages,
     KeptPages,

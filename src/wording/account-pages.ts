@@ -1,5 +1,6 @@
 /** What the pages of accounts say. */
 import type { Role } from '../domain/access/actor.js';
+import type { WideRole } from '../domain/access/wide-roles.js';
 import type { Label } from './wording.js';
 
 export const ROLE_WORDS: Readonly<Record<Role, Label>> = {
@@ -26,6 +27,38 @@ export const ROLE_HINTS: Readonly<Record<Role, Label>> = {
   reporter: { vi: 'báo cáo năm', en: 'the annual report' },
   auditor: { vi: 'xem tất cả, không sửa', en: 'reads all, changes nothing' },
 };
+
+export const WIDE_ROLE_REACH: Readonly<Record<WideRole, Label>> = {
+  administrator: {
+    vi: 'mở, khóa mọi tài khoản và giao mọi vai trò, kể cả quản trị viên; đọc toàn bộ nhật ký và thư gửi đi; đổi mẫu thư, lịch nghỉ, quy chế của cả cơ quan.',
+    en: 'opens and shuts every account and gives every role, administrators too; reads the whole audit and all mails; changes templates, holidays and rulebooks of the office.',
+  },
+  secretary: {
+    vi: 'xem và sửa mọi nhiệm vụ, hội đồng, danh mục; nhập phiếu giấy, quyết định xung đột lợi ích.',
+    en: 'sees and changes all projects, councils and registers; enters paper ballots, decides conflicts of interest.',
+  },
+  leader: {
+    vi: 'xem mọi nhiệm vụ, kinh phí và kết quả của mọi hội đồng; chuyển giai đoạn, chọn hồ sơ trúng tuyển.',
+    en: 'sees all projects, all money and the results of all councils; moves stages, awards topics.',
+  },
+  auditor: {
+    vi: 'đọc mọi nhiệm vụ, kinh phí, kết quả hội đồng, danh mục người và toàn bộ nhật ký.',
+    en: 'reads all projects, all money, the results of councils, the register of persons and the whole audit.',
+  },
+};
+
+export const ROLE_CONFIRMATION = {
+  title: {
+    vi: 'Chưa lưu. Hãy xem lại rồi bấm nút dưới đây để xác nhận:',
+    en: 'Not saved yet. Think it over, then confirm by the button below:',
+  },
+  confirm: { vi: 'Xác nhận và lưu', en: 'Confirm and save' },
+  lost: { vi: 'Ông/bà tự bỏ vai trò của chính mình:', en: 'You take away a role of your own:' },
+  lostHint: {
+    vi: 'Lưu xong, các trang của vai trò này đóng lại ngay và chỉ quản trị viên khác giao lại được.',
+    en: 'Once saved, its pages close to you at once, and only another administrator can give it back.',
+  },
+} as const satisfies Record<string, Label>;
 
 export const LANGUAGE_WORDS = {
   vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },

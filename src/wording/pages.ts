@@ -21,7 +21,9 @@ export const ERROR = {
   missing: { vi: 'Không tìm thấy trang', en: 'Page not found' },
   other: { vi: 'Không thực hiện được', en: 'That did not work' },
   requestId: { vi: 'Mã yêu cầu', en: 'Request id' },
-  back: { vi: 'Về danh sách nhiệm vụ', en: 'To the list of projects' },
+  back: { vi: 'Quay lại trang trước', en: 'Back to the page before' },
+  work: { vi: 'Về việc của tôi', en: 'To my work' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
 } as const;
 
 export const LIST = {

@@ -97,6 +97,21 @@ export const PLAN_PAGE = {
   warnings: { vi: 'Lưu ý', en: 'Mind' },
 } as const satisfies Record<string, Label>;
 
+export const PLAN_VERSIONS = {
+  title: { vi: 'Các bản kinh phí', en: 'Versions of the plan' },
+  link: { vi: 'So sánh các bản', en: 'Compare its versions' },
+  what: {
+    vi: 'Mỗi cột là một bản; dưới mỗi con số là phần tăng, giảm so với bản ngay trước. Bản cũ giữ nguyên.',
+    en: 'Each column is a version; beneath a figure stands what it changed of the version before. Old versions stay as they are.',
+  },
+  version: { vi: 'Bản', en: 'Version' },
+  versions: { vi: 'Các bản đã lập', en: 'Versions so far' },
+  sources: { vi: 'Cộng theo nguồn vốn', en: 'Sums by source' },
+  changed: { vi: 'Dòng có thay đổi', en: 'Lines that changed' },
+  same: { vi: 'Dòng không thay đổi', en: 'Lines that did not change' },
+  none: { vi: 'Nhiệm vụ chưa có bản kinh phí nào.', en: 'The project has no plan yet.' },
+} as const satisfies Record<string, Label>;
+
 export const COLUMN_WORDS: Readonly<Record<GridColumn, Label>> = {
   source: { vi: 'Nguồn vốn', en: 'Source' },
   sourceDetail: { vi: 'Nguyên văn quyết định', en: 'Words of the decision' },

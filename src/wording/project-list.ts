@@ -21,6 +21,7 @@ export const LIST_COLUMN_WORDS: Readonly<Record<ListColumn, Label>> = {
 };
 
 export const LISTING = {
+  more: { vi: 'Thêm điều kiện lọc', en: 'More filters' },
   propose: { vi: 'Đề xuất nhiệm vụ mới', en: 'New proposal' },
   level: { vi: 'Cấp', en: 'Level' },
   source: { vi: 'Nguồn vốn', en: 'Source of funds' },

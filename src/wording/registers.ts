@@ -1,4 +1,5 @@
 /** What the registers of institutions and of persons say. */
+import type { InstitutionKind } from '../domain/values/institution-kinds.js';
 import { counted, type Label } from './wording.js';
 
 export const INSTITUTION_KIND_WORDS = {
@@ -11,7 +12,7 @@ export const INSTITUTION_KIND_WORDS = {
   'public-unit': { vi: 'Đơn vị sự nghiệp công lập', en: 'Public service unit' },
   association: { vi: 'Hội, hiệp hội', en: 'Association' },
   other: { vi: 'Tổ chức khác', en: 'Other' },
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<InstitutionKind, Label>;
 
 export const PROJECT_ROLE_WORDS: Readonly<Record<string, Label>> = {
   lead: { vi: 'Chủ trì', en: 'Lead institution' },

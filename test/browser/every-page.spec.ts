@@ -69,7 +69,7 @@ beforeAll(async () => {
     .filter((path) => ![pages, leading, sent].some((known) => known.has(path)) && !PARTS.includes(path));
 }, 300_000);
 
-/** A kept report, an ordered file, a webhook, a draft of a rulebook: by the hands of those who make them. */
+/** A kept report, an ordered file, a webhook, a draft of a rulebook and a rehearsal: by the hands of those who make them. */
 async function makeWhatTheDemonstrationLacks(): Promise<void> {
   const [reporter, admin] = await Promise.all(['reporter', 'admin'].map(demonstration.signIn));
   const made = [
@@ -84,6 +84,7 @@ async function makeWhatTheDemonstrationLacks(): Promise<void> {
   expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
   const { items } = (await admin!.get('rulebooks')).body;
   expect((await admin!.post(`/rulebooks/${items[0].id}/copy`)).status).toBe(303);
+  expect((await admin!.post(`/rulebooks/${items[0].id}/rehearsal`)).status).toBe(303);
 }
 
 afterAll(async () => {

@@ -213,7 +213,10 @@ describe('accounts', () => {
     await office.application.signIn('moi@test.local', password);
     const path = /href="(\/accounts\/[0-9a-f-]{36})"/.exec(opened.text)![1]!;
     const facts = { version: '1', displayName: 'Người Mới', email: 'moi@test.local', language: 'en' };
-    expect((await admin.submit(`${path}/facts`, { ...facts, roles: 'auditor' })).status).toBe(303);
+    const asked = await admin.submit(`${path}/facts`, { ...facts, roles: 'auditor' });
+    expect([asked.status, asked.text.includes('đọc mọi nhiệm vụ')]).toEqual([200, true]);
+    const confirmed = { ...facts, roles: 'auditor', confirmedRoles: 'auditor/' };
+    expect((await admin.submit(`${path}/facts`, confirmed)).status).toBe(303);
     expect((await admin.submit(`${path}/facts`, { ...facts, roles: 'auditor' })).status).toBe(412);
     expect(wordsOf(await admin.text('/accounts?q=nguoi moi&role=auditor'))).toContain('Kiểm tra, giám sát');
     expect((await admin.submit(`${path}/access`, { active: 'false' })).status).toBe(303);

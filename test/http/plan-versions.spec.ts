@@ -1,4 +1,5 @@
 /** Versions of a plan over HTTP: what the law refuses, what differs, and what no SQL can commit. */
+import { Browser, wordsOf } from '../support/browser.js';
 import { APPROVED_PLAN, done, Office } from '../support/office.js';
 
 let office: Office;
@@ -69,6 +70,9 @@ describe('a new version', () => {
     expect([from.version, to.version, changeVnd]).toEqual([1, 2, '100']);
     expect(lines.map((line: { changeVnd: string }) => line.changeVnd)).toEqual(['0', '100']);
     expect((await office.auditor.get(`projects/${id}/funding-plan/differences?from=7`)).status).toBe(404);
+    const page = await new Browser(office, office.auditor).text(`/projects/${id}/funding?unit=dong`);
+    expect(wordsOf(page, 'changed')).toContain('1.086.303.100 +100');
+    expect(wordsOf(page, 'same')).toContain('412.333.500');
   });
 
   it('that was recorded becomes approved only when it ties', async () => {

@@ -1,4 +1,5 @@
 /** The pages of rulebooks as a browser without scripts sees them. */
+import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { type Answer, Client } from '../support/application.js';
 import { done, Office } from '../support/office.js';
 
@@ -157,9 +158,13 @@ describe('writing one without scripts', () => {
 
     await submit(office.secretary, edit, { ...fresh, code: 'QD-TRANG', levels: 'ministry' });
     expect((await office.secretary.get(path)).text).toContain('Không thấy lỗi');
-    const rehearsal = await submit(office.secretary, `${path}/rehearsal`, { from: '', to: '' });
-    expect(rehearsal.status).toBe(200);
-    expect(rehearsal.text).toContain('Kết quả thử');
+    const rehearsal = location(
+      await submit(office.secretary, `${path}/rehearsal`, { 'from~date': '', 'to~date': '' }),
+    );
+    expect((await office.secretary.get(rehearsal)).text).toMatch(/http-equiv="refresh"[\s\S]*Đang chờ/);
+    await office.application.app.get(FileMaking).sweep();
+    expect((await office.secretary.get(rehearsal)).text).toMatch(/Kết quả thử[\s\S]*Kết quả như cũ/);
+    expect((await office.auditor.get(rehearsal)).status).toBe(404);
     expect(location(await submit(office.secretary, `${path}/publication`, { succeeds: 'yes' }))).toBe(path);
     expect(done(await office.secretary.get(path.slice(1))).state).toBe('published');
 

@@ -180,6 +180,7 @@ export const PAGE_ROWS: Rows = {
   'GET /rulebooks/:id/edit': [SET_UP, 'record'],
   'POST /rulebooks/:id/edit': [SET_UP, 'alike'],
   'POST /rulebooks/:id/publication': [SET_UP, 'record'],
+  'GET /rehearsals/:id': [SET_UP, 'absent'],
   'POST /rulebooks/:id/rehearsal': [SET_UP, 'record'],
   'GET /rulebooks/new': [SET_UP, 'alike'],
   'POST /rulebooks/new': [SET_UP, 'alike'],

@@ -72,6 +72,7 @@ export const PROJECT_PAGE_ROWS: Rows = {
   'POST /projects/:id/documents/filing': [SECRETARY_HOST, 'alike'],
   'GET /projects/:id/edit': [SECRETARY, 'record'],
   'POST /projects/:id/edit': [SECRETARY, 'record'],
+  'GET /projects/:id/funding': [OFFICE_HOST, 'project'],
   'GET /projects/:id/funding/new': [SECRETARY_FINANCE, 'record'],
   'POST /projects/:id/funding/new': [SECRETARY_FINANCE, 'record'],
   'POST /projects/:id/funding/sums': [SECRETARY_FINANCE, 'record'],

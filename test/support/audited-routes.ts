@@ -229,7 +229,7 @@ export const AUDITED_ROUTES: Readonly<Record<string, string | Row>> = {
   'POST /rulebooks/:id/deletion': 'rulebook.draft-deleted',
   'POST /rulebooks/:id/edit': 'rulebook.changed',
   'POST /rulebooks/:id/publication': 'rulebook.published',
-  'POST /rulebooks/:id/rehearsal': 'rulebook.rehearsed',
+  'POST /rulebooks/:id/rehearsal': onceOnly('file-order.placed', 'the same order stands'),
   'POST /saved-filters': 'saved-filter.kept',
   'POST /saved-filters/:id/default': 'saved-filter.default-turned',
   'POST /saved-filters/:id/removal': 'saved-filter.removed',

@@ -89,11 +89,11 @@ export const PLACES = [
 
 export const INSTITUTION_FORMS = [
   ['Trường Đại học', 'ĐH', 'university'],
-  ['Viện Nghiên cứu', 'Viện', 'institute'],
-  ['Trung tâm Ứng dụng', 'TT', 'centre'],
+  ['Viện Nghiên cứu', 'Viện', 'research-institute'],
+  ['Trung tâm Ứng dụng', 'TT', 'public-unit'],
   ['Hợp tác xã Nông nghiệp', 'HTX', 'cooperative'],
-  ['Công ty TNHH', 'Cty', 'company'],
-  ['UBND xã', 'UBND', 'commune'],
+  ['Công ty TNHH', 'Cty', 'enterprise'],
+  ['UBND xã', 'UBND', 'authority'],
 ] as const;
 
 export const SURNAMES = [

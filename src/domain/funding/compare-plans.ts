@@ -32,6 +32,32 @@ export function differenceBetween(before: FundingPlan, after: FundingPlan): Line
   });
 }
 
+/** What one place comes to in each version, and what each changed of the one before it. */
+export interface PlaceHistory extends Place {
+  readonly amounts: readonly { readonly amountVnd: bigint | null; readonly changeVnd: bigint }[];
+}
+
+/** All places through all versions, the oldest first; by source alone where nothing finer is asked for. */
+export function placesThrough(
+  versions: readonly Pick<FundingPlan, 'lines'>[],
+  { bySource = false } = {},
+): PlaceHistory[] {
+  const coarser = ({ source, amountVnd }: FundingLine): FundingLine => ({ source, amountVnd });
+  const sums = versions.map(({ lines }) => sumsByPlace(bySource ? lines.map(coarser) : lines));
+  return [...new Set(sums.flatMap((each) => [...each.keys()]))].map((key) => ({
+    ...(JSON.parse(key) as Place),
+    amounts: changesOf(sums.map((each) => each.get(key) ?? null)),
+  }));
+}
+
+/** The first version changes nothing. */
+export function changesOf(amounts: readonly (bigint | null)[]): PlaceHistory['amounts'] {
+  return amounts.map((amountVnd, at) => ({
+    amountVnd,
+    changeVnd: at === 0 ? 0n : (amountVnd ?? 0n) - (amounts[at - 1] ?? 0n),
+  }));
+}
+
 function sumsByPlace(lines: readonly FundingLine[]): Map<string, bigint | null> {
   const sums = new Map<string, bigint | null>();
   for (const line of lines) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
+import { FileOrdersModule } from '../file-orders/file-orders.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { HolidaysModule } from '../holidays/holidays.module.js';
@@ -40,6 +41,7 @@ import { PastDeliberationRepository } from './past-deliberations.repository.js';
 import { Recusals } from './recusals.js';
 import { RehearsalController } from './rehearsal.controller.js';
 import { RehearsalService } from './rehearsal.service.js';
+import { RehearsalMaker } from './rehearsal-maker.js';
 import { ReopeningService } from './reopening.service.js';
 import { RulebookAdoptions } from './rulebook-adoptions.service.js';
 import { RulebookChanges } from './rulebook-changes.service.js';
@@ -95,6 +97,7 @@ const SERVICES = [
     AuditModule,
     HolidaysModule,
     FilesModule,
+    FileOrdersModule,
     DecisionsModule,
     ProjectsModule,
     MilestonesModule,
@@ -144,6 +147,7 @@ const SERVICES = [
     MeetingView,
     MinutesReader,
     VerdictRecomputation,
+    RehearsalMaker,
   ],
   exports: [
     ...SERVICES,

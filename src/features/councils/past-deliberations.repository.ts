@@ -126,23 +126,30 @@ export class PastDeliberationRepository {
     return new Set(rows.map(({ sessionId, projectId }) => `${sessionId} ${projectId}`));
   }
 
+  count(tx: Tx, wanted: PastSessions): Promise<number> {
+    return this.wanted(tx, wanted).getCount();
+  }
+
   private sessions(
     tx: Tx,
-    { purpose, from, to, rulebookIds }: PastSessions,
+    wanted: PastSessions,
     after: string | null,
     limit: number,
   ): Promise<CouncilSession[]> {
+    const sessions = this.wanted(tx, wanted).orderBy('session.id').limit(limit);
+    if (after) sessions.andWhere('session.id > :after', { after });
+    return sessions.getMany();
+  }
+
+  private wanted(tx: Tx, { purpose, from, to, rulebookIds }: PastSessions) {
     const sessions = tx
       .createQueryBuilder(CouncilSession, 'session')
       .innerJoin(Council, 'council', 'council.id = session.councilId')
-      .where(`session.state = 'closed' and council.purpose = :purpose`, { purpose })
-      .orderBy('session.id')
-      .limit(limit);
+      .where(`session.state = 'closed' and council.purpose = :purpose`, { purpose });
     if (from) sessions.andWhere('session.heldOn >= :from', { from });
     if (to) sessions.andWhere('session.heldOn <= :to', { to });
     if (rulebookIds?.length) sessions.andWhere('session.rulebookId = any(:rulebookIds)', { rulebookIds });
-    if (after) sessions.andWhere('session.id > :after', { after });
-    return sessions.getMany();
+    return sessions;
   }
 
   private async projects(tx: Tx, ids: readonly string[]): Promise<Map<string, ProjectRow>> {

@@ -6,13 +6,14 @@ import type { Rulebook } from '../../domain/council/rulebook.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import type { Progress } from '../file-orders/file-makers.js';
 import {
   PastDeliberationRepository,
   type PastItem,
   type PastSessions,
 } from './past-deliberations.repository.js';
 import { type Incomparable, rehearse } from './rehearsal.js';
-import { rulebookOf } from './rulebook.entity.js';
+import { rulebookOf, type StoredRulebook } from './rulebook.entity.js';
 import type { RehearsalInput } from './rulebook-query.dto.js';
 import { RulebookRepository } from './rulebooks.repository.js';
 
@@ -49,18 +50,25 @@ export class RehearsalService {
     private readonly audit: AuditTrail,
   ) {}
 
-  async rehearseRulebook(act: Act, id: string, input: RehearsalInput) {
+  /** Refused where no council could follow it. */
+  async fitRulebook(id: string): Promise<StoredRulebook> {
     const stored = await this.transactions.read((tx) => this.rulebooks.get(tx, id));
-    const rulebook = rulebookOf(stored);
-    const unfit = checkRulebook(rulebook);
+    const unfit = checkRulebook(rulebookOf(stored));
     if (unfit.length > 0) throw new Refused(unfit);
+    return stored;
+  }
 
+  async rehearseRulebook(act: Act, id: string, input: RehearsalInput, progress: Progress = () => {}) {
+    const stored = await this.fitRulebook(id);
+    const rulebook = rulebookOf(stored);
     const report = new Report();
     const wanted = { purpose: rulebook.purpose, ...input };
+    const total = await this.transactions.read((tx) => this.past.count(tx, wanted));
     let batch = await this.batch(wanted, null);
     while (batch.sessions.length > 0) {
       report.sessions += batch.sessions.length;
       for (const item of batch.items) report.take(rulebook, item);
+      progress(report.sessions, total);
       batch = await this.batch(wanted, batch.sessions.at(-1)!.id);
     }
     const { code, version, state } = stored;

@@ -75,6 +75,15 @@ export class RehearsalInput {
   rulebookIds?: string[];
 }
 
+/** A rehearsal that the worker runs. */
+export class RehearsalOrder extends RehearsalInput {
+  @Id()
+  rulebookId: string;
+
+  @Text({ optional: true, max: 100, description: 'code and version, found out when it is ordered' })
+  rulebook?: string;
+}
+
 export class PublicationInput {
   @Flag({
     optional: true,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -37,6 +37,11 @@ export class DecisionRepository {
     const decision = await tx.findOneBy(OfficialDecision, { id });
     if (!decision) throw Refused.because('not-found');
     return decision;
+  }
+
+  async byId(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string | null, OfficialDecision>> {
+    const known = await tx.findBy(OfficialDecision, { id: In(ids.filter((id) => id !== null)) });
+    return new Map(known.map((decision) => [decision.id, decision]));
   }
 
   /** Papers with one number wait for each other here, so that two acts that name one paper make one row. */

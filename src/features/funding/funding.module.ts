@@ -56,6 +56,7 @@ import { PlanVersionsService } from './plan-versions.service.js';
     LedgerLocksService,
     LedgerRepository,
     CounterpartService,
+    PlanVersionsService,
   ],
 })
 export class FundingModule {}

@@ -74,6 +74,14 @@ export class FundingRepository {
     return row?.effective_date ?? null;
   }
 
+  /** The newest versions, whole, the oldest of them first. */
+  async newestWhole(tx: Tx, projectId: string, most: number): Promise<StoredPlan[]> {
+    const whole: StoredPlan[] = [];
+    for (const plan of (await this.versions(tx, projectId)).slice(0, most).reverse())
+      whole.push(await this.withLines(tx, plan));
+    return whole;
+  }
+
   versions(tx: Tx, projectId: string): Promise<FundingPlanVersion[]> {
     return tx.find(FundingPlanVersion, { where: { projectId }, order: { version: 'DESC' } });
   }

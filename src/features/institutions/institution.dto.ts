@@ -1,7 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
+import { INSTITUTION_KINDS, type InstitutionKind } from '../../domain/values/institution-kinds.js';
 import { Day, Email, Id, OneOf, Pattern, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
-import { INSTITUTION_KINDS, type InstitutionKind } from './institution.entity.js';
 import { GENDERS, type Person } from './person.entity.js';
 
 export class NewInstitution {

@@ -1,20 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { InstitutionKind } from '../../domain/values/institution-kinds.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import { SEARCH_COLUMN } from '../../platform/database/column-types.js';
 import { Person } from './person.entity.js';
-
-export const INSTITUTION_KINDS = [
-  'authority',
-  'university',
-  'research-institute',
-  'enterprise',
-  'cooperative',
-  'household',
-  'public-unit',
-  'association',
-  'other',
-] as const;
-export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
 
 /** An organisation, dated: districts end, successors take over, and old records keep the name of their time. */
 @Entity('institution')

@@ -6,7 +6,13 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { incidentNotice, recoveryNotice } from '../../wording/reminder-watch.js';
 import { IncidentRepository, type Notice } from './incidents.repository.js';
 
-const WATCH_PATH = '/reminders';
+/** Where each is looked into and mended. */
+export const INCIDENT_PATHS = {
+  'sweep-silent': '/reminders',
+  'mail-unreachable': '/reminders',
+  'records-broken': '/audit',
+  'backup-old': '/backups',
+} as const satisfies Record<IncidentKind, string>;
 
 /** What administrators are told of once when it begins, and once when it is over, however many programs look. */
 @Injectable()
@@ -30,7 +36,7 @@ export class Incidents {
     const id = await this.incidents.open(tx, kind, since, now);
     if (id === null) return null;
     const more = details.length > 0 ? `\n\n${details.join('\n')}` : '';
-    await this.tell(tx, now, (language) => {
+    await this.tell(tx, kind, now, (language) => {
       const { subject, bodyText } = incidentNotice(kind, since, this.config.officeTimeZone, language);
       return { subject, bodyText: `${bodyText}${more}` };
     });
@@ -41,11 +47,19 @@ export class Incidents {
     const ended = await this.incidents.end(tx, kind, now);
     if (!ended) return;
     const { officeTimeZone } = this.config;
-    await this.tell(tx, now, (language) => recoveryNotice(kind, ended.since, now, officeTimeZone, language));
+    await this.tell(tx, kind, now, (language) =>
+      recoveryNotice(kind, ended.since, now, officeTimeZone, language),
+    );
   }
 
-  private async tell(tx: Tx, now: Date, write: (language: Language) => Notice): Promise<void> {
+  private async tell(
+    tx: Tx,
+    kind: IncidentKind,
+    now: Date,
+    write: (language: Language) => Notice,
+  ): Promise<void> {
+    const path = INCIDENT_PATHS[kind];
     for (const administrator of await this.incidents.administrators(tx))
-      await this.incidents.addNotice(tx, administrator, write(administrator.language), WATCH_PATH, now);
+      await this.incidents.addNotice(tx, administrator, write(administrator.language), path, now);
   }
 }

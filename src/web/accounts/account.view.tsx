@@ -1,8 +1,9 @@
+import type { RolesToConfirm } from '../../domain/access/wide-roles.js';
 import type { RegisterName } from '../../features/institutions/register-names.js';
-import { ACCOUNTS } from '../../wording/account-pages.js';
+import { ACCOUNTS, ROLE_CONFIRMATION } from '../../wording/account-pages.js';
 import { DEMAND } from '../../wording/second-factor-pages.js';
-import { Form } from '../fields/form.view.js';
-import { listIn } from '../fields/form-fields.js';
+import { Form, keptIn } from '../fields/form.view.js';
+import { type FormFields, listIn } from '../fields/form-fields.js';
 import { Button, PostForm } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
@@ -11,6 +12,7 @@ import { AccountFields } from './fields.view.js';
 import { State } from './list.view.js';
 import { OpenIdCard } from './openid.view.js';
 import { PasswordCard, type PasswordProps } from './password.view.js';
+import { RoleConfirmation } from './role-confirmation.view.js';
 
 interface AccountProps extends PasswordProps {
   /** As the register writes whoever holds it. */
@@ -18,6 +20,8 @@ interface AccountProps extends PasswordProps {
   readonly hasSecondFactor: boolean;
   readonly openId: { readonly issuer: string | null; readonly subject: string | null };
   readonly suggested: readonly RegisterName[];
+  /** Roles that the form sent and that want a second thought. */
+  readonly asked?: { readonly roles: RolesToConfirm; readonly fields: FormFields };
 }
 
 /** Each card is one matter of the account. */
@@ -49,22 +53,23 @@ export function AccountView(props: AccountProps) {
   );
 }
 
-function FactsCard({ account, person, suggested, refused }: AccountProps) {
+function FactsCard({ account, person, suggested, refused, asked }: AccountProps) {
   const { id, displayName, email, language, roles, version } = account;
-  const chosen = refused?.form === 'facts' ? listIn(refused.fields, 'roles') : roles;
+  const sent = keptIn(refused, 'facts') ?? asked?.fields;
   return (
     <Card id="facts" title={ACCOUNTS.facts}>
       <Form
         action={`/accounts/${id}/facts`}
         name="facts"
-        fields={{ displayName, email, language, personId: person }}
+        fields={sent ?? { displayName, email, language, personId: person }}
         refused={refused}
         class="card-body fields"
       >
-        <input type="hidden" name="version" value={String(version)} />
-        <AccountFields roles={chosen} suggested={suggested} />
+        <input type="hidden" name="version" value={String(asked?.fields.version ?? version)} />
+        <AccountFields roles={sent ? listIn(sent, 'roles') : roles} suggested={suggested} />
+        <RoleConfirmation asked={asked?.roles} />
         <div>
-          <Button label={ACCOUNTS.save} strong />
+          <Button label={asked ? ROLE_CONFIRMATION.confirm : ACCOUNTS.save} strong />
         </div>
       </Form>
     </Card>

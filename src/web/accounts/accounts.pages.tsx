@@ -1,5 +1,6 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { type RolesToConfirm, rolesToConfirm } from '../../domain/access/wide-roles.js';
 import { AccountLinksService, type GivenLink } from '../../features/identity/account-links.service.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import {
@@ -30,6 +31,7 @@ import { AccountView } from './account.view.js';
 import { GivenLinkView } from './given-link.view.js';
 import { AccountListView } from './list.view.js';
 import { NewAccountView } from './new.view.js';
+import { CONFIRMED, confirmationOf } from './role-confirmation.view.js';
 
 type Answer = Promise<VNode | SeeOther>;
 
@@ -60,6 +62,8 @@ export class AccountPages {
   /** Its owner is invited by mail; without a mail server the link is shown in this one answer. */
   @Post('accounts')
   async open(@CurrentSubmission() sent: Submission): Answer {
+    const asked = unconfirmed(sent, [], false);
+    if (asked) return this.drawNew(sent.fields, null, asked);
     let opened: { id: string; email: string; invitation: GivenLink } | undefined;
     const refused = await attempt('account', sent, async () => {
       const input = await shaped(NewAccount, await this.inputIn(sent.fields));
@@ -75,6 +79,9 @@ export class AccountPages {
 
   @Post('accounts/:id/facts')
   async change(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
+    const { roles } = await this.accounts.getAccount(id);
+    const asked = unconfirmed(sent, roles, sent.act.actor.accountId === id);
+    if (asked) return this.draw(id, undefined, { roles: asked, fields: sent.fields });
     return this.answer(sent, id, 'facts', async () => this.inputIn(sent.fields));
   }
 
@@ -144,11 +151,16 @@ export class AccountPages {
     };
   }
 
-  private async drawNew(fields: FormFields, refused?: RefusedForm | null): Promise<VNode> {
-    return <NewAccountView fields={fields} suggested={await this.names.suggestPersons()} refused={refused} />;
+  private async drawNew(
+    fields: FormFields,
+    refused?: RefusedForm | null,
+    asked?: RolesToConfirm,
+  ): Promise<VNode> {
+    const suggested = await this.names.suggestPersons();
+    return <NewAccountView fields={fields} suggested={suggested} refused={refused} asked={asked} />;
   }
 
-  private async draw(id: string, refused?: RefusedForm): Promise<VNode> {
+  private async draw(id: string, refused?: RefusedForm, asked?: AskedRoles): Promise<VNode> {
     const account = await this.accounts.getAccount(id);
     const labels = await this.names.personLabels(account.personId ? [account.personId] : []);
     return (
@@ -162,9 +174,27 @@ export class AccountPages {
         person={labels.get(account.personId ?? '')}
         suggested={await this.names.suggestPersons()}
         refused={refused}
+        asked={asked}
       />
     );
   }
+}
+
+interface AskedRoles {
+  readonly roles: RolesToConfirm;
+  readonly fields: FormFields;
+}
+
+/** What the form has still to confirm of the roles that it sent; the answer is the form again, with what they allow. */
+function unconfirmed(
+  { fields, reply }: Submission,
+  before: readonly string[],
+  isOwn: boolean,
+): RolesToConfirm | null {
+  const asked = rolesToConfirm({ before, after: listIn(fields, 'roles'), isOwn });
+  if (!asked || textIn(fields, CONFIRMED) === confirmationOf(asked)) return null;
+  reply.status(200);
+  return asked;
 }
 
 function shown({ id, email }: { id: string; email: string }, { link }: GivenLink): VNode | SeeOther {

@@ -1,5 +1,6 @@
+import type { RolesToConfirm } from '../../domain/access/wide-roles.js';
 import type { RegisterName } from '../../features/institutions/register-names.js';
-import { ACCOUNTS } from '../../wording/account-pages.js';
+import { ACCOUNTS, ROLE_CONFIRMATION } from '../../wording/account-pages.js';
 import { Form } from '../fields/form.view.js';
 import { type FormFields, listIn } from '../fields/form-fields.js';
 import { Button } from '../fields/form-parts.view.js';
@@ -7,14 +8,16 @@ import type { RefusedForm } from '../fields/submission.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { AccountFields } from './fields.view.js';
+import { RoleConfirmation } from './role-confirmation.view.js';
 
 interface NewAccountProps {
   readonly fields: FormFields;
   readonly suggested: readonly RegisterName[];
   readonly refused?: RefusedForm | null;
+  readonly asked?: RolesToConfirm | null;
 }
 
-export function NewAccountView({ fields, suggested, refused }: NewAccountProps) {
+export function NewAccountView({ fields, suggested, refused, asked }: NewAccountProps) {
   const { say } = useReader();
   return (
     <Layout title={say(ACCOUNTS.add)}>
@@ -27,8 +30,9 @@ export function NewAccountView({ fields, suggested, refused }: NewAccountProps) 
         <section class="card">
           <Form action="/accounts" name="account" fields={fields} refused={refused} class="card-body fields">
             <AccountFields roles={listIn(fields, 'roles')} suggested={suggested} />
+            <RoleConfirmation asked={asked} />
             <div>
-              <Button label={ACCOUNTS.add} strong />
+              <Button label={asked ? ROLE_CONFIRMATION.confirm : ACCOUNTS.add} strong />
             </div>
           </Form>
         </section>

@@ -21,6 +21,7 @@ import { SeeOther } from '../layout/see-other.js';
 import { FileOrderListView } from './list.view.js';
 import { FileOrderView } from './order.view.js';
 import { parametersIn } from './order-fields.js';
+import { orderPath } from './order-path.js';
 
 @Pages()
 @Allow('any-account')
@@ -40,18 +41,21 @@ export class FileOrderPages {
   @Costs(A_DRAWING)
   async place(@CurrentSubmission() sent: Submission): Promise<VNode | SeeOther> {
     const kind = textIn(sent.fields, 'kind') ?? '';
-    let id = '';
+    let path = '';
     const refused = await attempt(kind, sent, async () => {
-      ({ id } = await this.orders.placeOrder(sent.act, { kind, parameters: parametersIn(sent.fields) }));
+      path = orderPath(
+        await this.orders.placeOrder(sent.act, { kind, parameters: parametersIn(sent.fields) }),
+      );
     });
-    return refused ? this.listView(sent.act.actor, undefined, refused) : new SeeOther(`/file-orders/${id}`);
+    return refused ? this.listView(sent.act.actor, undefined, refused) : new SeeOther(path);
   }
 
   @Get('file-orders/:id')
-  async show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode> {
-    return (
-      <FileOrderView order={await this.orders.getOrder(actor, id)} timeZone={this.config.officeTimeZone} />
-    );
+  async show(@PageActor() actor: Actor, @Param('id', RECORD_ID) id: string): Promise<VNode | SeeOther> {
+    const order = await this.orders.getOrder(actor, id);
+    const path = orderPath(order);
+    if (path !== `/file-orders/${id}`) return new SeeOther(path);
+    return <FileOrderView order={order} timeZone={this.config.officeTimeZone} />;
   }
 
   @Post('file-orders/:id/cancellation')

@@ -13,6 +13,7 @@ import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { orderPath } from './order-path.js';
 
 interface ListProps {
   readonly page: Page<Order>;
@@ -33,7 +34,7 @@ export function FileOrderListView({ page, lastYear, timeZone, refused }: ListPro
           <ul class="list-group list-group-flush">
             {page.items.map((order) => (
               <li class="list-group-item frame" key={order.id}>
-                <a href={`/file-orders/${order.id}`}>{order.title}</a>
+                <a href={orderPath(order)}>{order.title}</a>
                 <span>
                   {say(order.isExpired ? FILE_ORDERS.expired : FILE_ORDER_STATE_WORDS[order.state])}
                 </span>

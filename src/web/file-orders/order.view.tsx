@@ -7,6 +7,7 @@ import { Instant } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { OrderButton } from './order-button.view.js';
+import { orderPath } from './order-path.js';
 
 interface OrderProps {
   readonly order: Order;
@@ -32,7 +33,7 @@ export function FileOrderView({ order, timeZone, refused }: OrderProps) {
 }
 
 /** For browsers without scripts; the others ask for the changing part alone. */
-function Refresh() {
+export function Refresh() {
   return (
     <noscript>
       <meta http-equiv="refresh" content={String(REFRESH_SECONDS)} />
@@ -41,11 +42,10 @@ function Refresh() {
 }
 
 /** What changes while the file is made; it asks for itself until it is settled. */
-function Standing({ order, timeZone, refused }: OrderProps) {
+export function Standing({ order, timeZone, refused }: OrderProps) {
   const { say } = useReader();
-  const path = `/file-orders/${order.id}`;
   const polling = order.isOpen && {
-    'hx-get': path,
+    'hx-get': orderPath(order),
     'hx-trigger': `every ${REFRESH_SECONDS}s`,
     'hx-select': '#order',
     'hx-target': 'this',
@@ -65,7 +65,7 @@ function Standing({ order, timeZone, refused }: OrderProps) {
         {order.isOpen && <Underway order={order} refused={refused} />}
         {order.state === 'ready' && !order.isExpired && (
           <p class="mb-0">
-            <a class="btn btn-primary" href={`/api/v1${path}/content`} download>
+            <a class="btn btn-primary" href={`/api/v1/file-orders/${order.id}/content`} download>
               {say(FILE_ORDERS.download)}
             </a>
           </p>

@@ -22,7 +22,7 @@ export function FinanceHead({ title, what, children }: HeadProps) {
   return (
     <header>
       <h1 class="page-title">{say(title)}</h1>
-      {what && <p class="paragraph mb-1">{what}</p>}
+      {what && <p class="text-secondary mb-1">{what}</p>}
       <nav class="frame no-print" aria-label={say(FINANCE.parts)}>
         {PARTS.map(([href, word]) => (
           <a key={href} href={href} aria-current={href === here ? 'page' : undefined}>

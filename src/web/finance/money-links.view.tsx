@@ -1,5 +1,6 @@
 import { may } from '../../domain/access/permissions.js';
 import { LEDGER } from '../../wording/ledger-pages.js';
+import { PLAN_VERSIONS } from '../../wording/plan-pages.js';
 import { RECORD } from '../../wording/reconciliation-record.js';
 import { useReader } from '../layout/render.js';
 
@@ -11,6 +12,7 @@ export function MoneyLinks({ projectId, hasPlan }: { projectId: string; hasPlan:
   const ways = [
     hasPlan && may(actor, 'reconciliation.read') && ([`${path}/reconciliation`, RECORD.title] as const),
     hasPlan && may(actor, 'funding.read') && ([`${path}/ledger`, LEDGER.title] as const),
+    hasPlan && may(actor, 'funding.read') && ([`${path}/funding`, PLAN_VERSIONS.link] as const),
     may(actor, 'funding.write') &&
       ([`${path}/funding/new`, hasPlan ? LEDGER.newPlan : LEDGER.firstPlan] as const),
   ].filter((way) => way !== false);

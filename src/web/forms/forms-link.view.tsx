@@ -6,5 +6,9 @@ import { useReader } from '../layout/render.js';
 export function FormsLink({ subjectId }: { readonly subjectId: string }) {
   const { say, actor } = useReader();
   if (!actor || !may(actor, 'form.read')) return null;
-  return <a href={`/forms?subjectId=${subjectId}`}>{say(FORMS.open)}</a>;
+  return (
+    <a class="no-print" href={`/forms?subjectId=${subjectId}`}>
+      {say(FORMS.open)}
+    </a>
+  );
 }

@@ -38,7 +38,7 @@ export function PlanFormView({ beginning, fields, checked, refused }: PlanFormPr
             <a href={`/projects/${project.id}`}>{`${project.code} ${project.title}`}</a>
           </p>
           <h1 class="page-title">{say(PLAN_PAGE.title)}</h1>
-          <p class="paragraph mb-1">{say(PLAN_PAGE.what)}</p>
+          <p class="text-secondary mb-1">{say(PLAN_PAGE.what)}</p>
           {current && (
             <p class="mb-0">
               {`${say(PLAN_PAGE.from)} ${current.version} (${say(PLAN_KIND_WORDS[current.kind])}${

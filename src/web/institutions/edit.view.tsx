@@ -1,4 +1,5 @@
-import { INSTITUTION_KINDS, type Institution } from '../../features/institutions/institution.entity.js';
+import { INSTITUTION_KINDS } from '../../domain/values/institution-kinds.js';
+import type { Institution } from '../../features/institutions/institution.entity.js';
 import type { RegisterName } from '../../features/institutions/register-names.js';
 import { INSTITUTION_KIND_WORDS, INSTITUTIONS, PERSONS } from '../../wording/registers.js';
 import { DateField, Field, LongField } from '../fields/field.view.js';

@@ -1,7 +1,8 @@
 import { may } from '../../domain/access/permissions.js';
+import { INSTITUTION_KINDS } from '../../domain/values/institution-kinds.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { InstitutionQuery } from '../../features/institutions/institution.dto.js';
-import { INSTITUTION_KINDS, type Institution } from '../../features/institutions/institution.entity.js';
+import type { Institution } from '../../features/institutions/institution.entity.js';
 import type { Page } from '../../platform/http/page.js';
 import { INSTITUTION_KIND_WORDS, INSTITUTIONS } from '../../wording/registers.js';
 import { wordOf } from '../../wording/words.js';

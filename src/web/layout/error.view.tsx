@@ -3,8 +3,16 @@ import { ERROR } from '../../wording/pages.js';
 import { Layout } from './layout.js';
 import { useReader } from './render.js';
 
-export function ErrorView({ problem, requestId }: { problem: Problem; requestId: string }) {
-  const { say } = useReader();
+interface ErrorProps {
+  readonly problem: Problem;
+  readonly requestId: string;
+  /** The page that led here, where it is one of ours. */
+  readonly from: string | null;
+}
+
+export function ErrorView({ problem, requestId, from }: ErrorProps) {
+  const { say, actor } = useReader();
+  const start = actor ? ERROR.work : ERROR.signIn;
   const title = say(problem.status === 404 ? ERROR.missing : ERROR.other);
   return (
     <Layout title={title}>
@@ -17,9 +25,16 @@ export function ErrorView({ problem, requestId }: { problem: Problem; requestId:
             {say(ERROR.requestId)}: <code>{requestId}</code>
           </p>
         )}
-        <a class="btn btn-primary" href="/projects">
-          {say(ERROR.back)}
-        </a>
+        <p class="frame">
+          {from && (
+            <a class="btn btn-primary" href={from}>
+              {say(ERROR.back)}
+            </a>
+          )}
+          <a class={from ? 'btn' : 'btn btn-primary'} href="/">
+            {say(start)}
+          </a>
+        </p>
       </div>
     </Layout>
   );

@@ -1,3 +1,6 @@
+import { INCIDENT_PATHS } from '../../features/reminders/incidents.js';
+import { AUDIT } from '../../wording/audit-pages.js';
+import { BACKUPS } from '../../wording/backup-pages.js';
 import { INBOX, UNREAD_NOTICES } from '../../wording/inbox-pages.js';
 import { incidentText, WATCH } from '../../wording/reminder-watch.js';
 import type { Label } from '../../wording/wording.js';
@@ -5,6 +8,8 @@ import { WORK, WORK_LINK } from '../../wording/work-pages.js';
 import { useReader } from './render.js';
 
 const MOST_SHOWN = 99;
+
+const WAY_TITLES = { '/reminders': WATCH.title, '/audit': AUDIT.title, '/backups': BACKUPS.title } as const;
 
 /** The way to the inbox, with how much of it is unread. */
 export function InboxLink() {
@@ -46,7 +51,8 @@ export function IncidentBanner() {
     <div class="alert alert-danger m-3 d-print-none" role="alert">
       {news.incidents.map(({ id, kind, since }) => (
         <p key={id} class="m-0">
-          {incidentText(kind, since, news.timeZone)[language]} <a href="/reminders">{say(WATCH.title)}</a>
+          {incidentText(kind, since, news.timeZone)[language]}{' '}
+          <a href={INCIDENT_PATHS[kind]}>{say(WAY_TITLES[INCIDENT_PATHS[kind]])}</a>
         </p>
       ))}
     </div>

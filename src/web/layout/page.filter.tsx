@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/values/language.js';
 import { type Problem, ProblemFilter, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
+import { cameFrom } from './came-from.js';
 import { ErrorView } from './error.view.js';
 import { PAGE_HEADERS } from './page-headers.js';
 import { readerOf } from './reader.js';
@@ -36,7 +37,7 @@ export class PageFilter implements ExceptionFilter {
     if (problem.code === 'second-factor-required')
       return reply.redirect('/profile/security#second-factor', 303);
     if (problem.code === 'not-signed-in') return reply.redirect(signInPath(request), 303);
-    const view = <ErrorView problem={problem} requestId={request.id} />;
+    const view = <ErrorView problem={problem} requestId={request.id} from={cameFrom(request)} />;
     return reply.status(problem.status).send(renderPage(view, reader));
   }
 }

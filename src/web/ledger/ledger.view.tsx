@@ -29,7 +29,7 @@ export function LedgerView({ books, contributors, refused }: LedgerProps) {
             <a href={path}>{`${project.code} ${project.title}`}</a>
           </p>
           <h1 class="page-title">{say(LEDGER.title)}</h1>
-          <p class="paragraph mb-1">{say(LEDGER.what)}</p>
+          <p class="text-secondary mb-1">{say(LEDGER.what)}</p>
           {lockedThrough && <p class="mb-0">{`${say(LEDGER.locked)} ${formatDate(lockedThrough)}.`}</p>}
         </header>
         <p class="frame no-print mb-0">

@@ -30,7 +30,9 @@ export function ReversalView({ books: { project, balances }, entry, refused }: R
     <Layout title={`${title} ${project.code}`}>
       <article class="stack narrow">
         <header>
-          <p class="mb-1">{`${project.code} ${project.title}`}</p>
+          <p class="mb-1">
+            <a href={`/projects/${project.id}`}>{`${project.code} ${project.title}`}</a>
+          </p>
           <h1 class="page-title">{title}</h1>
           <p class="alert alert-warning mb-0">{say(LEDGER.reversalWhat)}</p>
         </header>

@@ -1,3 +1,4 @@
+import { formatDate } from '../../domain/values/plain-date.js';
 import type { Authority } from '../../features/letterheads/letterheads.repository.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
@@ -95,7 +96,7 @@ function Fixed({ fields, name }: { fields: FormFields; name?: string }) {
     <p>
       <input type="hidden" name="authorityId" value={textIn(fields, 'authorityId')} />
       <input type="hidden" name="validFrom" value={textIn(fields, 'validFrom')} />
-      <strong>{name}</strong>, {say(LETTERHEADS.validFrom)} {textIn(fields, 'validFrom')}
+      <strong>{name}</strong>, {say(LETTERHEADS.validFrom)} {formatDate(textIn(fields, 'validFrom') ?? '')}
     </p>
   );
 }

@@ -31,7 +31,7 @@ interface FiltersProps {
 
 /** A plain form; htmx sends it while one types. */
 export function FiltersView({ query, columns, institution }: FiltersProps) {
-  const { say, actor } = useReader();
+  const { say } = useReader();
   return (
     <search>
       <form
@@ -59,41 +59,10 @@ export function FiltersView({ query, columns, institution }: FiltersProps) {
             />
           </label>
           <Choice name="stage" label={LIST.stage} codes={STAGES} words={STAGE_WORDS} chosen={query.stage} />
-          <Choice
-            name="kind"
-            label={LIST.kind}
-            codes={PROJECT_KINDS}
-            words={PROJECT_KIND_WORDS}
-            chosen={query.kind}
-          />
-          <Choice
-            name="level"
-            label={LISTING.level}
-            codes={PROJECT_LEVELS}
-            words={LEVEL_WORDS}
-            chosen={query.level}
-          />
-          <Choice
-            name="field"
-            label={LIST.field}
-            codes={PROJECT_FIELDS}
-            words={FIELD_WORDS}
-            chosen={query.field}
-          />
-          <Choice name="grade" label={LIST.grade} codes={GRADES} words={GRADE_WORDS} chosen={query.grade} />
           <label class="form-label">
             {say(LIST.year)}
             <input class="form-control" type="number" name="year" value={query.year} min={1950} max={2199} />
           </label>
-          {actor && may(actor, 'funding.read') && (
-            <Choice
-              name="source"
-              label={LISTING.source}
-              codes={FUNDING_SOURCES}
-              words={SOURCE_WORDS}
-              chosen={query.source}
-            />
-          )}
           <Choice
             name="sort"
             label={LIST.sort}
@@ -101,11 +70,7 @@ export function FiltersView({ query, columns, institution }: FiltersProps) {
             words={SORT_WORDS}
             chosen={query.sort ?? 'match'}
           />
-          {actor && may(actor, 'institution.read') && (
-            <div class="wide">
-              <PartyChoice choice={institution} label={LISTING.institution} />
-            </div>
-          )}
+          <MoreFilters query={query} institution={institution} />
           <ColumnsAndRows query={query} columns={columns} />
           <div class="frame mb-2">
             <button class="btn btn-primary" type="submit">
@@ -116,6 +81,55 @@ export function FiltersView({ query, columns, institution }: FiltersProps) {
         </div>
       </form>
     </search>
+  );
+}
+
+/** The ones asked for less; they stand open where one of them narrows the list. */
+function MoreFilters({ query, institution }: Omit<FiltersProps, 'columns'>) {
+  const { say, actor } = useReader();
+  const { kind, level, field, grade, source, institutionId } = query;
+  return (
+    <details class="more-filters" open={[kind, level, field, grade, source, institutionId].some(Boolean)}>
+      <summary>{say(LISTING.more)}</summary>
+      <div class="filters">
+        <Choice
+          name="kind"
+          label={LIST.kind}
+          codes={PROJECT_KINDS}
+          words={PROJECT_KIND_WORDS}
+          chosen={query.kind}
+        />
+        <Choice
+          name="level"
+          label={LISTING.level}
+          codes={PROJECT_LEVELS}
+          words={LEVEL_WORDS}
+          chosen={query.level}
+        />
+        <Choice
+          name="field"
+          label={LIST.field}
+          codes={PROJECT_FIELDS}
+          words={FIELD_WORDS}
+          chosen={query.field}
+        />
+        <Choice name="grade" label={LIST.grade} codes={GRADES} words={GRADE_WORDS} chosen={query.grade} />
+        {actor && may(actor, 'funding.read') && (
+          <Choice
+            name="source"
+            label={LISTING.source}
+            codes={FUNDING_SOURCES}
+            words={SOURCE_WORDS}
+            chosen={query.source}
+          />
+        )}
+        {actor && may(actor, 'institution.read') && (
+          <div class="wide">
+            <PartyChoice choice={institution} label={LISTING.institution} />
+          </div>
+        )}
+      </div>
+    </details>
   );
 }
 

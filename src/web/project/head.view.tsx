@@ -5,6 +5,7 @@ import { FRAME, PROJECT } from '../../wording/pages.js';
 import { HEAD, PUBLIC_STAGE_WORDS } from '../../wording/project-head.js';
 import { TIMELINE } from '../../wording/timeline.js';
 import type { Label } from '../../wording/wording.js';
+import { STAGE_WORDS } from '../../wording/words.js';
 import { FormsLink } from '../forms/forms-link.view.js';
 import { Badge, GradeBadge, StageBadge } from '../layout/badges.view.js';
 import { Facts } from '../layout/card.view.js';
@@ -82,7 +83,9 @@ function Stage({ dossier: { stage } }: Pick<HeadProps, 'dossier'>) {
   return (
     <>
       <StageBadge stage={stage} />{' '}
-      <span class="text-secondary">{`${say(HEAD.toPublic)}: ${say(PUBLIC_STAGE_WORDS[stage])}`}</span>
+      {say(PUBLIC_STAGE_WORDS[stage]) !== say(STAGE_WORDS[stage]) && (
+        <span class="text-secondary">{`${say(HEAD.toPublic)}: ${say(PUBLIC_STAGE_WORDS[stage])}`}</span>
+      )}
     </>
   );
 }

@@ -40,12 +40,12 @@ export function ProjectView(props: ProjectProps) {
     <Layout title={`${dossier.code} ${dossier.title}`}>
       <article class="stack">
         <HeadView dossier={dossier} lastChange={lastChange} timeZone={timeZone} />
-        <FactsView dossier={dossier} />
-        <Card id="summary" title={PROJECT.summary}>
-          <p class="card-body paragraph">{summary}</p>
-        </Card>
         <div class="columns acts-first">
           <div class="stack">
+            <FactsView dossier={dossier} />
+            <Card id="summary" title={PROJECT.summary}>
+              <p class="card-body paragraph mb-0">{summary}</p>
+            </Card>
             <FundingView plan={dossier.fundingPlan} projectId={dossier.id} />
             <MilestonesView milestones={dossier.milestones} stage={dossier.stage} today={today} />
             <ScheduleLink projectId={dossier.id} />

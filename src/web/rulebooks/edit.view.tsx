@@ -29,7 +29,7 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
         <h1 class="page-title">{value('code') || say(RULEBOOKS.create)}</h1>
         <ReasonsIfAny problem={problem} />
         <Card id="scope" title={RULEBOOKS.scope}>
-          <div class="card-body filters">
+          <div class="card-body form-grid">
             <Field name="code" label={RULEBOOKS.code} value={value('code')} required />
             <Select
               name="purpose"
@@ -84,7 +84,7 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
             <textarea
               class="form-control json"
               name={part}
-              rows={part === 'ballot' || part === 'verdict' ? 20 : 6}
+              rows={part === 'verdict' ? 20 : 6}
               spellcheck={false}
               aria-label={say(RULEBOOKS[part])}
             >
@@ -105,7 +105,7 @@ function SeatFields({ fields }: Pick<EditProps, 'fields'>) {
   const value = (name: string) => one(fields[name]);
   return (
     <Card id="seats" title={RULEBOOKS.seats}>
-      <div class="card-body filters">
+      <div class="card-body form-grid">
         <Field name="countMin" label={RULEBOOKS.least} type="number" value={value('countMin')} required />
         <Field name="countMax" label={RULEBOOKS.most} type="number" value={value('countMax')} required />
         <Field name="countDefault" label={RULEBOOKS.usual} type="number" value={value('countDefault')} />
@@ -151,7 +151,7 @@ function QuorumFields({ fields }: Pick<EditProps, 'fields'>) {
   const value = (name: string) => one(fields[name]);
   return (
     <Card id="quorum" title={RULEBOOKS.quorum}>
-      <div class="card-body filters">
+      <div class="card-body form-grid">
         {QUORUM_ROWS.map((at) => (
           <fieldset key={at}>
             <Field

@@ -5,7 +5,7 @@ import type { RulebookAnswer } from '../../features/councils/rulebook-view.js';
 import { parseJson } from '../../platform/http/json-body.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { Refused } from '../../platform/refused.js';
-import { CRITERIA_MARK, criteriaFields, criteriaIn } from './criteria-form.js';
+import { ballotFields, ballotIn, CRITERIA_MARK } from './criteria-form.js';
 
 export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -52,7 +52,7 @@ export function fieldsOf(rulebook: RulebookAnswer): FormFields {
     presides: quorum.presides,
     quorumArticle: quorum.article,
     adoptions: JSON.stringify(rulebook.adoptions.filter((each) => !('id' in each))),
-    ...criteriaFields(rulebook.ballot.criteria),
+    ...ballotFields(rulebook.ballot),
     ...Object.fromEntries(
       DEEP_PARTS.map((part) => [part, JSON.stringify(deepPart(rulebook, part), null, 2)]),
     ),
@@ -104,24 +104,24 @@ export async function bodyOf(fields: FormFields, more: object = {}): Promise<New
     adoptions: partOf('adoptions', text('adoptions')) ?? [],
     ...Object.fromEntries(DEEP_PARTS.map((part) => [part, partOf(part, text(part))])),
     ...(fields[CRITERIA_MARK] && {
-      ballot: withCriteria(partOf('ballot', text('ballot')), criteriaIn(fields)),
+      ballot: withRows(partOf('ballot', text('ballot')), ballotIn(fields)),
     }),
     ...more,
   };
   return shapeCheck().transform(body, { type: 'body', metatype: NewRulebook });
 }
 
-/** Criteria have fields of their own. */
+/** What a ballot asks has fields of its own. */
 function deepPart(rulebook: RulebookAnswer, part: (typeof DEEP_PARTS)[number]): unknown {
   if (part !== 'ballot') return rulebook[part];
-  const { criteria: _, ...rest } = rulebook.ballot;
+  const { criteria: _criteria, forms: _forms, score: _score, ...rest } = rulebook.ballot;
   return rest;
 }
 
 /** What is no record is left for the check of the body to refuse. */
-function withCriteria(ballot: unknown, criteria: readonly object[]): unknown {
+function withRows(ballot: unknown, rows: object): unknown {
   return ballot !== null && typeof ballot === 'object' && !Array.isArray(ballot)
-    ? { ...ballot, criteria }
+    ? { ...ballot, ...rows }
     : ballot;
 }
 
@@ -135,7 +135,7 @@ function partOf(name: string, text: string): unknown {
 }
 
 /** `2/3` is a fraction, `5` a number of members. */
-function shareOf(text: string): object {
+export function shareOf(text: string): object {
   const fraction = /^(\d+)\s*\/\s*(\d+)$/.exec(text);
   if (!fraction) return { absolute: Number(text) };
   return { fraction: { numerator: Number(fraction[1]), denominator: Number(fraction[2]) } };

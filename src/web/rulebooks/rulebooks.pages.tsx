@@ -1,18 +1,24 @@
+import { json } from 'node:stream/consumers';
 import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Act } from '../../domain/access/act.js';
-import { RehearsalService } from '../../features/councils/rehearsal.service.js';
+import type { Rehearsal } from '../../features/councils/rehearsal.service.js';
+import { REHEARSAL } from '../../features/councils/rehearsal-maker.js';
 import { RulebookAdoptions } from '../../features/councils/rulebook-adoptions.service.js';
 import { RulebookChanges } from '../../features/councils/rulebook-changes.service.js';
 import { AdoptionInput, RehearsalInput } from '../../features/councils/rulebook-query.dto.js';
 import type { RulebookAnswer, RulebookEntry } from '../../features/councils/rulebook-view.js';
 import { RulebooksService } from '../../features/councils/rulebooks.service.js';
+import { FileOrdersService } from '../../features/file-orders/file-orders.service.js';
 import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { Refused } from '../../platform/refused.js';
+import { CurrentSubmission, type Submission } from '../fields/submission.js';
+import { orderPath } from '../file-orders/order-path.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
@@ -32,8 +38,9 @@ export class RulebookPages {
     private readonly rulebooks: RulebooksService,
     private readonly changes: RulebookChanges,
     private readonly adoptions: RulebookAdoptions,
-    private readonly rehearsals: RehearsalService,
+    private readonly orders: FileOrdersService,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   @Get('rulebooks')
@@ -136,23 +143,36 @@ export class RulebookPages {
     );
   }
 
+  /** The worker runs it; its page tells how far it is. */
   @Post('rulebooks/:id/rehearsal')
   @Allow('rulebook.rehearse')
   async rehearse(
-    @CurrentAct() act: Act,
-    @CurrentReader() reader: Reader,
+    @CurrentSubmission() { act, reader, fields, reply }: Submission,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: Record<string, string>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode> {
+  ): Promise<VNode | SeeOther> {
     try {
-      const input = await filled(RehearsalInput, fields);
-      const view = <RehearsalView rehearsal={await this.rehearsals.rehearseRulebook(act, id, input)} />;
-      reply.status(200);
-      return view;
+      const input = await filled(RehearsalInput, fields as Record<string, string>);
+      const parameters = { ...input, rulebookId: id };
+      return new SeeOther(orderPath(await this.orders.placeOrder(act, { kind: REHEARSAL, parameters })));
     } catch (error) {
       return this.view(reader, id, refusedBy(error, reader, reply));
     }
+  }
+
+  @Get('rehearsals/:id')
+  @Allow('rulebook.rehearse')
+  async rehearsal(@CurrentAct() act: Act, @Param('id', RULEBOOK_ID) id: string): Promise<VNode> {
+    const order = await this.orders.getOrder(act.actor, id);
+    if (order.kind !== REHEARSAL) throw Refused.because('not-found');
+    const isReady = order.state === 'ready' && !order.isExpired;
+    const rehearsal = isReady && (await json((await this.orders.openContent(act, id)).bytes));
+    return (
+      <RehearsalView
+        order={order}
+        rehearsal={(rehearsal || null) as Rehearsal | null}
+        timeZone={this.config.officeTimeZone}
+      />
+    );
   }
 
   private async all(): Promise<RulebookEntry[]> {

@@ -1,7 +1,37 @@
 import fc from 'fast-check';
-import { differenceBetween } from '../../../src/domain/funding/compare-plans.js';
+import { differenceBetween, placesThrough } from '../../../src/domain/funding/compare-plans.js';
 import { sumVnd, vnd } from '../../../src/domain/values/vnd.js';
 import { COUNTERPART, DISTRICT, planOf } from './given.js';
+
+describe('all versions of a plan', () => {
+  const more = planOf({ lines: [{ ...DISTRICT, amountVnd: vnd('412333501') }, COUNTERPART] });
+
+  it('tell of each place what every version says and what it changed', () => {
+    const [district, counterpart] = placesThrough([planOf(), more, planOf({ lines: [COUNTERPART] })]);
+    expect(district!.amounts).toEqual([
+      { amountVnd: 412_333_500n, changeVnd: 0n },
+      { amountVnd: 412_333_501n, changeVnd: 1n },
+      { amountVnd: null, changeVnd: -412_333_501n },
+    ]);
+    expect(counterpart!.amounts.map(({ changeVnd }) => changeVnd)).toEqual([0n, 0n, 0n]);
+  });
+
+  it('are summed by source over whatever contributor, year and budget line', () => {
+    const split = planOf({
+      lines: [
+        { ...COUNTERPART, year: 2020, amountVnd: vnd(40) },
+        { ...COUNTERPART, year: 2021, amountVnd: vnd(60) },
+      ],
+    });
+    const [row, ...others] = placesThrough([split], { bySource: true });
+    expect([row!.source, row!.year, row!.amounts[0]!.amountVnd, others]).toEqual([
+      'counterpart',
+      null,
+      100n,
+      [],
+    ]);
+  });
+});
 
 describe('two versions of a plan', () => {
   it('differ line by line', () => {
