@@ -1,7 +1,7 @@
 /** How each route is asked: what stands in its address, and a body of the right shape, so that rights decide and not the shape. */
 import type { Answer, Client } from '../support/application.js';
 import { multipart, TEXT } from '../support/files.js';
-import { type OfficeOfTwo, UNKNOWN } from './office-of-two.js';
+import { UNKNOWN } from './office-of-two.js';
 import type { Reader, Whose } from './readers.js';
 import { type ApiDocument, validBody } from './valid-body.js';
 
@@ -42,31 +42,37 @@ const APART: Readonly<Record<string, { words?: Record<string, string>; query?: s
 /** Pages that take a file. */
 const TAKES_FILE = /filing$|\/versions$|paper-scan$|\/documents$|templates\/:kind$/;
 
-export interface Asked {
+export interface Asked<R = Reader, W = Whose> {
   readonly route: string;
-  readonly whose: Whose;
-  readonly reader: Reader;
+  readonly whose: W;
+  readonly reader: R;
 }
 
-export class Asking {
+/** Whose readers ask, and of which records. */
+export interface AskedOffice<R extends string, W> {
+  readonly readers: Readonly<Record<R, Client>>;
+  record(kind: string, whose: W, reader: R): string | undefined;
+}
+
+export class Asking<R extends string = Reader, W = Whose> {
   constructor(
-    private readonly two: OfficeOfTwo,
+    private readonly office: AskedOffice<R, W>,
     private readonly document: ApiDocument,
   ) {}
 
-  address({ route, whose, reader }: Asked): string {
+  address({ route, whose, reader }: Asked<R, W>): string {
     const { words, query } = APART[route] ?? {};
     const [, path = ''] = route.split(' ');
     const told = path.replace(/(?:([\w-]+)\/)?:(\w+)/g, (_, before: string | undefined, name: string) => {
       const kind = name === 'id' ? before! : name === 'projectId' ? ':projectId' : name;
       const word = words?.[name] ?? WORDS[name];
-      const value = word ?? this.two.record(kind, whose, reader) ?? UNKNOWN;
+      const value = word ?? this.office.record(kind, whose, reader) ?? UNKNOWN;
       return before ? `${before}/${value}` : value;
     });
     return query ? `${told}?${query}` : told;
   }
 
-  ask(asked: Asked, client: Client = this.two.readers[asked.reader], as?: 'HEAD'): Promise<Answer> {
+  ask(asked: Asked<R, W>, client: Client = this.office.readers[asked.reader], as?: 'HEAD'): Promise<Answer> {
     const [method, path = ''] = asked.route.split(' ');
     const { body, type } = method === 'GET' ? NO_BODY : this.body(asked.route, path);
     const headers: Record<string, string> = type ? { 'content-type': type } : {};

@@ -23,8 +23,14 @@ export class OfficeOfTwo {
     private readonly personal: Readonly<Partial<Record<Reader, Records>>>,
   ) {}
 
+  /** From here on nothing stays of what is asked. */
   static async open(environment: Record<string, string> = {}): Promise<OfficeOfTwo> {
-    const office = await Office.open(environment);
+    const two = await OfficeOfTwo.prepare(await Office.open(environment));
+    keepNothing(two.office.application.app);
+    return two;
+  }
+
+  static async prepare(office: Office): Promise<OfficeOfTwo> {
     const readers = await readersOf(office);
     const own = await ownProject(office);
     const foreign = await foreignProject(office);
@@ -35,7 +41,6 @@ export class OfficeOfTwo {
       personal[name as Reader] = await personalRecords(client);
     }
     await disable(readers.administrator, 'disabled@test.local');
-    keepNothing(office.application.app);
     return new OfficeOfTwo(office, readers, common, { ...own, foreign }, personal);
   }
 
@@ -160,9 +165,9 @@ async function councilRecords(office: Office, session: OpenSession): Promise<Rec
   };
 }
 
-export async function filed(by: Client, path: string, title = 'Ghi chú'): Promise<string> {
+export async function filed(by: Client, path: string, title = 'Ghi chú', kind = 'other'): Promise<string> {
   const { body, type } = multipart([
-    { name: 'kind', value: 'other' },
+    { name: 'kind', value: kind },
     { name: 'title', value: title },
     { name: 'file', value: TEXT, fileName: 'ghi chú.txt', type: 'text/plain' },
   ]);
@@ -206,7 +211,7 @@ async function commonRecords(office: Office, readers: Record<Reader, Client>): P
 }
 
 /** What belongs to one account alone. */
-async function personalRecords(client: Client): Promise<Records> {
+export async function personalRecords(client: Client): Promise<Records> {
   const order = await client.post('file-orders', { kind: 'project-list', parameters: { format: 'csv' } });
   const feed = (await client.post('calendar-feeds', { scope: 'person' })).body;
   const filter = done(await client.post('saved-filters', { name: 'Của tôi', query: 'stage=approved' }));

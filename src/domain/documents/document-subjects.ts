@@ -16,9 +16,14 @@ interface KnownFacts {
   readonly createdById: string | null;
 }
 
+/** Only then does it count among the changes of its record: a number that rises by itself would betray it. */
+export function isKnownToAll({ kind }: Pick<KnownFacts, 'kind'>): boolean {
+  return kind !== 'review';
+}
+
 /** Of a review sheet only the office and who filed it know, since it names its reviewer. */
 export function mayKnowOf(actor: Actor, { kind, createdById }: KnownFacts): boolean {
-  if (kind !== 'review' || seesAllProjects(actor)) return true;
+  if (isKnownToAll({ kind }) || seesAllProjects(actor)) return true;
   return createdById !== null && createdById === actor.accountId;
 }
 

@@ -7,7 +7,12 @@ import {
   decideReplacement,
   decideWithdrawal,
 } from '../../domain/documents/decide-filing.js';
-import { type DocumentSubject, mayKnowOf, mayRead } from '../../domain/documents/document-subjects.js';
+import {
+  type DocumentSubject,
+  isKnownToAll,
+  mayKnowOf,
+  mayRead,
+} from '../../domain/documents/document-subjects.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -52,7 +57,7 @@ export class DocumentsService {
         createdAt: await this.clock.now(tx),
         createdBy: act.actor.accountId,
       });
-      await raiseVersion();
+      if (isKnownToAll(input)) await raiseVersion();
       await this.audit.record(tx, act, {
         act: 'document.filed',
         root,
@@ -134,7 +139,7 @@ export class DocumentsService {
       const { facts, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       const before = await this.known(tx, act.actor, id);
       const change = await decide(tx, before, facts);
-      await raiseVersion();
+      if (isKnownToAll(before)) await raiseVersion();
       await this.audit.record(tx, act, { ...change, root, subject: { kind: 'document', id } });
       return this.documents.get(tx, id);
     });

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor, CurrentLanguage } from '../../platform/http/request-act.js';
@@ -20,8 +21,9 @@ export class DossierController {
 
   @Get()
   @Allow('project.read')
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.dossier.getProject(actor, id);
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const project = await this.dossier.getProject(actor, id);
+    return may(actor, 'project.version') ? project : { ...project, version: undefined };
   }
 
   @Get('history')

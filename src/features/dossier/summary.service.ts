@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
 import { type ProjectSummary, projectSummary } from '../../domain/reporting/project-summary.js';
 import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
 import type { Language } from '../../domain/values/language.js';
@@ -25,8 +26,9 @@ export class SummaryService {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
       const [facts] = await this.facts.ofProjects(tx, [id], asOf);
-      const mayKnowGrade = await this.projects.mayKnowGrade(tx, actor, id);
-      return textOf(mayKnowGrade ? facts! : { ...facts!, grade: null }, language);
+      const grade = (await this.projects.mayKnowGrade(tx, actor, id)) ? facts!.grade : null;
+      const plan = may(actor, 'funding.read') ? facts!.plan : null;
+      return textOf({ ...facts!, grade, plan }, language);
     });
   }
 }

@@ -21,7 +21,8 @@ export interface ProjectListItem {
   readonly leadInstitution: { id: string; name: string } | null;
   readonly grade: string | null;
   readonly gradeAsWritten: string | null;
-  readonly version: number;
+  /** For those who change projects. */
+  readonly version?: number;
   /** Why a search found it. */
   readonly match?: ProjectMatch;
 }

@@ -39,7 +39,8 @@ export class ProjectListService {
       const total = query.cursor && !isRanked ? null : await this.count(tx, actor, listed);
       const isFrequent = words !== null && total !== null && total > MOST_COUNTED;
       const page = await this.pageOf(tx, actor, listed, isFrequent);
-      const items = words ? await this.explained(tx, actor, words, page.items) : page.items;
+      const found = words ? await this.explained(tx, actor, words, page.items) : page.items;
+      const items = may(actor, 'project.version') ? found : found.map(({ version, ...item }) => item);
       if (query.cursor || total === null) return { ...page, items };
       return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });
