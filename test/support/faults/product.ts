@@ -54,19 +54,35 @@ export class RunningProgram {
   /** Until it answers that it is ready. */
   async ready(): Promise<this> {
     for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(50)) {
-      if (!this.isRunning) throw new Error(`the program ended:\n${this.said}`);
+      if (!this.isRunning) throw await this.obituary();
       if (await isReady(this.port)) return this;
     }
-    throw new Error(`the program is not ready:\n${this.said}`);
+    throw new Error(`the program is not ready:\n${this.lastWords}`);
   }
 
   /** Until it has said so, as a worker does, which answers nobody. */
   async hasSaid(words: string): Promise<this> {
     for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(50)) {
       if (this.said.includes(words)) return this;
-      if (!this.isRunning) throw new Error(`the program ended:\n${this.said}`);
+      if (!this.isRunning) throw await this.obituary();
     }
     throw new Error(`the program does not say "${words}":\n${this.said}`);
+  }
+
+  /** Its last words come after its end. */
+  private async obituary(): Promise<Error> {
+    await Promise.race([once(this.child, 'close'), pause(1_000)]);
+    const { exitCode, signalCode } = this.child;
+    return new Error(`the program ended with ${exitCode ?? signalCode}:\n${this.lastWords}`);
+  }
+
+  /** Without what it says of single requests. */
+  private get lastWords(): string {
+    return this.said
+      .split('\n')
+      .filter((line) => !line.includes('"context":"Problem"'))
+      .slice(-30)
+      .join('\n');
   }
 
   async end(signal: NodeJS.Signals): Promise<number | null> {

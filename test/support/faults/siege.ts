@@ -26,6 +26,8 @@ export type Victim = (typeof VICTIMS)[number];
 
 const LANES = 8;
 const MOST_PAUSE_MS = 40;
+/** Of whoever was told that the product is away. */
+const BETWEEN_TRIES_MS = 200;
 const FINAL_PATIENCE_MS = 240_000;
 
 export class Siege {
@@ -67,22 +69,27 @@ export class Siege {
         await pause(this.chance.int(0, MOST_PAUSE_MS));
       }
     });
-    await pause(this.chance.int(150, 1_500));
-    const killedAt = performance.now();
-    this.kill(victim);
-    this.kills++;
-    await pause(this.chance.int(0, 300));
-    if (victim === 'program' || victim === 'everything') {
-      await this.program.end('SIGKILL');
+    let awayMs: number;
+    try {
+      await pause(this.chance.int(150, 1_500));
+      const killedAt = performance.now();
+      this.kill(victim);
+      this.kills++;
+      await pause(this.chance.int(0, 300));
+      if (victim === 'program' || victim === 'everything') {
+        await this.program.end('SIGKILL');
+        isOver = true;
+        await Promise.all(lanes);
+        this.program = RunningProgram.spawn('start', this.program.port, this.environment);
+      }
+      await this.program.ready();
+      awayMs = performance.now() - killedAt;
+      if (!this.worker.isRunning) this.worker = await this.startWorker();
       isOver = true;
       await Promise.all(lanes);
-      this.program = RunningProgram.spawn('start', this.program.port, this.environment);
+    } finally {
+      isOver = true;
     }
-    await this.program.ready();
-    const awayMs = performance.now() - killedAt;
-    if (!this.worker.isRunning) this.worker = await this.startWorker();
-    isOver = true;
-    await Promise.all(lanes);
     await this.retryDoubtful();
     return awayMs;
   }
@@ -148,6 +155,7 @@ export class Siege {
         this.journal.acknowledge(deed);
       } else if (answer.status >= 500) {
         this.journal.doubt(deed);
+        await pause(BETWEEN_TRIES_MS);
         if (answer.status !== 503 || !answer.headers['retry-after'])
           this.broken.push(
             `${deed.path} ${answer.status} ${answer.text.slice(0, 200)} ${this.complaintOf(answer)}`,
@@ -162,7 +170,7 @@ export class Siege {
       if (!(error instanceof Unanswered)) throw error;
       this.journal.count(0);
       if (error.code === 'HANGS') this.broken.push(`${deed.path} hangs`);
-      if (error.isRefused) await pause(50);
+      if (error.isRefused) await pause(BETWEEN_TRIES_MS);
       this.journal.doubt(deed);
     }
   }
@@ -180,7 +188,12 @@ export class Siege {
 
   /** With the same keys. */
   private async retryDoubtful(): Promise<void> {
-    for (const deed of [...this.journal.unknown.values()]) await this.attempt(deed);
+    const doubtful = [...this.journal.unknown.values()];
+    await Promise.all(
+      Array.from({ length: LANES }, async () => {
+        for (let deed = doubtful.pop(); deed; deed = doubtful.pop()) await this.attempt(deed);
+      }),
+    );
   }
 
   /** Reminders that stand for later ring now. */
