@@ -52,12 +52,18 @@ export class Drafts {
   }
 }
 
+/** What cannot be written is read to its end all the same: who is still sending would never hear why it was refused. */
 async function writeAll(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<Omit<Draft, 'place'>> {
   const sampler = new Sampler();
+  let failure: unknown;
   for await (const piece of bytes) {
+    if (failure) continue;
     sampler.see(piece);
-    await file.appendFile(piece);
+    await file.appendFile(piece).catch((error) => {
+      failure = error;
+    });
   }
+  if (failure) throw failure;
   await file.sync();
   return sampler.result();
 }

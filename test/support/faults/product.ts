@@ -9,6 +9,7 @@ import { readPostmaster } from '../../../src/platform/database/embedded/postmast
 import { runningServerUrl } from '../../../src/platform/database/embedded-server.js';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
+const WEIGHED = new URL('weighed.mjs', import.meta.url).href;
 const READY_WITHIN_MS = 120_000;
 
 export const DEMO_PASSWORD = 'mat-khau-thu-nghiem';
@@ -34,12 +35,16 @@ export class RunningProgram {
 
   /** @param file `start`, `main` or `worker` */
   static spawn(file: string, port: number, environment: Environment): RunningProgram {
-    const child = spawn(process.execPath, ['--expose-gc', join(ROOT, 'dist', `${file}.js`)], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
+    const child = spawn(
+      process.execPath,
+      ['--expose-gc', '--import', WEIGHED, join(ROOT, 'dist', `${file}.js`)],
+      {
+        cwd: ROOT,
+        env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+      },
+    );
     return new RunningProgram(child, port);
   }
 
@@ -83,6 +88,18 @@ export class RunningProgram {
       .filter((line) => !line.includes('"context":"Problem"'))
       .slice(-30)
       .join('\n');
+  }
+
+  /** What is held after all that can be freed is freed, in bytes. */
+  async weigh(): Promise<{ rss: number; heap: number }> {
+    const before = this.words.length;
+    this.child.kill('SIGUSR2');
+    for (;;) {
+      const line = /^weighs (.*)$/m.exec(this.words.slice(before).join(''))?.[1];
+      if (line) return JSON.parse(line);
+      if (!this.isRunning) throw await this.obituary();
+      await pause(20);
+    }
   }
 
   async end(signal: NodeJS.Signals): Promise<number | null> {
