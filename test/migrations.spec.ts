@@ -1,7 +1,11 @@
 /** Each migration goes up, comes down and goes up again, on an empty database and on one with records; the tables fit the code. */
+
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source.js';
-import { migrateDatabase } from '../src/platform/database/migrate.js';
+import { migrateDatabase, migratingOptions } from '../src/platform/database/migrate.js';
+import { sqlMigrations } from '../src/platform/database/sql-migrations.js';
 import { createEmptyDatabase, type TestDatabase } from './support/database.js';
 import { fillWithRecords } from './support/records.js';
 
@@ -66,6 +70,36 @@ it('is applied once when two programs start together', async () => {
   const applied = await Promise.all([migrateDatabase(database.url), migrateDatabase(database.url)]);
   expect(applied.map((names) => names.length).sort((a, b) => a - b)[0]).toBe(0);
 });
+
+it('takes the time that its rows need, and waits for no lock longer than a request does', async () => {
+  const dataSource = await new DataSource(migratingOptions(database.url)).initialize();
+  const setting = async (name: string) => Object.values((await dataSource.query(`show ${name}`))[0])[0];
+  expect([await setting('statement_timeout'), await setting('lock_timeout')]).toEqual(['0', '5s']);
+  await dataSource.destroy();
+});
+
+it('lets readers pass while it waits for one who reads for long, and goes on when that one has ended', async () => {
+  const names = sqlMigrations().map((migration) => new migration().name!);
+  const chain = names.findIndex((name) => name.startsWith('audit-chain'));
+  await migrateDatabase(database.url, database.url, names.slice(0, chain));
+  const [dawdler, reader] = [await connected(), await connected()];
+  await dawdler.query('begin; select from audit_entry');
+  const migrating = migrateDatabase(database.url);
+  await pause(1_000);
+  const from = performance.now();
+  await reader.query('select from audit_entry');
+  expect(performance.now() - from).toBeLessThan(8_000);
+  await dawdler.query('rollback');
+  expect(await migrating).toContain(names[chain]);
+  await dawdler.end();
+  await reader.end();
+}, 60_000);
+
+async function connected(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  return client;
+}
 
 it('leaves no table or column that the code describes otherwise', async () => {
   await migrateDatabase(database.url);
