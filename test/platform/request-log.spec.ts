@@ -1,8 +1,18 @@
 import { Writable } from 'node:stream';
 import Fastify from 'fastify';
-import { requestLog } from '../../src/platform/http/request-log.js';
+import { maskedAddress, requestLog } from '../../src/platform/http/request-log.js';
 
 const SECRET = 'Zk3-_9aB'.repeat(6).slice(0, 43);
+
+it.each([
+  ['/projects?q=Nguy%E1%BB%85n+V%C4%83n+A&year=2021', '/projects?q=***&year=***'],
+  ['/sign-in/openid/callback?code=abc&state=def', '/sign-in/openid/callback?code=***&state=***'],
+  ['/a?b=c?d=e', '/a?b=***'],
+  ['/a?', '/a?'],
+  ['/a', '/a'],
+])('writes %s as %s', (url, written) => {
+  expect(maskedAddress(url)).toBe(written);
+});
 
 it.each([
   `/calendar/${SECRET}.ics`,

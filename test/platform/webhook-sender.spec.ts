@@ -70,6 +70,85 @@ it.each(['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '2130706433', 
 );
 
 it.each([
+  '127.1',
+  '0177.0.0.1',
+  '0x7f000001',
+  '017700000001',
+  '[0:0:0:0:0:ffff:7f00:1]',
+  '[::]',
+  '0.0.0.0',
+  '127.0.0.1.',
+  'LOCALHOST',
+  '%6c%6f%63%61%6c%68%6f%73%74',
+  '①②⑦.⓪.⓪.①',
+])('knows %s for this computer, however it is written', async (host) => {
+  await expect(post(receiver.url(host), senderThat(false))).rejects.toThrow('address-refused');
+  expect(receiver.received).toEqual([]);
+});
+
+describe('a name', () => {
+  type Found = { address: string; family: number }[];
+  type Done = (error: Error | null, found: Found) => void;
+
+  /** Answers each question after the name by the next of these lists, and the last one ever after. */
+  function resolverOf(...answers: string[][]) {
+    const asked: string[] = [];
+    const resolve = (name: string, _: unknown, done: Done) => {
+      const found = answers[Math.min(asked.push(name), answers.length) - 1]!;
+      done(
+        null,
+        found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    };
+    return { asked, resolve };
+  }
+
+  function senderWith(resolve: unknown, patienceMs = 300): WebhookSender {
+    return Object.assign(senderThat(false, patienceMs), { resolve });
+  }
+
+  it.each([
+    [['127.0.0.1']],
+    [['10.0.0.7']],
+    [['100.64.0.1']],
+    [['169.254.169.254']],
+    [['::1']],
+    [['::ffff:127.0.0.1']],
+    [['::ffff:7f00:1']],
+    [['64:ff9b::7f00:1']],
+    [['fe80::1']],
+    [['fd00::1']],
+    [['8.8.8.8', '127.0.0.1']],
+    [['2606:4700::1111', '10.0.0.7']],
+    [[]],
+  ])('that leads to %j is not called', async (addresses) => {
+    const { resolve } = resolverOf(addresses);
+    await expect(post(receiver.url('public.test'), senderWith(resolve))).rejects.toThrow('address-refused');
+    expect(receiver.received).toEqual([]);
+  });
+
+  it('is asked after once: what was checked is what is connected to, whatever the name says next', async () => {
+    // A public address that nobody answers at here, then this computer.
+    const { asked, resolve } = resolverOf(['192.88.99.255'], ['127.0.0.1']);
+    await expect(post(receiver.url('rebound.test'), senderWith(resolve))).rejects.toThrow('address-refused');
+    const away = resolverOf(['8.8.8.8'], ['127.0.0.1']);
+    await expect(post(receiver.url('rebound.test'), senderWith(away.resolve))).rejects.toThrow(
+      /timed-out|connection-failed/,
+    );
+    expect([asked.length, away.asked.length]).toEqual([1, 1]);
+    expect(receiver.received).toEqual([]);
+  });
+
+  it('is asked after anew at each sending, so that one which turns inward later is not called', async () => {
+    const { asked, resolve } = resolverOf(['8.8.8.8'], ['127.0.0.1']);
+    const sender = senderWith(resolve);
+    await expect(post(receiver.url('turned.test'), sender)).rejects.toThrow(/timed-out|connection-failed/);
+    await expect(post(receiver.url('turned.test'), sender)).rejects.toThrow('address-refused');
+    expect([asked.length, receiver.received]).toEqual([2, []]);
+  });
+});
+
+it.each([
   ['8.8.8.8', true],
   ['2606:4700::1111', true],
   ['10.1.2.3', false],

@@ -1,9 +1,10 @@
 /** What a file is says its content, never its name; what is none of the kinds that are taken is refused. */
 import { allow, type Decision, refuse } from '../refusal.js';
 import { endingOf, type MediaType } from './media-types.js';
-import { zipEntryNames } from './zip-entries.js';
+import { jpegPixels, MOST_PIXELS, pngPixels } from './picture-size.js';
+import { listedZip } from './zip-entries.js';
 
-/** As much of a content as tells its kind. */
+/** As much of a content as tells its kind, with what a camera writes before the size of a picture. */
 export interface ContentSample {
   readonly size: number;
   readonly head: Uint8Array;
@@ -13,7 +14,7 @@ export interface ContentSample {
   readonly isText: boolean;
 }
 
-export const HEAD_BYTES = 4_096;
+export const HEAD_BYTES = 256 * 1024;
 /** The list of names at the end of an office file with three thousand parts fits in. */
 export const TAIL_BYTES = 256 * 1024;
 
@@ -34,8 +35,8 @@ interface Signature {
 /** Only at the very beginning: what another format can stand before is read as that by some program. */
 const SIGNATURES: readonly Signature[] = [
   { bytes: ascii('%PDF-'), decide: decidePdf },
-  { bytes: [0x89, ...ascii('PNG\r\n\x1a\n')], decide: () => allow('image/png') },
-  { bytes: [0xff, 0xd8, 0xff], decide: () => allow('image/jpeg') },
+  { bytes: [0x89, ...ascii('PNG\r\n\x1a\n')], decide: decidePicture('image/png', pngPixels) },
+  { bytes: [0xff, 0xd8, 0xff], decide: decidePicture('image/jpeg', jpegPixels) },
   { bytes: ascii('PK\x03\x04'), decide: decideOfficeFile },
 ];
 
@@ -45,15 +46,31 @@ function decidePdf({ tail }: ContentSample): Decision<MediaType> {
     : refuse('file-cut-off', undefined, 'file');
 }
 
+/** A small file may be a picture that fills the memory of whoever looks at it. */
+function decidePicture(type: MediaType, pixelsIn: (head: Uint8Array) => number | null) {
+  return ({ head, size }: ContentSample): Decision<MediaType> => {
+    const pixels = pixelsIn(head);
+    if (pixels === null && size > head.length) return refuse('file-cut-off', undefined, 'file');
+    return pixels !== null && pixels > MOST_PIXELS
+      ? refuse('file-picture-too-large', { most: MOST_PIXELS / 1_000_000 }, 'file')
+      : allow(type);
+  };
+}
+
 const OOXML: readonly (readonly [RegExp, MediaType])[] = [
   [/^word\/document\d*\.xml$/, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   [/^xl\/workbook\d*\.xml$/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ];
+/** What an office file may become when a program opens it; the list at its end may lie, so whoever unpacks has limits too. */
+const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 const MACROS = /(^|\/)vbaProject\.bin$|^Basic\//i;
 
 function decideOfficeFile({ head, tail, size }: ContentSample): Decision<MediaType> {
-  const names = zipEntryNames(tail, size);
-  if (!names) return refuse('file-cut-off', undefined, 'file');
+  const zip = listedZip(tail, size);
+  if (!zip || zip.packedSize > size) return refuse('file-cut-off', undefined, 'file');
+  if (zip.unpackedSize > MOST_UNPACKED_BYTES)
+    return refuse('file-unpacks-too-large', { most: MOST_UNPACKED_BYTES / 1024 / 1024 }, 'file');
+  const { names } = zip;
   const type = isOpenDocumentText(head)
     ? 'application/vnd.oasis.opendocument.text'
     : names.includes('[Content_Types].xml') &&

@@ -9,6 +9,8 @@ export const DOCUMENT_REFUSALS = {
   'file-type-not-taken': 'rule',
   'file-cut-off': 'rule',
   'file-with-macros': 'rule',
+  'file-picture-too-large': 'rule',
+  'file-unpacks-too-large': 'rule',
   'file-bytes-missing': 'absent',
   'document-reserved-for-team': 'right',
   'document-of-another': 'right',

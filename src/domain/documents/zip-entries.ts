@@ -33,13 +33,23 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
 }
 
 /**
- * The names that a zip lists at its end, or null where no such list can be read. Nothing is unpacked, so that a small file
- * which would grow to gigabytes stays small.
+ * What a zip lists at its end, or null where no such list can be read. Nothing is unpacked, so that a small file which would
+ * grow to gigabytes stays small.
  * @param tail the last bytes of the file
  */
-export function zipEntryNames(tail: Uint8Array, size: number): string[] | null {
+export function listedZip(tail: Uint8Array, size: number): ListedZip | null {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
-  return directoryIn(view, size)?.map(({ name }) => name) ?? null;
+  const entries = directoryIn(view, size);
+  if (!entries) return null;
+  const sum = (offset: number) => entries.reduce((all, { at }) => all + view.getUint32(at + offset, true), 0);
+  return { names: entries.map(({ name }) => name), packedSize: sum(20), unpackedSize: sum(24) };
+}
+
+interface ListedZip {
+  readonly names: readonly string[];
+  /** More than the file is long: entries lie upon each other, as in a bomb. */
+  readonly packedSize: number;
+  readonly unpackedSize: number;
 }
 
 interface ListedEntry {

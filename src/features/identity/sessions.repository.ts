@@ -107,8 +107,9 @@ export class SessionRepository {
       .getMany();
   }
 
-  /** Sessions and access tokens alike. */
+  /** Sessions, those that only lack a code, and access tokens alike. */
   async endAllOf(tx: Tx, accountId: string, now: Date): Promise<{ sessions: number; accessTokens: number }> {
+    await tx.query('delete from pending_sign_in where account_id = $1', [accountId]);
     const { affected } = await tx.delete(UserSession, { accountId });
     const [, accessTokens] = await tx.query(
       'update access_token set revoked_at = $2 where account_id = $1 and revoked_at is null',

@@ -1,19 +1,25 @@
-/** What a log says of a request: never a secret that stands in its address. */
+/** What a log says of a request: never a secret that stands in its address, nor what somebody looked for. */
 import type { FastifyRequest } from 'fastify';
 
-/** What a provider of identities hands over by way of the browser. */
-const OPEN_ID = /(\/sign-in\/openid\/callback\?).*/;
+/** Names of persons, codes of a provider, and whatever else is typed or handed over: the log keeps which were asked for. */
+const VALUES = /=[^&]*/g;
 /** As long as our tokens are; ids are shorter. */
 const TOKEN = /[\w-]{43,}/g;
 const CALENDAR = /(\/calendar\/)[^/?#]+/gi;
 
 export function maskedAddress(url: string): string {
-  return url.replace(CALENDAR, '$1***').replace(OPEN_ID, '$1***').replace(TOKEN, '***');
+  const [path = '', ...query] = url.split('?');
+  const masked = path.replace(CALENDAR, '$1***').replace(TOKEN, '***');
+  return query.length === 0
+    ? masked
+    : `${masked}?${query.join('?').replace(VALUES, '=***').replace(TOKEN, '***')}`;
 }
 
 export function requestLog(level: string) {
   return {
     level,
+    // Parsers that tell all they know at the finest level hold cookies and tokens in headers.
+    redact: { paths: ['headers', '*.headers'], remove: true },
     serializers: {
       req: ({ method, url, host, ip }: FastifyRequest) => ({
         method,

@@ -42,6 +42,7 @@ const MOST_EXCERPT = 500;
 @Injectable()
 export class WebhookSender {
   private readonly patienceMs = PATIENCE_MS;
+  private readonly resolve = lookup;
 
   constructor(private readonly config: Config) {}
 
@@ -101,7 +102,7 @@ export class WebhookSender {
 
   /** All that a name resolves to must be allowed, and only what was checked is connected to. */
   private readonly lookUp: LookupFunction = (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    this.resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
       if (error) return done(error, []);
       if (addresses.length === 0 || !addresses.every(({ address }) => this.mayCall(address)))
         return done(new WebhookUnanswered('address-refused'), []);

@@ -35,6 +35,18 @@ export const DOCUMENT_REFUSAL_WORDING: Record<keyof typeof DOCUMENT_REFUSALS, Wo
     vi: () => 'Tệp có chứa macro nên không được nhận; đề nghị lưu lại không kèm macro, hoặc gửi bản PDF.',
     en: () => 'The file contains macros and is not taken; save it without them, or send a PDF.',
   },
+  'file-picture-too-large': {
+    vi: ({ most }) =>
+      `Ảnh có hơn ${most} triệu điểm ảnh nên máy người xem có thể treo; đề nghị thu nhỏ, hoặc gửi bản PDF.`,
+    en: ({ most }) =>
+      `The picture has more than ${most} million pixels, which may freeze its reader's computer; make it smaller, or send a PDF.`,
+  },
+  'file-unpacks-too-large': {
+    vi: ({ most }) =>
+      `Khi mở, tệp này phình ra hơn ${most} MB nên không được nhận; đề nghị giảm ảnh và bảng, hoặc gửi bản PDF.`,
+    en: ({ most }) =>
+      `When opened this file grows beyond ${most} MB and is not taken; cut down pictures and tables, or send a PDF.`,
+  },
   'file-bytes-missing': {
     vi: () =>
       'Tài liệu này có trong sổ nhưng nội dung tệp không còn nguyên trên máy chủ; đề nghị quản trị viên khôi phục thư ' +

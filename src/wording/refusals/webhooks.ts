@@ -3,8 +3,10 @@ import type { Wording } from '../wording.js';
 
 export const WEBHOOK_REFUSAL_WORDING: Record<keyof typeof WEBHOOK_REFUSALS, Wording> = {
   'webhook-address-unusable': {
-    vi: () => 'Địa chỉ webhook phải bắt đầu bằng http:// hoặc https:// và không kèm tên hay mật khẩu.',
-    en: () => 'The address of a webhook begins with http:// or https:// and holds no name or password.',
+    vi: () =>
+      'Địa chỉ webhook phải bắt đầu bằng http:// hoặc https://, không kèm tên hay mật khẩu, cổng 80, 443 hoặc từ 1024 trở lên.',
+    en: () =>
+      'The address of a webhook begins with http:// or https://, holds no name or password, and names port 80, 443 or one from 1024 up.',
   },
   'webhook-address-private': {
     vi: () =>

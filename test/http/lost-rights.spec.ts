@@ -1,0 +1,105 @@
+/** What was revoked, taken away or shut opens nothing from the next request on: by session, token, calendar, ticket or link. */
+import { type Client, done, PASSWORD } from '../support/application.js';
+import { Office } from '../support/office.js';
+
+let office: Office;
+let administrator: Client;
+let projectId: string;
+
+beforeAll(async () => {
+  office = await Office.open();
+  administrator = await office.application.openAccount('admin@test.local', ['administrator']);
+  projectId = await office.propose();
+});
+
+afterAll(() => office?.close());
+
+/** Somebody of the office with every way in that there is. */
+async function everyWayIn(email: string) {
+  const session = await office.application.openAccount(email, ['secretary']);
+  const token = done(await session.post('access-tokens', { name: 'a', expiresInDays: 9 })).token;
+  const made = (await session.post('calendar-feeds', { scope: 'project', subjectId: projectId })).text;
+  const { items } = (await administrator.get(`accounts?q=${email}`)).body;
+  const bearer = { authorization: `Bearer ${token}` };
+  const { anonymous } = office.application;
+  const read = (path: string) =>
+    Promise.all([session.get(path), anonymous.get(path, bearer)]).then((all) =>
+      all.map(({ status }) => status),
+    );
+  const calendar = /\/calendar\/[\w-]+\.ics/.exec(made)![0];
+  return { id: items[0].id as string, session, bearer, read, feed: () => anonymous.get(calendar) };
+}
+
+it('is read no more by who has lost the role, in sessions, tokens and calendars that go on', async () => {
+  const { id, read, feed, session } = await everyWayIn('moved@test.local');
+  const eventsIn = async () => (await feed()).text.split('BEGIN:VEVENT').length - 1;
+  done(
+    await session.post(`projects/${projectId}/milestones`, {
+      kind: 'other',
+      title: 'a',
+      dueDate: '2030-01-01',
+    }),
+  );
+  expect([await read('persons'), await read(`projects/${projectId}`)]).toEqual([
+    [200, 200],
+    [200, 200],
+  ]);
+  expect(await eventsIn()).toBe(1);
+  done(await administrator.patch(`accounts/${id}`, { roles: ['council-member'] }));
+  expect([await read('persons'), await read(`projects/${projectId}`)]).toEqual([
+    [403, 403],
+    [404, 404],
+  ]);
+  expect([(await feed()).status, await eventsIn()]).toEqual([200, 0]);
+  expect((await session.post('persons', { fullName: 'A' })).status).toBe(403);
+});
+
+it('is opened by nothing of a shut account, nor by its old keys when it is opened again', async () => {
+  const { id, read, feed } = await everyWayIn('shut@test.local');
+  const sql = office.application.sql;
+  const given = done(await administrator.post(`accounts/${id}/password-links`));
+  const link = new URL(given.link).pathname;
+  expect((await office.application.anonymous.get(link)).status).toBe(200);
+  done(await administrator.patch(`accounts/${id}`, { active: false }));
+  const credentials = { email: 'shut@test.local', password: PASSWORD };
+  expect([await read('work'), (await feed()).status]).toEqual([[401, 401], 404]);
+  expect((await office.application.anonymous.get(link)).status).not.toBe(200);
+  expect((await office.application.anonymous.post('session', credentials)).status).toBe(401);
+  done(await administrator.patch(`accounts/${id}`, { active: true }));
+  expect(await read('work')).toEqual([401, 401]);
+  expect((await office.application.anonymous.get(link)).status).not.toBe(200);
+  expect(
+    (await sql.query('select count(*)::int as n from user_session where account_id = $1', [id]))[0].n,
+  ).toBe(0);
+});
+
+it('is opened by no code once the password was changed or the account’s sessions were ended', async () => {
+  const { id, session } = await everyWayIn('half@test.local');
+  await session.post('second-factor', { currentPassword: PASSWORD });
+  await office.application.sql.query('update second_factor set confirmed_at = now() where account_id = $1', [
+    id,
+  ]);
+  const door = new URLSearchParams({ email: 'half@test.local', password: PASSWORD }).toString();
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const half = await office.application.anonymous.post('/sign-in', door, form);
+  const ticket = /name="ticket"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="ticket"/.exec(half.text);
+  expect(ticket).not.toBeNull();
+  expect((await administrator.delete(`accounts/${id}/sessions`)).status).toBe(204);
+  const body = new URLSearchParams({ ticket: ticket![1] ?? ticket![2]!, code: '000000' }).toString();
+  const late = await office.application.anonymous.post('/sign-in/code', body, form);
+  expect([late.status, late.text.includes('name="password"')]).toEqual([401, true]);
+});
+
+it('is read by no token and no calendar that was revoked, while others go on', async () => {
+  const { session, bearer, feed, read } = await everyWayIn('revoker@test.local');
+  const [{ id: tokenId }] = (await session.get('access-tokens')).body.items;
+  const [{ id: feedId }] = (await session.get('calendar-feeds')).body.items;
+  await session.delete(`access-tokens/${tokenId}`);
+  expect(await read('work')).toEqual([200, 401]);
+  expect((await feed()).status).toBe(200);
+  await session.delete(`calendar-feeds/${feedId}`);
+  expect((await feed()).status).toBe(404);
+  expect((await session.delete('session')).status).toBe(204);
+  expect(await read('work')).toEqual([401, 401]);
+  expect((await office.application.anonymous.get('session', bearer)).status).toBe(401);
+});
