@@ -49,8 +49,8 @@ export const WIDE_ROLE_REACH: Readonly<Record<WideRole, Label>> = {
 
 export const ROLE_CONFIRMATION = {
   title: {
-    vi: 'Chưa lưu. Hãy xem lại rồi bấm nút dưới đây để xác nhận:',
-    en: 'Not saved yet. Think it over, then confirm by the button below:',
+    vi: 'Chưa lưu. Hãy xem lại rồi bấm “Xác nhận và lưu”:',
+    en: 'Not saved yet. Think it over, then press “Confirm and save”:',
   },
   confirm: { vi: 'Xác nhận và lưu', en: 'Confirm and save' },
   lost: { vi: 'Ông/bà tự bỏ vai trò của chính mình:', en: 'You take away a role of your own:' },

@@ -21,6 +21,14 @@ export const LIST_COLUMN_WORDS: Readonly<Record<ListColumn, Label>> = {
 };
 
 export const LISTING = {
+  proposeFirst: {
+    vi: 'Chưa có nhiệm vụ nào. Bấm “Đề xuất nhiệm vụ mới” ở trên để nhập nhiệm vụ đầu tiên.',
+    en: 'There is no project yet. Press “New proposal” above to enter the first.',
+  },
+  noneYet: {
+    vi: 'Chưa có nhiệm vụ nào mà ông/bà được xem. Nhiệm vụ hiện ở đây khi ông/bà tham gia nhóm hoặc hội đồng của nhiệm vụ.',
+    en: 'There is no project that you may see yet. Projects stand here once you are on their team or in their council.',
+  },
   more: { vi: 'Thêm điều kiện lọc', en: 'More filters' },
   propose: { vi: 'Đề xuất nhiệm vụ mới', en: 'New proposal' },
   level: { vi: 'Cấp', en: 'Level' },

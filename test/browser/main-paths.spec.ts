@@ -1,6 +1,7 @@
 /** What people come for, done in a real browser as they do it: on a phone or at a desk, with and without scripts. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { launchChromium, openWindow, PHONE, signInByHand, type Visit, WIDE } from '../support/chromium.js';
 import { Demonstration } from '../support/demonstration.js';
 
@@ -92,6 +93,60 @@ describe('who looks for a project', () => {
     await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/);
     expect(await page.locator('h1').textContent()).toContain('Spirulina');
   });
+});
+
+describe('the list', () => {
+  it('is exported exactly as it is narrowed, ordered and shown, and found again as a saved filter', async () => {
+    const page = await visit('secretary', '/projects');
+    const codes = () => page.locator('#results tbody td:first-child').allTextContents();
+    const all = await codes();
+    await page.getByText('Cột và số dòng').click();
+    await page.getByLabel('Cấp', { exact: true }).check();
+    await page.getByLabel('Giai đoạn').first().selectOption({ label: 'Đã công nhận kết quả' });
+    await page.locator('#results .filter-chip').first().waitFor();
+    await page.getByRole('link', { name: /Tên nhiệm vụ/ }).click();
+    await page.waitForURL(/sort=title/);
+    const shown = await codes();
+    expect([shown.length > 1, shown.length < all.length]).toEqual([true, true]);
+
+    const heads = await page.locator('#results thead th').allTextContents();
+    const file = page.getByRole('link', { name: /CSV.*cột đang thấy/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+    const [head = '', ...rows] = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(head.split(',')).toHaveLength(heads.length);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(shown.map((code) => code.trim()));
+
+    await page.getByText('Lưu bộ lọc này').click();
+    await page.getByLabel('Tên bộ lọc').fill('Đã công nhận');
+    await page.locator('#form-save-filter').getByRole('button').click();
+    await page.goto('/projects?q=');
+    await page.getByRole('link', { name: 'Đã công nhận', exact: true }).click();
+    await page.locator('#results .filter-chip').first().waitFor();
+    expect(await codes()).toEqual(shown);
+    expect(await page.locator('#results thead th').allTextContents()).toEqual(heads);
+  }, 60_000);
+});
+
+describe('an administrator', () => {
+  it('thinks twice before a wide role is given, and sees a rehearsal arrive, without scripts', async () => {
+    const page = await visit('admin', '/accounts?q=tai+chinh', { javaScriptEnabled: false, viewport: PHONE });
+    await page.locator('tbody a').first().click();
+    await page.getByLabel(/^Kiểm tra, giám sát/).check();
+    await button(page, /^Lưu thay đổi/).click();
+    await page.getByText(/đọc mọi nhiệm vụ/).waitFor();
+    await button(page, /^Xác nhận và lưu/).click();
+    expect(await page.getByLabel(/^Kiểm tra, giám sát/).isChecked()).toBe(true);
+    expect(await button(page, /^Xác nhận và lưu/).count()).toBe(0);
+
+    await page.goto('/rulebooks');
+    await page.getByRole('link', { name: /^TT-11-2014 / }).click();
+    await button(page, /^Thử trên các phiên/).click();
+    await page.getByText('Đang chờ').waitFor();
+    await demonstration.application.app.get(FileMaking).sweep();
+    await page.locator('#differing').waitFor();
+  }, 60_000);
 });
 
 describe('finance', () => {

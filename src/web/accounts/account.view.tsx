@@ -66,8 +66,8 @@ function FactsCard({ account, person, suggested, refused, asked }: AccountProps)
         class="card-body fields"
       >
         <input type="hidden" name="version" value={String(asked?.fields.version ?? version)} />
-        <AccountFields roles={sent ? listIn(sent, 'roles') : roles} suggested={suggested} />
         <RoleConfirmation asked={asked?.roles} />
+        <AccountFields roles={sent ? listIn(sent, 'roles') : roles} suggested={suggested} />
         <div>
           <Button label={asked ? ROLE_CONFIRMATION.confirm : ACCOUNTS.save} strong />
         </div>

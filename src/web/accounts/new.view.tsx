@@ -29,8 +29,8 @@ export function NewAccountView({ fields, suggested, refused, asked }: NewAccount
         <p class="text-secondary mb-0">{say(ACCOUNTS.intro)}</p>
         <section class="card">
           <Form action="/accounts" name="account" fields={fields} refused={refused} class="card-body fields">
-            <AccountFields roles={listIn(fields, 'roles')} suggested={suggested} />
             <RoleConfirmation asked={asked} />
+            <AccountFields roles={listIn(fields, 'roles')} suggested={suggested} />
             <div>
               <Button label={asked ? ROLE_CONFIRMATION.confirm : ACCOUNTS.add} strong />
             </div>

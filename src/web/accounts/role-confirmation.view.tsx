@@ -9,7 +9,7 @@ export function confirmationOf({ given, lost }: RolesToConfirm): string {
   return [given, lost].map((roles) => roles.join(' ')).join('/');
 }
 
-/** Above the button that saves, which then confirms. */
+/** At the head of the form, whose button then confirms. */
 export function RoleConfirmation({ asked }: { asked: RolesToConfirm | null | undefined }) {
   const { say } = useReader();
   if (!asked) return null;

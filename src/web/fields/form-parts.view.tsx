@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Problem } from '../../platform/http/problem.filter.js';
-import { RULEBOOKS } from '../../wording/rulebooks.js';
 import type { Label } from '../../wording/wording.js';
 import { wordOf } from '../../wording/words.js';
 import { useReader } from '../layout/render.js';
@@ -79,27 +77,4 @@ export function Boxes({ name, label, codes, words, chosen, hints }: BoxesProps) 
       </div>
     </fieldset>
   );
-}
-
-/** Every reason, each with the path of what it is about. */
-export function Reasons({ errors, title }: { errors: Problem['errors']; title: Label }) {
-  const { say } = useReader();
-  return (
-    <div class="alert alert-danger" role="alert">
-      <div>
-        <strong>{say(title)}</strong>
-        <ul>
-          {errors.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              {path && <code>{path}</code>} {message}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
-  );
-}
-
-export function ReasonsIfAny({ problem }: { problem?: Problem }) {
-  return problem ? <Reasons errors={problem.errors} title={RULEBOOKS.wrong} /> : null;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Problem } from '../../platform/http/problem.filter.js';
 import { FIELDS } from '../../wording/fields.js';
+import type { Label } from '../../wording/wording.js';
 import { useReader } from '../layout/render.js';
 import type { FormFields } from './form-fields.js';
 import { FormContext } from './form-state.js';
@@ -45,24 +45,27 @@ export function Form({
       {...live}
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
-      {own && own.reasons.length > 0 && <Reasons {...own} />}
+      {own && own.reasons.length > 0 && <Reasons reasons={own.reasons} />}
       <FormContext.Provider value={state}>{children}</FormContext.Provider>
     </form>
   );
 }
 
 interface ReasonsProps {
+  /** In sentences. */
   readonly reasons: readonly string[];
-  readonly errors?: Problem['errors'];
+  /** Where a single sentence does not tell by itself what was not done. */
+  readonly title?: Label;
 }
 
-export function Reasons({ reasons }: ReasonsProps) {
+/** Why a form was not taken. */
+export function Reasons({ reasons, title }: ReasonsProps) {
   const { say } = useReader();
   return (
     <div class="alert alert-danger" role="alert">
-      {reasons.length > 1 ? (
+      {title || reasons.length > 1 ? (
         <div>
-          <div>{say(FIELDS.wrong)}</div>
+          <div>{say(title ?? FIELDS.wrong)}</div>
           <ul class="mb-0">
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>

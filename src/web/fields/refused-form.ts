@@ -1,15 +1,17 @@
 import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
-import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
-import { Refused } from '../../platform/refused.js';
+import { type Problem, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import type { Reader } from '../layout/reader.js';
 
-/** Why a form was not taken, to be shown on it; anything else goes on its way. */
+const TOLD_BESIDE_THE_FORM = [400, 403, 409, 412, 422, 429];
+
+/** Why a form was not taken, to be shown on it; anything else goes on its way, to an error page. */
 export function refusedOn(error: unknown, { language }: Reader, reply: FastifyReply): Problem {
-  if (!(error instanceof Refused)) throw error;
   const problem = problemOf(error, language);
-  if (problem.status === 404) throw error;
+  if (!TOLD_BESIDE_THE_FORM.includes(problem.status)) throw error;
   reply.status(problem.status);
+  const pause = retryAfter(error, problem.status);
+  if (pause) reply.header('retry-after', pause);
   return problem;
 }
 

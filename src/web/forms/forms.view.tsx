@@ -5,7 +5,9 @@ import type { Problem } from '../../platform/http/problem.filter.js';
 import { FORMS } from '../../wording/forms/form-pages.js';
 import { FORM_KIND_WORDS } from '../../wording/forms/form-words.js';
 import type { Label } from '../../wording/wording.js';
-import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
+import { sentencesOf } from '../fields/form-state.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
@@ -37,7 +39,7 @@ export function FormsView({ offers, forms, timeZone, problem }: FormsProps) {
         </p>
         <h1 class="page-title">{`${say(FORMS.title)}: ${offers.title}`}</h1>
         <p class="text-secondary">{say(FORMS.hint)}</p>
-        {problem && <Reasons errors={problem.errors} title={FORMS.refused} />}
+        {problem && <Reasons reasons={sentencesOf(problem.errors)} title={FORMS.refused} />}
         <Offers offers={offers} />
         <Card id="forms" title={FORMS.title} isEmpty={forms.length === 0}>
           <Table caption={FORMS.title} columns={columns} rows={forms} keyOf={({ id }) => id} />

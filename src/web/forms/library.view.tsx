@@ -5,7 +5,9 @@ import type { TemplateEntry } from '../../features/forms/template-library.servic
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { FORMS, LIBRARY } from '../../wording/forms/form-pages.js';
 import { FORM_KIND_WORDS } from '../../wording/forms/form-words.js';
-import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
+import { sentencesOf } from '../fields/form-state.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
@@ -30,7 +32,7 @@ export function LibraryView({ templates, timeZone, refused }: LibraryProps) {
           <Card key={entry.kind} id={entry.kind} title={FORM_KIND_WORDS[entry.kind]}>
             <div class="card-body stack">
               {refused?.kind === entry.kind && (
-                <Reasons errors={refused.problem.errors} title={LIBRARY.wrong} />
+                <Reasons reasons={sentencesOf(refused.problem.errors)} title={LIBRARY.wrong} />
               )}
               <InUse entry={entry} />
               <Upload entry={entry} />

@@ -7,11 +7,10 @@ import { InstitutionsService } from '../../features/institutions/institutions.se
 import { RegisterNames } from '../../features/institutions/register-names.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Whole } from '../../platform/http/fields.js';
-import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
-import { versionSeen } from '../fields/refused-form.js';
+import { textIn } from '../fields/form-fields.js';
 import { NameOptions } from '../fields/register-field.view.js';
+import { type RegisterForm, takeEntry, textsIn, typedWords } from '../fields/register-form.js';
 import {
-  attempt,
   CurrentSubmission,
   PageActor,
   RECORD_ID,
@@ -51,8 +50,7 @@ export class InstitutionPages {
   @Get('institutions/names')
   @Allow('institution.read')
   async suggest(@Query() query: Record<string, unknown>): Promise<VNode> {
-    const words = Object.values(query).find((value) => typeof value === 'string');
-    return <NameOptions names={await this.names.suggestInstitutions(words?.slice(0, 200))} />;
+    return <NameOptions names={await this.names.suggestInstitutions(typedWords(query))} />;
   }
 
   @Get('institutions/new')
@@ -63,13 +61,8 @@ export class InstitutionPages {
 
   @Post('institutions')
   @Allow('institution.write')
-  async register(@CurrentSubmission() sent: Submission): Answer {
-    let id = '';
-    const refused = await attempt('institution', sent, async () => {
-      const input = await shaped(NewInstitution, await this.inputIn(sent.fields, false));
-      id = (await this.institutions.registerInstitution(sent.act, input)).id;
-    });
-    return refused ? this.form(null, refused) : new SeeOther(`/institutions/${id}`);
+  register(@CurrentSubmission() sent: Submission): Answer {
+    return takeEntry(this.entry, sent, null);
   }
 
   @Get('institutions/:id')
@@ -91,25 +84,27 @@ export class InstitutionPages {
 
   @Post('institutions/:id/change')
   @Allow('institution.write')
-  async change(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
-    const refused = await attempt('institution', sent, async () => {
-      const input = await shaped(NewInstitution, await this.inputIn(sent.fields, true));
-      await this.institutions.changeInstitution(versionSeen(sent.act, sent.fields), id, input);
-    });
-    return refused ? this.form(id, refused) : new SeeOther(`/institutions/${id}`);
+  change(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
+    return takeEntry(this.entry, sent, id);
   }
 
-  /** What a form of a stored institution leaves empty is emptied. */
-  private async inputIn(fields: FormFields, isStored: boolean): Promise<object> {
-    const nothing = isStored ? null : undefined;
-    const successor = textIn(fields, 'successorId');
-    return {
-      ...Object.fromEntries(FIELDS.map((name) => [name, textIn(fields, name) ?? nothing])),
-      code: textIn(fields, 'code')?.toUpperCase() ?? nothing,
-      kind: textIn(fields, 'kind'),
-      successorId: successor ? await this.names.readInstitution(successor, 'successorId') : nothing,
-    };
-  }
+  private readonly entry: RegisterForm<NewInstitution> = {
+    path: '/institutions',
+    form: 'institution',
+    shape: NewInstitution,
+    read: async (fields, nothing) => {
+      const successor = textIn(fields, 'successorId');
+      return {
+        ...textsIn(fields, FIELDS, nothing),
+        code: textIn(fields, 'code')?.toUpperCase() ?? nothing,
+        kind: textIn(fields, 'kind'),
+        successorId: successor ? await this.names.readInstitution(successor, 'successorId') : nothing,
+      };
+    },
+    register: (act, input) => this.institutions.registerInstitution(act, input),
+    change: (act, id, input) => this.institutions.changeInstitution(act, id, input),
+    draw: (id, refused) => this.form(id, refused),
+  };
 
   private async form(id: string | null, refused?: RefusedForm | null): Promise<VNode> {
     const stored = id ? await this.institutions.getInstitution(id) : null;

@@ -4,8 +4,10 @@ import type { Problem } from '../../platform/http/problem.filter.js';
 import { LETTERHEADS } from '../../wording/letterheads.js';
 import { DateField, Field } from '../fields/field.view.js';
 import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
+import { Reasons } from '../fields/form.view.js';
 import { type FormFields, textIn } from '../fields/form-fields.js';
-import { Button, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
+import { Button, PostForm, Select } from '../fields/form-parts.view.js';
+import { sentencesOf } from '../fields/form-state.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -32,7 +34,7 @@ export function LetterheadEditView({ authorities, fields, problem }: EditProps) 
           <a href="/letterheads">{say(LETTERHEADS.all)}</a>
         </p>
         <h1 class="page-title">{say(stored ? LETTERHEADS.change : LETTERHEADS.add)}</h1>
-        {problem && <Reasons errors={otherErrors(problem, PATHS)} title={LETTERHEADS.wrong} />}
+        {problem && <Reasons reasons={sentencesOf(otherErrors(problem, PATHS))} title={LETTERHEADS.wrong} />}
         <Card id="letterhead" title={LETTERHEADS.title}>
           <PostForm action="/letterheads" class="card-body stack">
             <input type="hidden" name="version" value={value('version')} />

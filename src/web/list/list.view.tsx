@@ -50,7 +50,7 @@ export function ListView(props: ListProps) {
 
 /** What a search changes; htmx replaces it alone, out of the same page. */
 function Results({ page, query, columns, institution, refused }: ListProps) {
-  const { say, language } = useReader();
+  const { say, language, actor } = useReader();
   const { cursor, ...filters } = query;
   return (
     <section class="card list-results" id="results" aria-label={say(LIST.title)}>
@@ -65,7 +65,7 @@ function Results({ page, query, columns, institution, refused }: ListProps) {
         <ActiveFilters query={query} institution={institution} />
       </div>
       {page.items.length === 0 ? (
-        <p class="card-body">{say(emptyWords(query))}</p>
+        <p class="card-body mb-0">{say(emptyWords(query, actor !== null && may(actor, 'project.create')))}</p>
       ) : (
         <RowsView
           rows={page.items.map((item) => ({ ...page.details.get(item.id), ...item }))}
@@ -80,7 +80,9 @@ function Results({ page, query, columns, institution, refused }: ListProps) {
   );
 }
 
-function emptyWords({ q }: ListQuery) {
+function emptyWords({ q, sort, limit, columns, cursor, ...filters }: ListQuery, mayPropose: boolean) {
+  const isNarrowed = Object.values(filters).some(Boolean);
+  if (!q && !isNarrowed) return mayPropose ? LISTING.proposeFirst : LISTING.noneYet;
   if (!q) return LIST.empty;
   return /[\p{L}\p{N}]/u.test(q) ? SEARCH.nothing : SEARCH.noWord;
 }

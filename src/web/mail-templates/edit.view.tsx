@@ -7,7 +7,9 @@ import { FIELD_MEANINGS, TEMPLATE_WORDS, TEMPLATES } from '../../wording/mail-te
 import { POLICY_LANGUAGE_WORDS } from '../../wording/reminder-policies.js';
 import { Field } from '../fields/field.view.js';
 import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
-import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
+import { sentencesOf } from '../fields/form-state.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -34,7 +36,9 @@ export function TemplateEditView({ entry, fields, preview, problem }: TemplatePr
         <h1 class="page-title">
           {title} <Origin entry={entry} />
         </h1>
-        {problem && <Reasons errors={otherErrors(problem, ['subject', 'body'])} title={TEMPLATES.wrong} />}
+        {problem && (
+          <Reasons reasons={sentencesOf(otherErrors(problem, ['subject', 'body']))} title={TEMPLATES.wrong} />
+        )}
         {preview && <Preview preview={preview} language={language} />}
         <PostForm action={path} class="stack">
           <input type="hidden" name="version" value={fields.version} />

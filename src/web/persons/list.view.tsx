@@ -2,10 +2,10 @@ import { may } from '../../domain/access/permissions.js';
 import type { PersonQuery } from '../../features/institutions/institution.dto.js';
 import type { Person } from '../../features/institutions/person.entity.js';
 import type { Page } from '../../platform/http/page.js';
-import { REGISTER } from '../../wording/register.js';
 import { PERSONS } from '../../wording/registers.js';
 import { Layout } from '../layout/layout.js';
 import { Pager } from '../layout/pager.view.js';
+import { RegisterFilters } from '../layout/register-filters.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { nameOf } from '../session/rooms.js';
@@ -36,7 +36,16 @@ export function PersonListView({ page, query, institutions }: ListProps) {
           )}
         </div>
         <p class="text-secondary mb-0">{say(PERSONS.intro)}</p>
-        <Filters query={query} institution={institutions.get(query.institutionId ?? '')} />
+        <RegisterFilters
+          path="/persons"
+          wordsLabel={PERSONS.words}
+          q={query.q}
+          kept={{
+            name: 'institutionId',
+            value: query.institutionId,
+            words: institutions.get(query.institutionId ?? ''),
+          }}
+        />
         <section class="card" aria-label={say(PERSONS.title)}>
           {page.items.length === 0 ? (
             <p class="card-body mb-0">{say(PERSONS.empty)}</p>
@@ -47,29 +56,5 @@ export function PersonListView({ page, query, institutions }: ListProps) {
         </section>
       </div>
     </Layout>
-  );
-}
-
-function Filters({ query, institution }: { query: PersonQuery; institution?: string }) {
-  const { say } = useReader();
-  return (
-    <search>
-      <form class="card no-print" method="get" action="/persons">
-        <div class="card-body filters">
-          {query.institutionId && <input type="hidden" name="institutionId" value={query.institutionId} />}
-          <label class="form-label wide">
-            {say(PERSONS.words)}
-            <input class="form-control" type="search" name="q" value={query.q} maxLength={200} />
-          </label>
-          <div class="frame mb-2">
-            <button class="btn btn-primary" type="submit">
-              {say(REGISTER.submit)}
-            </button>
-            <a href="/persons">{say(REGISTER.clear)}</a>
-          </div>
-          {institution && <p class="wide mb-2">{institution}</p>}
-        </div>
-      </form>
-    </search>
   );
 }

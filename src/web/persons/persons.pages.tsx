@@ -8,11 +8,10 @@ import { PersonsService } from '../../features/institutions/persons.service.js';
 import { RegisterNames } from '../../features/institutions/register-names.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Sensitive } from '../../platform/http/sensitive.js';
-import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
-import { versionSeen } from '../fields/refused-form.js';
+import { textIn } from '../fields/form-fields.js';
 import { NameOptions } from '../fields/register-field.view.js';
+import { type RegisterForm, takeEntry, textsIn, typedWords } from '../fields/register-form.js';
 import {
-  attempt,
   CurrentSubmission,
   PageActor,
   RECORD_ID,
@@ -52,8 +51,7 @@ export class PersonPages {
   @Get('persons/names')
   @Allow('person.read')
   async suggest(@Query() query: Record<string, unknown>): Promise<VNode> {
-    const words = Object.values(query).find((value) => typeof value === 'string');
-    return <NameOptions names={await this.names.suggestPersons(words?.slice(0, 200))} />;
+    return <NameOptions names={await this.names.suggestPersons(typedWords(query))} />;
   }
 
   @Get('persons/new')
@@ -64,13 +62,8 @@ export class PersonPages {
 
   @Post('persons')
   @Allow('person.write')
-  async register(@CurrentSubmission() sent: Submission): Answer {
-    let id = '';
-    const refused = await attempt('person', sent, async () => {
-      const input = await shaped(NewPerson, await this.inputIn(sent.fields, false));
-      id = (await this.persons.registerPerson(sent.act, input)).id;
-    });
-    return refused ? this.form(null, refused) : new SeeOther(`/persons/${id}`);
+  register(@CurrentSubmission() sent: Submission): Answer {
+    return takeEntry(this.entry, sent, null);
   }
 
   @Get('persons/:id')
@@ -88,23 +81,25 @@ export class PersonPages {
 
   @Post('persons/:id/change')
   @Allow('person.write')
-  async change(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
-    const refused = await attempt('person', sent, async () => {
-      const input = await shaped(NewPerson, await this.inputIn(sent.fields, true));
-      await this.persons.changePerson(versionSeen(sent.act, sent.fields), id, input);
-    });
-    return refused ? this.form(id, refused) : new SeeOther(`/persons/${id}`);
+  change(@CurrentSubmission() sent: Submission, @Param('id', RECORD_ID) id: string): Answer {
+    return takeEntry(this.entry, sent, id);
   }
 
-  /** What a form of a stored person leaves empty is emptied. */
-  private async inputIn(fields: FormFields, isStored: boolean): Promise<object> {
-    const nothing = isStored ? null : undefined;
-    const institution = textIn(fields, 'institutionId');
-    return {
-      ...Object.fromEntries(FIELDS.map((name) => [name, textIn(fields, name) ?? nothing])),
-      institutionId: institution ? await this.names.readInstitution(institution, 'institutionId') : nothing,
-    };
-  }
+  private readonly entry: RegisterForm<NewPerson> = {
+    path: '/persons',
+    form: 'person',
+    shape: NewPerson,
+    read: async (fields, nothing) => {
+      const institution = textIn(fields, 'institutionId');
+      return {
+        ...textsIn(fields, FIELDS, nothing),
+        institutionId: institution ? await this.names.readInstitution(institution, 'institutionId') : nothing,
+      };
+    },
+    register: (act, input) => this.persons.registerPerson(act, input),
+    change: (act, id, input) => this.persons.changePerson(act, id, input),
+    draw: (id, refused) => this.form(id, refused),
+  };
 
   private async form(id: string | null, refused?: RefusedForm | null): Promise<VNode> {
     const stored = id ? await this.persons.getPerson(id) : null;

@@ -6,6 +6,7 @@ import { MILESTONE, MILESTONE_STATE_WORDS, PROJECT } from '../../wording/pages.j
 import { workingDaysPhrase } from '../../wording/schedule-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
+import { DueHint } from '../layout/due-hint.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { type MilestoneState, milestoneState } from './milestone-state.js';
@@ -39,6 +40,7 @@ export function MilestonesView({ milestones, stage, today, isToUpdate = false }:
   return (
     <Card id="milestones" title={PROJECT.milestones} isEmpty={milestones.length === 0}>
       <Table caption={PROJECT.milestones} columns={columns} rows={milestones} keyOf={({ id }) => id} />
+      <DueHint />
     </Card>
   );
 }

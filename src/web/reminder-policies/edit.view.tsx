@@ -10,7 +10,9 @@ import {
 import { POLICIES, topicWord } from '../../wording/reminder-policy-pages.js';
 import { Field } from '../fields/field.view.js';
 import { FieldErrors, otherErrors } from '../fields/field-errors.view.js';
-import { Boxes, Button, PostForm, Reasons, Select } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Boxes, Button, PostForm, Select } from '../fields/form-parts.view.js';
+import { sentencesOf } from '../fields/form-state.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -39,7 +41,7 @@ export function PolicyEditView({ entry, fields, preview, restores = false, probl
           <a href="/reminder-policies">{say(POLICIES.all)}</a>
         </p>
         <h1 class="page-title">{topicWord(entry.topic, language)}</h1>
-        {problem && <Reasons errors={others} title={POLICIES.wrong} />}
+        {problem && <Reasons reasons={sentencesOf(others)} title={POLICIES.wrong} />}
         {preview && (
           <PreviewView
             preview={preview}

@@ -2,7 +2,9 @@
 import type { TextEntry } from '../../features/reports/annual-texts.service.js';
 import type { Problem } from '../../platform/http/problem.filter.js';
 import { ANNUAL_PAGE, OWN_TEXTS, TEXT_SECTION_WORDS } from '../../wording/annual-pages.js';
-import { Button, PostForm, Reasons } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Button, PostForm } from '../fields/form-parts.view.js';
+import { sentencesOf } from '../fields/form-state.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
@@ -54,7 +56,7 @@ function OwnText({ entry, place, refused }: { entry: TextEntry; place: ReportPla
           {say(written ? OWN_TEXTS.written : OWN_TEXTS.none)}
         </Badge>
       </summary>
-      {refused && <Reasons errors={refused.problem.errors} title={ANNUAL_PAGE.wrong} />}
+      {refused && <Reasons reasons={sentencesOf(refused.problem.errors)} title={ANNUAL_PAGE.wrong} />}
       <PostForm action={`/reports/texts/${section}`} class="stack">
         {Object.entries(placeFields(place)).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -6,11 +6,13 @@ import type { Problem } from '../../platform/http/problem.filter.js';
 import { DECIDING_DAY_WORDS, PRESIDING_WORDS, RULEBOOKS } from '../../wording/rulebooks.js';
 import { LEVEL_WORDS, PROJECT_KIND_WORDS, PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { DateField, Field } from '../fields/field.view.js';
-import { Boxes, Button, PostForm, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Boxes, Button, PostForm, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { CriteriaFields } from './criteria.view.js';
+import { reasonsWithPlaces } from './reasons-with-places.js';
 import { DEEP_PARTS, type FormFields, many, one, QUORUM_ROWS } from './rulebook-form.js';
 
 interface EditProps {
@@ -27,7 +29,7 @@ export function RulebookEditView({ action, fields, problem }: EditProps) {
     <Layout title={say(RULEBOOKS.edit)}>
       <PostForm action={action} class="stack">
         <h1 class="page-title">{value('code') || say(RULEBOOKS.create)}</h1>
-        <ReasonsIfAny problem={problem} />
+        {problem && <Reasons reasons={reasonsWithPlaces(problem.errors)} title={RULEBOOKS.wrong} />}
         <Card id="scope" title={RULEBOOKS.scope}>
           <div class="card-body form-grid">
             <Field name="code" label={RULEBOOKS.code} value={value('code')} required />

@@ -12,13 +12,15 @@ import {
   wordOf,
 } from '../../wording/words.js';
 import { DateField, Field } from '../fields/field.view.js';
-import { Button, PostForm, Reasons, ReasonsIfAny, Select } from '../fields/form-parts.view.js';
+import { Reasons } from '../fields/form.view.js';
+import { Button, PostForm, Select } from '../fields/form-parts.view.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { Table } from '../layout/table.view.js';
 import { Days } from './list.view.js';
+import { reasonsWithPlaces } from './reasons-with-places.js';
 import { BallotView, ConflictsView, DeadlinesView, QuorumView, VerdictRulesView } from './rules.view.js';
 
 interface RulebookProps {
@@ -44,8 +46,10 @@ export function RulebookView({ rulebook, authorities, findings, problem }: Ruleb
           </div>
           <h1 class="page-title">{say(rulebook.title)}</h1>
         </div>
-        <ReasonsIfAny problem={problem} />
-        {findings && findings.length > 0 && <Reasons errors={findings} title={RULEBOOKS.check} />}
+        {problem && <Reasons reasons={reasonsWithPlaces(problem.errors)} title={RULEBOOKS.wrong} />}
+        {findings && findings.length > 0 && (
+          <Reasons reasons={reasonsWithPlaces(findings)} title={RULEBOOKS.check} />
+        )}
         {findings?.length === 0 && <p class="alert alert-success">{say(RULEBOOKS.sound)}</p>}
         {writes && <Acts rulebook={rulebook} />}
         <Scope rulebook={rulebook} />

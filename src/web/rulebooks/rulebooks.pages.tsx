@@ -17,6 +17,7 @@ import { Allow } from '../../platform/http/allow.js';
 import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { Refused } from '../../platform/refused.js';
+import { refusedOn } from '../fields/refused-form.js';
 import { CurrentSubmission, type Submission } from '../fields/submission.js';
 import { orderPath } from '../file-orders/order-path.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
@@ -155,7 +156,7 @@ export class RulebookPages {
       const parameters = { ...input, rulebookId: id };
       return new SeeOther(orderPath(await this.orders.placeOrder(act, { kind: REHEARSAL, parameters })));
     } catch (error) {
-      return this.view(reader, id, refusedBy(error, reader, reply));
+      return this.view(reader, id, refusedOn(error, reader, reply));
     }
   }
 
@@ -212,7 +213,7 @@ export class RulebookPages {
       await act();
       return new SeeOther(`/rulebooks/${id}`);
     } catch (error) {
-      return this.view(reader, id, refusedBy(error, reader, reply));
+      return this.view(reader, id, refusedOn(error, reader, reply));
     }
   }
 
@@ -226,17 +227,9 @@ export class RulebookPages {
     try {
       return new SeeOther(`/rulebooks/${(await save()).id}`);
     } catch (error) {
-      return <RulebookEditView {...form} problem={refusedBy(error, reader, reply)} />;
+      return <RulebookEditView {...form} problem={refusedOn(error, reader, reply)} />;
     }
   }
-}
-
-function refusedBy(error: unknown, { language }: Reader, reply: FastifyReply): Problem {
-  if (!(error instanceof Refused)) throw error;
-  const problem = problemOf(error, language);
-  if (problem.status === 404) throw error;
-  reply.status(problem.status);
-  return problem;
 }
 
 function filled<T extends object>(

@@ -9,6 +9,7 @@ import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import type { RefusedForm } from '../fields/submission.js';
 import { Card, Facts } from '../layout/card.view.js';
+import { DueHint } from '../layout/due-hint.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 
@@ -45,6 +46,7 @@ export function MilestoneView({ found, refused }: MilestoneProps) {
               ]}
             />
           </div>
+          <DueHint />
           <ShelfLink subject={{ kind: 'milestone', id: milestone.id }} />
           {state === 'open' && <Completion found={found} refused={refused} />}
           {mayChange && <Moving found={found} refused={refused} />}

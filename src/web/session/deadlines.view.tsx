@@ -7,6 +7,7 @@ import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
+import { DueHint } from '../layout/due-hint.view.js';
 import { useReader } from '../layout/render.js';
 import type { RoomProps } from './room.view.js';
 import type { Session } from './rooms.js';
@@ -26,6 +27,7 @@ export function DeadlinesView({ room, refused }: RoomProps) {
           <LineView key={line.code} line={line} />
         ))}
       </ul>
+      <DueHint />
       {may(actor, 'session.manage') && (
         <Folded title={say(DEADLINE.record)} name="step" refused={refused}>
           <StepForm room={room} refused={refused} />

@@ -1,6 +1,7 @@
-import { FORGOTTEN, SIGN_IN } from '../../wording/sign-in-pages.js';
+import { FORGOTTEN } from '../../wording/sign-in-pages.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { EmailField } from './sign-in.view.js';
 
 interface ForgottenProps {
   readonly isAsked: boolean;
@@ -29,20 +30,7 @@ export function ForgottenView({ isAsked, sendsMail, refusal }: ForgottenProps) {
           ) : (
             <>
               <p class="mb-0">{say(FORGOTTEN.hint)}</p>
-              <div>
-                <label class="form-label" for="email">
-                  {say(SIGN_IN.email)}
-                </label>
-                <input
-                  class="form-control"
-                  id="email"
-                  name="email"
-                  type="email"
-                  autocomplete="username"
-                  maxLength={254}
-                  required
-                />
-              </div>
+              <EmailField />
               <button class="btn btn-primary w-100" type="submit">
                 {say(FORGOTTEN.submit)}
               </button>
