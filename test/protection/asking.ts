@@ -19,8 +19,34 @@ const WORDS: Readonly<Record<string, string>> = {
   validFrom: '2020-01-01',
 };
 
+interface Special {
+  readonly words?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: object;
+  /** Fields that a page's form needs, where without them nobody would ask who hands it in. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const FILING: Special = { form: { kind: 'other', title: 'Ghi chú' } };
+const FIGURE: Special = { query: 'path=counts.accepted' };
+const EXTENSION: Special = {
+  form: { kind: 'extension', newEndDate: '2022-02-28', reason: 'Chờ vụ sau', decisionNumber: '12/QĐ' },
+};
+
 /** Where one route takes another word than its neighbours, a question, or a body that its shape alone does not tell. */
-const APART: Readonly<Record<string, { words?: Record<string, string>; query?: string; body?: object }>> = {
+const APART: Readonly<Record<string, Special>> = {
+  'POST /councils/:id/documents/filing': FILING,
+  'POST /decisions/:id/filing': FILING,
+  'POST /documents/:id/withdrawal': { form: { reason: 'Nộp nhầm' } },
+  'POST /milestones/:id/documents/filing': FILING,
+  'POST /projects/:id/adjustments': EXTENSION,
+  'POST /projects/:id/adjustments/preview': EXTENSION,
+  'POST /projects/:id/documents': FILING,
+  'POST /projects/:id/documents/filing': FILING,
+  'POST /reminders/:id/drop': { form: { reason: 'Không cần' } },
+  'POST /sessions/:id/acts/postponement': { form: { reason: 'Vắng phản biện' } },
+  'GET /api/v1/reports/annual/kept/:id/figures': FIGURE,
+  'GET /reports/kept/:id/figures': FIGURE,
   'GET /api/v1/form-templates/:kind/content': { words: { kind: 'council-invitation' } },
   'POST /api/v1/form-templates/:kind': { words: { kind: 'council-invitation' } },
   'POST /api/v1/form-templates/:kind/restoration': { words: { kind: 'council-invitation' } },
@@ -81,7 +107,7 @@ export class Asking<R extends string = Reader, W = Whose> {
   }
 
   private body(route: string, path: string): { body: unknown; type?: string } {
-    const own = APART[route]?.body;
+    const { body: own, form: fields = {} } = APART[route] ?? {};
     if (own) return { body: own };
     const [method = ''] = route.split(' ');
     const operation = this.document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
@@ -94,8 +120,8 @@ export class Asking<R extends string = Reader, W = Whose> {
       );
     }
     if (path.startsWith('/api/')) return { body: {} };
-    if (TAKES_FILE.test(path)) return fileForm([]);
-    return { body: '', type: 'application/x-www-form-urlencoded' };
+    if (TAKES_FILE.test(path)) return fileForm(Object.entries(fields));
+    return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import type { RankedProposal } from '../../domain/council/ranking.js';
 import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
 import type { SelectionOutcome } from '../../wording/selection-letter.js';
 import type { Project } from '../projects/project.entity.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -33,16 +34,17 @@ export class SelectionRepository {
 
   /** The ranked proposals of a closed selection; none where the session is no such one. */
   async closedSelection(tx: Tx, actor: Actor, sessionId: string): Promise<ClosedSelection[]> {
-    const rows: (ClosedSelection & { councilId: string })[] = await tx.query(
-      `select session.council_id as "councilId", verdict.project_id as "projectId", project.topic_id as "topicId",
-         project.stage, verdict.ranking
-       from verdict join council_session session on session.id = verdict.session_id
-       join project on project.id = verdict.project_id
+    const [session] = await tx.query('select council_id as "councilId" from council_session where id = $1', [
+      sessionId,
+    ]);
+    if (!session) throw Refused.because('not-found');
+    await this.councils.getVisible(tx, actor, session.councilId);
+    return tx.query(
+      `select verdict.project_id as "projectId", project.topic_id as "topicId", project.stage, verdict.ranking
+       from verdict join project on project.id = verdict.project_id
        where verdict.session_id = $1 and verdict.valid and verdict.ranking is not null order by verdict.project_id`,
       [sessionId],
     );
-    if (rows[0]) await this.councils.getVisible(tx, actor, rows[0].councilId);
-    return rows;
   }
 
   /** What the letter about a selection says of this project, once it was chosen or turned down after one. */
