@@ -106,12 +106,21 @@ function narrative({ summary, project }: Told): PaperBlock {
 function countSentence(record: AnnualRecord, language: Language): string {
   const { total, new: approved, carriedOver, accepted, applied } = record.counts;
   const [day, period] = [paperDate(record.asOf), periodWords(record, language)];
-  const unit = record.unit && (language === 'vi' ? ` của ${record.unit.name}` : ` of ${record.unit.name}`);
+  const of = scopeWords(record, language);
   return language === 'vi'
-    ? `Tính đến ngày ${day}, ${period} có ${total.value} nhiệm vụ${unit ?? ''}, trong đó phê duyệt mới ${approved.value}, ` +
+    ? `Tính đến ngày ${day}, ${period} có ${total.value} nhiệm vụ${of}, trong đó phê duyệt mới ${approved.value}, ` +
         `chuyển tiếp ${carriedOver.value}, được nghiệm thu ${accepted.value}, đã đưa vào ứng dụng ${applied.value}.`
-    : `As of ${day}, there were ${total.value} projects${unit ?? ''} ${period}: ${approved.value} newly approved, ` +
+    : `As of ${day}, there were ${total.value} projects${of} ${period}: ${approved.value} newly approved, ` +
         `${carriedOver.value} carried over, ${accepted.value} accepted, ${applied.value} put to use.`;
+}
+
+function scopeWords({ unit, programme }: AnnualRecord, language: Language): string {
+  const isVi = language === 'vi';
+  const ofUnit = unit ? `${isVi ? ' của' : ' of'} ${unit.name}` : '';
+  const ofProgramme = programme
+    ? `${isVi ? ' thuộc chương trình' : ' within the programme'} “${programme.name}”`
+    : '';
+  return ofUnit + ofProgramme;
 }
 
 function paperLine(

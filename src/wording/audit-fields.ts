@@ -46,6 +46,7 @@ const FIELD_NAMES: Readonly<Record<string, Label>> = {
   phone: { vi: 'điện thoại', en: 'phone' },
   place: { vi: 'địa điểm', en: 'place' },
   principalInvestigatorId: { vi: 'chủ nhiệm', en: 'principal investigator' },
+  programmeId: { vi: 'chương trình', en: 'programme' },
   projectIds: { vi: 'nhiệm vụ', en: 'projects' },
   purpose: { vi: 'loại hội đồng', en: 'purpose' },
   reason: { vi: 'lý do', en: 'reason' },

@@ -64,14 +64,18 @@ export const GRANT_FIELD_WORDS: Readonly<Record<GrantField, Label>> = {
     en: 'Country of those who benefit (ISO 3166-1)',
   },
   'grantProgramme/0/code': {
-    vi: 'Cấp quản lý của nhiệm vụ, bằng mã',
-    en: 'Level at which the project is managed, as a code',
+    vi: 'Mã của chương trình mà nhiệm vụ thuộc về, nếu có',
+    en: 'Code of the programme that the project belongs to, where there is one',
   },
   'grantProgramme/0/title': {
+    vi: 'Tên của chương trình mà nhiệm vụ thuộc về, nếu có',
+    en: 'Title of the programme that the project belongs to, where there is one',
+  },
+  'classifications/kind': { vi: 'Loại nhiệm vụ', en: 'Kind of project' },
+  'classifications/level': {
     vi: 'Cấp quản lý của nhiệm vụ',
     en: 'Level at which the project is managed',
   },
-  'classifications/kind': { vi: 'Loại nhiệm vụ', en: 'Kind of project' },
   'classifications/field': { vi: 'Lĩnh vực khoa học và công nghệ', en: 'Field of science and technology' },
   'classifications/stage': {
     vi: 'Giai đoạn của nhiệm vụ khi xuất dữ liệu',

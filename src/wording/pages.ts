@@ -80,6 +80,8 @@ export const PROJECT = {
   investigator: { vi: 'Chủ nhiệm', en: 'Principal investigator' },
   authority: { vi: 'Cơ quan phê duyệt', en: 'Authority' },
   heldBy: { vi: 'Cơ quan lưu giữ hiện nay', en: 'Held now by' },
+  programme: { vi: 'Thuộc chương trình', en: 'Within the programme' },
+  members: { vi: 'Nhiệm vụ thuộc chương trình', en: 'Projects of the programme' },
   period: { vi: 'Thời gian thực hiện', en: 'Period' },
   scale: { vi: 'Quy mô', en: 'Scale' },
   objectives: { vi: 'Mục tiêu', en: 'Objectives' },

@@ -1,14 +1,16 @@
-/** Choosing an institution or a person out of a register that is too long for one list. */
+/** Choosing an institution, a person or a programme out of a register that is too long for one list. */
 import type { Label } from './wording.js';
 
 export const PARTY_CHOICE = {
   search: {
     institution: { vi: 'Tìm tổ chức theo tên', en: 'Find the institution by name' },
     person: { vi: 'Tìm người theo tên', en: 'Find the person by name' },
+    programme: { vi: 'Tìm chương trình theo tên hoặc mã', en: 'Find the programme by title or code' },
   },
   title: {
     institution: { vi: 'Tìm tổ chức', en: 'Find an institution' },
     person: { vi: 'Tìm người', en: 'Find a person' },
+    programme: { vi: 'Tìm chương trình', en: 'Find a programme' },
   },
   hint: {
     vi: 'Gõ một phần tên, có dấu hay không dấu.',

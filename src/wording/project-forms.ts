@@ -21,6 +21,11 @@ export const PROJECT_FORM = {
     en: 'Socio-economic objective (form 04/KHCN-NV)',
   },
   notSaid: { vi: '— chưa nêu —', en: '— not said —' },
+  programme: { vi: 'Thuộc chương trình', en: 'Within the programme' },
+  programmeHint: {
+    vi: 'Chương trình là một nhiệm vụ thuộc loại “Chương trình”; để trống nếu nhiệm vụ đứng riêng.',
+    en: 'A programme is a project of that kind; empty where the project stands alone.',
+  },
   lead: { vi: 'Tổ chức chủ trì', en: 'Lead institution' },
   investigator: { vi: 'Chủ nhiệm', en: 'Principal investigator' },
   start: { vi: 'Bắt đầu', en: 'Begins' },

@@ -34,6 +34,7 @@ export const LISTING = {
   level: { vi: 'Cấp', en: 'Level' },
   source: { vi: 'Nguồn vốn', en: 'Source of funds' },
   institution: { vi: 'Tổ chức chủ trì hoặc phối hợp', en: 'Lead institution or partner' },
+  programme: { vi: 'Chương trình', en: 'Programme' },
   words: { vi: 'Từ tìm', en: 'Words' },
   columnsAndRows: { vi: 'Cột và số dòng', en: 'Columns and rows' },
   columns: { vi: 'Cột', en: 'Columns' },

@@ -1,4 +1,5 @@
 /** Invented projects of the years 2014 to 2024, in the order of their proposals. */
+import { PROGRAMME } from '../../domain/lifecycle/programme-membership.js';
 import { Batch } from './batch.js';
 import { addCouncil } from './council-rows.js';
 import { type Day, dateOf, dayOf, monthOf, morningOf, weekdayFrom, yearOf } from './days.js';
@@ -39,6 +40,8 @@ export class ProjectMaker {
   private readonly papers: Papers;
   /** The last number given out in each year. */
   readonly codeCounters = new Map<number, number>();
+  private newestProgramme: string | null = null;
+  private projectsPassed = 0;
 
   constructor(private readonly world: World) {
     this.papers = new Papers(world.random, world.register.authority.name);
@@ -84,6 +87,7 @@ export class ProjectMaker {
       suspended_from: last.to === 'suspended' ? last.from : null,
       last_act_on: dateOf(last.day),
       proposed_on: dateOf(proposedOn),
+      programme_id: this.programmeOf(id, kind),
       authority_id: register.authority.id,
       lead_institution_id: investigator.institutionId,
       principal_investigator_id: investigator.id,
@@ -106,6 +110,16 @@ export class ProjectMaker {
     if (!life.judgement) return;
     const members = this.outsiders(others, investigator.institutionId);
     addCouncil(batch, random, this.papers, { id, code, rulebookId, judgement: life.judgement, members });
+  }
+
+  /** One project in four belongs to the programme that was proposed last before it. */
+  private programmeOf(id: string, kind: string): string | null {
+    if (kind === PROGRAMME) {
+      this.newestProgramme = id;
+      return null;
+    }
+    this.projectsPassed = (this.projectsPassed + 1) % 4;
+    return this.projectsPassed === 0 ? this.newestProgramme : null;
   }
 
   private nextCode(year: number): string {

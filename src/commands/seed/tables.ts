@@ -18,6 +18,7 @@ export const TABLES = {
     'suspended_from',
     'last_act_on',
     'proposed_on',
+    'programme_id',
     'authority_id',
     'lead_institution_id',
     'principal_investigator_id',

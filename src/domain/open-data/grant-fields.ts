@@ -31,6 +31,7 @@ const FIELDS = {
   'grantProgramme/0/code': ({ grantProgramme }) => grantProgramme[0]?.code,
   'grantProgramme/0/title': ({ grantProgramme }) => grantProgramme[0]?.title,
   'classifications/kind': classification('kind'),
+  'classifications/level': classification('level'),
   'classifications/field': classification('field'),
   'classifications/stage': classification('stage'),
   'classifications/grade': classification('grade'),

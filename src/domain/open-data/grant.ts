@@ -12,6 +12,7 @@ export interface GrantFacts {
   readonly kind: string;
   readonly level: string;
   readonly field: string | null;
+  readonly programme: { readonly code: string; readonly title: string } | null;
   readonly stage: string;
   readonly grade: string | null;
   readonly gradeAsWritten: string | null;
@@ -100,9 +101,10 @@ export function grantOf(facts: GrantFacts, { prefix, dataSource, householdName, 
     recipientOrganization: [organization(facts.lead!)],
     fundingOrganization: [organization(facts.funder!)],
     beneficiaryLocation: [{ countryCode: 'VN' }],
-    grantProgramme: [{ code: facts.level, title: wordOf('level', facts.level) }],
+    grantProgramme: facts.programme ? [facts.programme] : [],
     classifications: [
       ...classify('kind', facts.kind),
+      ...classify('level', facts.level),
       ...classify('field', facts.field),
       ...classify('stage', publicStage(facts.stage)),
       ...(isGradePublic ? classify('grade', facts.grade, facts.gradeAsWritten) : []),

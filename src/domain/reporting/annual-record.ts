@@ -9,6 +9,8 @@ export interface AnnualRecord
   extends Omit<AnnualReport, 'acceptedProjects' | 'notAcceptedProjects' | 'appliedProjects'> {
   /** Whose projects alone it tells of; null for all of the register. */
   readonly unit: { readonly id: string; readonly name: string } | null;
+  /** The programme whose projects alone it tells of. */
+  readonly programme: { readonly id: string; readonly name: string } | null;
   readonly acceptedProjects: readonly (GradedProject & Summarised)[];
   readonly notAcceptedProjects: readonly (GradedProject & Summarised)[];
   readonly appliedProjects: readonly (ToldProject & Summarised)[];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
+import { PROGRAMME } from '../../domain/lifecycle/programme-membership.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { CouncilDossierRepository } from '../councils/council-dossier.repository.js';
@@ -75,11 +76,17 @@ export class DossierService {
     const councils = await this.councils.ofProject(tx, actor, id);
     const hidesReviewers = councils.some(({ reviewersHidden }) => reviewersHidden);
     const decisions = await this.parts.decisions(tx, id);
+    const programme = await this.projects.programmeOf(tx, actor, project);
     return {
       ...project,
       leadInstitution: institutions.get(leadInstitutionId ?? '') ?? null,
       authority: institutions.get(authorityId ?? '') ?? null,
       heldBy: institutions.get(heldById ?? '') ?? null,
+      // Who may not know of the programme does not learn of it here, not even that there is one.
+      programmeId: programme?.id ?? null,
+      programme,
+      /** Of a programme, how many of its projects this reader may know of. */
+      memberCount: project.kind === PROGRAMME ? await this.projects.countVisibleMembers(tx, actor, id) : null,
       principalInvestigator: await this.names.person(tx, principalInvestigatorId),
       partners: await this.parts.partners(tx, id),
       team: await this.parts.team(tx, id),

@@ -8,8 +8,11 @@ type GrantRow = Omit<GrantFacts, 'awardedVnd' | 'disbursedVnd'> & {
 };
 
 /** From the approval on; what was given up before its contract got no money. */
-const DECIDED = `project.stage not in ('proposed', 'defined', 'selected', 'rejected', 'withdrawn')
-  and ($1 or not project.demonstration)`;
+const isDecided = (
+  project: string,
+) => `${project}.stage not in ('proposed', 'defined', 'selected', 'rejected', 'withdrawn')
+  and ($1 or not ${project}.demonstration)`;
+const DECIDED = isDecided('project');
 
 /** One batch in the order of the codes, each project whole in itself. */
 const GRANTS = `
@@ -19,6 +22,8 @@ const GRANTS = `
     coalesce(approval.date, approved.effective_date) as "approvedOn", approval.number as decision,
     plan.total_vnd as "awardedVnd", coalesce(money.disbursed, 0)::text as "disbursedVnd",
     coalesce(money.by_source, '[]') as "bySource",
+    case when programme.id is not null
+      then jsonb_build_object('code', programme.code, 'title', programme.title) end as programme,
     case when authority.id is not null then jsonb_build_object('id', authority.id, 'name', authority.name) end as funder,
     case when lead.id is not null
       then jsonb_build_object('id', lead.id, 'name', lead.name, 'kind', lead.kind) end as lead,
@@ -26,6 +31,7 @@ const GRANTS = `
     to_char(greatest(project.created_at, approved.created_at, plan.created_at, money.last_at) at time zone 'UTC',
       'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "modifiedAt"
   from (select * from project where ${DECIDED} and code > $2 order by code limit $3) project
+  left join project programme on programme.id = project.programme_id and ${isDecided('programme')}
   left join institution authority on authority.id = project.authority_id
   left join institution lead on lead.id = project.lead_institution_id
   left join project_grade grade on grade.project_id = project.id

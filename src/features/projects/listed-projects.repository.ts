@@ -53,6 +53,7 @@ const FILTERS = {
   grade: 'grade.grade = :grade',
   institutionId: `(project.lead_institution_id = :institutionId or exists (select from project_partner partner
     where partner.project_id = project.id and partner.institution_id = :institutionId))`,
+  programme: 'project.programme_id = :programme',
   year: `(left(project.period_start, 4)::int <= :year
     and coalesce(left(project.period_end, 4), left(project.period_start, 4))::int >= :year)`,
 } as const;

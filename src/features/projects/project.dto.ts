@@ -145,6 +145,9 @@ export class NewProject {
   @Id({ optional: true, description: 'shared by competing proposals for one ordered task' })
   topicId?: string;
 
+  @Id({ optional: true, description: 'the programme it belongs to: a project of that kind' })
+  programmeId?: string;
+
   @Pattern(/^[A-Z0-9][A-Z0-9./-]{2,39}$/, {
     optional: true,
     description: 'a code it already has; given out unless told',
@@ -206,6 +209,9 @@ export class ProjectQuery extends PageQuery {
 
   @Id({ optional: true, description: 'lead institution or partner' })
   institutionId?: string;
+
+  @Id({ optional: true, description: 'the programme that it belongs to' })
+  programme?: string;
 
   @Whole(1950, 2199, { optional: true, description: 'a year in which it ran' })
   year?: number;

@@ -86,6 +86,18 @@ export class Project {
   @Column('uuid', { name: 'topic_id', nullable: true })
   topicId: string | null;
 
+  /** The project of kind `programme` that it belongs to. */
+  @Column('uuid', { name: 'programme_id', nullable: true })
+  programmeId: string | null;
+
+  /** The same of every project: with it the reference to a programme finds nothing of another kind. */
+  @Column('text', {
+    name: 'programme_kind',
+    default: 'programme',
+    select: false,
+  })
+  readonly programmeKind?: string;
+
   /** Who approves it; kept when the office is merged away. */
   @Column('uuid', { name: 'authority_id', nullable: true })
   authorityId: string | null;

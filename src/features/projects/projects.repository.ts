@@ -7,6 +7,8 @@ import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
 import { gradeVisibleTo, visibleTo } from './visibility.js';
 
+export type ProgrammeNamed = Pick<Project, 'id' | 'code' | 'title'>;
+
 @Injectable()
 export class ProjectRepository {
   async insert(tx: Tx, project: QueryDeepPartialEntity<Project>): Promise<Project> {
@@ -16,9 +18,32 @@ export class ProjectRepository {
 
   /** The project, if this reader may know of it. */
   async getVisible(tx: Tx, actor: Actor, id: string): Promise<Project> {
-    const project = await this.visible(tx, actor).andWhere('project.id = :id', { id }).getOne();
+    const project = await this.findVisible(tx, actor, id);
     if (!project) throw Refused.because('not-found');
     return project;
+  }
+
+  findVisible(tx: Tx, actor: Actor, id: string): Promise<Project | null> {
+    return this.visible(tx, actor).andWhere('project.id = :id', { id }).getOne();
+  }
+
+  /** The programme that a project belongs to, if this reader may know of it too. */
+  async programmeOf(
+    tx: Tx,
+    actor: Actor,
+    { programmeId }: Pick<Project, 'programmeId'>,
+  ): Promise<ProgrammeNamed | null> {
+    const programme = programmeId ? await this.findVisible(tx, actor, programmeId) : null;
+    return programme && { id: programme.id, code: programme.code, title: programme.title };
+  }
+
+  countVisibleMembers(tx: Tx, actor: Actor, programmeId: string): Promise<number> {
+    return this.visible(tx, actor).andWhere('project.programmeId = :programmeId', { programmeId }).getCount();
+  }
+
+  /** How many projects belong to a programme. */
+  countMembers(tx: Tx, programmeId: string): Promise<number> {
+    return tx.countBy(Project, { programmeId });
   }
 
   /** Whether a reader who knows of the project may know its grade already. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { decideMembership } from '../../domain/lifecycle/programme-membership.js';
 import { checkPeriod } from '../../domain/values/period.js';
 import { firstDayOf, yearOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
@@ -10,7 +11,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { DeliveredProductInput, NewProject, ProjectChange } from './project.dto.js';
 import type { Project } from './project.entity.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
-import { ProjectRepository } from './projects.repository.js';
+import { type ProgrammeNamed, ProjectRepository } from './projects.repository.js';
 
 /** What stands before the hyphen of a code where no authority gives its own. */
 const PLAIN_PREFIX = 'NV';
@@ -33,6 +34,7 @@ export class ProjectsService {
       if (firstDayOf(proposedOn) > (await this.clock.today(tx)))
         throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');
       accept(checkPeriod(input.period ?? {}));
+      await this.checkMembership(tx, act, { ...fields, members: 0 });
       const authority = await this.projects.authorityOf(tx, input.authorityId);
 
       const project = await this.projects.insert(tx, {
@@ -68,7 +70,7 @@ export class ProjectsService {
         effectiveDate: proposedOn,
         after: input,
       });
-      return this.viewOf(tx, project);
+      return this.viewOf(tx, act, project);
     });
   }
 
@@ -81,10 +83,16 @@ export class ProjectsService {
   changeProject(act: Act, id: string, change: ProjectChange) {
     return this.transactions.run(async (tx) => {
       const before = await this.projects.lock(tx, act, id);
-      const viewBefore = await this.viewOf(tx, before);
+      const viewBefore = await this.viewOf(tx, act, before);
       const { partners, team, orderedProducts, recordedFacts, fieldSources, period, ...fields } = change;
       const newPeriod = { ...before.period, ...period };
       accept(checkPeriod(newPeriod));
+      if (fields.programmeId !== undefined || fields.kind !== undefined)
+        await this.checkMembership(tx, act, {
+          kind: fields.kind ?? before.kind,
+          programmeId: fields.programmeId === undefined ? before.programmeId : fields.programmeId,
+          members: await this.projects.countMembers(tx, id),
+        });
       const after = await this.projects.update(tx, before, {
         ...fields,
         ...(period && { period: newPeriod }),
@@ -99,8 +107,16 @@ export class ProjectsService {
         before: onlyNamed(viewBefore, change),
         after: change,
       });
-      return this.viewOf(tx, after);
+      return this.viewOf(tx, act, after);
     });
+  }
+
+  /** A programme that its writer may not know of is to them none that there is. */
+  private async checkMembership(tx: Tx, { actor }: Act, { kind, programmeId, members }: Membership) {
+    const programme = programmeId ? await this.projects.findVisible(tx, actor, programmeId) : null;
+    if (programmeId && !programme)
+      throw Refused.because('unknown-reference', { field: 'programmeId' }, 'programmeId');
+    accept(decideMembership({ kind, programme, members }));
   }
 
   /** What was delivered against the order; named products are replaced, others stay. */
@@ -127,6 +143,11 @@ export class ProjectsService {
     });
   }
 
+  /** What a form calls a programme by, if this reader may know of it. */
+  findProgramme(actor: Actor, id: string): Promise<ProgrammeNamed | null> {
+    return this.transactions.read((tx) => this.projects.programmeOf(tx, actor, { programmeId: id }));
+  }
+
   listProducts(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
@@ -135,15 +156,22 @@ export class ProjectsService {
   }
 
   /** The project with its own parts, as the acts on it answer; the whole record is the dossier's. */
-  private async viewOf(tx: Tx, project: Project) {
+  private async viewOf(tx: Tx, { actor }: Act, project: Project) {
     return {
       ...project,
+      programme: await this.projects.programmeOf(tx, actor, project),
       partners: await this.parts.partners(tx, project.id),
       team: await this.parts.team(tx, project.id),
       orderedProducts: await this.parts.products(tx, project.id),
       recordedFacts: await this.parts.recordedFacts(tx, project.id),
     };
   }
+}
+
+interface Membership {
+  readonly kind: string;
+  readonly programmeId?: string | null;
+  readonly members: number;
 }
 
 function sourcesByField(sources: NewProject['fieldSources'] = []): Record<string, string> {

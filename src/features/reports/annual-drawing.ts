@@ -5,6 +5,7 @@ import type { AnnualPeriod } from '../../domain/reporting/annual-period.js';
 import type { AnnualRecord } from '../../domain/reporting/annual-record.js';
 import { type AnnualReport, annualReport } from '../../domain/reporting/annual-report.js';
 import type { ProjectSummary } from '../../domain/reporting/project-summary.js';
+import type { ReportScope } from '../../domain/reporting/report-scope.js';
 import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
 import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
@@ -32,24 +33,24 @@ export class AnnualDrawing {
   private readonly remembered = new Remembered<Drawing>(this.clock, MOST_REMEMBERED);
 
   /** As `draw`, without drawing again what nothing has been recorded for since. */
-  recall(tx: Tx, period: AnnualPeriod, unitId: string | null): Promise<Drawing> {
+  recall(tx: Tx, period: AnnualPeriod, scope: ReportScope): Promise<Drawing> {
     const { year, from, to, asOf } = period;
-    const key = JSON.stringify([year, from, to, asOf, unitId]);
-    return this.remembered.recall(tx, key, () => this.draw(tx, period, unitId));
+    const key = JSON.stringify([year, from, to, asOf, scope.unitId, scope.programmeId]);
+    return this.remembered.recall(tx, key, () => this.draw(tx, period, scope));
   }
 
-  async draw(tx: Tx, period: AnnualPeriod, unitId: string | null): Promise<Drawing> {
-    const unit = unitId === null ? null : await this.lists.unit(tx, unitId);
-    const facts = await this.facts.read(tx, period, unitId);
+  async draw(tx: Tx, period: AnnualPeriod, scope: ReportScope): Promise<Drawing> {
+    const named = await this.lists.named(tx, scope);
+    const facts = await this.facts.read(tx, period, scope);
     const report = annualReport(facts, period);
     const told = toldIn(report).map(({ project }) => project.id);
     return new Drawing(facts, report, await this.summaries.ofProjects(tx, told, period.asOf), {
-      unit,
-      pipeline: await this.lists.pipeline(tx, period, unitId),
-      papers: await this.lists.papers(tx, period, unitId),
+      ...named,
+      pipeline: await this.lists.pipeline(tx, period, scope),
+      papers: await this.lists.papers(tx, period, scope),
       agency: await this.lists.agency(tx, period),
       letterhead: await this.letterheads.on(tx, period.asOf),
-      texts: await this.texts.ofYear(tx, period.year, unitId),
+      texts: await this.texts.ofYear(tx, period.year, scope),
     });
   }
 }
@@ -57,7 +58,10 @@ export class AnnualDrawing {
 /** Each as large as the register. */
 const MOST_REMEMBERED = 4;
 
-type Listed = Pick<AnnualRecord, 'unit' | 'pipeline' | 'papers' | 'agency' | 'letterhead' | 'texts'>;
+type Listed = Pick<
+  AnnualRecord,
+  'unit' | 'programme' | 'pipeline' | 'papers' | 'agency' | 'letterhead' | 'texts'
+>;
 
 /** A report drawn once, told in each language. */
 export class Drawing {

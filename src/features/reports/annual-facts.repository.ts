@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { AnnualFacts, AnnualProject, StageChangeFact } from '../../domain/reporting/annual-facts.js';
 import type { AnnualPeriod } from '../../domain/reporting/annual-period.js';
+import type { ReportScope } from '../../domain/reporting/report-scope.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { withVnd } from '../dossier/stored-amounts.js';
 
@@ -18,6 +19,7 @@ const PROJECTS = `select project.id, code, title, kind, level, field, socio_econ
     coalesce(person.gender = 'female', false) as "isLedByWoman", demonstration
   from project left join person on person.id = principal_investigator_id
   where ${firstDay('proposed_on')} <= $2 and ($3::uuid is null or $3 in (lead_institution_id, authority_id, held_by_id))
+    and ($4::uuid is null or programme_id = $4)
     and (stage not in ('closed', 'rejected', 'withdrawn', 'terminated') or last_act_on is null
       or ${firstDay('last_act_on')} >= $1
       or project.id in (
@@ -69,9 +71,12 @@ const MOVEMENTS = `select id, project_id as "projectId", source, to_char(date, '
 /** The rows behind a report, in one query per kind of row, whatever the size of the register. */
 @Injectable()
 export class AnnualFactsRepository {
-  /** @param unitId the institution that leads, answers for or holds the projects */
-  async read(tx: Tx, { from, asOf }: AnnualPeriod, unitId: string | null): Promise<AnnualFacts> {
-    const projects: AnnualProject[] = await tx.query(PROJECTS, [from, asOf, unitId]);
+  async read(
+    tx: Tx,
+    { from, asOf }: AnnualPeriod,
+    { unitId, programmeId }: ReportScope,
+  ): Promise<AnnualFacts> {
+    const projects: AnnualProject[] = await tx.query(PROJECTS, [from, asOf, unitId, programmeId]);
     const ids = projects.map(({ id }) => id);
     const histories: HistoryRow[] = await tx.query(HISTORIES, [ids]);
     const plans: PlanRow[] = await tx.query(PLANS, [ids, asOf]);

@@ -26,6 +26,9 @@ export class ReportAsked {
     description: 'only projects that this institution leads, answers for as authority, or holds',
   })
   unit?: string;
+
+  @Id({ optional: true, description: 'only projects that belong to this programme' })
+  programme?: string;
 }
 
 export class AnnualReportQuery extends ReportAsked {
@@ -59,6 +62,9 @@ export class TextsQuery {
 
   @Id({ optional: true, description: 'whose report they stand in; without it, that of the whole office' })
   unit?: string;
+
+  @Id({ optional: true, description: 'the programme whose report they stand in' })
+  programme?: string;
 }
 
 export class SectionPath {
@@ -75,4 +81,7 @@ export class AnnualTextInput {
 
   @Id({ optional: true, description: 'whose report it stands in; without it, that of the whole office' })
   unit?: string;
+
+  @Id({ optional: true, description: 'the programme whose report it stands in' })
+  programme?: string;
 }

@@ -16,6 +16,10 @@ export class AnnualTextHead {
   @Column('uuid', { name: 'unit_id', nullable: true })
   readonly unitId: string | null;
 
+  /** The programme whose report it stands in. */
+  @Column('uuid', { name: 'programme_id', nullable: true })
+  readonly programmeId: string | null;
+
   /** 0 until something is written. */
   @Column('integer', { default: 0 })
   readonly version: number;

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
+import { reportScope } from '../../domain/reporting/report-scope.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { AnnualTextInput, SectionPath, TextsQuery } from './annual-report.dto.js';
@@ -13,15 +14,15 @@ export class AnnualTextsController {
 
   @Get()
   @Allow('report.read')
-  list(@Query() { year, unit }: TextsQuery) {
-    return this.texts.listTexts(year, unit ?? null);
+  list(@Query() { year, ...scope }: TextsQuery) {
+    return this.texts.listTexts(year, reportScope(scope));
   }
 
   /** Every version, newest first. */
   @Get(':section/versions')
   @Allow('report.read')
-  versions(@Param() { section }: SectionPath, @Query() { year, unit }: TextsQuery) {
-    return this.texts.listVersions({ year, section, unitId: unit ?? null });
+  versions(@Param() { section }: SectionPath, @Query() { year, ...scope }: TextsQuery) {
+    return this.texts.listVersions({ year, section, ...reportScope(scope) });
   }
 
   @Put(':section')

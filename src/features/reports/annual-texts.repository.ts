@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { AnnualText, AnnualTexts, TextSection } from '../../domain/reporting/annual-texts.js';
+import type { ReportScope } from '../../domain/reporting/report-scope.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AnnualTextHead, AnnualTextVersion } from './annual-text.entity.js';
 
-export type TextPlace = Pick<AnnualTextHead, 'year' | 'section' | 'unitId'>;
+export type TextPlace = Pick<AnnualTextHead, 'year' | 'section'> & ReportScope;
 
 type TextRow = Omit<AnnualText, 'writtenAt'> & { readonly year: number; readonly writtenAt: Date };
 
@@ -14,27 +15,27 @@ const TEXTS = `select distinct on (head.section) head.section, head.year, head.v
     written.written_at as "writtenAt"
   from annual_text head join annual_text_version written on (written.text_id, written.version) = (head.id, head.version)
   where written.text <> '' and head.year between $1 and $2 and head.unit_id is not distinct from $3::uuid
+    and head.programme_id is not distinct from $4::uuid
   order by head.section, head.year desc`;
 
 @Injectable()
 export class AnnualTextRepository {
-  /** @param unitId null for what is said about the whole office */
-  async ofYear(tx: Tx, year: number, unitId: string | null): Promise<AnnualTexts> {
-    return bySection(await tx.query(TEXTS, [year, year, unitId]));
+  async ofYear(tx: Tx, year: number, { unitId, programmeId }: ReportScope): Promise<AnnualTexts> {
+    return bySection(await tx.query(TEXTS, [year, year, unitId, programmeId]));
   }
 
   /** What the years before said last, by section. */
-  async before(tx: Tx, year: number, unitId: string | null): Promise<AnnualTexts> {
-    return bySection(await tx.query(TEXTS, [0, year - 1, unitId]));
+  async before(tx: Tx, year: number, { unitId, programmeId }: ReportScope): Promise<AnnualTexts> {
+    return bySection(await tx.query(TEXTS, [0, year - 1, unitId, programmeId]));
   }
 
-  async heads(tx: Tx, year: number, unitId: string | null): Promise<ReadonlyMap<TextSection, number>> {
-    const heads = await tx.findBy(AnnualTextHead, { year, unitId: unitId ?? IsNull() });
+  async heads(tx: Tx, year: number, scope: ReportScope): Promise<ReadonlyMap<TextSection, number>> {
+    const heads = await tx.findBy(AnnualTextHead, { year, ...scopedTo(scope) });
     return new Map(heads.map(({ section, version }) => [section, version]));
   }
 
-  async versions(tx: Tx, { unitId, ...place }: TextPlace): Promise<AnnualTextVersion[]> {
-    const head = await tx.findOneBy(AnnualTextHead, { ...place, unitId: unitId ?? IsNull() });
+  async versions(tx: Tx, place: TextPlace): Promise<AnnualTextVersion[]> {
+    const head = await tx.findOneBy(AnnualTextHead, { ...place, ...scopedTo(place) });
     if (!head) return [];
     return tx.find(AnnualTextVersion, { where: { textId: head.id }, order: { version: 'desc' } });
   }
@@ -47,7 +48,7 @@ export class AnnualTextRepository {
   ): Promise<{ head: AnnualTextHead; before: AnnualTextVersion | null }> {
     await tx.createQueryBuilder().insert().into(AnnualTextHead).values(place).orIgnore().execute();
     const head = await tx.findOneOrFail(AnnualTextHead, {
-      where: { ...place, unitId: place.unitId ?? IsNull() },
+      where: { ...place, ...scopedTo(place) },
       lock: { mode: 'pessimistic_write' },
     });
     if (expectedVersion !== undefined && head.version !== expectedVersion)
@@ -66,6 +67,10 @@ export class AnnualTextRepository {
     await tx.insert(AnnualTextVersion, { textId: head.id, version, ...written });
     return tx.findOneByOrFail(AnnualTextVersion, { textId: head.id, version });
   }
+}
+
+function scopedTo({ unitId, programmeId }: ReportScope) {
+  return { unitId: unitId ?? IsNull(), programmeId: programmeId ?? IsNull() };
 }
 
 function bySection(rows: readonly TextRow[]): AnnualTexts {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { type AnnualText, TEXT_SECTIONS, type TextSection } from '../../domain/reporting/annual-texts.js';
+import { type ReportScope, reportScope } from '../../domain/reporting/report-scope.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -27,12 +28,11 @@ export class AnnualTextsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @param unitId whose report they stand in, null for that of the whole office */
-  listTexts(year: number, unitId: string | null): Promise<{ items: TextEntry[] }> {
+  listTexts(year: number, scope: ReportScope): Promise<{ items: TextEntry[] }> {
     return this.transactions.read(async (tx) => {
-      const written = await this.texts.ofYear(tx, year, unitId);
-      const before = await this.texts.before(tx, year, unitId);
-      const heads = await this.texts.heads(tx, year, unitId);
+      const written = await this.texts.ofYear(tx, year, scope);
+      const before = await this.texts.before(tx, year, scope);
+      const heads = await this.texts.heads(tx, year, scope);
       const items = TEXT_SECTIONS.map((section) => ({
         section,
         written: written[section] ?? null,
@@ -47,10 +47,11 @@ export class AnnualTextsService {
     return this.transactions.read(async (tx) => ({ items: await this.texts.versions(tx, place) }));
   }
 
-  writeText(act: Act, section: TextSection, { year, text, unit }: AnnualTextInput) {
+  writeText(act: Act, section: TextSection, { year, text, ...asked }: AnnualTextInput) {
     return this.transactions.run(async (tx) => {
-      const unitId = unit ? (await this.lists.unit(tx, unit)).id : null;
-      const { head, before } = await this.texts.lock(tx, { year, section, unitId }, act.expectedVersion);
+      const scope = reportScope(asked);
+      await this.lists.named(tx, scope);
+      const { head, before } = await this.texts.lock(tx, { year, section, ...scope }, act.expectedVersion);
       if ((before?.text ?? '') === text) return { section, year, text, version: head.version };
       const { accountId, name: author } = act.actor;
       const after = await this.texts.add(tx, head, {
@@ -60,8 +61,8 @@ export class AnnualTextsService {
       await this.audit.record(tx, act, {
         act: text === '' ? 'annual-text.taken-back' : 'annual-text.written',
         root: { kind: 'annual-text', id: head.id },
-        before: before && { year, section, unitId, version: before.version, text: before.text },
-        after: { year, section, unitId, version: after.version, text },
+        before: before && { year, section, ...scope, version: before.version, text: before.text },
+        after: { year, section, ...scope, version: after.version, text },
       });
       return { section, year, text, version: after.version };
     });

@@ -23,6 +23,9 @@ export class KeptReport {
   @Column('uuid', { name: 'unit_id', nullable: true })
   readonly unitId: string | null;
 
+  @Column('uuid', { name: 'programme_id', nullable: true })
+  readonly programmeId: string | null;
+
   /** Megabytes where the register is large: read only to be drawn. */
   @Column('text', { select: false })
   readonly content: string;

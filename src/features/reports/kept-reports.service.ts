@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { changesSince, type DrawnReport } from '../../domain/reporting/annual-changes.js';
 import type { ProjectSummary } from '../../domain/reporting/project-summary.js';
+import { reportScope } from '../../domain/reporting/report-scope.js';
 import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
@@ -32,15 +33,15 @@ export class KeptReportsService {
 
   /** Drawn on one snapshot of the records, then written down: what is saved depends on nothing that may change in between. */
   async keepReport(act: Act, asked: ReportAsked): Promise<KeptEntry> {
-    const unitId = asked.unit ?? null;
+    const scope = reportScope(asked);
     const drawn = await this.transactions.read(async (tx) => {
       const period = await this.reports.periodOf(tx, asked);
-      return { period, content: writeContent(await this.drawing.draw(tx, period, unitId)) };
+      return { period, content: writeContent(await this.drawing.draw(tx, period, scope)) };
     });
     return this.transactions.run(async (tx) => {
       const { accountId, name: author } = act.actor;
       const entry = await this.kept.insert(tx, {
-        ...{ ...drawn.period, unitId, accountId, author },
+        ...{ ...drawn.period, ...scope, accountId, author },
         content: drawn.content,
         keptAt: await this.clock.now(tx),
       });
@@ -48,7 +49,7 @@ export class KeptReportsService {
       await this.audit.record(tx, act, {
         act: 'report.kept',
         root: { kind: 'kept-report', id: entry.id },
-        after: { year, from, to, asOf, unitId, digest },
+        after: { year, from, to, asOf, ...scope, digest },
       });
       return entry;
     });
@@ -111,7 +112,7 @@ export class KeptReportsService {
   }
 
   private async changesOf(tx: Tx, entry: KeptReport, before: DrawnReport, language: Language) {
-    const now = await this.drawing.draw(tx, entry, entry.unitId);
+    const now = await this.drawing.draw(tx, entry, entry);
     const after = { record: now.recordIn(language), basis: now.basis() };
     const [wereCalled, areCalled] = [before, after].map(({ record }) => figureNames(record, language));
     const changes = changesSince(before, after).map((change) => ({

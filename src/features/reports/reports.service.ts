@@ -4,6 +4,7 @@ import type { DrawnReport } from '../../domain/reporting/annual-changes.js';
 import { figuresIn } from '../../domain/reporting/annual-figures.js';
 import { type AnnualPeriod, decideAnnualPeriod } from '../../domain/reporting/annual-period.js';
 import type { AnnualRecord } from '../../domain/reporting/annual-record.js';
+import { reportScope } from '../../domain/reporting/report-scope.js';
 import type { Language } from '../../domain/values/language.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
@@ -12,12 +13,13 @@ import { figureNames } from '../../wording/annual-figure-names.js';
 import { annualReportTitle } from '../../wording/annual-report.js';
 import { Remembered } from '../audit/remembered.js';
 import { AnnualDrawing } from './annual-drawing.js';
-import { AnnualListsRepository } from './annual-lists.repository.js';
+import { AnnualListsRepository, type Named } from './annual-lists.repository.js';
 import type { ReportAsked } from './annual-report.dto.js';
 
-export interface Unit {
-  readonly id: string;
-  readonly name: string;
+/** Whose projects a report can be limited to. */
+export interface ReportScopes {
+  readonly units: readonly Named[];
+  readonly programmes: readonly Named[];
 }
 
 @Injectable()
@@ -29,11 +31,11 @@ export class ReportsService {
     private readonly clock: Clock,
   ) {}
 
-  private readonly units = new Remembered<Unit[]>(this.clock, 1);
+  private readonly scopes = new Remembered<ReportScopes>(this.clock, 1);
 
   reportYear(asked: ReportAsked, language: Language) {
     return this.transactions.read(async (tx) => {
-      const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), asked.unit ?? null);
+      const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), reportScope(asked));
       return titled(drawn.recordIn(language), language);
     });
   }
@@ -41,14 +43,18 @@ export class ReportsService {
   /** The rows that one figure is made of. */
   openFigure({ path, ...asked }: ReportAsked & { readonly path: string }, language: Language) {
     return this.transactions.read(async (tx) => {
-      const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), asked.unit ?? null);
+      const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), reportScope(asked));
       return figureAt({ record: drawn.recordIn(language), basis: drawn.basis() }, path, language);
     });
   }
 
-  /** Whose projects a report can be limited to. */
-  listUnits(): Promise<Unit[]> {
-    return this.transactions.read((tx) => this.units.recall(tx, '', () => this.lists.units(tx)));
+  listScopes(): Promise<ReportScopes> {
+    return this.transactions.read((tx) =>
+      this.scopes.recall(tx, '', async () => ({
+        units: await this.lists.units(tx),
+        programmes: await this.lists.programmes(tx),
+      })),
+    );
   }
 
   async periodOf(tx: Tx, asked: ReportAsked): Promise<AnnualPeriod> {

@@ -15,6 +15,8 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   refund_within_paid: 'refund-over-paid',
   ledger_period_is_open: 'period-locked',
   ledger_lock_moves_forward: 'lock-not-forward',
+  project_belongs_to_a_programme: 'not-a-programme',
+  programme_belongs_to_none: 'programme-within-programme',
   person_sits_once: 'person-sits-twice',
   seat_is_replaced_once: 'seat-already-replaced',
   another_person_confirms: 'not-permitted',

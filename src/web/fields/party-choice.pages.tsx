@@ -15,7 +15,7 @@ import { type Choice, PartyFinder, type PartyKind } from './party-choice.js';
 import { PartyChoice } from './party-choice.view.js';
 import { PageActor } from './submission.js';
 
-const KINDS: readonly PartyKind[] = ['institution', 'person'];
+const KINDS: readonly PartyKind[] = ['institution', 'person', 'programme'];
 const NAME = /^[a-zA-Z][\w.-]{0,80}$/;
 
 /** Where a choice looks up its list while one types. */
@@ -32,7 +32,8 @@ export class PartyChoicePages {
     @Query() query: FormFields,
   ): Promise<VNode> {
     const kind = KINDS.find((one) => one === asked);
-    if (!kind || !may(actor, `${kind}.read`)) throw Refused.because('not-found');
+    if (!kind || !may(actor, kind === 'programme' ? 'project.read' : `${kind}.read`))
+      throw Refused.because('not-found');
     const name = named(query, 'name') ?? 'id';
     const isList = textIn(query, 'list') === '1';
     // Of a list the ticks hold what is chosen.

@@ -1,16 +1,20 @@
 /**
- * A choice out of the registers of institutions or persons. A short register is one list. A long one is searched: the
+ * A choice out of the registers of institutions or persons, or of the programmes. A short register is one list. A long one is searched: the
  * form is sent with the words that were typed and comes back, filled as it was, with those found; `asksToFind` tells
  * such a sending from one that is to be saved. With scripts the list follows while one types.
  */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
+import { PROGRAMME } from '../../domain/lifecycle/programme-membership.js';
 import { InstitutionsService } from '../../features/institutions/institutions.service.js';
 import { PersonsService } from '../../features/institutions/persons.service.js';
+import { ProjectListService } from '../../features/projects/project-list.service.js';
+import type { ProgrammeNamed } from '../../features/projects/projects.repository.js';
+import { ProjectsService } from '../../features/projects/projects.service.js';
 import { type FormFields, listIn, textIn } from './form-fields.js';
 
-export type PartyKind = 'institution' | 'person';
+export type PartyKind = 'institution' | 'person' | 'programme';
 
 export interface Party {
   readonly id: string;
@@ -50,6 +54,8 @@ export class PartyFinder {
   constructor(
     private readonly institutions: InstitutionsService,
     private readonly persons: PersonsService,
+    private readonly projects: ProjectsService,
+    private readonly lists: ProjectListService,
   ) {}
 
   async choice(actor: Actor, { kind, name, fields = {}, saved = [] }: Wanted): Promise<Choice> {
@@ -63,8 +69,12 @@ export class PartyFinder {
   }
 
   private async find(actor: Actor, kind: PartyKind, q: string | undefined) {
-    if (!may(actor, `${kind}.read`)) return { found: await this.self(actor, kind), hasMore: false };
     const query = { q, limit: MOST_LISTED };
+    if (kind === 'programme') {
+      const { items, nextCursor } = await this.lists.listProjects(actor, { ...query, kind: PROGRAMME });
+      return { found: items.map(programmeParty), hasMore: nextCursor !== null };
+    }
+    if (!may(actor, `${kind}.read`)) return { found: await this.self(actor, kind), hasMore: false };
     const { items, nextCursor } =
       kind === 'institution'
         ? await this.institutions.listInstitutions(query)
@@ -73,19 +83,23 @@ export class PartyFinder {
   }
 
   /** Who may not read the register may still name themselves. */
-  private async self(actor: Actor, kind: PartyKind): Promise<readonly Party[]> {
+  private async self(actor: Actor, kind: Registered): Promise<readonly Party[]> {
     const id = kind === 'institution' ? actor.institutionId : actor.personId;
     return id ? [await this.registered(kind, id)] : [];
   }
 
   /** What is in no register, or not for this reader, is no choice. */
   private async party(actor: Actor, kind: PartyKind, id: string): Promise<Party | null> {
+    if (kind === 'programme') {
+      const programme = await this.projects.findProgramme(actor, id);
+      return programme && programmeParty(programme);
+    }
     const own = kind === 'institution' ? actor.institutionId : actor.personId;
     if (!may(actor, `${kind}.read`) && id !== own) return null;
     return this.registered(kind, id).catch(() => null);
   }
 
-  private async registered(kind: PartyKind, id: string): Promise<Party> {
+  private async registered(kind: Registered, id: string): Promise<Party> {
     return partyOf(
       kind === 'institution' ? await this.institutions.getInstitution(id) : await this.persons.getPerson(id),
     );
@@ -101,7 +115,13 @@ export function asksToFind(fields: FormFields): boolean {
   });
 }
 
-type Registered = {
+type Registered = Exclude<PartyKind, 'programme'>;
+
+function programmeParty({ id, code, title }: ProgrammeNamed): Party {
+  return { id, name: `${code} ${title}` };
+}
+
+type Entry = {
   id: string;
   name?: string;
   fullName?: string;
@@ -110,7 +130,7 @@ type Registered = {
 };
 
 /** Persons of one name are told apart by their address. */
-function partyOf({ id, name, fullName, academicTitle, email }: Registered): Party {
+function partyOf({ id, name, fullName, academicTitle, email }: Entry): Party {
   const titled = [academicTitle, fullName].filter(Boolean).join(' ');
   return { id, name: name ?? [titled, email].filter(Boolean).join(', ') };
 }

@@ -14,7 +14,17 @@ import type { Choice } from '../fields/party-choice.js';
 import { useReader } from '../layout/render.js';
 import { type ListQuery, listPath, UNFILTERED } from './list-path.js';
 
-type FilterName = 'q' | 'stage' | 'kind' | 'level' | 'field' | 'grade' | 'source' | 'institutionId' | 'year';
+type FilterName =
+  | 'q'
+  | 'stage'
+  | 'kind'
+  | 'level'
+  | 'field'
+  | 'grade'
+  | 'source'
+  | 'institutionId'
+  | 'programme'
+  | 'year';
 type Words = Readonly<Record<string, Label>>;
 
 const FILTERS: readonly (readonly [FilterName, Label, Words?])[] = [
@@ -26,11 +36,18 @@ const FILTERS: readonly (readonly [FilterName, Label, Words?])[] = [
   ['grade', LIST.grade, GRADE_WORDS],
   ['source', LISTING.source, SOURCE_WORDS],
   ['institutionId', LISTING.institution],
+  ['programme', LISTING.programme],
   ['year', LIST.year],
 ];
 
+interface ActiveProps {
+  readonly query: ListQuery;
+  readonly institution: Choice;
+  readonly programme: Choice;
+}
+
 /** The total is of these filters: each is named, and can be taken off alone. */
-export function ActiveFilters({ query, institution }: { query: ListQuery; institution: Choice }) {
+export function ActiveFilters({ query, institution, programme }: ActiveProps) {
   const { say, language } = useReader();
   const active = FILTERS.filter(([name]) => query[name] !== undefined);
   if (active.length === 0) return null;
@@ -38,7 +55,8 @@ export function ActiveFilters({ query, institution }: { query: ListQuery; instit
     <div class="chips">
       <span>{say(LISTING.filtered)}:</span>
       {active.map(([name, label, words]) => {
-        const value = name === 'institutionId' ? (institution.chosen[0]?.name ?? '?') : String(query[name]);
+        const choice = { institutionId: institution, programme }[name as string];
+        const value = choice ? (choice.chosen[0]?.name ?? '?') : String(query[name]);
         const text = `${say(label)}: ${words ? wordOf(words, value, language) : value}`;
         const { cursor, [name]: _, ...rest } = query;
         return (

@@ -27,10 +27,11 @@ interface FiltersProps {
   /** Those that are shown. */
   readonly columns: readonly ListColumn[];
   readonly institution: PartyChoiceProps;
+  readonly programme: PartyChoiceProps;
 }
 
 /** A plain form; htmx sends it while one types. */
-export function FiltersView({ query, columns, institution }: FiltersProps) {
+export function FiltersView({ query, columns, institution, programme }: FiltersProps) {
   const { say } = useReader();
   return (
     <search>
@@ -70,7 +71,7 @@ export function FiltersView({ query, columns, institution }: FiltersProps) {
             words={SORT_WORDS}
             chosen={query.sort ?? 'match'}
           />
-          <MoreFilters query={query} institution={institution} />
+          <MoreFilters query={query} institution={institution} programme={programme} />
           <ColumnsAndRows query={query} columns={columns} />
           <div class="frame mb-2">
             <button class="btn btn-primary" type="submit">
@@ -85,11 +86,12 @@ export function FiltersView({ query, columns, institution }: FiltersProps) {
 }
 
 /** The ones asked for less; they stand open where one of them narrows the list. */
-function MoreFilters({ query, institution }: Omit<FiltersProps, 'columns'>) {
+function MoreFilters({ query, institution, programme }: Omit<FiltersProps, 'columns'>) {
   const { say, actor } = useReader();
   const { kind, level, field, grade, source, institutionId } = query;
+  const narrowing = [kind, level, field, grade, source, institutionId, query.programme];
   return (
-    <details class="more-filters" open={[kind, level, field, grade, source, institutionId].some(Boolean)}>
+    <details class="more-filters" open={narrowing.some(Boolean)}>
       <summary>{say(LISTING.more)}</summary>
       <div class="filters">
         <Choice
@@ -126,6 +128,7 @@ function MoreFilters({ query, institution }: Omit<FiltersProps, 'columns'>) {
         {actor && may(actor, 'institution.read') && (
           <div class="wide">
             <PartyChoice choice={institution} label={LISTING.institution} />
+            <PartyChoice choice={programme} label={LISTING.programme} />
           </div>
         )}
       </div>
@@ -136,7 +139,7 @@ function MoreFilters({ query, institution }: Omit<FiltersProps, 'columns'>) {
 const ROWS = [25, 50, 100, 200];
 const USUAL_ROWS = 50;
 
-function ColumnsAndRows({ query, columns }: Omit<FiltersProps, 'institution'>) {
+function ColumnsAndRows({ query, columns }: Pick<FiltersProps, 'query' | 'columns'>) {
   const { say, actor } = useReader();
   return (
     <details class="wide">

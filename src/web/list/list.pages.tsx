@@ -86,12 +86,14 @@ export class ListPages {
     const query = await queryIn(fields);
     const columns = chosenColumns(actor, query.columns ?? USUAL_COLUMNS);
     const wanted = { kind: 'institution', name: 'institutionId', fields } as const;
+    const programme = { kind: 'programme', name: 'programme', fields } as const;
     return (
       <ListView
         page={await this.projects.listWithDetails(actor, query, columns)}
         query={query}
         columns={columns}
         institution={await this.parties.choice(actor, wanted)}
+        programme={await this.parties.choice(actor, programme)}
         saved={await this.saved.listFilters(actor)}
         refused={refused}
       />

@@ -22,13 +22,14 @@ export interface ListProps {
   /** Those that are shown. */
   readonly columns: readonly ListColumn[];
   readonly institution: Choice;
+  readonly programme: Choice;
   readonly saved: readonly SavedFilter[];
   readonly refused?: RefusedForm | null;
 }
 
 export function ListView(props: ListProps) {
   const { say, actor } = useReader();
-  const { query, columns, institution, saved } = props;
+  const { query, columns, institution, programme, saved } = props;
   return (
     <Layout title={say(LIST.title)}>
       <div class="stack">
@@ -41,7 +42,7 @@ export function ListView(props: ListProps) {
           )}
         </div>
         <SavedFiltersView filters={saved} query={query} />
-        <FiltersView query={query} columns={columns} institution={institution} />
+        <FiltersView query={query} columns={columns} institution={institution} programme={programme} />
         <Results {...props} />
       </div>
     </Layout>
@@ -49,7 +50,7 @@ export function ListView(props: ListProps) {
 }
 
 /** What a search changes; htmx replaces it alone, out of the same page. */
-function Results({ page, query, columns, institution, refused }: ListProps) {
+function Results({ page, query, columns, institution, programme, refused }: ListProps) {
   const { say, language, actor } = useReader();
   const { cursor, ...filters } = query;
   return (
@@ -62,7 +63,7 @@ function Results({ page, query, columns, institution, refused }: ListProps) {
         ) : (
           PROJECT_COUNT[language](page.total ?? 0)
         )}
-        <ActiveFilters query={query} institution={institution} />
+        <ActiveFilters query={query} institution={institution} programme={programme} />
       </div>
       {page.items.length === 0 ? (
         <p class="card-body mb-0">{say(emptyWords(query, actor !== null && may(actor, 'project.create')))}</p>

@@ -94,11 +94,18 @@ export class EditPages {
       fields,
       saved: [project?.principalInvestigatorId],
     } as const;
+    const programme = {
+      kind: 'programme',
+      name: 'programmeId',
+      fields,
+      saved: [project?.programmeId],
+    } as const;
     const parties = {
       lead: await institution('leadInstitutionId'),
       investigator: await this.parties.choice(actor, investigator),
       authority: await institution('authorityId'),
       heldBy: await institution('heldById'),
+      programme: await this.parties.choice(actor, programme),
     };
     return <EditView project={project ?? undefined} fields={fields} parties={parties} refused={refused} />;
   }

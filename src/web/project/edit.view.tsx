@@ -18,7 +18,7 @@ export interface EditProps {
   /** Absent while it is being proposed. */
   readonly project?: { readonly id: string; readonly code: string; readonly title: string };
   readonly fields: FormFields;
-  readonly parties: Readonly<Record<'lead' | 'investigator' | 'authority' | 'heldBy', Choice>>;
+  readonly parties: Readonly<Record<'lead' | 'investigator' | 'authority' | 'heldBy' | 'programme', Choice>>;
   readonly refused?: RefusedForm | null;
 }
 
@@ -64,6 +64,11 @@ export function EditView({ project, fields, parties, refused }: EditProps) {
             />
             <Codes name="field" label={PROJECT_FORM.field} codes={PROJECT_FIELDS} words={FIELD_WORDS} />
           </div>
+          <PartyChoice
+            choice={parties.programme}
+            label={PROJECT_FORM.programme}
+            hint={PROJECT_FORM.programmeHint}
+          />
           <PartyChoice choice={parties.lead} label={PROJECT_FORM.lead} />
           <PartyChoice choice={parties.investigator} label={PROJECT_FORM.investigator} />
           <div class="beside">

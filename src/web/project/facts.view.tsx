@@ -1,6 +1,6 @@
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
-import { PROJECT } from '../../wording/pages.js';
+import { PROJECT, PROJECT_COUNT } from '../../wording/pages.js';
 import { FIELD_WORDS, LEVEL_WORDS, PROJECT_KIND_WORDS, wordOf } from '../../wording/words.js';
 import { GradeBadge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
@@ -10,7 +10,7 @@ import { useReader } from '../layout/render.js';
 /** What the head does not say already. */
 export function FactsView({ dossier }: { dossier: Dossier }) {
   const { language } = useReader();
-  const { kind, level, field, partners, authority, heldBy } = dossier;
+  const { id, kind, level, field, programme, memberCount, partners, authority, heldBy } = dossier;
   return (
     <Card id="facts" title={PROJECT.facts}>
       <div class="card-body">
@@ -21,6 +21,23 @@ export function FactsView({ dossier }: { dossier: Dossier }) {
               `${wordOf(PROJECT_KIND_WORDS, kind, language)}, ${wordOf(LEVEL_WORDS, level, language)}`,
             ],
             [PROJECT.field, field && wordOf(FIELD_WORDS, field, language)],
+            [
+              PROJECT.programme,
+              programme && (
+                <a
+                  key="programme"
+                  href={`/projects/${programme.id}`}
+                >{`${programme.code} ${programme.title}`}</a>
+              ),
+            ],
+            [
+              PROJECT.members,
+              memberCount !== null && (
+                <a key="members" href={`/projects?programme=${id}`}>
+                  {PROJECT_COUNT[language](memberCount)}
+                </a>
+              ),
+            ],
             [PROJECT.partners, partners.map(({ name }) => name).join('; ')],
             [PROJECT.authority, authority?.name],
             [PROJECT.heldBy, heldBy?.name],

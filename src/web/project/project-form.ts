@@ -8,7 +8,13 @@ import { partialDateIn, shownDate } from '../fields/written-figures.js';
 export const PROJECT_FORM_NAME = 'project';
 
 const PLAIN = ['title', 'kind', 'level', 'field', 'scale', 'objectives', 'code'] as const;
-const PARTIES = ['leadInstitutionId', 'principalInvestigatorId', 'authorityId', 'heldById'] as const;
+const PARTIES = [
+  'leadInstitutionId',
+  'principalInvestigatorId',
+  'authorityId',
+  'heldById',
+  'programmeId',
+] as const;
 const PERIOD = ['start', 'end', 'asWritten'] as const;
 
 type Held = Record<(typeof PLAIN)[number] | (typeof PARTIES)[number], string | undefined> & {

@@ -14,6 +14,7 @@ const NAMES = {
   objectives: PROJECT.objectives,
   leadInstitutionId: PROJECT.lead,
   principalInvestigatorId: PROJECT.investigator,
+  programmeId: PROJECT.programme,
   partners: PROJECT.partners,
   orderedProducts: PRODUCT.ordered,
 } as const;

@@ -25,13 +25,15 @@ interface KeptProps {
 export function KeptView({ entry, paper, since, timeZone, linesAt, draw }: KeptProps) {
   const { stale, changes } = since;
   const { say } = useReader();
-  const { id, author, keptAt, digest, asOf, unitId } = entry;
+  const { id, author, keptAt, digest, asOf, unitId, programmeId } = entry;
   const path = `/reports/kept/${id}`;
   return (
     <Layout title={say(KEPT.one)}>
       <article class="stack">
         <p class="no-print">
-          <a href={reportPath('/reports', { ...entry, unit: unitId })}>{say(KEPT.drawNow)}</a>
+          <a href={reportPath('/reports', { ...entry, unit: unitId, programme: programmeId })}>
+            {say(KEPT.drawNow)}
+          </a>
         </p>
         <h1 class="page-title">
           {paper.subject}{' '}

@@ -9,6 +9,7 @@ export interface LinesAt {
 
 export interface ReportPlace extends AnnualPeriod {
   readonly unit?: string | null;
+  readonly programme?: string | null;
 }
 
 export function reportPath(path: string, place: ReportPlace, more: Readonly<Record<string, string>> = {}) {
@@ -17,12 +18,13 @@ export function reportPath(path: string, place: ReportPlace, more: Readonly<Reco
 
 /** As a form sends them. */
 export function placeFields(place: ReportPlace): Record<string, string> {
-  const { year, from, to, asOf, unit } = place;
+  const { year, from, to, asOf, unit, programme } = place;
   return {
     year: String(year),
     ...(isWholeYear(place) ? {} : { from, to }),
     asOf,
     ...(unit ? { unit } : {}),
+    ...(programme ? { programme } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Act } from '../../domain/access/act.js';
+import { reportScope } from '../../domain/reporting/report-scope.js';
 import { yearOf } from '../../domain/values/plain-date.js';
 import { SummaryService } from '../../features/dossier/summary.service.js';
 import {
@@ -47,6 +48,9 @@ class ReportPageQuery {
 
   @Id({ optional: true })
   unit?: string;
+
+  @Id({ optional: true })
+  programme?: string;
 
   @Id({ optional: true, description: 'a kept report that is to be compared with the records' })
   check?: string;
@@ -108,7 +112,7 @@ export class ReportPages {
     @CurrentReader() { language }: Reader,
   ): Promise<VNode> {
     const figure = await this.reports.openFigure(query, language);
-    const place = { ...figure, unit: query.unit };
+    const place = { ...figure, unit: query.unit, programme: query.programme };
     const pathOf = (to: number) =>
       reportPath('/reports/figures', place, { path: figure.path, page: String(to) });
     return <FigureView figure={figure} page={page} pathOf={pathOf} back={reportPath('/reports', place)} />;
@@ -145,8 +149,8 @@ export class ReportPages {
     const asked = await this.askedIn(fields);
     const { text = '', version = '' } = fields;
     try {
-      const { year, unit } = asked;
-      const input = { year, text: text.replaceAll('\r\n', '\n'), ...(unit && { unit }) };
+      const { year, unit, programme } = asked;
+      const input = { year, unit, programme, text: text.replaceAll('\r\n', '\n') };
       const checked = await this.shape.transform(input, { type: 'body', metatype: AnnualTextInput });
       await this.texts.writeText(versionSeen(act, fields), section, checked);
       const place = Object.entries(asked).filter(([, value]) => value !== undefined);
@@ -158,8 +162,8 @@ export class ReportPages {
   }
 
   private askedIn(fields: Fields): Promise<ReportAsked> {
-    const { year, from, to, asOf, unit } = fields;
-    const filled = Object.entries({ year, from, to, asOf, unit }).filter(([, value]) => value);
+    const { year, from, to, asOf, unit, programme } = fields;
+    const filled = Object.entries({ year, from, to, asOf, unit, programme }).filter(([, value]) => value);
     return this.shape.transform(Object.fromEntries(filled), { type: 'body', metatype: ReportAsked });
   }
 
@@ -170,15 +174,15 @@ export class ReportPages {
   ): Promise<VNode> {
     const record = await this.reports.reportYear(asked, language);
     const { year, from, to, asOf } = record;
-    const { items: texts } = await this.texts.listTexts(year, asked.unit ?? null);
+    const { items: texts } = await this.texts.listTexts(year, reportScope(asked));
     const { items: kept } = await this.kept.listKept({ year, limit: SHOWN_KEPT });
     return (
       <ReportView
         paper={annualPaper(record, language)}
-        place={{ year, from, to, asOf, unit: asked.unit }}
+        place={{ year, from, to, asOf, unit: asked.unit, programme: asked.programme }}
         texts={texts}
         kept={kept}
-        units={await this.reports.listUnits()}
+        scopes={await this.reports.listScopes()}
         timeZone={this.config.officeTimeZone}
         {...told}
         draw={await chartPen()}

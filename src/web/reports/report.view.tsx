@@ -4,6 +4,7 @@ import { REPORT_FORMATS } from '../../features/reports/annual-report.dto.js';
 import { ANNUAL_REPORT } from '../../features/reports/annual-report-maker.js';
 import type { TextEntry } from '../../features/reports/annual-texts.service.js';
 import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
+import type { ReportScopes } from '../../features/reports/reports.service.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { OrderButton } from '../file-orders/order-button.view.js';
@@ -22,7 +23,7 @@ export interface ReportProps {
   readonly place: ReportPlace;
   readonly texts: readonly TextEntry[];
   readonly kept: readonly KeptEntry[];
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly scopes: ReportScopes;
   readonly timeZone: string;
   readonly refused?: RefusedText;
   readonly checked?: { readonly id: string; readonly stale: boolean };
@@ -36,7 +37,7 @@ export function ReportView({
   place,
   texts,
   kept,
-  units,
+  scopes,
   timeZone,
   refused,
   checked,
@@ -49,7 +50,7 @@ export function ReportView({
     <Layout title={`${say(ANNUAL_PAGE.title)} ${place.year}`}>
       <article class="stack">
         <h1 class="page-title">{paper.subject}</h1>
-        <PeriodForm place={place} units={units} />
+        <PeriodForm place={place} scopes={scopes} />
         <Downloads pathOf={(format) => reportPath('/api/v1/reports/annual', place, { format })} />
         <Orders place={place} />
         {isWriter && <OwnTexts texts={texts} place={place} refused={refused} />}

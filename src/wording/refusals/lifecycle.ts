@@ -191,4 +191,20 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     en: ({ article }) =>
       `Under a final-product lump sum the products never change (TT 04/2015/TT-BKHCN art ${article}).`,
   },
+  'not-a-programme': {
+    vi: ({ title }) =>
+      `${title ? `“${title}”` : 'Nhiệm vụ được chọn'} không phải là chương trình: hãy chọn một nhiệm vụ thuộc loại “Chương trình”.`,
+    en: ({ title }) =>
+      `${title ? `"${title}"` : 'What was chosen'} is no programme: choose a project of the kind "Programme".`,
+  },
+  'programme-within-programme': {
+    vi: () => 'Một chương trình không thuộc chương trình nào khác: hãy bỏ trống ô này, hoặc chọn loại khác.',
+    en: () => 'A programme belongs to no other programme: leave this empty, or choose another kind.',
+  },
+  'programme-has-projects': {
+    vi: ({ count }) =>
+      `Có ${count} nhiệm vụ thuộc chương trình này: hãy đưa chúng ra khỏi chương trình trước khi đổi loại.`,
+    en: ({ count }) =>
+      `${count} projects belong to this programme: take them out of it before its kind is changed.`,
+  },
 };
