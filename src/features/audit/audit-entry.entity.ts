@@ -64,4 +64,15 @@ export class AuditEntry {
 
   @Column({ type: 'bytea', select: false, insert: false, update: false })
   readonly digest: Buffer;
+
+  /** Written by the database, for whoever remembers what the records say. */
+  @Column({
+    type: 'bigint',
+    name: 'transaction_id',
+    nullable: true,
+    select: false,
+    insert: false,
+    update: false,
+  })
+  readonly transactionId: string | null;
 }

@@ -7,8 +7,8 @@ import type { Tx } from '../../platform/database/transactions.js';
  * a lower one may commit later.
  */
 const SINCE = `select pg_current_snapshot()::text as snapshot, $1::pg_snapshot is null or exists (
-    select from audit_entry where transaction_id >= pg_snapshot_xmin($1::pg_snapshot)
-      and not pg_visible_in_snapshot(transaction_id, $1::pg_snapshot) and root_kind <> 'account'
+    select from audit_entry where transaction_id >= pg_snapshot_xmin($1::pg_snapshot)::text::bigint
+      and not pg_visible_in_snapshot(transaction_id::text::xid8, $1::pg_snapshot) and root_kind <> 'account'
   ) as changed`;
 
 /** What changes without a row of the audit, as the state of the queue does, is seen after this at the latest. */

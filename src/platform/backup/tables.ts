@@ -26,7 +26,7 @@ const TABLES = `
     (select json_agg(attname order by attnum) from pg_attribute
       where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
         -- The number of a transaction means something in its own database alone.
-        and atttypid <> 'xid8'::regtype) as columns,
+        and attname <> 'transaction_id') as columns,
     (select json_agg(json_build_object('name', attname, 'text', attcollation <> 0) order by place)
       from pg_index key cross join unnest(key.indkey) with ordinality as part (attnum, place)
       join pg_attribute a on a.attrelid = c.oid and a.attnum = part.attnum
