@@ -67,7 +67,7 @@ beforeAll(async () => {
   unreached = routes
     .map(({ path }) => path)
     .filter((path) => ![pages, leading, sent].some((known) => known.has(path)) && !PARTS.includes(path));
-}, 300_000);
+}, 900_000);
 
 /** A kept report, an ordered file, a webhook, a draft of a rulebook and a rehearsal: by the hands of those who make them. */
 async function makeWhatTheDemonstrationLacks(): Promise<void> {

@@ -13,7 +13,7 @@ const windows: BrowserContext[] = [];
 beforeAll(async () => {
   [demonstration, browser] = await Promise.all([Demonstration.start(), launchChromium()]);
   sessionPath = new URL(/http\S+\/sessions\/\S+/.exec(demonstration.printed)![0]).pathname;
-}, 300_000);
+}, 900_000);
 
 afterEach(async () => {
   await Promise.all(windows.splice(0).map((window) => window.close()));
