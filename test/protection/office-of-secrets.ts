@@ -121,6 +121,8 @@ export class OfficeOfSecrets {
       councils: councilId,
       sessions: sessionId,
       seatId: seatIds[2]!,
+      persons: this.somebody.personId,
+      accounts: this.somebody.accountId,
     };
     return ids[kind];
   }

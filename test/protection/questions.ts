@@ -46,15 +46,19 @@ export class Questions {
     ];
   }
 
-  /** Ways in, with addresses that may or may not be known. */
+  /** Whether the ballots would do, and ways in with addresses that may or may not be known. */
   private tries(): string[] {
     const addresses = [this.secrets.somebody.email, 'newcomer@test.local', 'nobody@test.local'];
-    return addresses.flatMap((email) => [
-      `POST /api/v1/session ${JSON.stringify({ email, password: 'sai' })}`,
-      `POST /api/v1/password-resets ${JSON.stringify({ email })}`,
-      `POST /sign-in ${new URLSearchParams({ email, password: 'sai' })}`,
-      `POST /forgotten ${new URLSearchParams({ email })}`,
-    ]);
+    const closing = `POST /api/v1/sessions/${this.secrets.record('sessions', 'own', 'chair')}/closing {}`;
+    return [
+      closing,
+      ...addresses.flatMap((email) => [
+        `POST /api/v1/session ${JSON.stringify({ email, password: 'sai' })}`,
+        `POST /api/v1/password-resets ${JSON.stringify({ email })}`,
+        `POST /sign-in ${new URLSearchParams({ email, password: 'sai' })}`,
+        `POST /forgotten ${new URLSearchParams({ email })}`,
+      ]),
+    ];
   }
 
   private paths(route: string, reader: SecretReader): string[] {

@@ -1,12 +1,9 @@
 /** What somebody may not know: two worlds in which it is one thing or the other, and who may tell them apart. */
-import type { Client } from '../support/application.js';
 import { done } from '../support/office.js';
-import type { OfficeOfSecrets, SecretReader } from './office-of-secrets.js';
+import type { SecretReader } from './office-of-secrets.js';
 import { filed } from './office-of-two.js';
 import { AUDIT, OFFICE } from './readers.js';
-import type { Worlds } from './worlds.js';
-
-type Act = (office: OfficeOfSecrets, sql: Worlds['sql']) => Promise<unknown>;
+import { type Act, cast, declared, draft, judge, keyIn, reviewer, tried } from './secret-acts.js';
 
 export interface Secret {
   readonly knownTo: readonly SecretReader[];
@@ -23,67 +20,16 @@ const NOBODY: readonly SecretReader[] = [];
 const COLLEAGUES: readonly SecretReader[] = ['chair', 'reviewer', 'member', 'recused'];
 const NOT_RECUSED: readonly SecretReader[] = ['chair', 'reviewer', 'member'];
 
-const cast =
-  (at: number, ballot: object, which: (office: OfficeOfSecrets) => string): Act =>
-  async (secrets) =>
-    done(await secrets.office.cast(which(secrets), at, ballot));
-const ownSession = (secrets: OfficeOfSecrets) => secrets.record('sessions', 'own', 'chair')!;
-const draft =
-  (at: number, ballot: object): Act =>
-  async (secrets) =>
-    done(
-      await secrets.office.members[at]!.client.put(`sessions/${ownSession(secrets)}/ballots/mine`, ballot),
-    );
-
-/** The ballots of all but the member kept away, the closing, and the stage that follows. */
-const judge =
-  (which: 'judged' | 'counted', gradeOf: (seat: number) => string): Act =>
-  async (secrets) => {
-    const { office, [which]: session } = secrets;
-    for (const at of office.members.keys()) {
-      if (which === 'judged' && at === 6) continue;
-      done(await office.cast(session.sessionId, at, { grade: gradeOf(at), comment: `nhận xét ${at}` }));
-    }
-    done(await office.members[0]!.client.post(`sessions/${session.sessionId}/closing`));
-    secrets.passTime();
-    done(await office.move(session.projectId, 'accepted', { effectiveDate: '2021-12-23' }));
-  };
-
-const reviewer =
-  (fullName: string): Act =>
-  async ({ office, planned }) => {
-    const personId = await office.person(fullName);
-    const path = `councils/${planned.councilId}/seats`;
-    const leaving = { left: true, reason: 'Bận công tác' };
-    done(await office.secretary.patch(`${path}/${planned.seatIds[3]}`, leaving));
-    const joining = { personId, role: 'reviewer', reason: 'Thay người bận' };
-    done(await office.secretary.post(path, { ...joining, replacesSeatId: planned.seatIds[3] }));
-  };
-
-const declared =
-  (at: number, statement: string, isUpheld: boolean): Act =>
-  async ({ office, planned }) => {
-    const path = `councils/${planned.councilId}/conflicts`;
-    const conflict = { seatId: planned.seatIds[at], kind: 'interest', statement };
-    const { id } = done(await office.members[at]!.client.post(path, conflict));
-    if (isUpheld)
-      done(await office.secretary.patch(`${path}/${id}`, { status: 'upheld', reason: statement }));
-  };
-
-async function tried(client: Client, email: string): Promise<void> {
-  for (let tries = 0; tries < 6; tries++) await client.post('session', { email, password: `sai ${tries}` });
-}
-
 export const SECRETS: Readonly<Record<string, Secret>> = {
   'that a ballot was handed in': {
     knownTo: ['chair', 'secretary'],
-    other: cast(8, { grade: 'fail', comment: 'quá sơ sài' }, ownSession),
+    other: cast(8, { grade: 'fail', comment: 'quá sơ sài' }),
     words: ['quá sơ sài'],
   },
   'what a ballot says': {
     knownTo: NOBODY,
-    one: cast(1, { grade: 'excellent', comment: 'rất đáng khen' }, ownSession),
-    other: cast(1, { grade: 'fail', comment: 'không đạt gì cả, phải làm lại' }, ownSession),
+    one: cast(1, { grade: 'excellent', comment: 'rất đáng khen' }),
+    other: cast(1, { grade: 'fail', comment: 'không đạt gì cả, phải làm lại' }),
     words: ['rất đáng khen', 'phải làm lại'],
   },
   'that a ballot is being drafted': {
@@ -99,12 +45,12 @@ export const SECRETS: Readonly<Record<string, Secret>> = {
   },
   'that a ballot on paper waits to be confirmed': {
     knownTo: ['secretary', 'leader'],
-    other: async (secrets) => {
-      const session = secrets.record('sessions', 'foreign', 'secretary');
-      const seats = done(await secrets.office.secretary.get(`sessions/${session}`)).seats;
-      const paper = { seatId: seats[1].id, approve: false, enteredFrom: { paperNumber: '17' } };
-      done(await secrets.office.secretary.post(`sessions/${session}/ballots`, paper));
-    },
+    other: keyIn([1], false),
+  },
+  'what nearly all ballots say': {
+    knownTo: NOBODY,
+    one: keyIn([2, 3, 4, 5, 6, 7, 8], true),
+    other: keyIn([2, 3, 4, 5, 6, 7, 8], false),
   },
   'the name of a reviewer': {
     knownTo: [...OFFICES, ...COLLEAGUES],

@@ -10,12 +10,16 @@ import type { Questions } from './questions.js';
 import type { Worlds } from './worlds.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Where the next page begins, an id in it. */
+const CURSOR = /(?<=nextCursor":"|cursor=)[\w-]{20,}/g;
+/** The library that draws papers counts all charts of a process. */
+const COUNTED_ON = /(?<=<wp:docPr id=")\d+/g;
 const MOST_PAGES = 40;
 const DAY_MS = 86_400_000;
 const ZIP = Buffer.from('PK\x03\x04');
 
 export type Told = Map<SecretReader, Map<string, string>>;
-type Dealt = (at: number, reader: SecretReader) => boolean;
+type Dealt = (at: number, reader: SecretReader, question: string) => boolean;
 
 export class Witness {
   private constructor(
@@ -35,7 +39,7 @@ export class Witness {
     for (const reader of readers) {
       const answers = new Map<string, string>();
       for (const [at, path] of this.questions.of(reader).entries())
-        if (isDealt(at, reader)) await this.read(reader, path, answers);
+        if (isDealt(at, reader, path)) await this.read(reader, path, answers);
       told.set(reader, answers);
     }
     await this.worlds.leavingNothing(() => this.fetchOrders(readers, told, isDealt));
@@ -72,11 +76,12 @@ export class Witness {
     for (const reader of readers) {
       const client = this.secrets.readers[reader];
       for (const [at, order] of this.questions.orders().entries()) {
-        if (!isDealt(at, reader)) continue;
+        const name = `order ${JSON.stringify(order)}`;
+        if (!isDealt(at, reader, name)) continue;
         const placed = await client.post('file-orders', order);
         if (placed.status < 300) await making.sweep();
         const made = placed.status < 300 ? await client.get(`file-orders/${placed.body.id}/content`) : placed;
-        told.get(reader)!.set(`order ${JSON.stringify(order)}`, await this.seen(made));
+        told.get(reader)!.set(name, await this.seen(made));
       }
     }
   }
@@ -111,12 +116,19 @@ export class Witness {
 
   private withoutChance(text: string): string {
     const drawn = new Map<string, string>();
-    return text.replace(UUID, (id) => {
-      if (this.known.has(id)) return id;
-      if (!drawn.has(id)) drawn.set(id, `drawn ${drawn.size}`);
-      return drawn.get(id)!;
-    });
+    return text
+      .replace(CURSOR, opened)
+      .replace(COUNTED_ON, '')
+      .replace(UUID, (id) => {
+        if (this.known.has(id)) return id;
+        if (!drawn.has(id)) drawn.set(id, `drawn ${drawn.size}`);
+        return drawn.get(id)!;
+      });
   }
+}
+
+function opened(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString();
 }
 
 function typeOf(address: string, body: string | undefined): Record<string, string> {

@@ -32,6 +32,8 @@ export class Worlds {
 
   async inOne<T>(work: () => Promise<T>): Promise<T> {
     await this.runner.startTransaction();
+    // A file that is made, or a busy machine, may leave the world in silence for long.
+    await this.runner.query('set local idle_in_transaction_session_timeout = 0');
     try {
       return await work();
     } finally {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
+import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { AuditQuery } from './audit.dto.js';
@@ -8,6 +10,11 @@ import type { RecordRef } from './audit-trail.js';
 
 /** As its readers see it: under its name, without its number. */
 export type AuditView = Omit<AuditEntry, 'name' | 'chainPosition' | 'digest'>;
+
+/** From which address a change came is told to those who read the audit itself, not to all who read a record's history. */
+export function asToldTo(actor: Actor, entry: AuditView): AuditView {
+  return may(actor, 'audit.read') ? entry : { ...entry, fromAddress: null };
+}
 
 /** Rows about a ballot show when its session is closed. */
 const UNSEALED = `(entry.sealedById is null or exists (select from audit_entry closing

@@ -4,7 +4,7 @@ import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
 import { PROGRAMME } from '../../domain/lifecycle/programme-membership.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { AuditRepository } from '../audit/audit.repository.js';
+import { AuditRepository, asToldTo } from '../audit/audit.repository.js';
 import { CouncilDossierRepository } from '../councils/council-dossier.repository.js';
 import { withoutWords } from '../councils/disclosure.js';
 import { FundingRepository } from '../funding/funding.repository.js';
@@ -52,7 +52,7 @@ export class DossierService {
       const entries = seesAllProjects(actor)
         ? await this.audit.list(tx, { entity: 'project', id }, MOST_AUDIT_ENTRIES, null)
         : [];
-      return { stages, audit: entries };
+      return { stages, audit: entries.map((entry) => asToldTo(actor, entry)) };
     });
   }
 

@@ -56,10 +56,12 @@ export class RegisterRecords {
     return this.transactions.read(async (tx) => {
       const person = await this.persons.get(tx, id);
       const { institutionId } = person;
+      const knowsAccounts = may(actor, 'office.set-up') || may(actor, 'audit.read');
       return {
         person,
         institution: institutionId ? await this.institutions.get(tx, institutionId) : null,
-        account: await this.accounts.findOfPerson(tx, id),
+        /** Left out for whoever has nothing to do with accounts. */
+        account: knowsAccounts ? await this.accounts.findOfPerson(tx, id) : undefined,
         projects: await this.records.projectsOfPerson(tx, actor, id, MOST_OF_RECORD),
         seats: await this.records.seatsOfPerson(tx, id, MOST_OF_RECORD),
       };

@@ -10,7 +10,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { jsonText } from '../../platform/json-text.js';
 import { Refused } from '../../platform/refused.js';
 import { EXPORT_ENTRIES } from '../../wording/exports.js';
-import { AuditRepository, type AuditView } from '../audit/audit.repository.js';
+import { AuditRepository, type AuditView, asToldTo } from '../audit/audit.repository.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { MinutesService } from '../councils/minutes.service.js';
 import { StoredFiles } from '../files/stored-files.js';
@@ -56,7 +56,7 @@ export class ExportsService {
       return {
         project,
         at: await this.clock.now(tx),
-        records: await this.recordEntries(tx, id),
+        records: await this.recordEntries(tx, act.actor, id),
         files: await this.exports.files(tx, id),
         closedSessionIds: await this.exports.closedSessionIds(tx, id),
       };
@@ -77,7 +77,7 @@ export class ExportsService {
     return { fileName: `${project.code}.zip`, bytes: projectArchive(facts, entries, at) };
   }
 
-  private async recordEntries(tx: Tx, id: string): Promise<ArchiveEntry[]> {
+  private async recordEntries(tx: Tx, actor: Actor, id: string): Promise<ArchiveEntry[]> {
     const records = await this.exports.records(tx, id);
     const statement = statementOf(await this.statements.read(tx, id), null);
     return [
@@ -85,12 +85,12 @@ export class ExportsService {
         textEntry(`records/${name}.json`, EXPORT_ENTRIES[name], `[\n${rows.join(',\n')}\n]\n`),
       ),
       textEntry('records/reconciliation.json', EXPORT_ENTRIES.reconciliation, `${jsonText(statement)}\n`),
-      textEntry('records/audit.jsonl', EXPORT_ENTRIES.audit, await this.auditLines(tx, id)),
+      textEntry('records/audit.jsonl', EXPORT_ENTRIES.audit, await this.auditLines(tx, actor, id)),
     ];
   }
 
   /** Of the project and its councils, oldest first; rows about sealed ballots are not among them. */
-  private async auditLines(tx: Tx, id: string): Promise<string> {
+  private async auditLines(tx: Tx, actor: Actor, id: string): Promise<string> {
     const rows: AuditView[] = [];
     for (const councilId of await this.exports.councilIds(tx, id))
       rows.push(...(await this.auditOf(tx, 'council', councilId)));
@@ -98,7 +98,7 @@ export class ExportsService {
     const named = new Map(rows.map((row) => [row.id, row]));
     return [...named.values()]
       .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
-      .map((row) => `${jsonText(row)}\n`)
+      .map((row) => `${jsonText(asToldTo(actor, row))}\n`)
       .join('');
   }
 

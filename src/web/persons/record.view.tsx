@@ -38,7 +38,10 @@ export function PersonRecordView({ record }: { record: PersonRecord }) {
                 [PERSONS.email, email],
                 [PERSONS.phone, phone],
                 [PERSONS.gender, gender && say(GENDER_WORDS[gender])],
-                [PERSONS.account, <AccountOf key="account" record={record} />],
+                [
+                  PERSONS.account,
+                  record.account !== undefined && <AccountOf key="account" record={record} />,
+                ],
                 [PERSONS.note, note && <span class="words">{note}</span>],
               ]}
             />
