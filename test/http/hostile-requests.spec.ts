@@ -39,3 +39,22 @@ it('gives a session over TLS a name that no neighbour and no plain connection ca
   expect((await by('khcn_session')).status).toBe(401);
   expect((await by('__Host-khcn_session')).status).toBe(200);
 });
+
+it.each([
+  ['sec-fetch-site', 'cross-site', 403],
+  ['sec-fetch-site', 'same-site', 403],
+  ['origin', 'https://evil.example', 403],
+  ['origin', 'null', 403],
+  ['origin', 'http://khcn.example.vn.evil.example', 403],
+  ['origin', 'https://khcn.example.vn', 303],
+  ['origin', 'http://office.local', 303],
+  ['sec-fetch-site', 'same-origin', 303],
+])('lets nobody be signed in by a form of another site: %s %s', async (name, value, status) => {
+  const form = new URLSearchParams({ email: 'owner@test.local', password: PASSWORD }).toString();
+  const answer = await application.anonymous.post('/sign-in', form, {
+    'content-type': 'application/x-www-form-urlencoded',
+    host: 'office.local',
+    [name]: value,
+  });
+  expect(answer.status).toBe(status);
+});
