@@ -10,6 +10,7 @@ import type { Role } from '../../src/domain/access/actor.js';
 import { AccountsService } from '../../src/features/identity/accounts.service.js';
 import { Clock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config/config.js';
+import { Config } from '../../src/platform/config/config.module.js';
 import { createWebApplication } from '../../src/platform/http/web-application.js';
 import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
 import { WorkerModule } from '../../src/worker.module.js';
@@ -183,8 +184,10 @@ export class TestApplication {
     return new Client(this.app);
   }
 
+  /** Also who signed in at an application that was reached without TLS, where the cookie has another name. */
   signedIn({ cookie, csrfToken }: SignIn): Client {
-    return new Client(this.app, cookie, csrfToken);
+    const prefix = this.app.get(Config).publicUrl.startsWith('https:') ? '__Host-' : '';
+    return new Client(this.app, cookie.replace(/^(__Host-)?/, prefix), csrfToken);
   }
 
   get sql(): DataSource {

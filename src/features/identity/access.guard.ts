@@ -3,11 +3,12 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { may } from '../../domain/access/permissions.js';
 import { isSafe, needsPerson, reaches } from '../../domain/access/token-scopes.js';
+import { Config } from '../../platform/config/config.module.js';
 import { ALLOW_KEY, type Allowance, WITHOUT_SECOND_FACTOR_KEY } from '../../platform/http/allow.js';
 import { COSTS_KEY } from '../../platform/http/costs.js';
 import { Refused } from '../../platform/refused.js';
 import { RequestLimits } from './request-limits.js';
-import { SESSION_COOKIE } from './session-cookie.js';
+import { sessionCookieIn } from './session-cookie.js';
 import { type Authenticated, SessionsService } from './sessions.service.js';
 
 /** Every route is shut unless it says what it asks of its reader and the reader has it. */
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
     private readonly limits: RequestLimits,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -51,7 +53,7 @@ export class AccessGuard implements CanActivate {
   private async recognise(request: FastifyRequest): Promise<Authenticated | null> {
     const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer) return this.sessions.authenticate(bearer, 'bearer');
-    const cookie = request.cookies[SESSION_COOKIE];
+    const cookie = sessionCookieIn(request, this.config.publicUrl.startsWith('https:'));
     return cookie ? this.sessions.authenticate(cookie, 'session') : null;
   }
 }

@@ -10,7 +10,14 @@ declare module 'fastify' {
   }
 }
 
-export const SESSION_COOKIE = 'khcn_session';
+const NAME = 'khcn_session';
+/** Browsers take a name that begins so from this very host over TLS only: neither a neighbour nor plain http can plant one. */
+const OF_THIS_HOST = `__Host-${NAME}`;
+
+/** @param isSecure the product is reached by https only */
+export function sessionCookieIn({ cookies }: FastifyRequest, isSecure: boolean): string | undefined {
+  return cookies[isSecure ? OF_THIS_HOST : NAME];
+}
 
 const EVERYWHERE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
@@ -27,9 +34,10 @@ export function setSessionCookie(
   { token, lastsMs, isSecure }: SessionCookie,
 ): void {
   const secure = isSecure || request.protocol === 'https';
-  reply.setCookie(SESSION_COOKIE, token, { ...EVERYWHERE, secure, maxAge: lastsMs / 1000 });
+  reply.setCookie(isSecure ? OF_THIS_HOST : NAME, token, { ...EVERYWHERE, secure, maxAge: lastsMs / 1000 });
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
-  reply.clearCookie(SESSION_COOKIE, EVERYWHERE);
+  reply.clearCookie(NAME, EVERYWHERE);
+  reply.clearCookie(OF_THIS_HOST, { ...EVERYWHERE, secure: true });
 }

@@ -1,6 +1,6 @@
 import '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from './session-cookie.js';
+import { sessionCookieIn } from './session-cookie.js';
 
 const LONGEST_USER_AGENT = 300;
 
@@ -18,7 +18,7 @@ export function visitOf(request: FastifyRequest): Visit {
     requestId: request.id,
     address: request.ip,
     userAgent: readableText(request.headers['user-agent'] ?? ''),
-    sessionToken: request.cookies[SESSION_COOKIE],
+    sessionToken: sessionCookieIn(request, true) ?? sessionCookieIn(request, false),
   };
 }
 

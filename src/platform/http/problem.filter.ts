@@ -31,6 +31,7 @@ const UNAUTHENTICATED = new Set([
 
 const CODE_OF_STATUS: Readonly<Record<number, Refusal['code']>> = {
   400: 'malformed-request',
+  403: 'not-permitted',
   404: 'not-found',
   405: 'not-found',
   413: 'request-too-large',
@@ -66,7 +67,7 @@ export function problemOf(error: unknown, language: Language): Problem {
   const refused = refusedBy(error);
   if (refused) return problemOfRefusals(refused.refusals, language);
   const status = statusOf(error);
-  const code = CODE_OF_STATUS[status];
+  const code = CODE_OF_STATUS[status] ?? (status < 500 ? 'malformed-request' : undefined);
   if (code) return problemOfRefusals([{ code }], language, status);
   if (status === 503) return plain(503, 'unavailable', UNAVAILABLE[language]);
   return plain(500, 'internal-error', INTERNAL[language]);

@@ -1,6 +1,7 @@
 import { Body, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
+import { Config } from '../../platform/config/config.module.js';
 import { AllowAnyone } from '../../platform/http/allow.js';
 import { OneOf, Text } from '../../platform/http/fields.js';
 import { Pages } from './pages.js';
@@ -21,6 +22,8 @@ class LanguageChoice {
 /** Kept in the browser, so that it also holds before sign-in. */
 @Pages()
 export class LanguagePages {
+  constructor(private readonly config: Config) {}
+
   @Post('language')
   @AllowAnyone()
   choose(
@@ -28,7 +31,7 @@ export class LanguagePages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): SeeOther {
-    refuseForeignForm(request);
+    refuseForeignForm(request, this.config.publicUrl);
     const secure = request.protocol === 'https';
     reply.setCookie(LANGUAGE_COOKIE, language, {
       path: '/',

@@ -17,6 +17,8 @@ import { CodeView } from './code.view.js';
 import { SignInView } from './sign-in.view.js';
 
 const COOKIE = 'khcn_openid';
+/** Not to be planted over plain http. */
+const SECURE_COOKIE = `__Secure-${COOKIE}`;
 const AT = { path: '/sign-in/openid', httpOnly: true, sameSite: 'lax' } as const;
 const LASTS_S = 600;
 
@@ -35,6 +37,14 @@ export class OpenIdPages {
     private readonly config: Config,
   ) {}
 
+  private get at() {
+    return { ...AT, secure: this.config.publicUrl.startsWith('https:') };
+  }
+
+  private get cookie(): string {
+    return this.at.secure ? SECURE_COOKIE : COOKIE;
+  }
+
   @Get('sign-in/openid')
   async leave(
     @Query('next') next: unknown,
@@ -42,10 +52,8 @@ export class OpenIdPages {
   ): Promise<SeeOther> {
     const { visit, address } = await this.provider.begin();
     const kept: Kept = { ...visit, next: ownPath(next) };
-    const secure = this.config.publicUrl.startsWith('https:');
-    reply.setCookie(COOKIE, Buffer.from(JSON.stringify(kept)).toString('base64url'), {
-      ...AT,
-      secure,
+    reply.setCookie(this.cookie, Buffer.from(JSON.stringify(kept)).toString('base64url'), {
+      ...this.at,
       maxAge: LASTS_S,
     });
     return new SeeOther(address);
@@ -56,8 +64,8 @@ export class OpenIdPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    const kept = readKept(request.cookies[COOKIE]);
-    reply.clearCookie(COOKIE, AT);
+    const kept = readKept(request.cookies[this.cookie]);
+    reply.clearCookie(this.cookie, this.at);
     const next = ownPath(kept?.next);
     try {
       if (!kept) throw Refused.because('openid-not-taken');

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { AccountLinksService } from '../../features/identity/account-links.service.js';
 import { PasswordByLink, ResetRequest } from '../../features/identity/identity.dto.js';
 import { visitOf } from '../../features/identity/visit.js';
+import { Config } from '../../platform/config/config.module.js';
 import { AllowAnyone } from '../../platform/http/allow.js';
 import { problemOf, retryAfter } from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
@@ -20,7 +21,10 @@ import { DeadLinkView, NewPasswordView } from './new-password.view.js';
 @Pages()
 @AllowAnyone()
 export class PasswordLinkPages {
-  constructor(private readonly links: AccountLinksService) {}
+  constructor(
+    private readonly links: AccountLinksService,
+    private readonly config: Config,
+  ) {}
 
   @Get('forgotten')
   ask(): VNode {
@@ -33,7 +37,7 @@ export class PasswordLinkPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode> {
-    refuseForeignForm(request);
+    refuseForeignForm(request, this.config.publicUrl);
     try {
       const { email } = await shaped(ResetRequest, { email: fields.email });
       await this.links.requestReset(email, visitOf(request));
@@ -68,7 +72,7 @@ export class PasswordLinkPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    refuseForeignForm(request);
+    refuseForeignForm(request, this.config.publicUrl);
     try {
       const { email } = await this.links.look(token);
       const sent = { act: { actor: request.actor! }, reader: readerOf(request), fields, reply };

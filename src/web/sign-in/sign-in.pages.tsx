@@ -6,6 +6,7 @@ import { clearSessionCookie, setSessionCookie } from '../../features/identity/se
 import { SessionsService } from '../../features/identity/sessions.service.js';
 import { SignInService } from '../../features/identity/sign-in.service.js';
 import { visitOf } from '../../features/identity/visit.js';
+import { Config } from '../../platform/config/config.module.js';
 import { Allow, AllowAnyone, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { Text } from '../../platform/http/fields.js';
 import { type Problem, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
@@ -48,6 +49,7 @@ export class SignInPages {
     private readonly identity: SignInService,
     private readonly sessions: SessionsService,
     private readonly provider: OpenIdProvider,
+    private readonly config: Config,
   ) {}
 
   private get offersOpenId(): boolean {
@@ -74,7 +76,7 @@ export class SignInPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    refuseForeignForm(request);
+    refuseForeignForm(request, this.config.publicUrl);
     try {
       const begun = await this.identity.begin({ email: email.trim(), password }, visitOf(request));
       if ('ticket' in begun) return <CodeView ticket={begun.ticket} next={ownPath(next)} />;
@@ -96,7 +98,7 @@ export class SignInPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    refuseForeignForm(request);
+    refuseForeignForm(request, this.config.publicUrl);
     try {
       setSessionCookie(request, reply, await this.identity.finish(ticket, code, visitOf(request)));
       return new SeeOther(ownPath(next));
