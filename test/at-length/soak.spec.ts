@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { placeInUse } from '../../src/platform/database/embedded/place.js';
 import { type DeedKind, DemoOffice, type Person } from '../support/faults/demo-office.js';
+import { type NetworkAnswer, Unanswered } from '../support/faults/network-client.js';
 import { buildProduct, DEMO_PASSWORD, freePort, RunningProgram } from '../support/faults/product.js';
 import { Chance } from '../support/simulation/chance.js';
 import { openTestFolder } from '../support/test-folder.js';
@@ -79,7 +80,7 @@ it(
     const ask = async () => {
       if (chance.of(WRITES_PERCENT)) {
         const deed = office.nextDeed(chance, DEEDS);
-        const answer = await office.do(deed);
+        const answer = await onceMore(() => office.do(deed));
         if (answer.status < 300) office.learn(deed, answer);
         else errors.push(`${deed.path} ${answer.status} ${answer.text.slice(0, 200)}`);
         return;
@@ -92,7 +93,7 @@ it(
         ['finance', `projects/${id}/disbursements`] as const,
         ['secretary', `projects/${id}/summary`] as const,
       ]);
-      const { status, text } = await office.as(by).send(path);
+      const { status, text } = await onceMore(() => office.as(by).send(path));
       if (status !== 200) errors.push(`${path} ${status} ${text.slice(0, 200)}`);
     };
     const askUntil = (floor: number) =>
@@ -119,6 +120,15 @@ it(
   },
   300_000 + requests * 60,
 );
+
+async function onceMore(ask: () => Promise<NetworkAnswer>): Promise<NetworkAnswer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unanswered && error.mayHaveCrossed) return ask();
+    throw error;
+  }
+}
 
 type Weight = Awaited<ReturnType<RunningProgram['weigh']>>;
 

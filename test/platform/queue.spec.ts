@@ -2,7 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
+import type pg from 'pg';
+import { Config } from '../../src/platform/config/config.module.js';
 import { Bell, WORK_QUEUE } from '../../src/platform/queue/bell.js';
+import { sharedQueueOptions } from '../../src/platform/queue/queue-backend.js';
 import { MINUTE_MS } from '../../src/platform/queue/recurring-work.js';
 import { RecurringRings } from '../../src/platform/queue/recurring-work.module.js';
 import { RecurringWorkProcessor } from '../../src/platform/queue/recurring-work.processor.js';
@@ -32,6 +35,18 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(50)) if (await holds()) return;
   throw new Error('it did not happen in time');
 }
+
+it('outlives a connection that is cut between two statements of a transaction', async () => {
+  if (onRedis) return;
+  const pool = sharedQueueOptions(application.app.get(Config)).connection as unknown as pg.Pool;
+  const client = await pool.connect();
+  const { rows } = await client.query('select pg_backend_pid() as pid');
+  const gone = new Promise((resolve) => client.once('end', resolve));
+  await application.sql.query('select pg_terminate_backend($1)', [rows[0].pid]);
+  await gone;
+  client.release(true);
+  await application.app.get(Bell).answers();
+});
 
 it('finds what is due when it is rung, and delivers it once, in one mail', async () => {
   const secretary = await application.openAccount('secretary@test.local', ['secretary']);

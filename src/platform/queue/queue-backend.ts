@@ -33,9 +33,11 @@ export async function openQueueBackend(config: Config): Promise<void> {
     idle_in_transaction_session_timeout: 10_000,
   });
   const logger = new Logger('Queue');
-  pool.on('connect', (client) =>
-    keepTrackOf((client as unknown as { connection: { stream: Socket } }).connection.stream),
-  );
+  pool.on('connect', (client) => {
+    // Whoever has the connection learns of its loss from the next statement; unheard, the loss itself would end the program.
+    client.on('error', () => undefined);
+    keepTrackOf((client as unknown as { connection: { stream: Socket } }).connection.stream);
+  });
   pool.on('error', (error) => logger.warn(`a queue connection was lost: ${error.message}`));
   setDefaultBackendFactory(createPostgresBackend as never);
 }

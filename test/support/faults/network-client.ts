@@ -14,6 +14,8 @@ export class Unanswered extends Error {
   constructor(
     readonly code: string,
     what: string,
+    /** The connection had answered before and was kept. */
+    private readonly isKept = false,
   ) {
     super(`${what}: ${code}`);
   }
@@ -21,6 +23,11 @@ export class Unanswered extends Error {
   /** Nobody took the connection, so nothing was done. */
   get isRefused(): boolean {
     return this.code === 'ECONNREFUSED';
+  }
+
+  /** The other side may have closed what was kept just as this was sent: clients ask anew, as HTTP has them do. */
+  get mayHaveCrossed(): boolean {
+    return this.isKept && this.code === 'ECONNRESET';
   }
 }
 
@@ -47,7 +54,7 @@ export class NetworkClient {
     const payload = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const fail = (error: NodeJS.ErrnoException) =>
-        reject(new Unanswered(error.code ?? error.message, `${verb} ${path}`));
+        reject(new Unanswered(error.code ?? error.message, `${verb} ${path}`, asked.reusedSocket));
       const asked = request(
         {
           host: '127.0.0.1',

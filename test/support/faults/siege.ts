@@ -113,10 +113,12 @@ export class Siege {
         await client.query(
           `update message set ring_at = now() where channel = 'mail' and state = 'prepared'`,
         );
+        await client.query(`update account_link set ring_at = now() where mail_state = 'planned'`);
         await client.query(`update file_order set ring_at = now() where state = 'waiting'`);
         const { rows } = await client.query(
           `select (select count(*)::int from reminder where state in ('planned', 'sending') and ring_at <= now()) as reminders,
              (select count(*)::int from message where channel = 'mail' and state = 'prepared') as mails,
+             (select count(*)::int from account_link where mail_state = 'planned') as links,
              (select count(*)::int from file_order where state in ('waiting', 'making')) as orders`,
         );
         return JSON.stringify({ ...rows[0], unknown: this.journal.unknown.size });
