@@ -24,9 +24,6 @@ const TELLING = new RegExp(
     'sessions/[^/]+(/ballot)?',
     'projects(/[^/]+(/(history|timeline|export|reconciliation|counterpart-commitments))?)?',
     '(projects/)?export\\?format=csv',
-    'letterheads(/.*)?',
-    'reports',
-    'reports/annual\\?year=2021(&format=docx)?',
   ].join('|')})$`,
 );
 const everyQuestion = process.env.EVERYBODY_ASKS === '1';

@@ -84,12 +84,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'audit_entry.after': { mark: 'giá trị mới kín', api: OFFICES, pages: AUDITORS, files: EXPORTERS },
   'audit_entry.from_address': both('10.7.7.7', AUDITORS, AUDITORS),
   'audit_entry.before, of a person': both('số cũ 0911000999', AUDITORS),
-  'letterhead.signer': {
-    mark: 'Người Ký Văn Bản',
-    api: OFFICES,
-    pages: OFFICES.filter((reader) => reader !== 'finance'),
-    files: ['secretary', 'leader', 'reporter', 'auditor'],
-  },
   'counterpart_commitment.contributor': {
     mark: 'Hộ bà Năm',
     api: [...OFFICES, ...HOSTS],
@@ -138,6 +132,7 @@ export const NOT_PERSONAL: readonly (readonly [why: string, columns: RegExp])[] 
     /^(counterpart_commitment|rulebook|rulebook_adoption|session_step)\.(version_)?note$/,
   ],
   ['who of the office wrote what everybody of it reads', /^(annual_text_version|kept_report)\.author$/],
+  ["signs the office's papers, which everybody gets", /^letterhead\.signer$/],
   ['words of a decision', /^funding_line\.contributors$/],
   [
     'says what another field says',

@@ -105,16 +105,6 @@ async function plantAudit(secrets: OfficeOfSecrets, sql: Worlds['sql']): Promise
        '{"title": "giá trị mới kín"}', 'lý do ghi kín', '10.7.7.7')`,
     [secrets.record('projects', 'own', 'chair')],
   );
-  const letterhead = {
-    agency: 'UBND HUYỆN BÌNH SƠN',
-    symbol: 'UBND',
-    place: 'Bình Sơn',
-    recipients: ['Lưu: VT'],
-    signature: ['CHỦ TỊCH'],
-    signer: 'Người Ký Văn Bản',
-  };
-  const { authorities } = done(await readers.secretary.get('letterheads'));
-  done(await readers.secretary.put(`letterheads/${authorities[0].id}/2020-01-01`, letterhead));
   const promise = { contributor: 'Hộ bà Năm', form: 'own-funds', promisedVnd: '5000000' };
   const own = secrets.record('projects', 'own', 'chair');
   done(await readers.finance.post(`projects/${own}/counterpart-commitments`, promise));
