@@ -103,18 +103,11 @@ export class Siege {
   /** Lets all work that is promised be done: orders are ready, mails are with the server, once or, after a kill, twice. */
   async settle(): Promise<{ unsettled: string[]; extraMails: number; mails: number }> {
     let left = '';
+    let looks = 0;
     for (const until = Date.now() + FINAL_PATIENCE_MS; Date.now() < until; await pause(1_000)) {
       await this.retryDoubtful();
       left = await this.ask(async (client) => {
-        // Leases and claims of what was killed end at once.
-        await client.query(
-          `update idempotent_request set created_at = created_at - interval '1 minute' where status is null`,
-        );
-        await client.query(
-          `update message set ring_at = now() where channel = 'mail' and state = 'prepared'`,
-        );
-        await client.query(`update account_link set ring_at = now() where mail_state = 'planned'`);
-        await client.query(`update file_order set ring_at = now() where state = 'waiting'`);
+        if (looks++ % 15 === 0) await endLeases(client);
         const { rows } = await client.query(
           `select (select count(*)::int from reminder where state in ('planned', 'sending') and ring_at <= now()) as reminders,
              (select count(*)::int from message where channel = 'mail' and state = 'prepared') as mails,
@@ -252,6 +245,16 @@ export class Siege {
       await dataSource.destroy();
     }
   }
+}
+
+/** Leases and claims of what was killed end at once; what lives needs less than the time between two looks. */
+async function endLeases(client: pg.Client): Promise<void> {
+  await client.query(
+    `update idempotent_request set created_at = created_at - interval '1 minute' where status is null;
+     update message set ring_at = now() where channel = 'mail' and state = 'prepared';
+     update account_link set ring_at = now() where mail_state = 'planned';
+     update file_order set ring_at = now() where state in ('waiting', 'making')`,
+  );
 }
 
 /** What the rules say to somebody who asks for the same again, or for too much. */
