@@ -73,10 +73,11 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     migrationsTableName: 'schema_migration',
     synchronize: false,
     poolSize: 10,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 10_000,
     extra: {
       statement_timeout: 15_000,
-      lock_timeout: 5_000,
+      // A crowd at one record waits its turn: sixty files for one project, or a council that submits at once.
+      lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 10_000,
       // A server that is there and does not answer: after its own limits have had their chance.
       query_timeout: 20_000,
