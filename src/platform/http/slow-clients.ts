@@ -34,15 +34,18 @@ export function serverTimeouts(patience: Patience) {
 
 /** The server's own limit for a whole request must let uploads through; a form or JSON has no such excuse. */
 export function cutSlowBodies(fastify: FastifyInstance, { requestMs }: Patience): void {
-  fastify.addHook('onRequest', async ({ raw, routeOptions }) => {
+  fastify.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
     const hasBody =
       raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined;
     if (!hasBody || routeOptions.config.takesFile) return;
     const timer = setTimeout(() => {
-      raw.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+      raw.socket.end?.('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
       raw.destroy();
     }, requestMs);
     timer.unref();
-    raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+    const clear = () => clearTimeout(timer);
+    raw.once('end', clear).once('close', clear);
+    // What was answered without its body being read must not end the connection of later requests.
+    reply.raw.once('close', clear);
   });
 }

@@ -260,8 +260,7 @@ async function endLeases(client: pg.Client): Promise<void> {
 /** What the rules say to somebody who asks for the same again, or for too much. */
 const EXPECTED_REFUSALS = new Set([
   'already-exists',
-  'email-taken',
-  'too-many-orders',
+  'file-orders-too-many',
   'ballot-already-cast',
   'concurrent-change',
 ]);
