@@ -71,7 +71,7 @@ it('is applied once when two programs start together', async () => {
   expect(applied.map((names) => names.length).sort((a, b) => a - b)[0]).toBe(0);
 });
 
-it('takes the time that its rows need, and waits for no lock longer than a request does', async () => {
+it('takes the time that its rows need, and gives up on a lock sooner than a request does', async () => {
   const dataSource = await new DataSource(migratingOptions(database.url)).initialize();
   const setting = async (name: string) => Object.values((await dataSource.query(`show ${name}`))[0])[0];
   expect([await setting('statement_timeout'), await setting('lock_timeout')]).toEqual(['0', '5s']);

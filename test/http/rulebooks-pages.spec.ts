@@ -138,7 +138,7 @@ describe('writing one without scripts', () => {
 
     const wrong = await submit(office.secretary, edit, { ...form, code: 'QD-TRANG', verdict: '{ oh' });
     expect(wrong.status).toBe(400);
-    expect(wrong.text).toContain('<code>verdict</code>');
+    expect(decode(wrong.text)).toContain('verdict: Giá trị của “verdict” không hợp lệ');
     expect(decode(wrong.text)).toContain('{ oh');
 
     expect((await submit(office.secretary, edit, { ...form, code: 'QD-TRANG' })).status).toBe(412);

@@ -34,7 +34,7 @@ export const PERMISSIONS = {
 
   'project.read': ANY_ROLE,
   /** It counts every change, also of money, which those who only judge the project do not see. */
-  'project.version': [...OFFICE, 'investigator'],
+  'project.version.read': [...OFFICE, 'investigator'],
   'project.create': ['secretary', 'investigator'],
   'project.write': ['secretary'],
   'project.transition': ['secretary', 'leader', 'investigator'],

@@ -23,7 +23,7 @@ export class DossierController {
   @Allow('project.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const project = await this.dossier.getProject(actor, id);
-    return may(actor, 'project.version') ? project : { ...project, version: undefined };
+    return may(actor, 'project.version.read') ? project : { ...project, version: undefined };
   }
 
   @Get('history')

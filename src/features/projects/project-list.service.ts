@@ -40,7 +40,7 @@ export class ProjectListService {
       const isFrequent = words !== null && total !== null && total > MOST_COUNTED;
       const page = await this.pageOf(tx, actor, listed, isFrequent);
       const found = words ? await this.explained(tx, actor, words, page.items) : page.items;
-      const items = may(actor, 'project.version') ? found : found.map(({ version, ...item }) => item);
+      const items = may(actor, 'project.version.read') ? found : found.map(({ version, ...item }) => item);
       if (query.cursor || total === null) return { ...page, items };
       return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });

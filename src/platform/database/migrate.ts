@@ -36,15 +36,20 @@ export async function migrateDatabase(
   }
 }
 
-/**
- * A change of the schema takes as long as its rows need, but waits for no lock longer than a request does: everybody who came
- * later would wait behind it.
- */
+/** Everybody who comes later waits behind a change of the schema that waits for its lock. */
+const LONGEST_LOCK_WAIT_MS = 5_000;
+
+/** A change of the schema takes as long as its rows need, but gives up on a lock sooner than a request does. */
 export function migratingOptions(url: string): DataSourceOptions {
   const options = dataSourceOptions(url) as DataSourceOptions & { extra: object };
   return {
     ...options,
-    extra: { ...options.extra, statement_timeout: 0, query_timeout: undefined },
+    extra: {
+      ...options.extra,
+      statement_timeout: 0,
+      lock_timeout: LONGEST_LOCK_WAIT_MS,
+      query_timeout: undefined,
+    },
   } as DataSourceOptions;
 }
 

@@ -11,7 +11,15 @@ const PERIOD = { year: 2021, from: '2021-01-01', to: '2021-12-31', asOf: '2021-1
 function drawn(projects: Readonly<Record<string, Told>>, more: Partial<AnnualRecord> = {}): DrawnReport {
   const facts = register(projects);
   const report = annualReport(facts, PERIOD);
-  const listed = { unit: null, programme: null, pipeline: [], papers: [], agency: null, letterhead: null, texts: {} };
+  const listed = {
+    unit: null,
+    programme: null,
+    pipeline: [],
+    papers: [],
+    agency: null,
+    letterhead: null,
+    texts: {},
+  };
   return { record: { ...report, ...listed, ...more }, basis: basisOf(facts, report) };
 }
 

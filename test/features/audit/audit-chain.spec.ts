@@ -23,7 +23,7 @@ it('holds every column of a row', async () => {
     `select column_name as name from information_schema.columns where table_name = 'audit_entry'`,
   );
   const names = columns.map(({ name }: { name: string }) => name).sort();
-  expect(names).toEqual([...CHAINED_COLUMNS, 'chain_position', 'digest'].sort());
+  expect(names).toEqual([...CHAINED_COLUMNS, 'chain_position', 'digest', 'transaction_id'].sort());
 });
 
 it('stays whole when many add rows to one record at the same moment, some of them in vain', async () => {
