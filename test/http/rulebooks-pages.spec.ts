@@ -151,7 +151,7 @@ describe('writing one without scripts', () => {
       'quorum-1-share': '',
     };
     expect((await submit(office.secretary, edit, impossible)).status).toBe(303);
-    expect((await office.secretary.get(path)).text).toContain('<code>quorum.bySize</code>');
+    expect((await office.secretary.get(path)).text).toContain('quorum.bySize: ');
     const refused = await submit(office.secretary, `${path}/publication`);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('role="alert"');
