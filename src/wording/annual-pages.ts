@@ -14,7 +14,6 @@ export const ANNUAL_PAGE = {
   },
   unit: { vi: 'Đơn vị chủ trì hoặc quản lý', en: 'Lead institution or authority' },
   programme: { vi: 'Chương trình', en: 'Programme' },
-  wholeOffice: { vi: 'Tất cả', en: 'All' },
   more: { vi: 'Kỳ khác, một đơn vị, một chương trình', en: 'Another period, one unit, one programme' },
   show: { vi: 'Xem', en: 'Show' },
   order: { vi: 'Báo cáo lớn, làm trong lúc chờ:', en: 'A large report, made meanwhile:' },

@@ -4,7 +4,9 @@
  * are ordered; the mails and notices that go out. In npm test each world holds all that one may not know at once and each question's
  * turn comes by chance; with EVERYBODY_ASKS=1 every question is asked, with SECRETS_APART=1 for each secret by itself.
  */
+
 import { rmSync } from 'node:fs';
+import { Clock } from '../../src/platform/clock.js';
 import { done } from '../support/office.js';
 import { answeredRoutes } from '../support/routes.js';
 import { openTestFolder } from '../support/test-folder.js';
@@ -55,6 +57,8 @@ beforeAll(async () => {
   const { application } = secrets.office;
   jest.useFakeTimers({ now: Date.now(), doNotFake: [...TICKING] });
   secrets.setTime(Date.now());
+  // Nothing is remembered from one world to the other: what is remembered is always too old.
+  application.app.get(Clock).stopwatch = () => () => 3_600_000;
   sealed = [
     secrets.record('sessions', 'own', 'chair')!,
     secrets.planned.sessionId,

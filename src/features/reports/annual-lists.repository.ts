@@ -7,9 +7,6 @@ import { Refused } from '../../platform/refused.js';
 import type { OfficialDecision } from '../decisions/decision.entity.js';
 import { PipelineRepository } from '../pipeline/pipeline.repository.js';
 
-/** More would make no list to choose from. */
-const MOST_NAMED = 500;
-
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -46,22 +43,6 @@ export class AnnualListsRepository {
     );
     if (!programme) throw Refused.because('unknown-reference', { field: 'programme' }, 'programme');
     return programme;
-  }
-
-  programmes(tx: Tx): Promise<Named[]> {
-    return tx.query(
-      `select id, code || ' ' || title as name from project
-       where id in (select programme_id from project where programme_id is not null)
-       order by code desc limit ${MOST_NAMED}`,
-    );
-  }
-
-  units(tx: Tx): Promise<Named[]> {
-    return tx.query(
-      `select id, name from institution where id in (
-         select lead_institution_id from project union select authority_id from project union select held_by_id from project)
-       order by name, id limit ${MOST_NAMED}`,
-    );
   }
 
   /** Ideas and surveys of the period, with those that bear no date. */

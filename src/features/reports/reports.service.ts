@@ -11,27 +11,16 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { figureNames } from '../../wording/annual-figure-names.js';
 import { annualReportTitle } from '../../wording/annual-report.js';
-import { Remembered } from '../audit/remembered.js';
 import { AnnualDrawing } from './annual-drawing.js';
-import { AnnualListsRepository, type Named } from './annual-lists.repository.js';
 import type { ReportAsked } from './annual-report.dto.js';
-
-/** Whose projects a report can be limited to. */
-export interface ReportScopes {
-  readonly units: readonly Named[];
-  readonly programmes: readonly Named[];
-}
 
 @Injectable()
 export class ReportsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly drawing: AnnualDrawing,
-    private readonly lists: AnnualListsRepository,
     private readonly clock: Clock,
   ) {}
-
-  private readonly scopes = new Remembered<ReportScopes>(this.clock, 1);
 
   reportYear(asked: ReportAsked, language: Language) {
     return this.transactions.read(async (tx) => {
@@ -46,15 +35,6 @@ export class ReportsService {
       const drawn = await this.drawing.recall(tx, await this.periodOf(tx, asked), reportScope(asked));
       return figureAt({ record: drawn.recordIn(language), basis: drawn.basis() }, path, language);
     });
-  }
-
-  listScopes(): Promise<ReportScopes> {
-    return this.transactions.read((tx) =>
-      this.scopes.recall(tx, '', async () => ({
-        units: await this.lists.units(tx),
-        programmes: await this.lists.programmes(tx),
-      })),
-    );
   }
 
   async periodOf(tx: Tx, asked: ReportAsked): Promise<AnnualPeriod> {

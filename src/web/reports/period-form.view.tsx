@@ -1,19 +1,21 @@
 import { isWholeYear } from '../../domain/reporting/annual-period.js';
-import type { ReportScopes } from '../../features/reports/reports.service.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
 import { DateField } from '../fields/field.view.js';
-import { Button, Select } from '../fields/form-parts.view.js';
+import { Button } from '../fields/form-parts.view.js';
+import type { Choice } from '../fields/party-choice.js';
+import { PartyChoice } from '../fields/party-choice.view.js';
 import { useReader } from '../layout/render.js';
 import type { ReportPlace } from './report-path.js';
 
 interface PeriodFormProps {
   readonly place: ReportPlace;
-  readonly scopes: ReportScopes;
+  readonly unit: Choice;
+  readonly programme: Choice;
 }
 
-export function PeriodForm({ place, scopes }: PeriodFormProps) {
+export function PeriodForm({ place, unit, programme }: PeriodFormProps) {
   const { say } = useReader();
-  const { year, from, to, asOf, unit, programme } = place;
+  const { year, from, to, asOf } = place;
   const isOther = !isWholeYear(place);
   return (
     <form class="card card-body stack no-print" method="get" action="/reports">
@@ -22,13 +24,13 @@ export function PeriodForm({ place, scopes }: PeriodFormProps) {
         <input class="form-control" name="year" type="number" min={1950} max={2199} value={year} required />
       </label>
       <DateField name="asOf" label={ANNUAL_PAGE.asOf} value={asOf.startsWith(String(year)) ? asOf : ''} />
-      <details open={isOther || Boolean(unit) || Boolean(programme)}>
+      <details open={isOther || isNarrowed(unit) || isNarrowed(programme)}>
         <summary>{say(ANNUAL_PAGE.more)}</summary>
         <div class="frame">
           <DateField name="from" label={ANNUAL_PAGE.from} value={isOther ? from : ''} />
           <DateField name="to" label={ANNUAL_PAGE.to} value={isOther ? to : ''} />
-          <Limit name="unit" of={scopes.units} chosen={unit} />
-          <Limit name="programme" of={scopes.programmes} chosen={programme} />
+          <PartyChoice choice={unit} label={ANNUAL_PAGE.unit} />
+          <PartyChoice choice={programme} label={ANNUAL_PAGE.programme} />
         </div>
       </details>
       <p>
@@ -38,22 +40,7 @@ export function PeriodForm({ place, scopes }: PeriodFormProps) {
   );
 }
 
-interface LimitProps {
-  readonly name: 'unit' | 'programme';
-  readonly of: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen?: string | null;
-}
-
-/** One of those that a report can be limited to, or all. */
-function Limit({ name, of, chosen }: LimitProps) {
-  const words = Object.fromEntries(of.map((one) => [one.id, { vi: one.name, en: one.name }]));
-  return (
-    <Select
-      name={name}
-      label={ANNUAL_PAGE[name]}
-      codes={['', ...of.map(({ id }) => id)]}
-      words={{ ...words, '': ANNUAL_PAGE.wholeOffice }}
-      chosen={chosen ?? ''}
-    />
-  );
+/** Something is chosen, or was searched for. */
+function isNarrowed({ chosen, words }: Choice): boolean {
+  return chosen.length > 0 || words !== undefined;
 }

@@ -23,6 +23,8 @@ import { CurrentAct } from '../../platform/http/request-act.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
+import type { FormFields } from '../fields/form-fields.js';
+import { PartyFinder } from '../fields/party-choice.js';
 import { refusedOn, versionSeen } from '../fields/refused-form.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
@@ -77,6 +79,9 @@ type Filled<Shape> = Partial<Shape>;
 type Fields = Readonly<Record<string, string>>;
 
 const SHOWN_KEPT = 20;
+const FILLED = new FilledFields(ReportPageQuery);
+const UNIT = { kind: 'institution', name: 'unit' } as const;
+const PROGRAMME = { kind: 'programme', name: 'programme' } as const;
 
 @Pages()
 export class ReportPages {
@@ -87,6 +92,7 @@ export class ReportPages {
     private readonly texts: AnnualTextsService,
     private readonly kept: KeptReportsService,
     private readonly summaries: SummaryService,
+    private readonly parties: PartyFinder,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -95,13 +101,11 @@ export class ReportPages {
   @Get('reports')
   @Costs(A_DRAWING)
   @Allow('report.read')
-  async annual(
-    @Query(new FilledFields(ReportPageQuery)) { check, lines, page, ...query }: Filled<ReportPageQuery>,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode> {
+  async annual(@Query() fields: FormFields, @CurrentReader() reader: Reader): Promise<VNode> {
+    const { check, lines, page, ...query } = await queryIn(fields);
     const year = query.year ?? yearOf(await this.clock.today()) - 1;
     const checked = check === undefined ? undefined : await this.kept.changesSince(check, reader.language);
-    return this.view({ ...query, year }, reader, { checked, linesAt: linesAt(lines, page) });
+    return this.view({ ...query, year }, reader, { checked, linesAt: linesAt(lines, page) }, fields);
   }
 
   @Get('reports/figures')
@@ -169,8 +173,9 @@ export class ReportPages {
 
   private async view(
     asked: ReportAsked,
-    { language }: Reader,
+    { language, actor }: Reader,
     told: Pick<ReportProps, 'refused' | 'checked' | 'linesAt'>,
+    fields: FormFields = {},
   ): Promise<VNode> {
     const record = await this.reports.reportYear(asked, language);
     const { year, from, to, asOf } = record;
@@ -182,11 +187,18 @@ export class ReportPages {
         place={{ year, from, to, asOf, unit: asked.unit, programme: asked.programme }}
         texts={texts}
         kept={kept}
-        scopes={await this.reports.listScopes()}
+        unit={await this.parties.choice(actor!, { ...UNIT, fields, saved: [asked.unit] })}
+        programme={await this.parties.choice(actor!, { ...PROGRAMME, fields, saved: [asked.programme] })}
         timeZone={this.config.officeTimeZone}
         {...told}
         draw={await chartPen()}
       />
     );
   }
+}
+
+/** The words by which a unit or programme is searched for ask for no other report. */
+async function queryIn(fields: FormFields): Promise<Filled<ReportPageQuery>> {
+  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.includes('~')));
+  return (await FILLED.transform(own, { type: 'query' })) as Filled<ReportPageQuery>;
 }

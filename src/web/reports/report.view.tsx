@@ -4,9 +4,9 @@ import { REPORT_FORMATS } from '../../features/reports/annual-report.dto.js';
 import { ANNUAL_REPORT } from '../../features/reports/annual-report-maker.js';
 import type { TextEntry } from '../../features/reports/annual-texts.service.js';
 import type { KeptEntry } from '../../features/reports/kept-reports.service.js';
-import type { ReportScopes } from '../../features/reports/reports.service.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { ANNUAL_PAGE } from '../../wording/annual-pages.js';
+import type { Choice } from '../fields/party-choice.js';
 import { OrderButton } from '../file-orders/order-button.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
@@ -23,7 +23,8 @@ export interface ReportProps {
   readonly place: ReportPlace;
   readonly texts: readonly TextEntry[];
   readonly kept: readonly KeptEntry[];
-  readonly scopes: ReportScopes;
+  readonly unit: Choice;
+  readonly programme: Choice;
   readonly timeZone: string;
   readonly refused?: RefusedText;
   readonly checked?: { readonly id: string; readonly stale: boolean };
@@ -37,7 +38,8 @@ export function ReportView({
   place,
   texts,
   kept,
-  scopes,
+  unit,
+  programme,
   timeZone,
   refused,
   checked,
@@ -50,7 +52,7 @@ export function ReportView({
     <Layout title={`${say(ANNUAL_PAGE.title)} ${place.year}`}>
       <article class="stack">
         <h1 class="page-title">{paper.subject}</h1>
-        <PeriodForm place={place} scopes={scopes} />
+        <PeriodForm place={place} unit={unit} programme={programme} />
         <Downloads pathOf={(format) => reportPath('/api/v1/reports/annual', place, { format })} />
         <Orders place={place} />
         {isWriter && <OwnTexts texts={texts} place={place} refused={refused} />}
