@@ -60,6 +60,12 @@ function importsOf(path: string, text: string): string[] {
   );
 }
 
+/** The source that an import names; null for a library. */
+function fileOf(target: string): string | null {
+  const name = target.replace(/\.js$/, '');
+  return sources.find(({ path }) => path === `${name}.ts` || path === `${name}.tsx`)?.path ?? null;
+}
+
 function areaOf(path: string): string {
   return path.includes('/') ? path.split('/')[0]! : path;
 }
@@ -132,6 +138,24 @@ describe('the import arrows', () => {
         !/^(domain|wording|platform|features|web|demonstration|commands)\//.test(target) || isOurs(target),
     );
     expect(found).toEqual([]);
+  });
+
+  it('never come back to the file they began at', () => {
+    const importedBy = new Map(
+      sources.map(({ path, imports }) => [path, imports.flatMap((target) => fileOf(target) ?? [])]),
+    );
+    const done = new Set<string>();
+    const circleFrom = (path: string, way: readonly string[]): string[] | null => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      if (done.has(path)) return null;
+      for (const next of importedBy.get(path)!) {
+        const circle = circleFrom(next, [...way, path]);
+        if (circle) return circle;
+      }
+      done.add(path);
+      return null;
+    };
+    expect(sources.map(({ path }) => circleFrom(path, [])).filter(Boolean)).toEqual([]);
   });
 
   it('hold no circle of modules: forwardRef is not used', () => {

@@ -5,6 +5,7 @@ import type { Chart } from '../domain/reporting/chart.js';
 import type { Paper, PaperBlock, PaperTable } from '../domain/reporting/paper.js';
 import type { Language } from '../domain/values/language.js';
 import { paperDate } from '../domain/values/plain-date.js';
+import { formatWholeNumber } from '../domain/values/vnd.js';
 import { annualCharts } from './annual-charts.js';
 import { annualHead, DOTS } from './annual-head.js';
 import { periodWords } from './annual-report.js';
@@ -107,11 +108,12 @@ function countSentence(record: AnnualRecord, language: Language): string {
   const { total, new: approved, carriedOver, accepted, applied } = record.counts;
   const [day, period] = [paperDate(record.asOf), periodWords(record, language)];
   const of = scopeWords(record, language);
+  const number = ({ value }: { readonly value: number }) => formatWholeNumber(BigInt(value), language);
   return language === 'vi'
-    ? `Tính đến ngày ${day}, ${period} có ${total.value} nhiệm vụ${of}, trong đó phê duyệt mới ${approved.value}, ` +
-        `chuyển tiếp ${carriedOver.value}, được nghiệm thu ${accepted.value}, đã đưa vào ứng dụng ${applied.value}.`
-    : `As of ${day}, there were ${total.value} projects${of} ${period}: ${approved.value} newly approved, ` +
-        `${carriedOver.value} carried over, ${accepted.value} accepted, ${applied.value} put to use.`;
+    ? `Tính đến ngày ${day}, ${period} có ${number(total)} nhiệm vụ${of}, trong đó phê duyệt mới ${number(approved)}, ` +
+        `chuyển tiếp ${number(carriedOver)}, được nghiệm thu ${number(accepted)}, đã đưa vào ứng dụng ${number(applied)}.`
+    : `As of ${day}, there were ${number(total)} projects${of} ${period}: ${number(approved)} newly approved, ` +
+        `${number(carriedOver)} carried over, ${number(accepted)} accepted, ${number(applied)} put to use.`;
 }
 
 function scopeWords({ unit, programme }: AnnualRecord, language: Language): string {

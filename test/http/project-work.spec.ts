@@ -186,6 +186,24 @@ describe('the forms', () => {
     expect(stale.text).toContain('3 bể');
   });
 
+  it('leave a project its code where the field was emptied', async () => {
+    const project = await office.propose();
+    const { version, title, code, authorityId } = done(await office.secretary.get(`projects/${project}`));
+    const fields = {
+      version: String(version),
+      title: `${title} hai`,
+      kind: 'topic',
+      level: 'grassroots',
+      authorityId,
+      code: '',
+    };
+    expect((await secretary.submit(`/projects/${project}/edit`, fields)).status).toBe(303);
+    expect(done(await office.secretary.get(`projects/${project}`))).toMatchObject({
+      code,
+      title: fields.title,
+    });
+  });
+
   it('add and remove partners and members of the team one by one', async () => {
     const project = await office.propose({ partners: [] });
     const person = await office.person('Kỹ Thuật Viên');

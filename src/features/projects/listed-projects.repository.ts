@@ -5,8 +5,9 @@ import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { ProjectQuery } from './project.dto.js';
 import { Project } from './project.entity.js';
-import type { ProjectMatch, SearchWords } from './project-search.repository.js';
+import type { ProjectMatch } from './project-search.repository.js';
 import { conditionOf, LAST_TIER, type Tier } from './search-tiers.js';
+import type { SearchWords } from './search-words.js';
 import { gradeVisibleTo, visibleTo } from './visibility.js';
 
 export interface ProjectListItem {

@@ -10,8 +10,9 @@ import type { ProjectQuery } from './project.dto.js';
 import { type ExportedDetails, ProjectExportRepository } from './project-export.repository.js';
 import { orderOf, ProjectListRepository, sortKey } from './project-list.repository.js';
 import { MOST_COUNTED, ProjectMatchRepository, type SearchQuery } from './project-match.repository.js';
-import { ProjectSearchRepository, type SearchWords } from './project-search.repository.js';
+import { ProjectSearchRepository } from './project-search.repository.js';
 import { TIERS, type Tier } from './search-tiers.js';
+import { type SearchWords } from './search-words.js';
 
 export interface ProjectPage extends Page<ProjectListItem> {
   /** In place of the total, where a search finds more than are counted. */

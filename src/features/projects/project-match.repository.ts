@@ -13,7 +13,6 @@ import {
   type ProjectListItem,
 } from './listed-projects.repository.js';
 import type { Project } from './project.entity.js';
-import type { SearchWords } from './project-search.repository.js';
 import {
   conditionOf,
   higherThan,
@@ -23,6 +22,7 @@ import {
   tierPlace,
   tiersFrom,
 } from './search-tiers.js';
+import type { SearchWords } from './search-words.js';
 
 /** Hits are counted no further than this: a single letter would count everything. */
 export const MOST_COUNTED = 1_000;

@@ -10,6 +10,7 @@ import {
 } from '../../domain/search/explain-match.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { Tier } from './search-tiers.js';
+import type { SearchWords } from './search-words.js';
 
 /** By what a project is found. */
 export const SEARCH_FIELDS = [
@@ -25,13 +26,6 @@ export const SEARCH_FIELDS = [
 ] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 export type ProjectMatch = Match<SearchField>;
-
-/** What somebody searches for, as the schema's functions read it. */
-export interface SearchWords {
-  readonly typed: readonly string[];
-  readonly folded: readonly string[];
-  readonly number: string;
-}
 
 interface FoundText extends SearchedText<SearchField> {
   readonly projectId: string;

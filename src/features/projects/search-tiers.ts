@@ -5,7 +5,7 @@
  */
 import type { Actor } from '../../domain/access/actor.js';
 import { seesAllProjects } from '../../domain/access/permissions.js';
-import type { SearchWords } from './project-search.repository.js';
+import type { SearchWords } from './search-words.js';
 
 export const TIERS = ['number', 'title-typed', 'typed', 'title', 'anywhere', 'text-typed', 'text'] as const;
 export type Tier = (typeof TIERS)[number];

@@ -1,21 +1,11 @@
-import type { AuditView as Entry } from '../../features/audit/audit.repository.js';
-import type { AuditReading } from '../../features/dossier/audit-reading.service.js';
 import { AUDIT, FAILED_SIGN_INS, RECORD_KIND_WORDS } from '../../wording/audit-pages.js';
 import { REGISTER } from '../../wording/register.js';
 import { DateField } from '../fields/field.view.js';
 import { Layout } from '../layout/layout.js';
 import { Pager } from '../layout/pager.view.js';
 import { useReader } from '../layout/render.js';
+import type { AuditProps } from './audit-props.js';
 import { EntryView } from './entry.view.js';
-
-type Read = Awaited<ReturnType<AuditReading['readEntries']>>;
-
-export interface AuditProps extends Read {
-  readonly asked: Readonly<Record<string, string | undefined>>;
-  readonly timeZone: string;
-}
-
-export type AuditEntryRow = Entry;
 
 export function AuditView(props: AuditProps) {
   const { say } = useReader();

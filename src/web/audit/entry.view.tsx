@@ -6,7 +6,7 @@ import { AUDIT, RECORD_KIND_WORDS } from '../../wording/audit-pages.js';
 import { wordOf } from '../../wording/words.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
-import type { AuditEntryRow, AuditProps } from './audit.view.js';
+import type { AuditEntryRow, AuditProps } from './audit-props.js';
 import { differencesOf } from './differences.js';
 import { valueText } from './value-text.js';
 

@@ -11,7 +11,7 @@ import { useReader } from '../layout/render.js';
 import { ConflictFields } from '../session/conflict-fields.view.js';
 import { nameOf } from '../session/rooms.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
-import type { Council, CouncilProps } from './council.view.js';
+import type { Council, CouncilProps } from './council-props.js';
 import { DecisionForm } from './decision-form.view.js';
 
 type Conflict = Council['conflicts'][number];

@@ -14,7 +14,8 @@ import { attempt, CurrentSubmission, PageActor, RECORD_ID, type Submission } fro
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { conflictIn } from '../session/conflict-fields.view.js';
-import { type CouncilProps, CouncilView } from './council.view.js';
+import { CouncilView } from './council.view.js';
+import { type CouncilProps } from './council-props.js';
 
 type Answer = Promise<VNode | SeeOther>;
 

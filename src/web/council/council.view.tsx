@@ -1,32 +1,18 @@
-import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
-import type { ConflictWarning } from '../../domain/council/conflict-of-interest.js';
 import { formatDate } from '../../domain/values/plain-date.js';
-import type { CouncilsService } from '../../features/councils/councils.service.js';
 import { COUNCIL as COUNCIL_WORDS } from '../../wording/council-words.js';
 import { COUNCIL_PAGE } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
 import { FeedLink } from '../calendar/feed-link.view.js';
 import { ShelfLink } from '../documents/shelf-link.view.js';
-import type { RefusedForm } from '../fields/submission.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { ConflictsView } from './conflicts.view.js';
+import type { Council, CouncilProps } from './council-props.js';
 import { LacksView } from './lacks.view.js';
 import { SeatsView } from './seats.view.js';
 import { SessionsView } from './sessions.view.js';
-
-export type Council = Awaited<ReturnType<CouncilsService['getCouncil']>>;
-
-export interface CouncilProps {
-  readonly council: Council;
-  readonly actor: Actor;
-  readonly timeZone: string;
-  readonly refused?: RefusedForm;
-  /** What the declaration that was just sent leaves open. */
-  readonly warning?: ConflictWarning;
-}
 
 export function CouncilView(props: CouncilProps) {
   const { say } = useReader();

@@ -3,7 +3,7 @@ import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { PaperFields } from '../fields/paper-fields.view.js';
 import { useReader } from '../layout/render.js';
-import type { CouncilProps } from './council.view.js';
+import type { CouncilProps } from './council-props.js';
 
 type Props = Pick<CouncilProps, 'council' | 'refused'> & { readonly conflictId: string };
 

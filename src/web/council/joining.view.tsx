@@ -11,7 +11,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { nameOf } from '../session/rooms.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
-import type { Council } from './council.view.js';
+import type { Council } from './council-props.js';
 
 export interface JoiningProps {
   readonly council: Council;

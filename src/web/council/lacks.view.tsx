@@ -4,7 +4,7 @@ import { sentenceOf } from '../../wording/refusals/index.js';
 import { SEAT_FORMS } from '../../wording/seat-pages.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { CouncilProps } from './council.view.js';
+import type { CouncilProps } from './council-props.js';
 
 /** What the council lacks after members left, and the conflicts that wait for the office's word. */
 export function LacksView({ council, actor }: CouncilProps) {

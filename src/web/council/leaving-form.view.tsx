@@ -6,7 +6,7 @@ import { textIn } from '../fields/form-fields.js';
 import { PaperFields } from '../fields/paper-fields.view.js';
 import { useReader } from '../layout/render.js';
 import { SeatChoice } from '../session/seat-choice.view.js';
-import type { CouncilProps } from './council.view.js';
+import type { CouncilProps } from './council-props.js';
 
 /** A seat that its member leaves from a day on, by which paper and why. */
 export function LeavingForm({ council, refused }: CouncilProps) {

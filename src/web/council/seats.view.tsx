@@ -8,7 +8,7 @@ import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { nameOf } from '../session/rooms.js';
-import type { Council, CouncilProps } from './council.view.js';
+import type { Council, CouncilProps } from './council-props.js';
 import { LeavingForm } from './leaving-form.view.js';
 
 type Seat = Council['seats'][number];

@@ -11,7 +11,7 @@ import { Instant, instantText } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { SessionStateBadge } from '../session/state-badge.view.js';
 import { Tick } from '../session/tick.view.js';
-import type { Council, CouncilProps } from './council.view.js';
+import type { Council, CouncilProps } from './council-props.js';
 
 export function SessionsView(props: CouncilProps) {
   const { say, language } = useReader();

@@ -4,8 +4,8 @@ import { FRAME } from '../../wording/pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
+import type { Dossiers } from './dossiers.js';
 import { linkForm, RefusedReason, type RefusedShelfForm, waiverForm } from './refused-shelf-form.view.js';
-import type { Dossiers } from './shelf.view.js';
 import type { Shelf } from './shelf-document.view.js';
 
 type Checklist = Dossiers['items'][number];

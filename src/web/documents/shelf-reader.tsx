@@ -7,7 +7,7 @@ import { ChecklistsService } from '../../features/documents/checklists.service.j
 import { DocumentsService } from '../../features/documents/documents.service.js';
 import { Config } from '../../platform/config/config.module.js';
 import { MEGABYTE } from '../../platform/config/readers.js';
-import type { RefusedFiling } from '../project/filing-form.view.js';
+import type { RefusedFiling } from '../project/documents-props.js';
 import { PaperView } from './paper.view.js';
 import type { RefusedShelfForm } from './refused-shelf-form.view.js';
 import { ShelfView } from './shelf.view.js';

@@ -1,18 +1,17 @@
 import type { DocumentSubject } from '../../domain/documents/document-subjects.js';
-import type { ChecklistsService } from '../../features/documents/checklists.service.js';
 import { DOCUMENT } from '../../wording/documents.js';
 import { FRAME } from '../../wording/pages.js';
 import { SHELF } from '../../wording/register.js';
 import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
-import { FilingForm, type RefusedFiling } from '../project/filing-form.view.js';
+import { type RefusedFiling } from '../project/documents-props.js';
+import { FilingForm } from '../project/filing-form.view.js';
 import { ChecklistsView } from './checklists.view.js';
+import type { Dossiers } from './dossiers.js';
 import type { RefusedShelfForm } from './refused-shelf-form.view.js';
 import { type Shelf, ShelfDocument } from './shelf-document.view.js';
 import { shelfPath } from './shelf-path.js';
-
-export type Dossiers = Awaited<ReturnType<ChecklistsService['listChecklists']>>;
 
 export interface ShelfCardProps {
   readonly subject: DocumentSubject;

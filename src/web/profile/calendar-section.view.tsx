@@ -1,7 +1,7 @@
 import { PROFILE } from '../../wording/profile-pages.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { ProfileProps } from './profile.view.js';
+import type { ProfileProps } from './profile-props.js';
 
 export function CalendarSection(_: ProfileProps) {
   const { say } = useReader();

@@ -4,7 +4,7 @@ import { Form } from '../fields/form.view.js';
 import { Button, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { ProfileProps } from './profile.view.js';
+import type { ProfileProps } from './profile-props.js';
 
 export function LanguageSection({ account, isSaved, refused }: ProfileProps) {
   const { say } = useReader();

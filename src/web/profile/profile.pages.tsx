@@ -12,7 +12,8 @@ import { attempt, CurrentSubmission, PageActor, type Submission } from '../field
 import { Pages } from '../layout/pages.js';
 import { LANGUAGE_COOKIE } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
-import { type ProfileProps, ProfileView } from './profile.view.js';
+import { ProfileView } from './profile.view.js';
+import { type ProfileProps } from './profile-props.js';
 
 class LanguageOfAccount {
   @OneOf(LANGUAGES)

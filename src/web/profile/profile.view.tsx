@@ -1,23 +1,13 @@
-import type { OwnAccount } from '../../features/identity/own-account.repository.js';
-import type { OwnSeat } from '../../features/worklist/own-seats.repository.js';
 import { PROFILE } from '../../wording/profile-pages.js';
-import type { RefusedForm } from '../fields/submission.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { CalendarSection } from './calendar-section.view.js';
 import { LanguageSection } from './language-section.view.js';
+import type { ProfileProps } from './profile-props.js';
 import { RolesSection } from './roles-section.view.js';
 import { SecuritySection } from './security-section.view.js';
 import { ToldSection } from './told-section.view.js';
 import { WhoSection } from './who-section.view.js';
-
-export interface ProfileProps {
-  readonly account: OwnAccount;
-  readonly seats: readonly OwnSeat[];
-  readonly timeZone: string;
-  readonly isSaved?: boolean;
-  readonly refused?: RefusedForm | null;
-}
 
 /** In the order in which they stand; a section more is a line more. */
 const SECTIONS = [

@@ -6,7 +6,7 @@ import { PURPOSE_WORDS, SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
-import type { ProfileProps } from './profile.view.js';
+import type { ProfileProps } from './profile-props.js';
 
 const SHOWN_AT_ONCE = 5;
 

@@ -1,7 +1,7 @@
 import { SECURITY } from '../../wording/security-pages.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { ProfileProps } from './profile.view.js';
+import type { ProfileProps } from './profile-props.js';
 
 /** The way in has a page of its own, which stays open where everything else waits for a second factor. */
 export function SecuritySection(_: ProfileProps) {

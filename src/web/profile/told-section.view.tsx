@@ -2,7 +2,7 @@ import { UNREAD_NOTICES } from '../../wording/inbox-pages.js';
 import { PROFILE } from '../../wording/profile-pages.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { ProfileProps } from './profile.view.js';
+import type { ProfileProps } from './profile-props.js';
 
 /** Which ways lead to the reader; which of them is taken, the office's policies say. */
 export function ToldSection({ account: { person, email } }: ProfileProps) {

@@ -2,7 +2,7 @@ import { dayOf, formatDate } from '../../domain/values/plain-date.js';
 import { PROFILE } from '../../wording/profile-pages.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { ProfileProps } from './profile.view.js';
+import type { ProfileProps } from './profile-props.js';
 
 export function WhoSection({ account, timeZone }: ProfileProps) {
   const { say } = useReader();

@@ -1,6 +1,5 @@
 import { MEDIA_TYPES } from '../../domain/documents/media-types.js';
 import { formatDate } from '../../domain/values/plain-date.js';
-import type { DocumentsService } from '../../features/documents/documents.service.js';
 import { DOCUMENT, DOCUMENT_KIND_WORDS } from '../../wording/documents.js';
 import { FRAME } from '../../wording/pages.js';
 import { ShelfLink } from '../documents/shelf-link.view.js';
@@ -8,19 +7,8 @@ import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
-import { FilingForm, type RefusedFiling } from './filing-form.view.js';
-
-type Shelf = Awaited<ReturnType<DocumentsService['listDocuments']>>;
-type ShownDocument = Shelf['items'][number];
-
-export interface DocumentsProps {
-  readonly projectId: string;
-  readonly shelf: Shelf;
-  readonly mostMegabytes: number;
-  readonly timeZone: string;
-  /** What was just sent and not taken. */
-  readonly refused?: RefusedFiling;
-}
+import type { DocumentsProps, ShownDocument } from './documents-props.js';
+import { FilingForm } from './filing-form.view.js';
 
 export function DocumentsView(props: DocumentsProps) {
   const { say } = useReader();

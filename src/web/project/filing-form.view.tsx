@@ -1,15 +1,9 @@
 import { DOCUMENT_KINDS } from '../../domain/documents/document-kinds.js';
 import { endingsOf, MEDIA_TYPES, type MediaType } from '../../domain/documents/media-types.js';
-import type { NewDocument } from '../../features/documents/document.dto.js';
 import { DOCUMENT, DOCUMENT_KIND_WORDS } from '../../wording/documents.js';
 import { DateField } from '../fields/field.view.js';
 import { useReader } from '../layout/render.js';
-import type { DocumentsProps } from './documents.view.js';
-
-/** What a form held whose file was not taken, so that only the file must be chosen again. */
-export interface RefusedFiling extends Omit<NewDocument, 'file'> {
-  readonly reason: string;
-}
+import type { DocumentsProps } from './documents-props.js';
 
 type FilingProps = Pick<DocumentsProps, 'projectId' | 'shelf' | 'mostMegabytes' | 'refused'> & {
   /** Where it is sent, unless to the page of its project. */

@@ -8,7 +8,7 @@ import { TRANSITION_WARNING_WORDS, wordOf } from '../../wording/words.js';
 import { StageBadge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { ProjectProps } from './project.view.js';
+import type { ProjectProps } from './project-props.js';
 
 type StageChange = ProjectProps['stages'][number];
 

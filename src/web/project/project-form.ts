@@ -1,5 +1,4 @@
 /** The fields of a project's form as a proposal, or as the change that they make. */
-
 import { NewProject, ProjectChange } from '../../features/projects/project.dto.js';
 import type { Project } from '../../features/projects/project.entity.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
@@ -45,7 +44,8 @@ export function proposalIn(fields: FormFields): Promise<NewProject> {
 /** Only what differs from the record, so that the audit names what was changed; null where there is nothing to save. */
 export async function changeIn(fields: FormFields, saved: Project): Promise<ProjectChange | null> {
   const { period, ...held } = heldIn(fields);
-  const changed = differences(held, saved);
+  // A project is never without a code: an emptied field leaves it as it is.
+  const changed = differences({ ...held, code: held.code ?? saved.code }, saved);
   const periodChanged = differences(period, saved.period);
   if (Object.keys(changed).length + Object.keys(periodChanged).length === 0) return null;
   return shaped(ProjectChange, {

@@ -22,7 +22,7 @@ import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
-import type { RefusedFiling } from './filing-form.view.js';
+import type { RefusedFiling } from './documents-props.js';
 import { ProjectView } from './project.view.js';
 
 /** What is no id names no project: the same page as for an unknown one. */

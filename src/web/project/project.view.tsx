@@ -1,6 +1,3 @@
-import type { Dossier, DossierService } from '../../features/dossier/dossier.service.js';
-import type { LastChange } from '../../features/dossier/timeline.repository.js';
-import type { Timeline } from '../../features/dossier/timeline.service.js';
 import { PROJECT } from '../../wording/pages.js';
 import { FeedLink } from '../calendar/feed-link.view.js';
 import { ExportLink } from '../exports/export-link.view.js';
@@ -9,7 +6,7 @@ import { Layout } from '../layout/layout.js';
 import { ScheduleLink } from '../schedule/schedule-link.view.js';
 import { ActsView } from './acts.view.js';
 import { CouncilsView } from './councils.view.js';
-import { type DocumentsProps, DocumentsView } from './documents.view.js';
+import { DocumentsView } from './documents.view.js';
 import { EditsView } from './edits.view.js';
 import { FactsView } from './facts.view.js';
 import { FundingView } from './funding.view.js';
@@ -19,20 +16,9 @@ import { MilestonesView } from './milestones.view.js';
 import { OutcomesView } from './outcomes.view.js';
 import { PapersView } from './papers.view.js';
 import { ProductsView } from './products.view.js';
+import type { ProjectProps } from './project-props.js';
 import { RecordsView } from './records.view.js';
 import { TimelineView } from './timeline.view.js';
-
-export interface ProjectProps {
-  readonly dossier: Dossier;
-  readonly stages: Awaited<ReturnType<DossierService['getHistory']>>['stages'];
-  readonly timeline: Timeline;
-  readonly lastChange: LastChange | null;
-  readonly documents: DocumentsProps;
-  /** The paragraph that a report carries. */
-  readonly summary: string;
-  readonly today: string;
-  readonly timeZone: string;
-}
 
 export function ProjectView(props: ProjectProps) {
   const { dossier, stages, timeline, lastChange, documents, summary, today, timeZone } = props;

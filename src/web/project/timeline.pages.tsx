@@ -12,7 +12,7 @@ import { Layout } from '../layout/layout.js';
 import { Pages } from '../layout/pages.js';
 import { useReader } from '../layout/render.js';
 import { HistoryView } from './history.view.js';
-import type { ProjectProps } from './project.view.js';
+import type { ProjectProps } from './project-props.js';
 import { type TimelineProps, TimelineView } from './timeline.view.js';
 
 @Pages()

@@ -3,7 +3,7 @@
  * are bounded. A row or a form without code and name counts as none, and so does one that is ticked to go.
  */
 import type { BallotFormRules, BallotRules, Criterion } from '../../domain/council/ballot-rules.js';
-import { type FormFields, many, shareOf } from './rulebook-form.js';
+import { type FormFields, many, shareOf } from './form-values.js';
 
 export const MOST_CRITERIA = 100;
 const SPARE_ROWS = 3;

@@ -8,7 +8,7 @@ import { Boxes, Select } from '../fields/form-parts.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { CRITERIA_MARK, criterionField, formCount, formPrefix, rowCount } from './criteria-form.js';
-import { type FormFields, many, one } from './rulebook-form.js';
+import { type FormFields, many, one } from './form-values.js';
 
 interface FieldsProps {
   readonly fields: FormFields;

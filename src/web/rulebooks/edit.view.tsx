@@ -12,8 +12,9 @@ import { Card } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { CriteriaFields } from './criteria.view.js';
+import { type FormFields, many, one } from './form-values.js';
 import { reasonsWithPlaces } from './reasons-with-places.js';
-import { DEEP_PARTS, type FormFields, many, one, QUORUM_ROWS } from './rulebook-form.js';
+import { DEEP_PARTS, QUORUM_ROWS } from './rulebook-form.js';
 
 interface EditProps {
   readonly action: string;

@@ -6,8 +6,7 @@ import { parseJson } from '../../platform/http/json-body.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { Refused } from '../../platform/refused.js';
 import { ballotFields, ballotIn, CRITERIA_MARK } from './criteria-form.js';
-
-export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>;
+import { type FormFields, many, one, shareOf } from './form-values.js';
 
 export const DEEP_PARTS = ['ballot', 'verdict', 'meeting', 'conflicts', 'deadlines', 'selection'] as const;
 export const QUORUM_ROWS = [0, 1, 2, 3, 4, 5] as const;
@@ -134,25 +133,9 @@ function partOf(name: string, text: string): unknown {
   }
 }
 
-/** `2/3` is a fraction, `5` a number of members. */
-export function shareOf(text: string): object {
-  const fraction = /^(\d+)\s*\/\s*(\d+)$/.exec(text);
-  if (!fraction) return { absolute: Number(text) };
-  return { fraction: { numerator: Number(fraction[1]), denominator: Number(fraction[2]) } };
-}
-
 function listOf(text: string): string[] {
   return text
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
-}
-
-export function one(value: FormFields[string]): string {
-  return (typeof value === 'string' ? value : value?.[0]) ?? '';
-}
-
-export function many(value: FormFields[string]): string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : [...value];
 }

@@ -25,10 +25,11 @@ import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { RulebookEditView } from './edit.view.js';
+import { type FormFields, one } from './form-values.js';
 import { RulebookListView } from './list.view.js';
 import { RehearsalView } from './rehearsal.view.js';
 import { RulebookView } from './rulebook.view.js';
-import { bodyOf, type FormFields, fieldsOf, one } from './rulebook-form.js';
+import { bodyOf, fieldsOf } from './rulebook-form.js';
 
 /** What is no id names no rulebook. */
 const RULEBOOK_ID = new ParseUUIDPipe({ exceptionFactory: () => Refused.because('not-found') });

@@ -7,7 +7,7 @@ import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { PaperFields } from '../fields/paper-fields.view.js';
 import { useReader } from '../layout/render.js';
-import type { ScheduleProps } from './schedule.view.js';
+import type { ScheduleProps } from './schedule-props.js';
 
 export const ADJUSTMENT_FORM = 'adjustment';
 

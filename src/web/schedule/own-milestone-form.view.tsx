@@ -3,7 +3,7 @@ import { DateField } from '../fields/field.view.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import type { ScheduleProps } from './schedule.view.js';
+import type { ScheduleProps } from './schedule-props.js';
 
 export const OWN_FORM = 'own-milestone';
 

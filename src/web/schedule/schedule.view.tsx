@@ -1,18 +1,11 @@
 import { may } from '../../domain/access/permissions.js';
-import type { Dossier } from '../../features/dossier/dossier.service.js';
 import { SCHEDULE } from '../../wording/schedule-pages.js';
-import type { RefusedForm } from '../fields/submission.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { MilestonesView } from '../project/milestones.view.js';
 import { AdjustmentForm } from './adjustment-form.view.js';
 import { OwnMilestoneForm } from './own-milestone-form.view.js';
-
-export interface ScheduleProps {
-  readonly dossier: Dossier;
-  readonly today: string;
-  readonly refused?: RefusedForm | null;
-}
+import type { ScheduleProps } from './schedule-props.js';
 
 export function ScheduleView({ dossier, today, refused }: ScheduleProps) {
   const { say, actor } = useReader();

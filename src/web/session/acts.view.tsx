@@ -8,7 +8,7 @@ import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { AttendanceForm } from './attendance-form.view.js';
 import { OfficersForm } from './officers-form.view.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 
 export function hasActs({ session, actor }: RoomProps['room']): boolean {
   const runs = may(actor, 'session.manage') || session.reader.runsTheMeeting;

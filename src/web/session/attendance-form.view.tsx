@@ -3,7 +3,7 @@ import { SEAT_ROLE_WORDS } from '../../wording/words.js';
 import { Form, keptIn } from '../fields/form.view.js';
 import { listIn, textIn } from '../fields/form-fields.js';
 import { useReader } from '../layout/render.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import { nameOf, type SessionSeat } from './rooms.js';
 import { SeatChoice } from './seat-choice.view.js';
 import { Tick } from './tick.view.js';

@@ -11,7 +11,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { Choices } from './choice.view.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import type { Session } from './rooms.js';
 
 type Topic = Awaited<ReturnType<AwardService['getSelection']>>['topics'][number];

@@ -8,7 +8,7 @@ import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 import { type HandedIn, handedIn } from './handed-in.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import { type AgendaItem, nameOf, seatIn } from './rooms.js';
 import { Tick } from './tick.view.js';
 

@@ -8,7 +8,7 @@ import { textIn } from '../fields/form-fields.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import { nameOf, type Session, seatIn } from './rooms.js';
 import { SeatChoice } from './seat-choice.view.js';
 

@@ -9,7 +9,7 @@ import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
 import { DueHint } from '../layout/due-hint.view.js';
 import { useReader } from '../layout/render.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import type { Session } from './rooms.js';
 
 type Line = Session['deadlines'][number];

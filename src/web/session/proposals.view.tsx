@@ -5,7 +5,7 @@ import { textIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';
 import { factsIn, proposalFormOf } from './proposal-form.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import type { AgendaItem } from './rooms.js';
 
 /** What is known of each proposal beside its ballots: one form for each. */

@@ -4,7 +4,7 @@ import { textIn } from '../fields/form-fields.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import type { Receipt } from './handed-in.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import { nameOf, seatIn } from './rooms.js';
 
 export function ReopeningView({ room, refused, receipt }: RoomProps & { receipt: Receipt }) {

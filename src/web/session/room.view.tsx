@@ -3,7 +3,6 @@ import { isOver } from '../../domain/council/session-state.js';
 import { MODE_WORDS } from '../../wording/meeting.js';
 import { ACTS, ROOM } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
-import type { RefusedForm } from '../fields/submission.js';
 import { FormsLink } from '../forms/forms-link.view.js';
 import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
@@ -17,15 +16,11 @@ import { DeadlinesView } from './deadlines.view.js';
 import { Elapsed } from './elapsed.view.js';
 import { ProposalsView } from './proposals.view.js';
 import { RankingView } from './ranking.view.js';
+import type { RoomProps } from './room-props.js';
 import type { Room } from './rooms.js';
 import { RosterView } from './roster.view.js';
 import { SessionStateBadge } from './state-badge.view.js';
 import { UndrawnRefusal } from './undrawn-refusal.view.js';
-
-export interface RoomProps {
-  readonly room: Room;
-  readonly refused?: RefusedForm | null;
-}
 
 /** One page for the chair, the secretary and the members; each sees what the session's view gives them. */
 export function RoomView({ room, refused }: RoomProps) {

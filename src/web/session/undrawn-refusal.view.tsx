@@ -2,7 +2,7 @@ import { isOver } from '../../domain/council/session-state.js';
 import { Reasons } from '../fields/form.view.js';
 import { textIn } from '../fields/form-fields.js';
 import { hasActs } from './acts.view.js';
-import type { RoomProps } from './room.view.js';
+import type { RoomProps } from './room-props.js';
 import type { Room } from './rooms.js';
 
 /** Forms that are there only sometimes: the session may have moved on before one was sent. */

@@ -12,7 +12,8 @@ import { Allow } from '../../platform/http/allow.js';
 import { CurrentSubmission, PageActor, type Submission } from '../fields/submission.js';
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
-import { type MailTried, SetupView } from './setup.view.js';
+import { SetupView } from './setup.view.js';
+import { type MailTried } from './setup-props.js';
 
 /** A local office's levels: councils of the others are set up by ministries. */
 const LEVELS = ['province', 'grassroots'] as const;

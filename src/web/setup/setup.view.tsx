@@ -1,30 +1,11 @@
-import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
-import type { OfficeReadiness } from '../../features/dossier/office-readiness.service.js';
-import type { HolidaysService } from '../../features/holidays/holidays.service.js';
-import type { MailAnswer } from '../../platform/mail/mailer.js';
 import { SETUP, STEP_HINTS, STEP_LINKS, STEPS } from '../../wording/setup-pages.js';
 import { Badge } from '../layout/badges.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import type { SetupProps } from './setup-props.js';
 import { StepFacts } from './step-facts.view.js';
 import { type Step, stepsOf } from './steps.js';
-
-export interface MailTried {
-  readonly to: string;
-  readonly answer: MailAnswer;
-}
-
-export interface SetupProps {
-  readonly actor: Actor;
-  readonly office: Awaited<ReturnType<OfficeReadiness['readCounts']>>;
-  /** Purposes and levels for which no rulebook stands today. */
-  readonly gaps: readonly { readonly purpose: string; readonly level: string }[];
-  readonly holidays: Awaited<ReturnType<HolidaysService['listDays']>>;
-  readonly sendsMail: boolean;
-  readonly tried?: MailTried;
-  readonly timeZone: string;
-}
 
 export function SetupView(props: SetupProps) {
   const { say } = useReader();

@@ -7,7 +7,7 @@ import { Form } from '../fields/form.view.js';
 import { Button } from '../fields/form-parts.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
-import type { SetupProps } from './setup.view.js';
+import type { SetupProps } from './setup-props.js';
 import { NEEDED_ROLES, type Step } from './steps.js';
 
 const CLEARING = 'npm run demo:clear -- ten@coquan.gov.vn';

@@ -12,7 +12,7 @@ import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
-import type { WebhookProps } from './webhook.view.js';
+import type { WebhookProps } from './webhook-props.js';
 
 const COLOURS = {
   planned: 'azure',

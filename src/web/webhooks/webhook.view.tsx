@@ -1,25 +1,13 @@
-import type { DeliveryView } from '../../features/webhooks/delivery-log.service.js';
-import type { Webhook } from '../../features/webhooks/webhook.entity.js';
-import type { Page } from '../../platform/http/page.js';
 import { WEBHOOKS } from '../../wording/webhook-pages.js';
 import { WEBHOOK_EVENT_WORDS } from '../../wording/webhooks.js';
 import { Folded, Form } from '../fields/form.view.js';
-import type { RefusedForm } from '../fields/submission.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { DeliveriesView } from './deliveries.view.js';
 import { WebhookFields } from './fields.view.js';
+import type { WebhookProps } from './webhook-props.js';
 import { WebhookState } from './webhook-state.view.js';
-
-export interface WebhookProps {
-  readonly webhook: Webhook;
-  readonly deliveries: Page<DeliveryView>;
-  readonly timeZone: string;
-  /** Just drawn. */
-  readonly secret?: string;
-  readonly refused?: RefusedForm;
-}
 
 export function WebhookView(props: WebhookProps) {
   const { say } = useReader();

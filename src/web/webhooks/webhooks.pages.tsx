@@ -10,7 +10,8 @@ import { attempt, CurrentSubmission, RECORD_ID, type Submission } from '../field
 import { Pages } from '../layout/pages.js';
 import { SeeOther } from '../layout/see-other.js';
 import { WebhookListView } from './list.view.js';
-import { type WebhookProps, WebhookView } from './webhook.view.js';
+import { WebhookView } from './webhook.view.js';
+import { type WebhookProps } from './webhook-props.js';
 
 @Pages()
 @Allow('webhook.manage')

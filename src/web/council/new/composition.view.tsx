@@ -7,7 +7,7 @@ import { SEAT_ROLE_WORDS } from '../../../wording/words.js';
 import { Badge } from '../../layout/badges.view.js';
 import { Card } from '../../layout/card.view.js';
 import { useReader } from '../../layout/render.js';
-import type { NewCouncilProps } from './new-council.view.js';
+import type { NewCouncilProps } from './new-council-props.js';
 
 /** What the rulebook asks of the council as a whole, beside what was filled in. */
 export function CompositionView({ checked, seats }: Pick<NewCouncilProps, 'checked' | 'seats'>) {

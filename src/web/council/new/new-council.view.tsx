@@ -1,54 +1,22 @@
-import { COUNCIL_PURPOSES, type CouncilPurpose, type Rulebook } from '../../../domain/council/rulebook.js';
-import type { Refusal } from '../../../domain/refusal.js';
-import type { SeatFinding } from '../../../features/councils/council-drafts.service.js';
-import type { RulebooksService } from '../../../features/councils/rulebooks.service.js';
-import type { RegisterName } from '../../../features/institutions/register-names.js';
+import { COUNCIL_PURPOSES } from '../../../domain/council/rulebook.js';
 import { SETUP_COUNCIL } from '../../../wording/council-setup.js';
 import { PAPER_FORM } from '../../../wording/seat-pages.js';
 import { PURPOSE_WORDS } from '../../../wording/words.js';
 import { DateField, LongField } from '../../fields/field.view.js';
 import { Form } from '../../fields/form.view.js';
-import { type FormFields, listIn } from '../../fields/form-fields.js';
+import { listIn } from '../../fields/form-fields.js';
 import { Select } from '../../fields/form-parts.view.js';
 import { PaperFields } from '../../fields/paper-fields.view.js';
 import { RegisterList } from '../../fields/register-field.view.js';
-import type { RefusedForm } from '../../fields/submission.js';
 import { Card } from '../../layout/card.view.js';
 import { Layout } from '../../layout/layout.js';
 import { useReader } from '../../layout/render.js';
 import { Tick } from '../../session/tick.view.js';
 import { CompositionView } from './composition.view.js';
-import { type DraftSeat, personField } from './draft.js';
+import { personField } from './draft.js';
+import type { NewCouncilProps } from './new-council-props.js';
 import { RulebookOfferView } from './offer.view.js';
 import { findingId, SeatRows } from './seat-rows.view.js';
-
-interface Judged {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-}
-
-export interface NewCouncilProps {
-  readonly project: Judged;
-  readonly competitors: readonly Judged[];
-  readonly purpose: CouncilPurpose;
-  readonly offer: Awaited<ReturnType<RulebooksService['getOffer']>>;
-  /** Chosen instead of the offered one. */
-  readonly rulebookId?: string;
-  /** By the rulebook that is chosen or offered; null where there is none yet. */
-  readonly checked: {
-    readonly rulebook: Rulebook;
-    readonly composition: readonly Refusal[];
-    readonly findings: readonly SeatFinding[];
-  } | null;
-  readonly seats: readonly DraftSeat[];
-  /** How those who were found are written. */
-  readonly labels: ReadonlyMap<string, string>;
-  readonly rows: number;
-  readonly suggested: readonly RegisterName[];
-  readonly fields: FormFields;
-  readonly refused?: RefusedForm;
-}
 
 export function NewCouncilView(props: NewCouncilProps) {
   const { say } = useReader();

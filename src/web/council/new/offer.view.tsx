@@ -2,7 +2,7 @@ import { formatDate } from '../../../domain/values/plain-date.js';
 import { GROUND_WORDS, RULEBOOK_WARNING_WORDS, SETUP_COUNCIL } from '../../../wording/council-setup.js';
 import { Card } from '../../layout/card.view.js';
 import { useReader } from '../../layout/render.js';
-import type { NewCouncilProps } from './new-council.view.js';
+import type { NewCouncilProps } from './new-council-props.js';
 
 type Choice = NewCouncilProps['offer']['choices'][number];
 

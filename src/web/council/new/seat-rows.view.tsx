@@ -9,7 +9,7 @@ import { Select } from '../../fields/form-parts.view.js';
 import { RegisterField } from '../../fields/register-field.view.js';
 import { useReader } from '../../layout/render.js';
 import { personField, roleField } from './draft.js';
-import type { NewCouncilProps } from './new-council.view.js';
+import type { NewCouncilProps } from './new-council-props.js';
 
 /** A row for each seat: the role, the person by name, and what the records say of both. */
 export function SeatRows(props: NewCouncilProps) {
