@@ -56,7 +56,7 @@ export class AnnualDrawing {
 }
 
 /** Each as large as the register. */
-const MOST_REMEMBERED = 4;
+const MOST_REMEMBERED = 2;
 
 type Listed = Pick<
   AnnualRecord,
