@@ -2,7 +2,7 @@ import { formatWholeNumber, sumVnd } from '../../domain/values/vnd.js';
 import type { PartnerMoney } from '../../features/reconciliation/partner-money.repository.js';
 import { INSTITUTIONS, RECORD_MONEY } from '../../wording/registers.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
-import { NumberedPages } from '../layout/numbered-pages.view.js';
+import { NumberedPages, rowsOnPage } from '../layout/numbered-pages.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 
@@ -40,13 +40,13 @@ export function MoneyTable({ rows, page, pathOf }: MoneyProps) {
     const own = rows.filter((row) => row.role === role);
     return own.length > 0 ? [{ role, own }] : [];
   });
-  const pages = Math.ceil(rows.length / ROWS_ON_A_PAGE);
+  const { shown, pages } = rowsOnPage(rows, page, ROWS_ON_A_PAGE);
   return (
     <>
       <Table
         caption={INSTITUTIONS.money}
         columns={columns}
-        rows={rows.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE)}
+        rows={shown}
         keyOf={({ projectId, role, source, year }) => [projectId, role, source, year].join(' ')}
       >
         {totals.map(({ role, own }) => (

@@ -10,6 +10,11 @@ interface NumberedPagesProps {
   readonly pathOf: (page: number) => string;
 }
 
+/** The rows of one page, and how many pages there are; beyond the last there are none. */
+export function rowsOnPage<Row>(rows: readonly Row[], page: number, most: number) {
+  return { shown: rows.slice((page - 1) * most, page * most), pages: Math.ceil(rows.length / most) };
+}
+
 /** Back and forth in a list that is known to its end. */
 export function NumberedPages({ page, pages, count, pathOf }: NumberedPagesProps) {
   const { say, language } = useReader();

@@ -5,7 +5,7 @@ import { FIGURE_PAGE, ROW_KIND_WORDS } from '../../wording/annual-pages.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';
-import { NumberedPages } from '../layout/numbered-pages.view.js';
+import { NumberedPages, rowsOnPage } from '../layout/numbered-pages.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
 
@@ -36,8 +36,7 @@ export function FigureView({ figure, page, pathOf, back }: FigureProps) {
     ...(isMoney ? moneyColumns(language) : []),
   ];
   const sum = rows.reduce((total, { amountVnd = 1n }) => total + amountVnd, 0n);
-  const pages = Math.ceil(rows.length / ROWS_ON_A_PAGE);
-  const shown = rows.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE);
+  const { shown, pages } = rowsOnPage(rows, page, ROWS_ON_A_PAGE);
   return (
     <Layout title={say(FIGURE_PAGE.title)}>
       <div class="stack">

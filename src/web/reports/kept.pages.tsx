@@ -16,16 +16,9 @@ import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { FigureView } from './figure.view.js';
 import { KeptView } from './kept.view.js';
+import { LinesQuery } from './lines-query.js';
 import { ParagraphView } from './paragraph.view.js';
 import { linesAt } from './report-path.js';
-
-class KeptPageQuery {
-  @Whole(0, 1_000, { optional: true, description: 'of which lines another page is shown' })
-  lines?: number;
-
-  @Whole(1, 10_000, { optional: true })
-  page?: number;
-}
 
 class FigurePageQuery extends KeptFigureQuery {
   @Whole(1, 10_000, { optional: true })
@@ -54,7 +47,7 @@ export class KeptPages {
   @Allow('report.read')
   async show(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { lines, page }: KeptPageQuery,
+    @Query() { lines, page }: LinesQuery,
     @CurrentReader() { language }: Reader,
   ): Promise<VNode> {
     const { entry, record, since } = await this.kept.readKept(id, language);

@@ -99,14 +99,12 @@ function Lines({
           {text} {projectId && <RecordsLink path={paragraphPath(projectId)} />}
         </p>
       ))}
-      {pages > 1 && (
-        <NumberedPages
-          page={page}
-          pages={pages}
-          count={lines.length}
-          pathOf={(to) => `${linesPath({ block, page: to })}#lines-${block}`}
-        />
-      )}
+      <NumberedPages
+        page={page}
+        pages={pages}
+        count={lines.length}
+        pathOf={(to) => `${linesPath({ block, page: to })}#lines-${block}`}
+      />
     </>
   );
 }

@@ -31,11 +31,12 @@ import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { FigureView } from './figure.view.js';
+import { LinesQuery } from './lines-query.js';
 import { ParagraphView } from './paragraph.view.js';
 import { type ReportProps, ReportView } from './report.view.js';
 import { linesAt, reportPath } from './report-path.js';
 
-class ReportPageQuery {
+class ReportPageQuery extends LinesQuery {
   @Whole(1950, 2199, { optional: true })
   year?: number;
 
@@ -56,12 +57,6 @@ class ReportPageQuery {
 
   @Id({ optional: true, description: 'a kept report that is to be compared with the records' })
   check?: string;
-
-  @Whole(0, 1_000, { optional: true, description: 'of which lines another page is shown' })
-  lines?: number;
-
-  @Whole(1, 10_000, { optional: true })
-  page?: number;
 }
 
 class FigurePageQuery extends FigureQuery {
