@@ -31,6 +31,10 @@ export const DELIVERY_ERROR_WORDS: Readonly<Record<string, Label>> = {
     vi: 'Địa chỉ thuộc mạng nội bộ, không được phép gửi tới',
     en: 'The address lies in a private network, where nothing is sent',
   },
+  'secret-sealed': {
+    vi: 'Khóa ký được niêm phong bằng khóa bí mật khác; đề nghị đặt lại SECRETS_KEY hoặc đổi khóa',
+    en: 'Its secret was sealed under another key; set SECRETS_KEY or renew the secret',
+  },
   'connection-failed': { vi: 'Không kết nối được', en: 'The connection failed' },
   redirected: { vi: 'Bị chuyển hướng; hệ thống không đi theo', en: 'Redirected, which is not followed' },
   'answered-no': { vi: 'Nơi nhận từ chối', en: 'The receiver refused it' },

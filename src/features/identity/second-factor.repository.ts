@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../../domain/access/actor.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import type { StoredSecret } from '../../platform/secrets/sealed-secrets.js';
 import { PendingSignIn, RecoveryCode, SecondFactor, SecondFactorDemand } from './second-factor.entity.js';
 
 @Injectable()
@@ -21,8 +22,8 @@ export class SecondFactorRepository {
     return begun.length > 0;
   }
 
-  allSecrets(tx: Tx): Promise<Pick<SecondFactor, 'accountId' | 'secret'>[]> {
-    return tx.find(SecondFactor, { select: { accountId: true, secret: true } });
+  allSecrets(tx: Tx): Promise<StoredSecret[]> {
+    return tx.query('select account_id as of, secret from second_factor');
   }
 
   /** The same secret in another form, unless it was replaced by a new one meanwhile. */

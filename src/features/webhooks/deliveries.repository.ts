@@ -10,7 +10,8 @@ export interface ClaimedDelivery extends WebhookDeliveryRow {
   readonly url: string;
   /** Whether its webhook is still to be told. */
   readonly active: boolean;
-  readonly secret: string;
+  /** As it is stored. */
+  readonly secret: Buffer;
 }
 
 const CLAIM = `update webhook_delivery set state = 'sending', attempts = attempts + 1, ring_at = $2`;

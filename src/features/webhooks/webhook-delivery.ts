@@ -4,6 +4,8 @@ import { doClocksAgree } from '../../domain/delivery/clocks.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { jsonText } from '../../platform/json-text.js';
+import { Refused } from '../../platform/refused.js';
+import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
 import {
   type WebhookAnswer,
   WebhookSender,
@@ -31,6 +33,7 @@ export class WebhookDelivery {
     private readonly deliveries: DeliveryRepository,
     private readonly webhooks: WebhookRepository,
     private readonly sender: WebhookSender,
+    private readonly seals: SealedSecrets,
     private readonly clock: Clock,
   ) {}
 
@@ -105,13 +108,15 @@ export class WebhookDelivery {
   }
 
   private async attempt(delivery: ClaimedDelivery): Promise<WebhookAnswer | WebhookUnanswered> {
-    const { id, url, secret, eventType: type, createdAt, payload } = delivery;
+    const { id, url, eventType: type, createdAt, payload } = delivery;
     const { text, data } = payload;
     const body = jsonText({ type, timestamp: createdAt.toISOString(), text, data });
     try {
+      const secret = this.seals.unseal(delivery.secret, delivery.webhookId).toString();
       return await this.sender.post({ url, secret, id, body, sentAt: await this.clock.now() });
     } catch (error) {
       if (error instanceof WebhookUnanswered) return error;
+      if (error instanceof Refused) return new WebhookUnanswered('secret-sealed');
       throw error;
     }
   }

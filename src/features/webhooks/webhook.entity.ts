@@ -15,9 +15,9 @@ export class Webhook {
   @Column('text')
   readonly url: string;
 
-  /** Signs what is sent; never part of an answer but the one that drew it. */
-  @Column('text', { select: false })
-  readonly secret: string;
+  /** Signs what is sent; sealed, and never part of an answer but the one that drew it. */
+  @Column('bytea', { select: false })
+  readonly secret: Buffer;
 
   @Column('text')
   readonly language: Language;

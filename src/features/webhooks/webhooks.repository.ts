@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import type { StoredSecret } from '../../platform/secrets/sealed-secrets.js';
 import { Webhook } from './webhook.entity.js';
 
 @Injectable()
@@ -30,6 +31,16 @@ export class WebhookRepository {
   async update(tx: Tx, webhook: Webhook, change: QueryDeepPartialEntity<Webhook>): Promise<Webhook> {
     await tx.update(Webhook, webhook.id, { ...change, version: webhook.version + 1 });
     return this.get(tx, webhook.id);
+  }
+
+  /** Of removed ones too: what waited may still be sent while they go. */
+  allSecrets(tx: Tx): Promise<StoredSecret[]> {
+    return tx.query('select id as of, secret from webhook');
+  }
+
+  /** The same secret in another form, unless it was renewed meanwhile. */
+  async replaceSecret(tx: Tx, id: string, before: Buffer, after: Buffer): Promise<void> {
+    await tx.query('update webhook set secret = $3 where id = $1 and secret = $2', [id, before, after]);
   }
 
   list(tx: Tx, limit: number, after: readonly (string | null)[] | null): Promise<Webhook[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { decideAddress } from '../../domain/webhooks/webhook-address.js';
@@ -5,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { accept, Refused } from '../../platform/refused.js';
+import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
 import { newSigningSecret } from '../../platform/webhook/signature.js';
 import { WebhookSender } from '../../platform/webhook/webhook-sender.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -15,7 +17,7 @@ import { INACTIVE } from './webhook-delivery.js';
 import { WebhookRepository } from './webhooks.repository.js';
 
 /** Shown where it was drawn, and never again. */
-export interface WithSecret extends Webhook {
+export interface WithSecret extends Omit<Webhook, 'secret'> {
   readonly secret: string;
 }
 
@@ -26,19 +28,22 @@ export class WebhooksService {
     private readonly webhooks: WebhookRepository,
     private readonly deliveries: DeliveryRepository,
     private readonly sender: WebhookSender,
+    private readonly seals: SealedSecrets,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   addWebhook(act: Act, { name, url, eventTypes, language = 'vi' }: NewWebhook): Promise<WithSecret> {
+    const id = randomUUID();
     const secret = newSigningSecret();
     return this.transactions.run(async (tx) => {
       const webhook = await this.webhooks.insert(tx, {
+        id,
         name,
         url: this.checked(url),
         eventTypes: [...new Set(eventTypes)],
         language,
-        secret,
+        secret: this.sealed(secret, id),
         createdAt: await this.clock.now(tx),
       });
       await this.record(tx, act, 'webhook.added', null, webhook);
@@ -69,7 +74,7 @@ export class WebhooksService {
     const secret = newSigningSecret();
     return this.transactions.run(async (tx) => {
       const before = await this.webhooks.lock(tx, id, act.expectedVersion);
-      const after = await this.webhooks.update(tx, before, { secret });
+      const after = await this.webhooks.update(tx, before, { secret: this.sealed(secret, id) });
       await this.record(tx, act, 'webhook.secret-renewed', before, after);
       return { ...after, secret };
     });
@@ -103,6 +108,10 @@ export class WebhooksService {
     if (this.sender.isShut(new URL(address).hostname))
       throw Refused.because('webhook-address-private', {}, 'url');
     return address;
+  }
+
+  private sealed(secret: string, id: string): Buffer {
+    return this.seals.seal(Buffer.from(secret), id);
   }
 
   private async record(

@@ -1,5 +1,5 @@
 /**
- * Secrets that the program must read again (of authenticator apps, say), so that a copy of the database alone opens nothing:
+ * Secrets that the program must read again (of authenticator apps and webhooks), so that a copy of the database alone opens nothing:
  * AES-256-GCM under a key stretched from SECRETS_KEY, bound to the record whose secret it is. Without SECRETS_KEY they stand as
  * they are. Both forms are read at any time, and what SECRETS_KEY_BEFORE has sealed, so that a key can be set and changed.
  */
@@ -22,6 +22,12 @@ interface Key {
   /** Tells keys apart, and nothing about them. */
   readonly name: Buffer;
   readonly bytes: Buffer;
+}
+
+export interface StoredSecret {
+  /** The record whose secret it is. */
+  readonly of: string;
+  readonly secret: Buffer;
 }
 
 @Injectable()
@@ -61,8 +67,30 @@ export class SealedSecrets {
     }
   }
 
+  /**
+   * Brings what stands in a table under the key of today.
+   * @param replace puts the second in place of the first, where the first still stands
+   * @returns how many were sealed under a key that is not here, and stay as they are
+   */
+  async renew(
+    stored: readonly StoredSecret[],
+    replace: (of: string, before: Buffer, after: Buffer) => Promise<void>,
+  ): Promise<number> {
+    let shut = 0;
+    for (const { of, secret } of stored) {
+      if (this.isCurrent(secret)) continue;
+      try {
+        await replace(of, secret, this.seal(this.unseal(secret, of), of));
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        shut++;
+      }
+    }
+    return shut;
+  }
+
   /** Whether it stands as it would be sealed today. */
-  isCurrent(stored: Buffer): boolean {
+  private isCurrent(stored: Buffer): boolean {
     const name = sealedBy(stored);
     return this.current ? name !== null && this.current.name.equals(name) : name === null;
   }
@@ -74,7 +102,7 @@ function keyOf(passphrase: string | undefined): Key | null {
   return { bytes, name: createHash('sha256').update(bytes).digest().subarray(0, NAME_BYTES) };
 }
 
-/** A secret of ours is shorter than anything sealed, so that no chance makes one look like the other. */
+/** A secret of ours is shorter than anything sealed or begins otherwise, so that no chance makes one look like the other. */
 function sealedBy(stored: Buffer): Buffer | null {
   const isSealed =
     stored.length > HEAD_BYTES + NONCE_BYTES + TAG_BYTES && stored.subarray(0, MARK.length).equals(MARK);

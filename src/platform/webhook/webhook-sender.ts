@@ -23,7 +23,7 @@ export interface WebhookAnswer {
 }
 
 /** Why there was no answer. */
-export type SendFailure = 'address-refused' | 'timed-out' | 'connection-failed';
+export type SendFailure = 'address-refused' | 'secret-sealed' | 'timed-out' | 'connection-failed';
 
 export class WebhookUnanswered extends Error {
   constructor(
