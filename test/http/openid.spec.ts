@@ -1,4 +1,8 @@
 /** Signing in at an OpenID provider: a real conversation with one, linked by an administrator, bound to one browser. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../../src/platform/config/config.module.js';
+import { OpenIdProvider } from '../../src/platform/openid/openid-provider.js';
 import { type Answer, type Client, PASSWORD, TestApplication } from '../support/application.js';
 import { CLIENT, IdentityProvider } from '../support/identity-provider.js';
 
@@ -96,6 +100,26 @@ it('takes no answer that another browser asked for, that is changed, or that was
   expect(await outcome(address.replace(/state=[^&]+/, 'state=guess'), mine.cookie)).toEqual([403, undefined]);
   expect((await comeBack(address, mine.cookie)).status).toBe(303);
   expect(await outcome(address, mine.cookie)).toEqual([403, undefined]);
+});
+
+it('waits for no provider that answers without an end', async () => {
+  const endless = createServer((_, answer) => {
+    answer.writeHead(200, { 'content-type': 'application/json' });
+    const more = () => {
+      while (!answer.destroyed && answer.write(' '.repeat(65_536)));
+    };
+    answer.on('drain', more);
+    more();
+  });
+  await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+  const { port } = endless.address() as AddressInfo;
+  const openId = { issuer: `http://127.0.0.1:${port}`, clientId: 'khcn', clientSecret: CLIENT.secret };
+  const there = new OpenIdProvider({ openId, publicUrl: PUBLIC_URL } as Config);
+  const asked = performance.now();
+  await expect(there.begin()).rejects.toMatchObject({ refusals: [{ code: 'openid-unreachable' }] });
+  expect(performance.now() - asked).toBeLessThan(5_000);
+  endless.closeAllConnections();
+  endless.close();
 });
 
 it('leads to no foreign site afterwards', async () => {

@@ -3,10 +3,13 @@ import * as client from 'openid-client';
 import { Config } from '../config/config.module.js';
 import { isLoopback } from '../config/host.js';
 import { Refused } from '../refused.js';
+import { boundedFetch } from './bounded-fetch.js';
 
 const SCOPE = 'openid email profile';
 const CALLBACK_PATH = '/sign-in/openid/callback';
 const PATIENCE_S = 10;
+/** A provider's answers are a few thousand bytes, its keys not much more. */
+const MOST_ANSWER_BYTES = 512 * 1024;
 
 /** What the browser keeps while its person is at the provider: whoever comes back without it is somebody else. */
 export interface OpenIdVisit {
@@ -83,6 +86,7 @@ export class OpenIdProvider {
     const isInsecure = issuer.protocol === 'http:' && isLoopback(issuer.hostname);
     this.discovered ??= client.discovery(issuer, openId.clientId, openId.clientSecret, undefined, {
       timeout: PATIENCE_S,
+      [client.customFetch]: boundedFetch(MOST_ANSWER_BYTES),
       execute: isInsecure ? [client.allowInsecureRequests] : [],
     });
     try {
