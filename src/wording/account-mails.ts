@@ -1,8 +1,11 @@
-/** The mails by which people choose their password. */
+/** The mails by which people choose their password, and are told of changed ways into their account. */
+import type { ToldChange } from '../domain/access/account-notice.js';
 import type { Language } from '../domain/values/language.js';
 import { htmlOf } from './mail-html.js';
 import type { MessageWords } from './mails.js';
+import { momentText } from './moment.js';
 import { oneLine, shortened } from './one-line.js';
+import type { Label } from './wording.js';
 
 export interface LinkMailFacts {
   readonly purpose: 'invitation' | 'reset';
@@ -13,16 +16,42 @@ export interface LinkMailFacts {
   readonly publicUrl: string;
 }
 
+export interface NoticeMailFacts {
+  readonly change: ToldChange;
+  readonly happenedAt: Date;
+  readonly recipientName: string;
+  readonly officeTimeZone: string;
+  readonly publicUrl: string;
+}
+
 const MOST_OF_NAME = 200;
 
 export function composeLinkMail(facts: LinkMailFacts, language: Language): MessageWords {
-  const name = shortened(oneLine(facts.recipientName), MOST_OF_NAME);
-  const bodyText = BODIES[facts.purpose][language]({ ...facts, recipientName: name });
+  const bodyText = BODIES[facts.purpose][language]({ ...facts, recipientName: named(facts) });
   return {
     subject: SUBJECTS[facts.purpose][language],
     bodyText,
     bodyHtml: htmlOf(bodyText, language, facts.publicUrl),
   };
+}
+
+export function composeNoticeMail(facts: NoticeMailFacts, language: Language): MessageWords {
+  const { change, happenedAt, officeTimeZone, publicUrl } = facts;
+  const bodyText = NOTICE[language]({
+    recipientName: named(facts),
+    moment: momentText(happenedAt, officeTimeZone),
+    change: CHANGES[change][language],
+    link: `${publicUrl}/forgotten`,
+  });
+  return {
+    subject: NOTICE_SUBJECT[language](CHANGES[change][language]),
+    bodyText,
+    bodyHtml: htmlOf(bodyText, language, publicUrl),
+  };
+}
+
+function named({ recipientName }: { recipientName: string }): string {
+  return shortened(oneLine(recipientName), MOST_OF_NAME);
 }
 
 const SUBJECTS = {
@@ -70,4 +99,57 @@ The link works once, within ${lastsHours} h. If it was not you, ignore this mail
 
 Sent automatically; please do not reply.`,
   },
+};
+
+const CHANGES: Readonly<Record<ToldChange, Label>> = {
+  'password-changed': { vi: 'mật khẩu đã được đổi', en: 'the password was changed' },
+  'email-changed': { vi: 'địa chỉ đăng nhập đã được đổi', en: 'the address to sign in with was changed' },
+  'second-factor-set': { vi: 'đã bật mã xác thực khi đăng nhập', en: 'codes of an app were switched on' },
+  'second-factor-removed': {
+    vi: 'đã tắt mã xác thực khi đăng nhập',
+    en: 'codes of an app were switched off',
+  },
+  'recovery-codes-renewed': { vi: 'đã tạo mã dự phòng mới', en: 'new recovery codes were drawn' },
+  'recovery-code-used': {
+    vi: 'một mã dự phòng đã được dùng để đăng nhập',
+    en: 'a recovery code was used to sign in',
+  },
+  'access-token-issued': { vi: 'một khóa truy cập (API) đã được cấp', en: 'an access token was issued' },
+  'identity-linked': {
+    vi: 'đã gắn với một định danh đăng nhập một lần (SSO)',
+    en: 'an identity of the sign-in provider was linked to it',
+  },
+  'identity-unlinked': {
+    vi: 'đã gỡ định danh đăng nhập một lần (SSO)',
+    en: 'the identity of the sign-in provider was taken from it',
+  },
+};
+
+const NOTICE_SUBJECT: Readonly<Record<Language, (change: string) => string>> = {
+  vi: (change) => `Tài khoản của ông/bà: ${change}`,
+  en: (change) => `Your account: ${change}`,
+};
+
+interface NoticeWords {
+  readonly recipientName: string;
+  readonly moment: string;
+  readonly change: string;
+  readonly link: string;
+}
+
+const NOTICE: Readonly<Record<Language, (words: NoticeWords) => string>> = {
+  vi: ({ recipientName, moment, change, link }) => `Kính gửi ông/bà ${recipientName},
+
+Với tài khoản của ông/bà trên hệ thống theo dõi nhiệm vụ KH&CN, lúc ${moment}: ${change}.
+
+Nếu ông/bà biết việc này thì không cần làm gì thêm. Nếu không, đề nghị báo ngay cho quản trị viên của cơ quan và đặt lại mật khẩu tại: ${link}
+
+Thư tự động, xin không trả lời.`,
+  en: ({ recipientName, moment, change, link }) => `Dear ${recipientName},
+
+On your account for following S&T projects, at ${moment}: ${change}.
+
+If you know of this there is nothing to do. If not, please tell your office's administrator at once and choose a new password at: ${link}
+
+Sent automatically; please do not reply.`,
 };

@@ -1,7 +1,8 @@
 /** What the watch over reminders says: the page, the notices to administrators and the banner. */
+
 import type { Condition, IncidentKind } from '../domain/schedule/watching.js';
 import type { Language } from '../domain/values/language.js';
-import { dayOf, formatDate } from '../domain/values/plain-date.js';
+import { momentText } from './moment.js';
 import type { Label } from './wording.js';
 
 export const WATCH = {
@@ -124,11 +125,6 @@ export function recoveryNotice(
     subject: `${over[language]} (${to}).`,
     bodyText: `${begun[language]} ${from}. ${over[language]} (${to}).`,
   };
-}
-
-export function momentText(at: Date, timeZone: string): string {
-  const hour = at.toLocaleTimeString('vi-VN', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return `${hour} ${formatDate(dayOf(at, timeZone))}`;
 }
 
 const SPANS: readonly (readonly [number, Label])[] = [

@@ -96,6 +96,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
 /** Shown to nobody, not even to those they belong to. */
 export const NEVER_SHOWN = [
   'access_token.token_hash',
+  'account_notice.email',
   'account.password_hash',
   'account_link.token_digest',
   'calendar_feed.secret_hash',

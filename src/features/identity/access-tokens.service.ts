@@ -7,6 +7,8 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { AccessTokenRepository, type LivingToken } from './access-tokens.repository.js';
+import { AccountNotices } from './account-notices.js';
+import { AccountRepository } from './accounts.repository.js';
 import type { NewAccessToken } from './identity.dto.js';
 import { digestOf, newToken } from './secrets.js';
 
@@ -22,6 +24,8 @@ export class AccessTokensService {
   constructor(
     private readonly transactions: Transactions,
     private readonly tokens: AccessTokenRepository,
+    private readonly accounts: AccountRepository,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +45,7 @@ export class AccessTokensService {
         subject: { kind: 'access-token', id },
         after: granted,
       });
+      await this.notices.promise(tx, await this.accounts.get(tx, accountId), 'access-token-issued');
       return { id, ...granted, createdAt, lastUsedAt: null, token };
     });
   }

@@ -2,15 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { AccountLink, type LinkPurpose } from './account-link.entity.js';
+import type { DueMail } from './account-mail-queue.js';
 
 /** A link together with whom its mail goes to. */
-export interface DueLink {
-  readonly id: string;
+export interface DueLink extends DueMail {
   readonly purpose: LinkPurpose;
-  readonly attempts: number;
-  readonly email: string;
-  readonly displayName: string;
-  readonly language: 'vi' | 'en';
 }
 
 @Injectable()

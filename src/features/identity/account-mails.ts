@@ -1,14 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { linkExpiry, linkLastsHours } from '../../domain/access/account-link.js';
 import { nextAttemptAt } from '../../domain/delivery/attempts.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { Mailer } from '../../platform/mail/mailer.js';
-import { composeLinkMail } from '../../wording/account-mails.js';
-import { AccountLinkRepository, type DueLink } from './account-links.repository.js';
-import { AccountLinksService } from './account-links.service.js';
-import { digestOf, newToken } from './secrets.js';
+import { type MailAnswer, Mailer } from '../../platform/mail/mailer.js';
+import type { AccountMailQueue, DueMail, SettledMail } from './account-mail-queue.js';
+import { LinkMails } from './link-mails.js';
+import { NoticeMails } from './notice-mails.js';
 
 /** Longer than any one attempt may take; after it another sweep takes the mail over. */
 const LEASE_MS = 120_000;
@@ -16,15 +14,15 @@ const UNREACHABLE_PAUSE_MS = 60_000;
 const BATCH = 20;
 const KEPT_MS = 90 * 24 * 3_600_000;
 
-/** Sends the mails with links. Each attempt draws its own link, so that none stands anywhere but in the mail. */
+/** Sends owners of accounts what waits for them: links first, which somebody is waiting for. */
 @Injectable()
 export class AccountMails {
   private readonly logger = new Logger('Accounts');
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly links: AccountLinkRepository,
-    private readonly service: AccountLinksService,
+    private readonly links: LinkMails,
+    private readonly notices: NoticeMails,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -33,55 +31,58 @@ export class AccountMails {
   /** @returns how many went out */
   async sweep(): Promise<number> {
     if (!this.mailer.sends) return 0;
+    const links = await this.empty(this.links);
+    if (links.isCutOff) return links.sent;
+    const notices = await this.empty(this.notices);
+    return links.sent + notices.sent;
+  }
+
+  private async empty<Due extends DueMail>(queue: AccountMailQueue<Due>) {
     let sent = 0;
     for (;;) {
       const due = await this.transactions.run(async (tx) => {
         const now = await this.clock.now(tx);
-        await this.links.dropOld(tx, new Date(now.getTime() - KEPT_MS));
-        return this.links.claim(tx, now, new Date(now.getTime() + LEASE_MS), BATCH);
+        await queue.dropOld(tx, new Date(now.getTime() - KEPT_MS));
+        return queue.claim(tx, now, new Date(now.getTime() + LEASE_MS), BATCH);
       });
-      for (const link of due) {
-        const answer = await this.send(link);
+      for (const mail of due) {
+        const answer = await this.send(queue, mail);
         if (answer === 'sent') sent++;
-        if (answer === 'unreachable') return sent;
+        if (answer === 'unreachable') return { sent, isCutOff: true };
       }
-      if (due.length < BATCH) return sent;
+      if (due.length < BATCH) return { sent, isCutOff: false };
     }
   }
 
-  private async send(link: DueLink): Promise<'sent' | 'refused' | 'unreachable'> {
-    const token = newToken();
-    const isLiving = await this.transactions.run(async (tx) =>
-      this.links.draw(tx, link.id, digestOf(token), linkExpiry(link.purpose, await this.clock.now(tx))),
-    );
-    if (!isLiving) return 'refused';
-    const { publicUrl, mailFrom } = this.config;
-    const facts = {
-      purpose: link.purpose,
-      recipientName: link.displayName,
-      email: link.email,
-      link: this.service.addressOf(token),
-      lastsHours: linkLastsHours(link.purpose),
-      publicUrl,
-    };
-    const { subject, bodyText: text, bodyHtml: html } = composeLinkMail(facts, link.language);
-    const headerId = `<link-${link.id}-${link.attempts}@${mailFrom.split('@').at(-1)?.replace(/>$/, '')}>`;
-    const answer = await this.mailer.send({ headerId, to: link.email, subject, text, html });
-    if (answer.is !== 'sent')
-      this.logger.warn(`a mail to choose a password did not go out: ${answer.reason}`);
-    await this.transactions.run(async (tx) => {
-      if (answer.is === 'sent') return this.links.settle(tx, link.id, { mailState: 'sent', reason: null });
-      const now = await this.clock.now(tx);
-      const next =
-        answer.is === 'unreachable'
-          ? new Date(now.getTime() + UNREACHABLE_PAUSE_MS)
-          : nextAttemptAt(link.attempts, now);
-      return this.links.settle(tx, link.id, {
-        mailState: next ? 'planned' : 'failed',
-        reason: answer.reason,
-        ...(next && { ringAt: next }),
-      });
+  private async send<Due extends DueMail>(
+    queue: AccountMailQueue<Due>,
+    due: Due,
+  ): Promise<MailAnswer['is'] | 'outdated'> {
+    const letter = await queue.write(due);
+    if (!letter) return 'outdated';
+    const { name, subject, bodyText: text, bodyHtml: html } = letter;
+    const domain = this.config.mailFrom.split('@').at(-1)?.replace(/>$/, '');
+    const answer = await this.mailer.send({
+      headerId: `<${name}@${domain}>`,
+      to: due.email,
+      subject,
+      text,
+      html,
     });
+    if (answer.is !== 'sent')
+      this.logger.warn(`a mail to the owner of an account did not go out: ${answer.reason}`);
+    await this.transactions.run(async (tx) =>
+      queue.settle(tx, due.id, settled(answer, due.attempts, await this.clock.now(tx))),
+    );
     return answer.is;
   }
+}
+
+function settled(answer: MailAnswer, attempts: number, now: Date): SettledMail {
+  if (answer.is === 'sent') return { mailState: 'sent', reason: null };
+  const next =
+    answer.is === 'unreachable'
+      ? new Date(now.getTime() + UNREACHABLE_PAUSE_MS)
+      : nextAttemptAt(attempts, now);
+  return { mailState: next ? 'planned' : 'failed', reason: answer.reason, ...(next && { ringAt: next }) };
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/access/actor.js';
 import type { TokenScope } from '../../domain/access/token-scopes.js';
 import type { Language } from '../../domain/values/language.js';
 import { AccountLink } from './account-link.entity.js';
+import { AccountNotice } from './account-notice.entity.js';
 
 @Entity('account')
 export class Account {
@@ -127,4 +128,11 @@ export class IdempotentRequest {
   readonly createdAt: Date;
 }
 
-export const IDENTITY_TABLES = [Account, AccountLink, UserSession, AccessToken, IdempotentRequest];
+export const IDENTITY_TABLES = [
+  Account,
+  AccountLink,
+  AccountNotice,
+  UserSession,
+  AccessToken,
+  IdempotentRequest,
+];

@@ -10,6 +10,7 @@ import { PersonsService } from '../institutions/persons.service.js';
 import type { Account } from './account.entity.js';
 import { AccountLinkRepository } from './account-links.repository.js';
 import { AccountLinksService, type GivenLink } from './account-links.service.js';
+import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
 import type { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
 import { hashPassword } from './secrets.js';
@@ -26,6 +27,7 @@ export class AccountsService {
     private readonly links: AccountLinkRepository,
     private readonly givenLinks: AccountLinksService,
     private readonly persons: PersonsService,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -92,7 +94,7 @@ export class AccountsService {
     return (await this.persons.register(tx, { actor, requestId }, { fullName, email })).id;
   }
 
-  /** A new password, or losing the account, ends its sessions at once. */
+  /** A new password, or losing the account, ends its sessions at once; the latter its calendar feeds too. */
   async changeAccount(act: Act, id: string, { password, email, ...rest }: AccountChange): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
     return this.transactions.run(async (tx) => {
@@ -112,8 +114,11 @@ export class AccountsService {
         ...(email && { email: email.toLowerCase() }),
         ...(passwordHash && { passwordHash }),
       });
+      if (passwordHash) await this.notices.promise(tx, before, 'password-changed');
+      if (after.email !== before.email) await this.notices.promise(tx, before, 'email-changed');
       const now = await this.clock.now(tx);
       if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id, now);
+      if (rest.active === false) await this.sessions.endFeedsOf(tx, id, now);
       // A link that is under way to an address of before must not open the account.
       if (passwordHash || rest.active === false || after.email !== before.email)
         await this.links.endAllOf(tx, id, now);

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { OpenIdProvider } from '../../platform/openid/openid-provider.js';
-import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
+import { SecretsModule } from '../../platform/secrets/secrets.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { AccessGuard } from './access.guard.js';
@@ -12,6 +12,8 @@ import { AccessTokensService } from './access-tokens.service.js';
 import { AccountLinkRepository } from './account-links.repository.js';
 import { AccountLinksService } from './account-links.service.js';
 import { AccountMails } from './account-mails.js';
+import { AccountNotices } from './account-notices.js';
+import { AccountNoticeRepository } from './account-notices.repository.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
@@ -22,6 +24,8 @@ import { FirstAdministratorService } from './first-administrator.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { LinkMails } from './link-mails.js';
+import { NoticeMails } from './notice-mails.js';
 import { OpenIdLinksController } from './openid.controller.js';
 import { OpenIdRepository } from './openid.repository.js';
 import { OpenIdLinks } from './openid.service.js';
@@ -45,7 +49,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 import { ThrottleRepository } from './throttle.repository.js';
 
 @Module({
-  imports: [AuditModule, InstitutionsModule, MailModule],
+  imports: [AuditModule, InstitutionsModule, MailModule, SecretsModule],
   controllers: [
     OpenIdLinksController,
     AccessTokensController,
@@ -71,13 +75,16 @@ import { ThrottleRepository } from './throttle.repository.js';
     SecondFactorService,
     SecondFactorDemands,
     SecondFactorSeals,
-    SealedSecrets,
     AccountLinkRepository,
     AccountLinksService,
     OpenIdProvider,
     OpenIdRepository,
     OpenIdLinks,
     AccountMails,
+    LinkMails,
+    NoticeMails,
+    AccountNotices,
+    AccountNoticeRepository,
     FirstAdministratorService,
     SignInThrottle,
     RequestLimits,

@@ -6,6 +6,7 @@ import { type OpenIdIdentity, OpenIdProvider } from '../../platform/openid/openi
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
+import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
 import { OpenIdRepository } from './openid.repository.js';
 import { SessionRepository } from './sessions.repository.js';
@@ -19,6 +20,7 @@ export class OpenIdLinks {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly provider: OpenIdProvider,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -46,13 +48,14 @@ export class OpenIdLinks {
     const { issuer } = this;
     if (!issuer) throw Refused.because('not-found');
     await this.transactions.run(async (tx) => {
-      await this.accounts.lock(tx, accountId);
+      const account = await this.accounts.lock(tx, accountId);
       const before = await this.repository.findOf(tx, accountId, issuer);
       if ((before?.subject ?? null) === subject) return;
       const now = await this.clock.now(tx);
       await this.repository.unlink(tx, accountId, issuer);
       if (before) await this.sessions.endAllOf(tx, accountId, now);
       if (subject) await this.repository.link(tx, { issuer, subject, accountId, linkedAt: now });
+      await this.notices.promise(tx, account, subject ? 'identity-linked' : 'identity-unlinked');
       await this.audit.record(tx, act, {
         act: subject ? 'account.identity-linked' : 'account.identity-unlinked',
         root: { kind: 'account', id: accountId },

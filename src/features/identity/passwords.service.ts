@@ -7,6 +7,7 @@ import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
 import { AccountLinkRepository } from './account-links.repository.js';
+import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
 import { FailedSignIns } from './failed-sign-ins.service.js';
 import type { PasswordChange } from './identity.dto.js';
@@ -29,6 +30,7 @@ export class PasswordsService {
     private readonly links: AccountLinkRepository,
     private readonly throttle: SignInThrottle,
     private readonly failures: FailedSignIns,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -68,7 +70,9 @@ export class PasswordsService {
 
   /** Whoever knew the old password is out: all sessions, access tokens and links end. */
   async set(tx: Tx, act: Act, accountId: string, passwordHash: string, word: string): Promise<void> {
-    await this.accounts.lock(tx, accountId);
+    const account = await this.accounts.lock(tx, accountId);
+    if (await this.accounts.hasPassword(tx, accountId))
+      await this.notices.promise(tx, account, 'password-changed');
     await this.accounts.setPassword(tx, accountId, passwordHash);
     const now = await this.clock.now(tx);
     await this.links.endAllOf(tx, accountId, now);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ToldChange } from '../../domain/access/account-notice.js';
 import type { Act } from '../../domain/access/act.js';
 import {
   inGroups,
@@ -15,6 +16,7 @@ import { Refused } from '../../platform/refused.js';
 import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
+import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
 import { PasswordsService } from './passwords.service.js';
 import type { SecondFactor } from './second-factor.entity.js';
@@ -28,6 +30,8 @@ const DAY_MS = 24 * 3_600_000;
 /** A code is one of a million, three of which are right: whoever has the password gets this many guesses a day. */
 const MOST_WRONG_A_DAY = 20;
 const SETUP_LASTS_MS = 15 * 60_000;
+
+type ChangedFactor = Extract<ToldChange, `second-factor-${string}` | `recovery-${string}`>;
 
 export interface SecondFactorState {
   readonly confirmedAt: Date | null;
@@ -53,6 +57,7 @@ export class SecondFactorService {
     private readonly passwords: PasswordsService,
     private readonly throttle: SignInThrottle,
     private readonly seals: SealedSecrets,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -99,7 +104,7 @@ export class SecondFactorService {
       if (factor.confirmedAt) throw Refused.because('second-factor-on');
       await this.takeAppCode(tx, factor, code, now, 'second-factor-code-wrong');
       await this.factors.confirm(tx, accountId, now);
-      await this.record(tx, act, 'account.second-factor-set', accountId);
+      await this.record(tx, act, 'second-factor-set', accountId);
       return this.drawCodes(tx, accountId);
     });
   }
@@ -109,7 +114,7 @@ export class SecondFactorService {
     return this.transactions.run(async (tx) => {
       await this.accounts.lock(tx, id);
       if (!(await this.isOn(tx, id))) throw Refused.because('second-factor-not-begun');
-      await this.record(tx, act, 'account.recovery-codes-renewed', id);
+      await this.record(tx, act, 'recovery-codes-renewed', id);
       return this.drawCodes(tx, id);
     });
   }
@@ -119,7 +124,7 @@ export class SecondFactorService {
     await this.transactions.run(async (tx) => {
       if (await this.isDemanded(tx, account)) throw Refused.because('second-factor-demanded');
       if (!(await this.factors.remove(tx, account.id))) throw Refused.because('second-factor-not-begun');
-      await this.record(tx, act, 'account.second-factor-removed', account.id);
+      await this.record(tx, act, 'second-factor-removed', account.id);
     });
   }
 
@@ -129,7 +134,7 @@ export class SecondFactorService {
       await this.accounts.lock(tx, accountId);
       if (!(await this.factors.remove(tx, accountId))) throw Refused.because('second-factor-not-begun');
       await this.sessions.endAllOf(tx, accountId, await this.clock.now(tx));
-      await this.record(tx, act, 'account.second-factor-removed', accountId);
+      await this.record(tx, act, 'second-factor-removed', accountId);
     });
   }
 
@@ -153,7 +158,7 @@ export class SecondFactorService {
     } else {
       if (!(await this.factors.useCode(tx, accountId, recoveryDigest(accountId, read.code), now)))
         throw Refused.because('second-factor-wrong');
-      await this.record(tx, act, 'account.recovery-code-used', accountId);
+      await this.record(tx, act, 'recovery-code-used', accountId);
     }
     await this.throttle.forgetIn(tx, tryLimit(accountId));
   }
@@ -194,8 +199,10 @@ export class SecondFactorService {
     return totpSetup(secret, `KHCN ${new URL(this.config.publicUrl).host}`, email);
   }
 
-  private record(tx: Tx, act: Act, word: string, accountId: string): Promise<void> {
-    return this.audit.record(tx, act, { act: word, root: { kind: 'account', id: accountId } });
+  /** In the audit, and to the owner of the account. */
+  private async record(tx: Tx, act: Act, change: ChangedFactor, accountId: string): Promise<void> {
+    await this.audit.record(tx, act, { act: `account.${change}`, root: { kind: 'account', id: accountId } });
+    await this.notices.promise(tx, await this.accounts.get(tx, accountId), change);
   }
 }
 

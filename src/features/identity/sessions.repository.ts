@@ -118,6 +118,14 @@ export class SessionRepository {
     return { sessions: affected ?? 0, accessTokens };
   }
 
+  /** Addresses of calendars, which nobody signs in for: they stay dead where the account is opened again. */
+  async endFeedsOf(tx: Tx, accountId: string, now: Date): Promise<void> {
+    await tx.query('update calendar_feed set revoked_at = $2 where account_id = $1 and revoked_at is null', [
+      accountId,
+      now,
+    ]);
+  }
+
   async dropExpired(tx: Tx, now: Date): Promise<void> {
     await tx.query('delete from user_session where expires_at <= $1', [now]);
     await tx.query(`delete from idempotent_request where created_at < $1::timestamptz - interval '1 day'`, [

@@ -2,7 +2,8 @@ import type { BackupReport } from '../../features/backups/scheduled-backups.serv
 import type { KeptBackup } from '../../platform/backup/backup-folder.js';
 import type { Config } from '../../platform/config/config.js';
 import { BACKUPS } from '../../wording/backup-pages.js';
-import { CONDITION_WORDS, momentText } from '../../wording/reminder-watch.js';
+import { momentText } from '../../wording/moment.js';
+import { CONDITION_WORDS } from '../../wording/reminder-watch.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
 import { Layout } from '../layout/layout.js';

@@ -1,6 +1,7 @@
 import type { WatchReport } from '../../features/reminders/watch-report.service.js';
+import { momentText } from '../../wording/moment.js';
 import { RECURRING_WORK_WORDS } from '../../wording/recurring-work.js';
-import { momentText, spanText, WATCH } from '../../wording/reminder-watch.js';
+import { spanText, WATCH } from '../../wording/reminder-watch.js';
 import type { Label } from '../../wording/wording.js';
 import { Card } from '../layout/card.view.js';
 import { useReader } from '../layout/render.js';

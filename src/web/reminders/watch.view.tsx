@@ -8,7 +8,8 @@ import {
 import type { ReminderView } from '../../features/reminders/reminder-views.js';
 import type { WatchReport } from '../../features/reminders/watch-report.service.js';
 import type { Page } from '../../platform/http/page.js';
-import { CONDITION_WORDS, momentText, spanText, WATCH } from '../../wording/reminder-watch.js';
+import { momentText } from '../../wording/moment.js';
+import { CONDITION_WORDS, spanText, WATCH } from '../../wording/reminder-watch.js';
 import type { Label } from '../../wording/wording.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card } from '../layout/card.view.js';
