@@ -1,6 +1,7 @@
 /** Passwords are chosen by their owners: by a link in a mail that works once, for a time, and is known to nobody else. */
 import { AccountMails } from '../../src/features/identity/account-mails.js';
 import { Clock } from '../../src/platform/clock.js';
+import { Bell } from '../../src/platform/queue/bell.js';
 import { type Answer, type Client, PASSWORD, TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
 
@@ -106,6 +107,18 @@ it('tells nobody whether an address has an account, in words or in time, and sen
   for (const { ms } of [unknown, known]) expect(ms).toBeGreaterThan(240);
   await sweep();
   expect(mailbox.mails.slice(sent).map(({ to }) => to)).toEqual([['admin@test.local']]);
+});
+
+it('rings for its mail, which is awaited, and leaves it to no later sweep', async () => {
+  const bell = application.app.get(Bell);
+  const rung: (string | undefined)[] = [];
+  const ring = bell.ring.bind(bell);
+  bell.ring = async (name) => void rung.push(name);
+  await ask('admin@test.local', '192.0.2.30');
+  const account = { email: 'awaited@test.local', displayName: 'Người Chờ', roles: ['reporter'] };
+  expect((await administrator.post('accounts', account)).status).toBe(201);
+  bell.ring = ring;
+  expect(rung).toEqual(['account-mails', 'account-mails']);
 });
 
 it('is not a way to flood a mailbox', async () => {

@@ -43,7 +43,8 @@ export class AccountLinksService {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly config: Config,
-    @Optional() private readonly bell: Bell | null,
+    // As a union with null it would be injected as anything, which is nothing.
+    @Optional() private readonly bell?: Bell,
   ) {}
 
   /** For an account of any state but shut; whatever link it had before is dead. */
