@@ -30,16 +30,20 @@ export class Clock {
     return (asked + answered) / 2 - databaseNow.getTime();
   }
 
-  /** Milliseconds since this moment, by a clock that nobody sets. */
   stopwatch(): () => number {
-    const startedMs = performance.now();
-    return () => performance.now() - startedMs;
+    return stopwatch();
   }
 
   /** The office's calendar day. */
   async today(tx?: Tx): Promise<PlainDate> {
     return dayOf(await this.now(tx), this.config.officeTimeZone);
   }
+}
+
+/** Milliseconds since this moment, by a clock that nobody sets. */
+export function stopwatch(): () => number {
+  const startedMs = performance.now();
+  return () => performance.now() - startedMs;
 }
 
 async function askDatabase(tx: Tx): Promise<Date> {

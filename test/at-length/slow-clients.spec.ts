@@ -33,7 +33,7 @@ beforeAll(async () => {
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
   });
-  app = await createWebApplication(AppModule.of(config), config, SHORT);
+  app = await createWebApplication(AppModule.of(config), config, { patience: SHORT });
   await app.listen(0, '127.0.0.1');
   ({ port } = app.getHttpServer().address() as AddressInfo);
 }, 60_000);

@@ -3,9 +3,10 @@
  * on a quiet machine measures, prints each pair, and fails where a difference shows beyond chance.
  */
 import { rmSync } from 'node:fs';
+import { STEPS } from '../../src/platform/http/even-answers.js';
 import { OfficeOfTwo, UNKNOWN } from '../protection/office-of-two.js';
 import type { Reader } from '../protection/readers.js';
-import type { Answer } from '../support/application.js';
+import { type Answer, TestApplication } from '../support/application.js';
 import { openTestFolder } from '../support/test-folder.js';
 
 const MEASURED = Number(process.env.SECRET_TIMES ?? 0);
@@ -29,6 +30,7 @@ let dataDir: string;
 let two: OfficeOfTwo;
 
 beforeAll(async () => {
+  TestApplication.steps = STEPS;
   dataDir = openTestFolder();
   two = await OfficeOfTwo.open({ DATA_DIR: dataDir });
   for (const client of Object.values(two.readers)) client.checksAudit = false;

@@ -11,6 +11,7 @@ import { AccountsService } from '../../src/features/identity/accounts.service.js
 import { Clock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { Config } from '../../src/platform/config/config.module.js';
+import type { Steps } from '../../src/platform/http/even-answers.js';
 import { createWebApplication } from '../../src/platform/http/web-application.js';
 import { closeQueueBackend } from '../../src/platform/queue/queue-backend.js';
 import { WorkerModule } from '../../src/worker.module.js';
@@ -125,6 +126,9 @@ export interface StartOptions {
 }
 
 export class TestApplication {
+  /** Whether refusals come at their steps of time; most tests have no time for that. */
+  static steps: Steps = { absenceMs: 0, shutDoorMs: 0 };
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
@@ -148,7 +152,10 @@ export class TestApplication {
       ...environment,
       DATABASE_URL: database.url,
     });
-    const app = await createWebApplication(AppModule.of(config, worker ? [WorkerModule] : []), config);
+    const { steps } = TestApplication;
+    const app = await createWebApplication(AppModule.of(config, worker ? [WorkerModule] : []), config, {
+      steps,
+    });
     await app.getHttpAdapter().getInstance().ready();
     return new TestApplication(app, database, isCommon);
   }

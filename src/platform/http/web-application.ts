@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
 import { watchTraffic } from './draining.js';
+import { answerEvenly, STEPS } from './even-answers.js';
 import { readAndWriteJson } from './json-body.js';
 import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
@@ -24,7 +25,7 @@ const JSON_LIMIT_BYTES = 256 * 1024;
 export async function createWebApplication(
   module: DynamicModule,
   config: Config,
-  patience = PATIENCE,
+  { patience = PATIENCE, steps = STEPS } = {},
 ): Promise<NestFastifyApplication> {
   const addHeaders = securityHeaders(config.publicUrl);
   const quiet = config.logLevel === 'silent';
@@ -52,6 +53,7 @@ export async function createWebApplication(
   readAndWriteJson(app);
   await packAnswers(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => addHeaders(request, reply));
+  answerEvenly(adapter.getInstance(), steps);
   await app.init();
   refuseUnmarkedRoutes(app);
   describeApi(app);
