@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { STEPS } from '../../src/platform/http/even-answers.js';
+import { apart } from '../protection/apart.js';
 import { OfficeOfTwo, UNKNOWN } from '../protection/office-of-two.js';
 import type { Reader } from '../protection/readers.js';
 import { type Answer, TestApplication } from '../support/application.js';
@@ -12,12 +13,6 @@ import { openTestFolder } from '../support/test-folder.js';
 const MEASURED = Number(process.env.SECRET_TIMES ?? 0);
 const ROUNDS = MEASURED || 5;
 const PATIENCE_MS = 120_000 + ROUNDS * 3_000;
-/** The share of the slowest that are the machine's and not the question's. */
-const CROPPED = 0.1;
-/** What differs by chance stays below it (Reparaz, Balasch, Verbauwhede 2017). */
-const BEYOND_CHANCE = 4.5;
-/** Less than anybody tells apart over a network. */
-const LEAST_MS = 0.2;
 
 interface Pair {
   readonly reader: Reader;
@@ -89,11 +84,9 @@ it(
           times[which].push(performance.now() - began);
           if (round === 0) told.push(`${name} ${which} ${status}`);
         }
-      const [kept, absent] = [cropped(times.kept), cropped(times.absent)];
-      const apart = median(kept) - median(absent);
-      const t = welch(kept, absent);
-      lines.push(`${name}: ${median(absent).toFixed(2)} ms, apart ${apart.toFixed(3)} ms, t ${t.toFixed(1)}`);
-      if (MEASURED && Math.abs(t) > BEYOND_CHANCE && Math.abs(apart) > LEAST_MS) told.push(`${name} differs`);
+      const found = apart(times.kept, times.absent);
+      lines.push(`${name}: ${found.told}`);
+      if (MEASURED && found.differs) told.push(`${name} differs`);
     }
     if (MEASURED) console.log(lines.join('\n'));
     const statuses = told
@@ -106,23 +99,3 @@ it(
   },
   PATIENCE_MS,
 );
-
-function cropped(times: readonly number[]): number[] {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted.slice(0, Math.ceil(sorted.length * (1 - CROPPED)));
-}
-
-function median(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
-
-function welch(one: readonly number[], other: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const spread = (values: readonly number[]) => {
-    const middle = mean(values);
-    return (
-      values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1) / values.length
-    );
-  };
-  return (mean(one) - mean(other)) / Math.sqrt(spread(one) + spread(other));
-}
