@@ -26,6 +26,18 @@ it.each([
   expect([answer.status, answer.body.status]).toEqual([400, 400]);
 });
 
+const NO_NUMBER = { toString: 1, valueOf: null };
+
+it.each([
+  ['PUT', 'reports/annual/texts/purpose', { year: NO_NUMBER, text: 'a' }],
+  ['POST', 'access-tokens', { name: 'a', expiresInDays: NO_NUMBER }],
+  ['POST', 'access-tokens', { name: 'a', expiresInDays: [[30]] }],
+  ['POST', 'access-tokens', { name: 'a', expiresInDays: true }],
+] as const)('answers 400 to %s %s with %p, which is no number', async (method, path, body) => {
+  const answer = await office.secretary.send(method, path, body);
+  expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+});
+
 it.each([{ title: null }, { kind: null }, { level: null }])(
   'answers 400 to a change of a project to %p',
   async (change) => {

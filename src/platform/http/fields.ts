@@ -62,6 +62,12 @@ function tidy(value: unknown): unknown {
   return typeof value === 'string' ? value.trim().normalize('NFC') : value;
 }
 
+/** Addresses and forms write numbers as text; nothing else is made one, least of all by functions that the input brings along. */
+function numbered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(numbered);
+  return typeof value === 'string' ? Number(value) : value;
+}
+
 /** PostgreSQL text cannot hold NUL, nor can UTF-8 hold half a surrogate pair. */
 function isStorableText(options: FieldOptions): PropertyDecorator {
   return ValidateBy(
@@ -131,7 +137,12 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
 
 export function Whole(min: number, max: number, options: FieldOptions = {}): PropertyDecorator {
   return field(
-    [IsInt(each(options)), Min(min, each(options)), Max(max, each(options)), Type(() => Number)],
+    [
+      IsInt(each(options)),
+      Min(min, each(options)),
+      Max(max, each(options)),
+      Transform(({ value }) => numbered(value)),
+    ],
     { type: 'integer', minimum: min, maximum: max },
     options,
   );
