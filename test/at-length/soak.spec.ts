@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { placeInUse } from '../../src/platform/database/embedded/place.js';
 import { type DeedKind, DemoOffice, type Person } from '../support/faults/demo-office.js';
-import { type NetworkAnswer, Unanswered } from '../support/faults/network-client.js';
+import { onceMore } from '../support/faults/network-client.js';
 import { buildProduct, DEMO_PASSWORD, freePort, RunningProgram } from '../support/faults/product.js';
 import { Chance } from '../support/simulation/chance.js';
 import { openTestFolder } from '../support/test-folder.js';
@@ -120,15 +120,6 @@ it(
   },
   300_000 + requests * 60,
 );
-
-async function onceMore(ask: () => Promise<NetworkAnswer>): Promise<NetworkAnswer> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Unanswered && error.mayHaveCrossed) return ask();
-    throw error;
-  }
-}
 
 type Weight = Awaited<ReturnType<RunningProgram['weigh']>>;
 

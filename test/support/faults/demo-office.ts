@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { multipart } from '../files.js';
 import type { Chance } from '../simulation/chance.js';
-import { type NetworkAnswer, NetworkClient, type Sending, yes } from './network-client.js';
+import { type NetworkAnswer, NetworkClient, onceMore, type Sending, yes } from './network-client.js';
 import { DEMO_PASSWORD } from './product.js';
 
 const SEATS = [
@@ -79,8 +79,7 @@ export class DemoOffice {
   static async open(...ports: number[]): Promise<DemoOffice> {
     const office = new DemoOffice(ports);
     for (const name of [...STAFF, ...SEATS.map(([person]) => person)]) await office.signIn(name);
-    const secretary = office.as('secretary');
-    office.leadId = yes(await secretary.send('institutions', { body: { name: 'Viện Bền Bỉ' } })).id;
+    office.leadId = (await office.must('secretary', 'institutions', { body: { name: 'Viện Bền Bỉ' } })).id;
     office.personIds = await office.personsOfSeats();
     for (let n = 0; n < FUNDED_PROJECTS; n++) office.funded.push(await office.fundedProject());
     return office;
@@ -101,24 +100,21 @@ export class DemoOffice {
 
   /** A session of nine who have not voted yet. */
   async openVote(): Promise<void> {
-    const secretary = this.as('secretary');
     const projectId = await this.propose('Nhiệm vụ để bỏ phiếu');
     const heldOn = '2020-02-20';
-    const council = yes(
-      await secretary.send(`projects/${projectId}/councils`, {
-        body: {
-          purpose: 'definition',
-          decision: { number: `${randomUUID()}/QĐ`, date: heldOn, issuer: 'UBND huyện Bình Sơn' },
-          effectiveDate: heldOn,
-          seats: SEATS.map(([, role], at) => ({ role, personId: this.personIds[at] })),
-        },
-      }),
-    );
+    const council = await this.must('secretary', `projects/${projectId}/councils`, {
+      body: {
+        purpose: 'definition',
+        decision: { number: `${randomUUID()}/QĐ`, date: heldOn, issuer: 'UBND huyện Bình Sơn' },
+        effectiveDate: heldOn,
+        seats: SEATS.map(([, role], at) => ({ role, personId: this.personIds[at] })),
+      },
+    });
     const meeting = { scheduledAt: `${heldOn}T14:00:00+07:00`, mode: 'hybrid', place: 'Hội trường' };
-    const { id } = yes(await secretary.send(`councils/${council.id}/sessions`, { body: meeting }));
+    const { id } = await this.must('secretary', `councils/${council.id}/sessions`, { body: meeting });
     const present = council.seats.map((seat: { id: string }) => seat.id);
-    yes(await secretary.send(`sessions/${id}/attendance`, { method: 'PUT', body: { present } }));
-    yes(await secretary.send(`sessions/${id}/opening`, { body: { effectiveDate: heldOn } }));
+    await this.must('secretary', `sessions/${id}/attendance`, { method: 'PUT', body: { present } });
+    await this.must('secretary', `sessions/${id}/opening`, { body: { effectiveDate: heldOn } });
     for (const [by] of SEATS) this.votes.push({ sessionId: id, by });
   }
 
@@ -205,13 +201,19 @@ export class DemoOffice {
   }
 
   private async propose(title: string): Promise<string> {
-    return yes(await this.as('secretary').send('projects', { body: this.proposal(title) })).id;
+    return (await this.must('secretary', 'projects', { body: this.proposal(title) })).id;
   }
 
   private async fundedProject(): Promise<string> {
     const id = await this.propose('Nhiệm vụ có kinh phí');
-    yes(await this.as('finance').send(`projects/${id}/funding-plan`, { method: 'PUT', body: PLAN }));
+    await this.must('finance', `projects/${id}/funding-plan`, { method: 'PUT', body: PLAN });
     return id;
+  }
+
+  /** What must go well for the rest to have a ground. */
+  private async must(by: Person, path: string, sending: Sending): Promise<NetworkAnswer['body']> {
+    const headers = { 'idempotency-key': randomUUID() };
+    return yes(await onceMore(() => this.as(by).send(path, { ...sending, headers })));
   }
 
   private async signIn(name: Person): Promise<void> {

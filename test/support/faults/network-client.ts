@@ -101,6 +101,16 @@ export class NetworkClient {
   }
 }
 
+/** As HTTP clients do where the other side closed a kept connection just as this was sent. */
+export async function onceMore(ask: () => Promise<NetworkAnswer>): Promise<NetworkAnswer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unanswered && error.mayHaveCrossed) return ask();
+    throw error;
+  }
+}
+
 /** The body of an answer that must have been yes. */
 export function yes({ status, text, body }: NetworkAnswer): NetworkAnswer['body'] {
   if (status >= 300) throw new Error(`answered ${status}: ${text.slice(0, 400)}`);
