@@ -17,6 +17,8 @@ export const RECORD_REFUSALS = {
   'unknown-reference': 'rule',
   'database-full': 'outage',
   'request-too-large': 'shape',
+  'request-head-too-long': 'shape',
+  'request-too-slow': 'shape',
   'unsupported-media-type': 'shape',
   'decision-incomplete': 'rule',
   'period-reversed': 'rule',

@@ -12,12 +12,14 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   401: 'not signed in',
   403: 'not permitted',
   404: 'not found, or not for this reader to know of',
+  408: 'sent too slowly',
   409: 'the state of the record does not allow it',
   412: 'the record has changed since the version of `If-Match`',
   413: 'too large',
   415: 'a media type that is not taken',
   422: 'a rule does not allow it; `errors` names the fields and reasons',
   429: 'too much at once; `Retry-After` says when to try again',
+  431: 'the address or the head of the request is too long',
   503: 'not ready for a moment; `Retry-After` says when to try again',
 };
 

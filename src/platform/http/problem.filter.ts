@@ -34,9 +34,11 @@ const CODE_OF_STATUS: Readonly<Record<number, Refusal['code']>> = {
   403: 'not-permitted',
   404: 'not-found',
   405: 'not-found',
+  408: 'request-too-slow',
   413: 'request-too-large',
-  414: 'malformed-request',
+  414: 'request-head-too-long',
   415: 'unsupported-media-type',
+  431: 'request-head-too-long',
 };
 
 export interface Problem {

@@ -17,6 +17,9 @@ const ALWAYS = {
   'cache-control': 'no-store',
 };
 
+/** Of a problem that is told without a request to answer. */
+export const HEADERS_OF_DATA = { ...ALWAYS, 'content-security-policy': DATA_POLICY };
+
 export type AddHeaders = (request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Every answer carries them; a route that says otherwise for itself is left alone. */

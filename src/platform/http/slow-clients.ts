@@ -1,5 +1,6 @@
 /** How long a client may take; whoever takes longer is cut off, so that dawdlers hold no place that others need. */
 import type { FastifyInstance } from 'fastify';
+import { unreadableAnswer } from './unreadable-requests.js';
 
 export interface Patience {
   /** For the headers, and for the body of a request without a file. */
@@ -39,7 +40,7 @@ export function cutSlowBodies(fastify: FastifyInstance, { requestMs }: Patience)
       raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined;
     if (!hasBody || routeOptions.config.takesFile) return;
     const timer = setTimeout(() => {
-      raw.socket.end?.('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+      raw.socket.end?.(unreadableAnswer(408));
       raw.destroy();
     }, requestMs);
     timer.unref();

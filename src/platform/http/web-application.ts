@@ -18,6 +18,7 @@ import { requestLog } from './request-log.js';
 import { type AddHeaders, securityHeaders } from './security-headers.js';
 import { cutSlowBodies, PATIENCE, serverTimeouts } from './slow-clients.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
+import { answerUnreadable } from './unreadable-requests.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
 
@@ -38,6 +39,7 @@ export async function createWebApplication(
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
     frameworkErrors: problemAnswer(addHeaders),
+    clientErrorHandler: answerUnreadable,
     logger: quiet ? false : requestLog(config.logLevel),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -70,6 +70,14 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
         ? `"${field}" names a record that does not exist.`
         : 'The request names a record that does not exist.',
   },
+  'request-head-too-long': {
+    vi: () => 'Địa chỉ hoặc phần đầu của yêu cầu quá dài; đề nghị rút ngắn từ tìm kiếm hoặc bộ lọc.',
+    en: () => 'The address or the head of the request is too long; shorten what is searched or filtered for.',
+  },
+  'request-too-slow': {
+    vi: () => 'Yêu cầu gửi lên quá chậm nên đã bị ngắt; đề nghị thử lại.',
+    en: () => 'The request came too slowly and was cut off; try again.',
+  },
   'request-too-large': {
     vi: () => 'Nội dung gửi lên quá lớn.',
     en: () => 'The request is too large.',
