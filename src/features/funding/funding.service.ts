@@ -72,7 +72,7 @@ export class FundingService {
 
   getPlan(actor: Actor, projectId: string, version?: number, language: Language = actor.language) {
     return this.transactions.read(async (tx) => {
-      await this.projects.getVisible(tx, actor, projectId);
+      await this.projects.getOwn(tx, actor, projectId);
       const plan = await this.plans.find(tx, projectId, version);
       if (!plan) throw Refused.because('not-found');
       const findings = await this.rules.findings(tx, projectId, plan, plan.version);

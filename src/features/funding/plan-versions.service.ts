@@ -46,7 +46,7 @@ export class PlanVersionsService {
   /** Line by line, also those that did not change. */
   compare(actor: Actor, projectId: string, query: PlanDifferencesQuery) {
     return this.transactions.read(async (tx) => {
-      await this.projects.getVisible(tx, actor, projectId);
+      await this.projects.getOwn(tx, actor, projectId);
       const to = await this.get(tx, projectId, query.to);
       const from = await this.get(tx, projectId, query.from ?? to.version - 1);
       const names = new Map(
@@ -71,7 +71,7 @@ export class PlanVersionsService {
   /** All versions side by side: what each says of each line and source, and what it changed. */
   history(actor: Actor, projectId: string) {
     return this.transactions.read(async (tx) => {
-      const { id, code, title } = await this.projects.getVisible(tx, actor, projectId);
+      const { id, code, title } = await this.projects.getOwn(tx, actor, projectId);
       const plans = await this.plans.newestWhole(tx, projectId, MOST_VERSIONS);
       const decisions = await this.decisions.byId(
         tx,

@@ -30,7 +30,7 @@ export class MilestonesService {
 
   setMilestone(act: Act, projectId: string, input: NewMilestone): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, projectId);
+      const project = await this.projects.lockOwn(tx, act, projectId);
       const milestone = await this.schedule.add(tx, act, project, { ...input, origin: 'own' });
       await this.projects.update(tx, project);
       return milestone;
@@ -142,13 +142,13 @@ export class MilestonesService {
   ): Promise<{ milestone: Milestone; project: Project }> {
     const { expectedVersion: _, ...actOnRoot } = act;
     const { projectId } = await this.milestones.get(tx, id);
-    const project = await this.projects.lock(tx, actOnRoot, projectId);
+    const project = await this.projects.lockOwn(tx, actOnRoot, projectId);
     return { milestone: checkOpen(await this.milestones.get(tx, id), act, what), project };
   }
 
   private async readOpen(tx: Tx, act: Act, id: string, what: MilestoneAct) {
     const milestone = await this.milestones.get(tx, id);
-    const project = await this.projects.getVisible(tx, act.actor, milestone.projectId);
+    const project = await this.projects.getOwn(tx, act.actor, milestone.projectId);
     return { milestone: checkOpen(milestone, act, what), project };
   }
 

@@ -12,19 +12,41 @@ export interface SqlCondition {
  */
 export function visibleTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
-  const standsAs = (kind: string) => `exists (select from project_standing standing
+  const ofPerson = `${standsAs('team', alias)} or (${standsAs('seat', alias)} and not ${standsAs('recused', alias)})`;
+  return {
+    sql: `((${ofPerson}) or (:visibleAsInvestigator and ${ofInstitution(alias)}))`,
+    parameters: parametersOf(actor),
+  };
+}
+
+/**
+ * Of which of these projects a reader knows the money and how often they changed, and writes into their record: offices of all,
+ * investigators of those of their team or institution. Who holds that role elsewhere and judges a project is to it a judge.
+ */
+export function ownTo(actor: Actor, alias: string): SqlCondition {
+  if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
+  return {
+    sql: `(:visibleAsInvestigator and (${standsAs('team', alias)} or ${ofInstitution(alias)}))`,
+    parameters: parametersOf(actor),
+  };
+}
+
+function standsAs(kind: string, alias: string): string {
+  return `exists (select from project_standing standing
     where standing.project_id = ${alias}.id and standing.person_id = :visiblePersonId and standing.kind = '${kind}')`;
-  const ofPerson = `${standsAs('team')} or (${standsAs('seat')} and not ${standsAs('recused')})`;
-  const ofInstitution = `:visibleAsInvestigator and (${alias}.lead_institution_id = :visibleInstitutionId
+}
+
+function ofInstitution(alias: string): string {
+  return `(${alias}.lead_institution_id = :visibleInstitutionId
     or exists (select from project_partner partner where partner.project_id = ${alias}.id
     and partner.institution_id = :visibleInstitutionId))`;
+}
+
+function parametersOf(actor: Actor): Record<string, unknown> {
   return {
-    sql: `((${ofPerson}) or (${ofInstitution}))`,
-    parameters: {
-      visiblePersonId: actor.personId,
-      visibleInstitutionId: actor.institutionId,
-      visibleAsInvestigator: actor.roles.includes('investigator'),
-    },
+    visiblePersonId: actor.personId,
+    visibleInstitutionId: actor.institutionId,
+    visibleAsInvestigator: actor.roles.includes('investigator'),
   };
 }
 
