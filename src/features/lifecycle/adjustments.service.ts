@@ -39,7 +39,11 @@ export class AdjustmentsService {
       const project = await this.projects.lockOwn(tx, act, projectId);
       const change = await this.decide(tx, act, project, input);
       const { warnings, ...row } = change;
-      const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
+      const decision =
+        input.decision &&
+        (await this.decisions.findOrRegister(tx, act, input.decision, () =>
+          this.parts.decisionIds(tx, projectId),
+        ));
       if (decision) {
         const role = change.kind === 'extension' ? 'extends' : 'adjusts';
         await this.parts.linkDecision(tx, projectId, decision.id, role);

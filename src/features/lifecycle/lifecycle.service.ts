@@ -81,7 +81,9 @@ export class LifecycleService {
     move: TransitionChange,
   ): Promise<Project> {
     const { id } = before;
-    const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
+    const decision =
+      input.decision &&
+      (await this.decisions.findOrRegister(tx, act, input.decision, () => this.parts.decisionIds(tx, id)));
     if (decision) await this.parts.linkDecision(tx, id, decision.id, DECISION_ROLE[move.to] ?? 'concerns');
     const { appraisal, contract, registration, recorded } = input;
     const details = { appraisal, contract, registration, recorded, warnings: move.warnings, gaps: move.gaps };
