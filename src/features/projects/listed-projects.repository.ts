@@ -59,9 +59,16 @@ const FILTERS = {
     and coalesce(left(project.period_end, 4), left(project.period_start, 4))::int >= :year)`,
 } as const;
 
-/** A filter finds nothing by what its reader may not know, the money of a project. */
+/** A filter finds nothing by what its reader may not know: the money of a project, a programme that is out of their sight. */
 const LIMITS: Partial<Record<keyof typeof FILTERS, (actor: Actor) => SqlCondition>> = {
   source: (actor) => ownTo(actor, 'project'),
+  programme: (actor) => {
+    const { sql, parameters } = visibleTo(actor, 'programme');
+    return {
+      sql: `exists (select from project programme where programme.id = project.programme_id and ${sql})`,
+      parameters,
+    };
+  },
 };
 
 export function matchingProjects(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
@@ -82,6 +82,21 @@ export class ProjectRepository {
   /** Whether this reader may know of the project. */
   isVisible(tx: Tx, actor: Actor, id: string): Promise<boolean> {
     return this.visible(tx, actor).andWhere('project.id = :id', { id }).getExists();
+  }
+
+  /** Those of these persons whom the reader knows by name: themselves, and the teams of projects that they know of. */
+  async knownPersons(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (may(actor, 'person.read')) return new Set(ids);
+    const rows = await this.visible(tx, actor)
+      .innerJoin(
+        'project_standing',
+        'standing',
+        `standing.project_id = project.id and standing.kind = 'team'`,
+      )
+      .select('distinct standing.person_id', 'id')
+      .andWhere('standing.person_id = any(:ids)', { ids })
+      .getRawMany<{ id: string }>();
+    return new Set([...(actor.personId ? [actor.personId] : []), ...rows.map(({ id }) => id)]);
   }
 
   /** Locked as the first query of every act on anything of a project, if this actor may know of it. */

@@ -35,6 +35,7 @@ export class ProjectsService {
         throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');
       accept(checkPeriod(input.period ?? {}));
       await this.checkMembership(tx, act, { ...fields, members: 0 });
+      await this.checkPersons(tx, act, input);
       const authority = await this.projects.authorityOf(tx, input.authorityId);
 
       const project = await this.projects.insert(tx, {
@@ -117,6 +118,20 @@ export class ProjectsService {
     if (programmeId && !programme)
       throw Refused.because('unknown-reference', { field: 'programmeId' }, 'programmeId');
     accept(decideMembership({ kind, programme, members }));
+  }
+
+  /** Who may not read the register cannot learn a name by naming an id. */
+  private async checkPersons(tx: Tx, { actor }: Act, { team = [], principalInvestigatorId }: NewProject) {
+    const named = [
+      ...team.map(({ personId }, at) => ({ personId, path: `team.${at}.personId` })),
+      ...(principalInvestigatorId
+        ? [{ personId: principalInvestigatorId, path: 'principalInvestigatorId' }]
+        : []),
+    ];
+    const ids = named.map(({ personId }) => personId);
+    const known = await this.projects.knownPersons(tx, actor, ids);
+    const unknown = named.find(({ personId }) => !known.has(personId));
+    if (unknown) throw Refused.because('unknown-reference', { field: unknown.path }, unknown.path);
   }
 
   /** What was delivered against the order; named products are replaced, others stay. */
