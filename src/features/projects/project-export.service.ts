@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
 import { chosenColumns, LIST_COLUMNS } from '../../domain/reporting/list-columns.js';
 import type { Language } from '../../domain/values/language.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
@@ -61,6 +62,16 @@ export class ProjectExport {
   export(actor: Actor, query: ProjectExportQuery, language: Language, progress?: Progress): Readable {
     const { write } = EXPORT_FILES[query.format];
     return this.transactions.stream((tx) => write(this.tableOf(tx, actor, query, language, progress)));
+  }
+
+  /** The projects that a list may tell the reader of, and those of whose money; none for those who know of all. */
+  async listedFor(actor: Actor): Promise<readonly string[]> {
+    if (seesAllProjects(actor)) return [];
+    return this.transactions.read(async (tx) => {
+      const ids = await this.known.visibleIds(tx, actor);
+      const own = await this.known.ownAmong(tx, actor, ids);
+      return [...ids, ...[...own].map((id) => `money of ${id}`)];
+    });
   }
 
   today(): Promise<PlainDate> {

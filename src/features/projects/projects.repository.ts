@@ -84,6 +84,12 @@ export class ProjectRepository {
     return this.visible(tx, actor).andWhere('project.id = :id', { id }).getExists();
   }
 
+  /** Of all projects that this reader may know of, a few where they are not of the office. */
+  async visibleIds(tx: Tx, actor: Actor): Promise<string[]> {
+    const rows = await this.visible(tx, actor).select('project.id', 'id').getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
   /** Those of these persons whom the reader knows by name: themselves, and the teams of projects that they know of. */
   async knownPersons(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (may(actor, 'person.read')) return new Set(ids);
