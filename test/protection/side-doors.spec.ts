@@ -1,6 +1,7 @@
 /** What is shut at its own door stays shut at others: in the reasons of a refusal, by an id that something else tells, by a paper named. */
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { type Client, done } from '../support/application.js';
+import { multipart, TEXT } from '../support/files.js';
 import { Office, type OpenSession } from '../support/office.js';
 
 let office: Office;
@@ -111,6 +112,30 @@ describe('a paper of the register', () => {
   });
 });
 
+describe('a review sheet', () => {
+  const file = async (by: Client, kind: string, replacesId?: string) => {
+    const { body, type } = multipart([
+      { name: 'kind', value: kind },
+      { name: 'title', value: 'Báo cáo' },
+      ...(replacesId ? [{ name: 'replacesId', value: replacesId }] : []),
+      { name: 'file', value: TEXT, fileName: 'bao cao.txt', type: 'text/plain' },
+    ]);
+    return by.post(`projects/${projectId}/documents`, body, { 'content-type': type });
+  };
+
+  it('stands in for nothing that all know of, which would name it, nor is stood in for', async () => {
+    const shown = done(await file(office.secretary, 'other')).id;
+    const review = done(await file(office.secretary, 'review')).id;
+    expect((await file(office.secretary, 'review', shown)).body.code).toBe('unknown-reference');
+    expect((await file(office.secretary, 'other', review)).body.code).toBe('unknown-reference');
+    expect((await file(office.investigator, 'other', review)).body.code).toBe('unknown-reference');
+    const { text } = await office.investigator.get(`projects/${projectId}/documents`);
+    expect([text.includes(shown), text.includes(review)]).toEqual([true, false]);
+    expect((await file(office.secretary, 'review', review)).status).toBe(201);
+    expect((await file(office.secretary, 'report', shown)).status).toBe(201);
+  });
+});
+
 describe('a programme that the reader may not know of', () => {
   it('is told by no filter', async () => {
     const programme = { kind: 'programme', title: 'Chương trình kín', leadInstitutionId: undefined };
@@ -170,6 +195,20 @@ describe('a list that was made for more than its reader may see now', () => {
 });
 
 describe('two requests at once', () => {
+  it('approve the figures of an old paper once', async () => {
+    const id = await office.propose();
+    const lines = [{ source: 'district-budget', amountVnd: '100' }];
+    done(
+      await office.finance.put(`projects/${id}/funding-plan`, { kind: 'recorded', totalVnd: '100', lines }),
+    );
+    const decision = { number: '1/QĐ-UBND', date: '2020-04-15', issuer: 'UBND huyện Bình Sơn' };
+    const approve = () => office.finance.post(`projects/${id}/funding-plan/approval`, { decision });
+    const statuses = (await Promise.all([approve(), approve(), approve()])).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    const { versions } = done(await office.finance.get(`projects/${id}/funding-plan`));
+    expect(versions).toHaveLength(2);
+  });
+
   it('make one ballot, one closing, one confirmation', async () => {
     const of = (status: number, all: readonly { status: number }[]) =>
       all.filter((each) => each.status === status).length;

@@ -2,6 +2,7 @@
  * One account with two roles: a scientist who leads projects elsewhere sits in the council of this one. Here they judge, and
  * know and do what a member may; that they are an investigator opens their own projects alone.
  */
+import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { type Client, done } from '../support/application.js';
 import { Office } from '../support/office.js';
 
@@ -64,15 +65,24 @@ it('leaves the money out of all else that they read of it', async () => {
     `projects/${projectId}/timeline`,
     `projects/${projectId}/history`,
     `projects/${projectId}/summary`,
-    'projects/export?format=csv&columns=code&columns=approved&columns=sources&columns=disbursed',
+    'projects/export?format=csv&columns=code,approved,sources,disbursed',
     `/projects/${projectId}`,
     `/projects/${projectId}/timeline`,
-    '/projects?columns=approved&columns=sources&columns=disbursed',
+    '/projects?columns=approved,sources,disbursed',
   ];
   for (const path of paths) {
     const answer = await judge.get(path);
     expect([path, answer.status, MONEY.exec(answer.text)?.[0]]).toEqual([path, 200, undefined]);
   }
+  const file = done(
+    await judge.post('file-orders', {
+      kind: 'project-list',
+      parameters: { format: 'csv', columns: ['code', 'approved', 'sources', 'disbursed'] },
+    }),
+  );
+  await office.application.app.get(FileMaking).sweep();
+  const made = await judge.get(`file-orders/${file.id}/content`);
+  expect([made.status, MONEY.exec(made.text)?.[0]]).toEqual([200, undefined]);
   const found = done(await judge.get('projects?source=district-budget')).items;
   expect(found.map(({ id }: { id: string }) => id)).toEqual([]);
 });
