@@ -51,17 +51,21 @@ function parametersOf(actor: Actor): Record<string, unknown> {
 }
 
 /**
- * Who of those who know of a project may know its grade before the results are recognised: offices, its council, its team and
- * its lead institution; a partner learns it from recognition on (TT 11/2014 art 23).
+ * Who of those who know of a project may know its grade before the results are recognised: offices, the council that gave it, its
+ * team and its lead institution; a partner, or a member of another council on it, learns it from recognition on (TT 11/2014 art 23).
  */
 export function gradeVisibleTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
   return {
     sql: `(${alias}.stage in ('recognized', 'closed') or ${alias}.lead_institution_id = :gradeInstitutionId
       or exists (select from project_standing standing where standing.project_id = ${alias}.id
-        and standing.person_id = :gradePersonId and (standing.kind = 'team' or standing.kind = 'seat'
-          and not exists (select from project_standing kept where kept.project_id = ${alias}.id
-            and kept.person_id = :gradePersonId and kept.kind = 'recused'))))`,
+        and standing.person_id = :gradePersonId and standing.kind = 'team')
+      or exists (select from project_grade given join verdict on verdict.id = given.verdict_id
+          join council_session session on session.id = verdict.session_id
+          join seat on seat.council_id = session.council_id and seat.state = 'in-office'
+        where given.project_id = ${alias}.id and seat.person_id = :gradePersonId)
+        and not exists (select from project_standing kept where kept.project_id = ${alias}.id
+          and kept.person_id = :gradePersonId and kept.kind = 'recused'))`,
     parameters: { gradePersonId: actor.personId, gradeInstitutionId: actor.institutionId },
   };
 }
