@@ -65,6 +65,24 @@ describe('who is reminded', () => {
   });
 });
 
+describe('who is made responsible for a milestone', () => {
+  it('is somebody whom the host knows, since whoever it is gets mails about the project', async () => {
+    const stranger = await office.person('Người Ngoài Cuộc');
+    const path = `projects/${projectId}/milestones`;
+    const own = { kind: 'other', title: 'Mốc', dueDate: '2031-01-01' };
+    const to = (responsiblePersonId: string) =>
+      office.investigator.post(path, { ...own, responsiblePersonId });
+    expect((await to(stranger)).body.code).toBe('unknown-reference');
+    const { id } = done(await to(office.investigatorPersonId));
+    const moved = await office.investigator.patch(`milestones/${id}`, { responsiblePersonId: stranger });
+    expect(moved.body.code).toBe('unknown-reference');
+    expect((await office.secretary.patch(`milestones/${id}`, { responsiblePersonId: stranger })).status).toBe(
+      200,
+    );
+    expect((await office.investigator.patch(`milestones/${id}`, { title: 'Mốc mới' })).status).toBe(200);
+  });
+});
+
 describe('a paper of the register', () => {
   it('tells nothing to who may not read it and names it in an act of their own', async () => {
     const paper = { number: '991/QĐ-UBND', date: '2021-02-03' };
