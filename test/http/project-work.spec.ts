@@ -327,6 +327,17 @@ describe('the list', () => {
     );
   });
 
+  it('begins with a filter whatever stands in it', async () => {
+    const member = office.members[4]!.client;
+    for (const [query, path] of [
+      ['q=tảo xoắn', '/projects?q=t%E1%BA%A3o%20xo%E1%BA%AFn'],
+      ['q=a\r\nset-cookie: a=b', '/projects?q=aset-cookie:%20a=b'],
+    ]) {
+      done(await member.post('saved-filters', { name: 'a', query, isDefault: true }));
+      expect(way(await member.get('/projects'))).toEqual([303, path]);
+    }
+  });
+
   it('keeps filters by name, begins with one of them, and never shows those of another', async () => {
     const query = 'stage=in-progress&columns=stage';
     const kept = await secretary.submit('/saved-filters', { name: 'Đang làm', query, isDefault: '1' });

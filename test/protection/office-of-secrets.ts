@@ -1,7 +1,8 @@
 /**
  * The office of two projects, with more that some may not know: a project `judged` whose acceptance council sits with one member
  * kept from it, one more whose votes fall otherwise, and one `planned` whose council has not met yet. Readers beside those of
- * the matrix: an investigator of a partner, the member kept away, and somebody who holds the same roles elsewhere.
+ * the matrix: an investigator of a partner, the member kept away, and somebody who holds the same roles elsewhere. The reviewer is
+ * an investigator of other projects, too.
  */
 import type { Client } from '../support/application.js';
 import { done, Office, type OpenSession } from '../support/office.js';
@@ -30,6 +31,7 @@ export type SecretReader = (typeof SECRET_READERS)[number];
 const LIKE: Readonly<Partial<Record<SecretReader, readonly Reader[]>>> = {
   partner: ['investigator'],
   recused: ['member'],
+  reviewer: ['reviewer', 'investigator'],
   stranger: ['investigator', 'member'],
 };
 export const likeReaders = (reader: SecretReader): readonly Reader[] => LIKE[reader] ?? [reader as Reader];
@@ -38,6 +40,7 @@ export const likeReaders = (reader: SecretReader): readonly Reader[] => LIKE[rea
 export const SECRET_WHOSE = ['own', 'closed', 'judged', 'planned', 'foreign', 'unknown'] as const;
 export type SecretWhose = (typeof SECRET_WHOSE)[number];
 
+export const CANDIDATES = ['Trần Thị Phản Biện', 'Lê Văn Thẩm Định'] as const;
 const HELD_ON = '2021-12-23';
 /** His seat in each council, and the one that may hear nothing of the project `judged`. */
 const RECUSED_SEAT = 6;
@@ -51,7 +54,9 @@ export class OfficeOfSecrets {
     readonly readers: Readonly<Record<SecretReader, Client>>,
     readonly judged: OpenSession & { readonly projectId: string },
     readonly counted: OpenSession & { readonly projectId: string },
-    readonly planned: OpenSession & { readonly projectId: string },
+    readonly planned: OpenSession & { readonly projectId: string; readonly milestoneId: string },
+    /** Who may become reviewers of what is planned, by name: their ids are no chance, so that one of them betrays who it is. */
+    readonly candidates: Readonly<Record<string, string>>,
     /** A person and an account that none of the readers is. */
     readonly somebody: { readonly personId: string; readonly accountId: string; readonly email: string },
     /** An institution that none of the readers is of. */
@@ -67,10 +72,16 @@ export class OfficeOfSecrets {
     const elsewhere = await office.institution('Trường Cao đẳng Không Liên Quan');
     const stranger = await investigator(office, 'stranger', elsewhere, ['council-member', 'investigator']);
     const readers = { ...known, partner, stranger, recused: office.members[RECUSED_SEAT]!.client };
+    await office.application.sql.query(
+      `update account set roles = '{council-member,investigator}' where person_id = $1`,
+      [office.members[2]!.personId],
+    );
     const judged = await sitting(office, 'Nhiệm vụ đang chờ kết quả');
     await recuse(office, judged);
     const counted = await sitting(office, 'Nhiệm vụ đang kiểm phiếu');
     const planned = await convened(office);
+    const candidates: Record<string, string> = {};
+    for (const name of CANDIDATES) candidates[name] = await office.person(name);
     const personal: Partial<Record<SecretReader, Records>> = {};
     for (const name of ['partner', 'stranger', 'recused'] as const)
       personal[name] = await personalRecords(readers[name]);
@@ -85,6 +96,7 @@ export class OfficeOfSecrets {
       judged,
       counted,
       planned,
+      candidates,
       somebody,
       elsewhereId,
       personal,
@@ -114,7 +126,8 @@ export class OfficeOfSecrets {
     return (session && this.recordOf(session, kind)) ?? asKnown;
   }
 
-  private recordOf({ projectId, councilId, sessionId, seatIds }: typeof this.judged, kind: string) {
+  private recordOf(session: typeof this.judged | typeof this.planned, kind: string) {
+    const { projectId, councilId, sessionId, seatIds } = session;
     const ids: Records = {
       projects: projectId,
       ':projectId': projectId,
@@ -123,6 +136,7 @@ export class OfficeOfSecrets {
       seatId: seatIds[2]!,
       persons: this.somebody.personId,
       accounts: this.somebody.accountId,
+      ...('milestoneId' in session && { milestones: session.milestoneId }),
     };
     return ids[kind];
   }
@@ -171,7 +185,16 @@ async function convened(office: Office) {
     }),
   );
   const seatIds = council.seats.map(({ id }: { id: string }) => id);
-  return { projectId, councilId: council.id, sessionId: session.id, seatIds };
+  const { items } = done(await office.secretary.get(`projects/${projectId}/milestones`));
+  /** Of which the members of the council are reminded. */
+  const { id: milestoneId } = items.find(({ kind }: { kind: string }) => kind === 'written-comments');
+  return {
+    projectId,
+    councilId: council.id,
+    sessionId: session.id,
+    seatIds,
+    milestoneId: String(milestoneId),
+  };
 }
 
 async function somebodyElse(office: Office, administrator: Client) {

@@ -141,7 +141,7 @@ export const NOT_PERSONAL: readonly (readonly [why: string, columns: RegExp])[] 
   ],
   [
     'of its own account alone, like the row beside it',
-    /^(file_order\.(parameters|failure|file_name)|saved_filter\.query|idempotent_request\.(key|answer)|user_session\.csrf_token)$/,
+    /^(file_order\.(parameters|failure|file_name|made_for)|saved_filter\.query|idempotent_request\.(key|answer)|user_session\.csrf_token)$/,
   ],
   [
     'names one request, mail or paper',

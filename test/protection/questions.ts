@@ -7,6 +7,7 @@ import {
   type SecretReader,
   type SecretWhose,
 } from './office-of-secrets.js';
+import { UNKNOWN } from './office-of-two.js';
 import type { Rows } from './readers.js';
 import type { ApiDocument, Schema } from './valid-body.js';
 
@@ -14,6 +15,8 @@ import type { ApiDocument, Schema } from './valid-body.js';
 const APART = /^GET \/(assets|health|metrics|api\/docs|api\/openapi|sign-in\/openid)/;
 /** The session of one's own that is over. */
 const OF_A_SESSION = /\/(sessions|councils|ballots)\/:/;
+/** What rests on a verdict, or is refused because of one. */
+const MOVES = ['selected', 'accepted', 'not-accepted', 'recognized'];
 const SOME_DAY = '2021-12-23';
 const SOME_YEAR = '2021';
 
@@ -46,12 +49,18 @@ export class Questions {
     ];
   }
 
-  /** Whether the ballots would do, and ways in with addresses that may or may not be known. */
+  /** Whether the ballots would do, what stands against a move, and ways in with addresses that may or may not be known. */
   private tries(): string[] {
     const addresses = [this.secrets.somebody.email, 'newcomer@test.local', 'nobody@test.local'];
     const closing = `POST /api/v1/sessions/${this.secrets.record('sessions', 'own', 'chair')}/closing {}`;
+    const moves = SECRET_WHOSE.flatMap((whose) => {
+      const id = this.secrets.record('projects', whose, 'auditor') ?? UNKNOWN;
+      const path = `/api/v1/projects/${id}/transitions?dryRun=true`;
+      return MOVES.map((to) => `POST ${path} ${JSON.stringify({ to })}`);
+    });
     return [
       closing,
+      ...moves,
       ...addresses.flatMap((email) => [
         `POST /api/v1/session ${JSON.stringify({ email, password: 'sai' })}`,
         `POST /api/v1/password-resets ${JSON.stringify({ email })}`,

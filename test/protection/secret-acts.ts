@@ -1,7 +1,7 @@
 /** What is done in one world and not, or otherwise, in another. */
 import type { Client } from '../support/application.js';
 import { done } from '../support/office.js';
-import type { OfficeOfSecrets } from './office-of-secrets.js';
+import type { CANDIDATES, OfficeOfSecrets } from './office-of-secrets.js';
 import type { Worlds } from './worlds.js';
 
 export type Act = (office: OfficeOfSecrets, sql: Worlds['sql']) => Promise<unknown>;
@@ -45,9 +45,9 @@ export const judge =
   };
 
 export const reviewer =
-  (fullName: string): Act =>
-  async ({ office, planned }) => {
-    const personId = await office.person(fullName);
+  (fullName: (typeof CANDIDATES)[number]): Act =>
+  async ({ office, planned, candidates }) => {
+    const personId = candidates[fullName];
     const path = `councils/${planned.councilId}/seats`;
     const leaving = { left: true, reason: 'Bận công tác' };
     done(await office.secretary.patch(`${path}/${planned.seatIds[3]}`, leaving));

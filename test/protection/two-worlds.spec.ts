@@ -63,6 +63,7 @@ beforeAll(async () => {
     secrets.record('sessions', 'own', 'chair')!,
     secrets.planned.sessionId,
     secrets.planned.councilId,
+    secrets.planned.milestoneId,
   ];
   worlds = Worlds.over(application.app);
   const document = done(await secrets.readers.anonymous.get('/api/openapi.json'));

@@ -16,12 +16,14 @@ export function decideTransition(
   const { stage: from, today, lastActDate } = facts;
   const arrow = arrowsFrom(facts).find(({ to }) => to === request.to);
   if (!arrow) return refuse('transition-not-open', { from, to: request.to }, 'to');
+  // Who may not move it learns nothing of what else stands against it: a grade, or the name of a rival.
+  const rightless = checkRight(facts, arrow);
+  if (rightless.length > 0) return { allowed: false, refusals: rightless };
   const effectiveDate = request.effectiveDate ?? today;
 
   const unmet = [...unmetByRecord(facts, arrow), ...unmetByRequest(facts, arrow, request)];
   const gaps = request.recorded ? unmet.filter(isGap) : [];
   const refusals = [
-    ...checkRight(facts, arrow),
     ...checkBelonging(request),
     ...checkRecordedAct(facts, request),
     ...unmet.filter((each) => !gaps.includes(each)),

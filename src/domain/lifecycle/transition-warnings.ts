@@ -19,6 +19,12 @@ const WORTH_A_LOOK: Readonly<Record<TransitionWarning, Check>> = {
     ),
 };
 
+/** They tell something of the project's money. */
+export const WARNINGS_OF_MONEY: readonly TransitionWarning[] = [
+  'no-approved-funding-plan',
+  'counterpart-proof-missing',
+];
+
 export function warningsOf(...about: Parameters<Check>): TransitionWarning[] {
   const codes = Object.keys(WORTH_A_LOOK) as TransitionWarning[];
   return codes.filter((code) => WORTH_A_LOOK[code](...about));

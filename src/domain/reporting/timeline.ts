@@ -1,6 +1,6 @@
 /** What happened to a project, of every kind, in one stream. */
 import type { Actor } from '../access/actor.js';
-import { may, seesAllProjects } from '../access/permissions.js';
+import { seesAllProjects } from '../access/permissions.js';
 
 export const TIMELINE_KINDS = [
   'stage',
@@ -15,10 +15,13 @@ export const TIMELINE_KINDS = [
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** Money and the audit are closed to some who know of the project; of reminders they see their own. */
-export function timelineKindsFor(actor: Actor): readonly TimelineKind[] {
+/**
+ * Money and the audit are closed to some who know of the project; of reminders they see their own.
+ * @param knowsMoney of this project
+ */
+export function timelineKindsFor(actor: Actor, knowsMoney: boolean): readonly TimelineKind[] {
   return TIMELINE_KINDS.filter((kind) => {
-    if (kind === 'money') return may(actor, 'funding.read');
+    if (kind === 'money') return knowsMoney;
     return kind !== 'audit' || seesAllProjects(actor);
   });
 }

@@ -11,7 +11,7 @@ import { BallotRepository } from './ballots.repository.js';
 import { mayConfirm } from './confirmation.service.js';
 import { SessionRepository } from './sessions.repository.js';
 
-/** The scan beside a paper ballot: seen by those who may confirm it, and by nobody else. */
+/** The scan beside a paper ballot: seen by those who may confirm it, until that is done, and by nobody else. */
 @Injectable()
 export class ScansService {
   constructor(
@@ -43,7 +43,9 @@ export class ScansService {
     return this.transactions.read(async (tx) => {
       const ballot = await this.ballots.get(tx, id);
       const record = await this.sessions.recordFor(tx, actor, ballot.sessionId);
-      if (!mayConfirm(actor, record) || ballot.scanFileId === null) throw Refused.because('not-found');
+      const waits = ballot.state === 'awaiting-confirmation' && !isOver(record.session.state);
+      if (!waits || !mayConfirm(actor, record) || ballot.scanFileId === null)
+        throw Refused.because('not-found');
       return this.files.open(tx, ballot.scanFileId);
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
+import { may } from '../../domain/access/permissions.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
@@ -22,13 +23,24 @@ export class DecisionsService {
     return this.transactions.run((tx) => this.findOrRegister(tx, act, paper));
   }
 
-  /** The one row of the paper that a body names, taken into the register when it is new. */
-  async findOrRegister(tx: Tx, act: Act, paper: PaperInput): Promise<OfficialDecision> {
+  /**
+   * The one row of the paper that a body names, taken into the register when it is new. Who may not read the register takes in
+   * new papers, and learns or changes nothing of those that stand in it.
+   * @param known ids of those that they read at their own project
+   */
+  async findOrRegister(
+    tx: Tx,
+    act: Act,
+    paper: PaperInput,
+    known: () => Promise<readonly string[]> = async () => [],
+  ): Promise<OfficialDecision> {
     if (!paper.number && !paper.asWritten)
       throw Refused.because('decision-incomplete', {}, 'decision.number');
     await this.decisions.lockName(tx, paper);
-    const known = await this.decisions.find(tx, paper);
-    if (known) return this.complete(tx, act, known, paper);
+    const found = await this.decisions.find(tx, paper);
+    if (found && may(act.actor, 'decision.read')) return this.complete(tx, act, found, paper);
+    if (found && (await known()).includes(found.id)) return found;
+    if (found) throw Refused.because('unknown-reference', { field: 'decision' }, 'decision');
     const decision = await this.decisions.insert(tx, { ...paper, createdAt: await this.clock.now(tx) });
     const root = { kind: 'decision', id: decision.id };
     await this.audit.record(tx, act, { act: 'decision.registered', root, after: decision });

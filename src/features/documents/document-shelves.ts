@@ -52,7 +52,7 @@ export class DocumentShelves {
   async lock(tx: Tx, act: Act, { kind, id }: DocumentSubject): Promise<LockedShelf> {
     switch (kind) {
       case 'project': {
-        const project = await this.projects.lock(tx, act, id);
+        const project = await this.projects.lockOwn(tx, act, id);
         const root = { kind: 'project', id };
         const raiseVersion = () => this.projects.update(tx, project);
         return { ...(await this.ofProject(tx, act.actor, project)), root, raiseVersion };

@@ -47,7 +47,7 @@ export class DocumentsService {
       const { facts, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       accept(decideFiling(facts));
       if (input.replacesId)
-        accept(decideReplacement(facts, await this.replaced(tx, subject, input.replacesId)));
+        accept(decideReplacement(facts, await this.replaced(tx, act.actor, subject, input)));
       if (input.decisionId) await this.checkDecision(tx, project, input.decisionId);
       const file = await this.files.keep(tx, act, sent, signatures);
       const document = await this.documents.insert(tx, {
@@ -158,9 +158,17 @@ export class DocumentsService {
     return document;
   }
 
-  private async replaced(tx: Tx, subject: DocumentSubject, id: string): Promise<DocumentView> {
-    const document = await this.documents.find(tx, id);
+  /** What few know of does not stand in for what all know of, nor the other way: each names the other. */
+  private async replaced(
+    tx: Tx,
+    actor: Actor,
+    subject: DocumentSubject,
+    { kind, replacesId }: Pick<NewDocument, 'kind' | 'replacesId'>,
+  ): Promise<DocumentView> {
+    const document = await this.documents.find(tx, replacesId!);
     if (subject.kind !== 'project' || document?.projectId !== subject.id)
+      throw unknownReference('replacesId');
+    if (!mayKnowOf(actor, document) || isKnownToAll(document) !== isKnownToAll({ kind }))
       throw unknownReference('replacesId');
     return document;
   }

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access/actor.js';
-import { may } from '../../domain/access/permissions.js';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor, CurrentLanguage } from '../../platform/http/request-act.js';
@@ -21,9 +20,8 @@ export class DossierController {
 
   @Get()
   @Allow('project.read')
-  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    const project = await this.dossier.getProject(actor, id);
-    return may(actor, 'project.version.read') ? project : { ...project, version: undefined };
+  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.dossier.readProject(actor, id);
   }
 
   @Get('history')

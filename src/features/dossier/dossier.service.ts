@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { may, seesAllProjects } from '../../domain/access/permissions.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
 import { allowedActions } from '../../domain/lifecycle/allowed-actions.js';
 import { PROGRAMME } from '../../domain/lifecycle/programme-membership.js';
+import type { TransitionWarning } from '../../domain/lifecycle/transition-facts.js';
+import { WARNINGS_OF_MONEY } from '../../domain/lifecycle/transition-warnings.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { AuditRepository, asToldTo } from '../audit/audit.repository.js';
 import { CouncilDossierRepository } from '../councils/council-dossier.repository.js';
@@ -44,6 +46,14 @@ export class DossierService {
     });
   }
 
+  /** As programs read it: how often it changed, money included, is told to whom the money is. */
+  readProject(actor: Actor, id: string) {
+    return this.transactions.read(async (tx) => {
+      const dossier = await this.dossierOf(tx, actor, await this.projects.getVisible(tx, actor, id));
+      return (await this.projects.isOwn(tx, actor, id)) ? dossier : { ...dossier, version: undefined };
+    });
+  }
+
   /** Stage history and audit, newest first. */
   getHistory(actor: Actor, id: string) {
     return this.transactions.read(async (tx) => {
@@ -66,7 +76,8 @@ export class DossierService {
 
   private async stages(tx: Tx, actor: Actor, id: string): Promise<StageChange[]> {
     const history = await this.parts.stageHistory(tx, id);
-    return (await this.projects.mayKnowGrade(tx, actor, id)) ? history : history.map(withoutGrade);
+    const told = (await this.projects.isOwn(tx, actor, id)) ? history : history.map(withoutMoney);
+    return (await this.projects.mayKnowGrade(tx, actor, id)) ? told : told.map(withoutGrade);
   }
 
   async dossierOf(tx: Tx, actor: Actor, project: Project) {
@@ -95,7 +106,7 @@ export class DossierService {
       grade: (await this.projects.mayKnowGrade(tx, actor, id)) ? await this.parts.gradeOf(tx, id) : null,
       recordedFacts: await this.parts.recordedFacts(tx, id),
       decisions: hidesReviewers ? withoutAppointed(decisions) : decisions,
-      fundingPlan: may(actor, 'funding.read') ? await this.fundingPlan(tx, id) : null,
+      fundingPlan: (await this.projects.isOwn(tx, actor, id)) ? await this.fundingPlan(tx, id) : null,
       milestones: await this.milestones.ofProject(tx, id),
       councils,
       outcomes: await this.namedOutcomes(tx, id),
@@ -127,6 +138,16 @@ export type Dossier = Awaited<ReturnType<DossierService['getProject']>>;
 function withoutAppointed(decisions: readonly LinkedDecision[]): readonly LinkedDecision[] {
   const appoints = new Set(decisions.filter(({ role }) => role === APPOINTS).map(({ id }) => id));
   return decisions.map((decision) => (appoints.has(decision.id) ? withoutWords(decision) : decision));
+}
+
+function withoutMoney({ details, ...change }: StageChange): StageChange {
+  const { warnings } = details as { warnings?: readonly TransitionWarning[] };
+  if (!warnings) return { ...change, details };
+  return { ...change, details: { ...details, warnings: warnings.filter((one) => !isOfMoney(one)) } };
+}
+
+function isOfMoney(warning: TransitionWarning): boolean {
+  return WARNINGS_OF_MONEY.includes(warning);
 }
 
 /** A grade taken over from old papers stands in the details of its act. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { may } from '../../domain/access/permissions.js';
 import { type ProjectSummary, projectSummary } from '../../domain/reporting/project-summary.js';
 import type { SummaryFacts } from '../../domain/reporting/summary-facts.js';
 import type { Language } from '../../domain/values/language.js';
@@ -27,7 +26,7 @@ export class SummaryService {
       await this.projects.getVisible(tx, actor, id);
       const [facts] = await this.facts.ofProjects(tx, [id], asOf);
       const grade = (await this.projects.mayKnowGrade(tx, actor, id)) ? facts!.grade : null;
-      const plan = may(actor, 'funding.read') ? facts!.plan : null;
+      const plan = (await this.projects.isOwn(tx, actor, id)) ? facts!.plan : null;
       return textOf({ ...facts!, grade, plan }, language);
     });
   }

@@ -29,11 +29,11 @@ export class TimelineService {
   ) {}
 
   getTimeline(actor: Actor, id: string, query: TimelineQuery): Promise<Timeline> {
-    const kinds = timelineKindsFor(actor);
-    const asked = query.kinds?.length ? kinds.filter((kind) => query.kinds!.includes(kind)) : kinds;
     const after = afterOf(query);
     return this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, actor, id);
+      const kinds = timelineKindsFor(actor, await this.projects.isOwn(tx, actor, id));
+      const asked = query.kinds?.length ? kinds.filter((kind) => query.kinds!.includes(kind)) : kinds;
       if (asked.length === 0) return { items: [], nextCursor: null, kinds };
       const rows = await this.entries.ofProject(tx, actor, id, asked, limitOf(query) + 1, after);
       return { ...pageOf(rows, query, ({ day, at, id }) => [day, at, id]), kinds };

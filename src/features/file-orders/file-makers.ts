@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import { type Sight, sightOf } from '../../domain/file-orders/sight.js';
 import type { Language } from '../../domain/values/language.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import { Refused } from '../../platform/refused.js';
@@ -21,6 +22,8 @@ export interface FileMaker<Parameters extends object> {
   may(actor: Actor): boolean;
   /** Throws Refused where they cannot be read, or name what the actor may not know of. */
   check(actor: Actor, parameters: object): Promise<Parameters>;
+  /** Names for all that such a file may tell the actor, where that is not everything; asked when it is made and when it is fetched. */
+  recordsFor?(actor: Actor): Promise<readonly string[]>;
   titleOf(parameters: Parameters, language: Language): string;
   fileOf(parameters: Parameters, day: PlainDate): { readonly name: string; readonly mediaType: string };
   make(making: Making<Parameters>): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>>;
@@ -40,6 +43,11 @@ export class FileMakers {
     const maker = this.makers.get(kind);
     if (!maker) throw Refused.because('file-order-kind-unknown', undefined, 'kind');
     return maker;
+  }
+
+  /** What a file of this kind may tell the actor now. */
+  async sightOf(actor: Actor, kind: string): Promise<Sight> {
+    return sightOf(actor, (await this.get(kind).recordsFor?.(actor)) ?? []);
   }
 
   /** False also for kinds that an earlier release made. */

@@ -2,6 +2,7 @@ import { addAbortSignal, Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { MOST_ATTEMPTS } from '../../domain/file-orders/file-order.js';
+import type { Sight } from '../../domain/file-orders/sight.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -72,8 +73,8 @@ export class FileMaking {
   private async make(order: FileOrder): Promise<boolean> {
     const notes = new ProgressNotes((change) => this.note(order, change));
     try {
-      const draft = await this.draft(order, notes);
-      return await this.hand(order, draft);
+      const { draft, madeFor } = await this.draft(order, notes);
+      return await this.hand(order, draft, madeFor);
     } catch (error) {
       if (!notes.signal.aborted) await this.giveUp(order, error);
       return false;
@@ -82,29 +83,37 @@ export class FileMaking {
     }
   }
 
-  private async draft({ kind, parameters, ...order }: FileOrder, notes: ProgressNotes): Promise<Draft> {
+  private async draft(
+    { kind, parameters, ...order }: FileOrder,
+    notes: ProgressNotes,
+  ): Promise<{ draft: Draft; madeFor: Sight }> {
     const actor = await this.transactions.read((tx) => this.accounts.findActor(tx, order.orderedBy));
     if (!actor || !this.makers.may(actor, kind)) throw Refused.because('not-permitted');
     const maker = this.makers.get(kind);
     const { language } = order;
     const speaking: Actor = { ...actor, language };
+    const before = await this.makers.sightOf(actor, kind);
     const content = await maker.make({
       actor: speaking,
       parameters: await maker.check(speaking, parameters),
       language,
       progress: notes.progress,
     });
-    return this.store.draft(addAbortSignal(notes.signal, Readable.from(content)));
+    const draft = await this.store.draft(addAbortSignal(notes.signal, Readable.from(content)));
+    // What came into sight while it was made may stand in it too.
+    const records = [...new Set([...before.records, ...(await this.makers.sightOf(actor, kind)).records])];
+    return { draft, madeFor: { ...before, records } };
   }
 
   /** Of an order that was cancelled meanwhile nothing is kept. */
-  private async hand(order: FileOrder, draft: Draft): Promise<boolean> {
+  private async hand(order: FileOrder, draft: Draft, madeFor: Sight): Promise<boolean> {
     const isHanded = await this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       const file = this.makers.get(order.kind).fileOf(order.parameters, await this.clock.today(tx));
       const isHeld = await this.orders.update(tx, order, {
         state: 'ready',
         settledAt: now,
+        madeFor,
         fileName: file.name,
         mediaType: file.mediaType,
         sha256: draft.sha256,

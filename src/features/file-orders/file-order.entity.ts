@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { FileOrderState } from '../../domain/file-orders/file-order.js';
+import type { Sight } from '../../domain/file-orders/sight.js';
 import type { Language } from '../../domain/values/language.js';
 
 /** A file that a person ordered: what, how far it is, and where its content lies until it expires. */
@@ -59,6 +60,10 @@ export class FileOrder {
   /** In bytes; a decimal text, as the driver reads what may be large. */
   @Column('bigint', { nullable: true })
   readonly size: string | null;
+
+  /** What its owner might read when it was made. */
+  @Column('jsonb', { name: 'made_for', nullable: true })
+  readonly madeFor: Sight | null;
 
   @Column('timestamptz', { name: 'settled_at', nullable: true })
   readonly settledAt: Date | null;

@@ -10,6 +10,7 @@ import {
   MOST_OPEN_ORDERS,
   percentDone,
 } from '../../domain/file-orders/file-order.js';
+import { reaches } from '../../domain/file-orders/sight.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, type PageQuery, pageOf } from '../../platform/http/page.js';
@@ -88,11 +89,13 @@ export class FileOrdersService {
     });
   }
 
-  /** Whoever lost the right to make it finds nothing any more. */
+  /** Whoever lost the right to make it, or to read something that it may tell, finds nothing any more. */
   async openContent(act: Act, id: string): Promise<{ order: FileOrder; bytes: Readable }> {
     const order = await this.transactions.read((tx) => this.orders.getOwn(tx, ownerOf(act.actor), id));
     if (!this.makers.may(act.actor, order.kind)) throw Refused.because('not-found');
     await this.makers.get(order.kind).check(act.actor, order.parameters);
+    if (!reaches(await this.makers.sightOf(act.actor, order.kind), order.madeFor))
+      throw Refused.because('not-found');
     const sha256 = await this.transactions.run(async (tx) => {
       await this.note(tx, act, 'file-order.fetched', order);
       return accept(decideDownload(order, await this.clock.now(tx)));

@@ -67,7 +67,7 @@ export class CounterpartService {
   /** The promises, with what is missing of them before the contract. */
   listCommitments(actor: Actor, projectId: string, language: Language) {
     return this.transactions.read(async (tx) => {
-      await this.projects.getVisible(tx, actor, projectId);
+      await this.projects.getOwn(tx, actor, projectId);
       const items = await this.commitments.ofProject(tx, projectId);
       const { missing, ...proof } = await this.proofOn(tx, projectId, items);
       return {

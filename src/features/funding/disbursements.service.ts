@@ -74,7 +74,7 @@ export class DisbursementsService {
 
   listDisbursements(actor: Actor, projectId: string) {
     return this.transactions.read(async (tx) => {
-      await this.projects.getVisible(tx, actor, projectId);
+      await this.projects.getOwn(tx, actor, projectId);
       const entries = await this.ledger.ofProject(tx, projectId);
       const reversed = new Map(entries.map(({ id, reversesId }) => [reversesId, id]));
       const items = entries.map((entry) => ({

@@ -31,10 +31,21 @@ export class FundingService {
     private readonly clock: Clock,
   ) {}
 
-  /** A new version, whole; the versions before it stay as they were. */
-  writePlan(act: Act, projectId: string, input: FundingPlanInput, language: Language = act.actor.language) {
+  /**
+   * A new version, whole; the versions before it stay as they were.
+   * @param newest the version that was the newest when this one was drawn from it
+   */
+  writePlan(
+    act: Act,
+    projectId: string,
+    input: FundingPlanInput,
+    language: Language = act.actor.language,
+    newest?: number,
+  ) {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lock(tx, act, projectId);
+      if (newest !== undefined && (await this.plans.find(tx, projectId))?.version !== newest)
+        throw Refused.because('stale-version');
       const { facts, effectiveDate, findings, refusals } = await this.judge.judge(tx, project, input);
       accept(allowUnless(refusals.find((about) => about.length > 0) ?? [], null));
 
@@ -72,7 +83,7 @@ export class FundingService {
 
   getPlan(actor: Actor, projectId: string, version?: number, language: Language = actor.language) {
     return this.transactions.read(async (tx) => {
-      await this.projects.getVisible(tx, actor, projectId);
+      await this.projects.getOwn(tx, actor, projectId);
       const plan = await this.plans.find(tx, projectId, version);
       if (!plan) throw Refused.because('not-found');
       const findings = await this.rules.findings(tx, projectId, plan, plan.version);

@@ -24,7 +24,7 @@ export class LedgerBooksService {
   /** Every entry with what it moves and what is open after it; balances by source; what the law says of them. */
   openBooks(actor: Actor, projectId: string, language: Language) {
     return this.transactions.read(async (tx) => {
-      const { id, code, title, version } = await this.projects.getVisible(tx, actor, projectId);
+      const { id, code, title, version } = await this.projects.getOwn(tx, actor, projectId);
       const facts = await this.facts.read(tx, projectId);
       const booked: readonly Disbursement[] = facts.entries;
       const names = await this.plans.institutionNames(tx, booked);

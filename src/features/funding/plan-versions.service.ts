@@ -29,9 +29,10 @@ export class PlanVersionsService {
 
   /** Figures of old papers become a binding version under a decision, when they tie to the đồng. */
   async approveRecorded(act: Act, projectId: string, input: PlanApproval, language: Language) {
-    const recorded = await this.transactions.read(async (tx) => {
+    const { recorded, newest } = await this.transactions.read(async (tx) => {
       await this.projects.getVisible(tx, act.actor, projectId);
-      return this.get(tx, projectId, input.version ?? undefined);
+      const recorded = await this.get(tx, projectId, input.version ?? undefined);
+      return { recorded, newest: (await this.get(tx, projectId)).version };
     });
     const { version } = recorded;
     if (recorded.kind !== 'recorded') throw Refused.because('funding-not-recorded', { version }, 'version');
@@ -40,13 +41,13 @@ export class PlanVersionsService {
       throw Refused.because('funding-difference-unexplained', { difference: differenceVnd }, 'version');
     }
     const plan: FundingPlanInput = { ...inputOf(recorded), ...input, kind: 'approved' };
-    return this.funding.writePlan(act, projectId, withoutVersion(plan), language);
+    return this.funding.writePlan(act, projectId, withoutVersion(plan), language, newest);
   }
 
   /** Line by line, also those that did not change. */
   compare(actor: Actor, projectId: string, query: PlanDifferencesQuery) {
     return this.transactions.read(async (tx) => {
-      await this.projects.getVisible(tx, actor, projectId);
+      await this.projects.getOwn(tx, actor, projectId);
       const to = await this.get(tx, projectId, query.to);
       const from = await this.get(tx, projectId, query.from ?? to.version - 1);
       const names = new Map(
@@ -71,7 +72,7 @@ export class PlanVersionsService {
   /** All versions side by side: what each says of each line and source, and what it changed. */
   history(actor: Actor, projectId: string) {
     return this.transactions.read(async (tx) => {
-      const { id, code, title } = await this.projects.getVisible(tx, actor, projectId);
+      const { id, code, title } = await this.projects.getOwn(tx, actor, projectId);
       const plans = await this.plans.newestWhole(tx, projectId, MOST_VERSIONS);
       const decisions = await this.decisions.byId(
         tx,

@@ -36,10 +36,14 @@ export class AdjustmentsService {
   /** Checked by the rule set of its time; an extension moves the contract's end and what hangs on it. */
   adjust(act: Act, projectId: string, input: AdjustmentInput) {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, projectId);
+      const project = await this.projects.lockOwn(tx, act, projectId);
       const change = await this.decide(tx, act, project, input);
       const { warnings, ...row } = change;
-      const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
+      const decision =
+        input.decision &&
+        (await this.decisions.findOrRegister(tx, act, input.decision, () =>
+          this.parts.decisionIds(tx, projectId),
+        ));
       if (decision) {
         const role = change.kind === 'extension' ? 'extends' : 'adjusts';
         await this.parts.linkDecision(tx, projectId, decision.id, role);
@@ -71,7 +75,7 @@ export class AdjustmentsService {
   /** Which milestones the adjustment would move, or why it is refused; nothing changes. */
   rehearseAdjustment(act: Act, projectId: string, input: AdjustmentInput) {
     return this.transactions.read(async (tx) => {
-      const project = await this.projects.getVisible(tx, act.actor, projectId);
+      const project = await this.projects.getOwn(tx, act.actor, projectId);
       const { newEndDate, previousEndDate, warnings } = await this.decide(tx, act, project, input);
       const moves = newEndDate ? await this.milestones.foresee(tx, project, { endsOn: newEndDate }) : [];
       return { dryRun: true, previousEndDate, newEndDate, moves, warnings };

@@ -49,7 +49,7 @@ export class LifecycleService {
 
   /** Inside the transaction of a larger act. */
   async move(tx: Tx, act: Act, id: string, input: TransitionInput) {
-    const project = await this.projects.lock(tx, act, id);
+    const project = await this.projects.lockOwn(tx, act, id);
     const move = accept(decideTransition(await this.facts.read(tx, act.actor, project), input));
     const moved = await this.save(tx, act, project, input, move);
     return { ...move, project: moved };
@@ -58,7 +58,7 @@ export class LifecycleService {
   /** What the move would do, or why it is refused; nothing changes. */
   rehearseMove(act: Act, id: string, input: TransitionInput) {
     return this.transactions.read(async (tx) => {
-      const project = await this.projects.getVisible(tx, act.actor, id);
+      const project = await this.projects.getOwn(tx, act.actor, id);
       const move = accept(decideTransition(await this.facts.read(tx, act.actor, project), input));
       return { ...move, dryRun: true, moves: await this.foreseeMoves(tx, project, input, move) };
     });
@@ -81,7 +81,9 @@ export class LifecycleService {
     move: TransitionChange,
   ): Promise<Project> {
     const { id } = before;
-    const decision = input.decision && (await this.decisions.findOrRegister(tx, act, input.decision));
+    const decision =
+      input.decision &&
+      (await this.decisions.findOrRegister(tx, act, input.decision, () => this.parts.decisionIds(tx, id)));
     if (decision) await this.parts.linkDecision(tx, id, decision.id, DECISION_ROLE[move.to] ?? 'concerns');
     const { appraisal, contract, registration, recorded } = input;
     const details = { appraisal, contract, registration, recorded, warnings: move.warnings, gaps: move.gaps };

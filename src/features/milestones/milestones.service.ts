@@ -30,7 +30,8 @@ export class MilestonesService {
 
   setMilestone(act: Act, projectId: string, input: NewMilestone): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, projectId);
+      const project = await this.projects.lockOwn(tx, act, projectId);
+      await this.checkResponsible(tx, act, input);
       const milestone = await this.schedule.add(tx, act, project, { ...input, origin: 'own' });
       await this.projects.update(tx, project);
       return milestone;
@@ -44,6 +45,7 @@ export class MilestonesService {
   ): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
       const { milestone, project } = await this.lockOpen(tx, act, id, 'change');
+      await this.checkResponsible(tx, act, change);
       const changed = cancelled
         ? await this.schedule.drop(tx, act, milestone, { conclusion: reason })
         : await this.schedule.moveByHand(tx, act, project, milestone, change);
@@ -142,14 +144,24 @@ export class MilestonesService {
   ): Promise<{ milestone: Milestone; project: Project }> {
     const { expectedVersion: _, ...actOnRoot } = act;
     const { projectId } = await this.milestones.get(tx, id);
-    const project = await this.projects.lock(tx, actOnRoot, projectId);
+    const project = await this.projects.lockOwn(tx, actOnRoot, projectId);
     return { milestone: checkOpen(await this.milestones.get(tx, id), act, what), project };
   }
 
   private async readOpen(tx: Tx, act: Act, id: string, what: MilestoneAct) {
     const milestone = await this.milestones.get(tx, id);
-    const project = await this.projects.getVisible(tx, act.actor, milestone.projectId);
+    const project = await this.projects.getOwn(tx, act.actor, milestone.projectId);
     return { milestone: checkOpen(milestone, act, what), project };
+  }
+
+  /** Whoever is responsible hears of the project: a host names those that they know. */
+  private async checkResponsible(
+    tx: Tx,
+    { actor }: Act,
+    { responsiblePersonId: id }: Pick<NewMilestone, 'responsiblePersonId'>,
+  ): Promise<void> {
+    if (!id || (await this.projects.knownPersons(tx, actor, [id])).has(id)) return;
+    throw Refused.because('unknown-reference', { field: 'responsiblePersonId' }, 'responsiblePersonId');
   }
 
   private async pastDay(tx: Tx, asked?: string): Promise<string> {

@@ -22,7 +22,7 @@ export class OutcomesService {
 
   recordOutcome(act: Act, projectId: string, input: NewOutcome): Promise<Outcome> {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, projectId);
+      const project = await this.projects.lockOwn(tx, act, projectId);
       const createdAt = await this.clock.now(tx);
       const outcome = await this.outcomes.insert(tx, {
         ...input,

@@ -8,7 +8,7 @@ import { Project } from './project.entity.js';
 import type { ProjectMatch } from './project-search.repository.js';
 import { conditionOf, LAST_TIER, type Tier } from './search-tiers.js';
 import type { SearchWords } from './search-words.js';
-import { gradeVisibleTo, visibleTo } from './visibility.js';
+import { gradeVisibleTo, ownTo, type SqlCondition, visibleTo } from './visibility.js';
 
 export interface ProjectListItem {
   readonly id: string;
@@ -59,6 +59,18 @@ const FILTERS = {
     and coalesce(left(project.period_end, 4), left(project.period_start, 4))::int >= :year)`,
 } as const;
 
+/** A filter finds nothing by what its reader may not know: the money of a project, a programme that is out of their sight. */
+const LIMITS: Partial<Record<keyof typeof FILTERS, (actor: Actor) => SqlCondition>> = {
+  source: (actor) => ownTo(actor, 'project'),
+  programme: (actor) => {
+    const { sql, parameters } = visibleTo(actor, 'programme');
+    return {
+      sql: `exists (select from project programme where programme.id = project.programme_id and ${sql})`,
+      parameters,
+    };
+  },
+};
+
 export function matchingProjects(
   tx: Tx,
   actor: Actor,
@@ -79,8 +91,11 @@ export function matchingProjects(
     );
   for (const [name, condition] of Object.entries(FILTERS)) {
     const value = query[name as keyof typeof FILTERS];
+    if (value === undefined || value === null) continue;
     if (name === 'source' && !may(actor, 'funding.read')) continue;
-    if (value !== undefined && value !== null) matching.andWhere(condition, { [name]: value });
+    const limit = LIMITS[name as keyof typeof FILTERS]?.(actor);
+    matching.andWhere(condition, { [name]: value });
+    if (limit) matching.andWhere(limit.sql, limit.parameters);
   }
   if (query.words)
     matching

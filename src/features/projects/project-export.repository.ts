@@ -50,10 +50,10 @@ export class ProjectExportRepository {
   async details(
     tx: Tx,
     ids: readonly string[],
-    { withMoney }: { readonly withMoney: boolean },
+    { withMoneyOf }: { readonly withMoneyOf: ReadonlySet<string> },
   ): Promise<ReadonlyMap<string, ExportedDetails>> {
     const rows: Row[] = await tx.query(DETAILS, [ids]);
-    const money = withMoney ? await this.money(tx, ids) : null;
+    const money = await this.money(tx, [...withMoneyOf]);
     return new Map(
       rows.map((row) => [
         row.id,
@@ -63,13 +63,14 @@ export class ProjectExportRepository {
           decisionDate: row.decision_date!,
           contractStart: row.contract_start!,
           contractEnd: row.contract_end!,
-          money: money && (money.get(row.id) ?? NOTHING),
+          money: withMoneyOf.has(row.id) ? (money.get(row.id) ?? NOTHING) : null,
         },
       ]),
     );
   }
 
   private async money(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ExportedMoney>> {
+    if (ids.length === 0) return new Map();
     const approved: { id: string; total: string; by_source: Record<FundingSource, string> }[] =
       await tx.query(APPROVED, [ids]);
     const disbursed: { id: string; disbursed: string }[] = await tx.query(DISBURSED, [ids]);

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
-import { may } from '../../domain/access/permissions.js';
+import { seesAllProjects } from '../../domain/access/permissions.js';
 import { chosenColumns, LIST_COLUMNS } from '../../domain/reporting/list-columns.js';
 import type { Language } from '../../domain/values/language.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
@@ -17,6 +17,7 @@ import type { ExportFormat, ProjectExportQuery } from './project-export.dto.js';
 import { ProjectExportRepository } from './project-export.repository.js';
 import { orderOf, ProjectListRepository, sortKey } from './project-list.repository.js';
 import { ProjectSearchRepository } from './project-search.repository.js';
+import { ProjectRepository } from './projects.repository.js';
 
 const ROWS_AT_ONCE = 1_000;
 /** Dates of the contract say more exactly what the period says. */
@@ -41,6 +42,7 @@ export class ProjectExport {
     private readonly projects: ProjectListRepository,
     private readonly search: ProjectSearchRepository,
     private readonly details: ProjectExportRepository,
+    private readonly known: ProjectRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -60,6 +62,16 @@ export class ProjectExport {
   export(actor: Actor, query: ProjectExportQuery, language: Language, progress?: Progress): Readable {
     const { write } = EXPORT_FILES[query.format];
     return this.transactions.stream((tx) => write(this.tableOf(tx, actor, query, language, progress)));
+  }
+
+  /** The projects that a list may tell the reader of, and those of whose money; none for those who know of all. */
+  async listedFor(actor: Actor): Promise<readonly string[]> {
+    if (seesAllProjects(actor)) return [];
+    return this.transactions.read(async (tx) => {
+      const ids = await this.known.visibleIds(tx, actor);
+      const own = await this.known.ownAmong(tx, actor, ids);
+      return [...ids, ...[...own].map((id) => `money of ${id}`)];
+    });
   }
 
   today(): Promise<PlainDate> {
@@ -98,11 +110,9 @@ export class ProjectExport {
     let after: { key: string; id: string } | null = null;
     for (let done = 0; ; ) {
       const page = await this.projects.list(tx, actor, listed, order, ROWS_AT_ONCE, after);
-      const details = await this.details.details(
-        tx,
-        page.map(({ id }) => id),
-        { withMoney: may(actor, 'funding.read') },
-      );
+      const ids = page.map(({ id }) => id);
+      const withMoneyOf = await this.known.ownAmong(tx, actor, ids);
+      const details = await this.details.details(tx, ids, { withMoneyOf });
       for (const project of page) yield { ...project, ...details.get(project.id)! };
       done += page.length;
       // A search counts no further than the list shows.

@@ -23,6 +23,7 @@ export class ProjectListMaker implements OnModuleInit {
       may: (actor) => may(actor, 'project.read'),
       check: (_, parameters) =>
         this.shape.transform(parameters, { type: 'body', metatype: ProjectExportQuery }),
+      recordsFor: (actor) => this.exports.listedFor(actor),
       titleOf: ({ format }, language) => `${PROJECT_EXPORT.title[language]} (${format.toUpperCase()})`,
       fileOf: (query, day) => ({
         name: exportName(query, day),

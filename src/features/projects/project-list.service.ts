@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { may } from '../../domain/access/permissions.js';
 import { type ListColumn, needDetails } from '../../domain/reporting/list-columns.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
@@ -11,6 +10,7 @@ import { type ExportedDetails, ProjectExportRepository } from './project-export.
 import { orderOf, ProjectListRepository, sortKey } from './project-list.repository.js';
 import { MOST_COUNTED, ProjectMatchRepository, type SearchQuery } from './project-match.repository.js';
 import { ProjectSearchRepository } from './project-search.repository.js';
+import { ProjectRepository } from './projects.repository.js';
 import { TIERS, type Tier } from './search-tiers.js';
 import { type SearchWords } from './search-words.js';
 
@@ -29,6 +29,7 @@ export class ProjectListService {
     private readonly matches: ProjectMatchRepository,
     private readonly search: ProjectSearchRepository,
     private readonly details: ProjectExportRepository,
+    private readonly known: ProjectRepository,
   ) {}
 
   listProjects(actor: Actor, query: ProjectQuery): Promise<ProjectPage> {
@@ -41,7 +42,8 @@ export class ProjectListService {
       const isFrequent = words !== null && total !== null && total > MOST_COUNTED;
       const page = await this.pageOf(tx, actor, listed, isFrequent);
       const found = words ? await this.explained(tx, actor, words, page.items) : page.items;
-      const items = may(actor, 'project.version.read') ? found : found.map(({ version, ...item }) => item);
+      const own = await this.known.ownAmong(tx, actor, idsOf(found));
+      const items = found.map(({ version, ...item }) => (own.has(item.id) ? { ...item, version } : item));
       if (query.cursor || total === null) return { ...page, items };
       return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
     });
@@ -55,9 +57,10 @@ export class ProjectListService {
   ): Promise<ProjectPage & { readonly details: ReadonlyMap<string, ExportedDetails> }> {
     const page = await this.listProjects(actor, query);
     if (!needDetails(columns) || page.items.length === 0) return { ...page, details: new Map() };
-    const ids = page.items.map(({ id }) => id);
-    const withMoney = may(actor, 'funding.read');
-    const details = await this.transactions.read((tx) => this.details.details(tx, ids, { withMoney }));
+    const ids = idsOf(page.items);
+    const details = await this.transactions.read(async (tx) =>
+      this.details.details(tx, ids, { withMoneyOf: await this.known.ownAmong(tx, actor, ids) }),
+    );
     return { ...page, details };
   }
 
@@ -95,6 +98,10 @@ export class ProjectListService {
     const matches = await this.search.explain(tx, actor, words, items);
     return items.map(({ tier, rank, ...item }) => ({ ...item, match: matches.get(item.id) }));
   }
+}
+
+function idsOf(items: readonly ProjectListItem[]): string[] {
+  return items.map(({ id }) => id);
 }
 
 function foreignCursor(): Refused {

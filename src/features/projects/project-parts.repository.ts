@@ -178,6 +178,10 @@ export class ProjectPartsRepository {
     );
   }
 
+  async decisionIds(tx: Tx, projectId: string): Promise<string[]> {
+    return (await this.decisions(tx, projectId)).map(({ id }) => id);
+  }
+
   async products(tx: Tx, projectId: string): Promise<ProductView[]> {
     const ordered = await tx.find(OrderedProduct, { where: { projectId }, order: { position: 'ASC' } });
     if (ordered.length === 0) return [];

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
-import { gradeVisibleTo, visibleTo } from './visibility.js';
+import { gradeVisibleTo, ownTo, visibleTo } from './visibility.js';
 
 export type ProgrammeNamed = Pick<Project, 'id' | 'code' | 'title'>;
 
@@ -20,6 +21,13 @@ export class ProjectRepository {
   async getVisible(tx: Tx, actor: Actor, id: string): Promise<Project> {
     const project = await this.findVisible(tx, actor, id);
     if (!project) throw Refused.because('not-found');
+    return project;
+  }
+
+  /** As `getVisible`, for what is the office's and the project's own people's alone, as its money is. */
+  async getOwn(tx: Tx, actor: Actor, id: string): Promise<Project> {
+    const project = await this.getVisible(tx, actor, id);
+    if (!(await this.isOwn(tx, actor, id))) throw Refused.because('not-permitted');
     return project;
   }
 
@@ -52,9 +60,49 @@ export class ProjectRepository {
     return this.visible(tx, actor).andWhere('project.id = :id', { id }).andWhere(sql, parameters).getExists();
   }
 
+  /** Whether its money and its changes are this reader's to know, and its record theirs to write into. */
+  async isOwn(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+    return (await this.ownAmong(tx, actor, [id])).has(id);
+  }
+
+  /** Those of these projects that `isOwn` is true of. */
+  async ownAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (seesAllProjects(actor)) return new Set(ids);
+    if (ids.length === 0 || !actor.roles.includes('investigator')) return new Set();
+    const { sql, parameters } = ownTo(actor, 'project');
+    const rows = await tx
+      .createQueryBuilder(Project, 'project')
+      .select('project.id', 'id')
+      .where('project.id = any(:ids)', { ids })
+      .andWhere(sql, parameters)
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Whether this reader may know of the project. */
   isVisible(tx: Tx, actor: Actor, id: string): Promise<boolean> {
     return this.visible(tx, actor).andWhere('project.id = :id', { id }).getExists();
+  }
+
+  /** Of all projects that this reader may know of, a few where they are not of the office. */
+  async visibleIds(tx: Tx, actor: Actor): Promise<string[]> {
+    const rows = await this.visible(tx, actor).select('project.id', 'id').getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of these persons whom the reader knows by name: themselves, and the teams of projects that they know of. */
+  async knownPersons(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (may(actor, 'person.read')) return new Set(ids);
+    const rows = await this.visible(tx, actor)
+      .innerJoin(
+        'project_standing',
+        'standing',
+        `standing.project_id = project.id and standing.kind = 'team'`,
+      )
+      .select('distinct standing.person_id', 'id')
+      .andWhere('standing.person_id = any(:ids)', { ids })
+      .getRawMany<{ id: string }>();
+    return new Set([...(actor.personId ? [actor.personId] : []), ...rows.map(({ id }) => id)]);
   }
 
   /** Locked as the first query of every act on anything of a project, if this actor may know of it. */
@@ -64,8 +112,15 @@ export class ProjectRepository {
       .setLock('pessimistic_write', undefined, ['project'])
       .getOne();
     if (!project) throw Refused.because('not-found');
-    if (expectedVersion !== undefined && project.version !== expectedVersion)
-      throw Refused.because('stale-version');
+    checkVersion(project, expectedVersion);
+    return project;
+  }
+
+  /** As `lock`, for what only the office and the project's own people do; others learn no version by asking for one. */
+  async lockOwn(tx: Tx, { expectedVersion, ...act }: Act, id: string): Promise<Project> {
+    const project = await this.lock(tx, act, id);
+    if (!(await this.isOwn(tx, act.actor, id))) throw Refused.because('not-permitted');
+    checkVersion(project, expectedVersion);
     return project;
   }
 
@@ -114,4 +169,8 @@ export class ProjectRepository {
     const { sql, parameters } = visibleTo(actor, 'project');
     return tx.createQueryBuilder(Project, 'project').where(sql, parameters);
   }
+}
+
+function checkVersion({ version }: Project, expected: number | undefined): void {
+  if (expected !== undefined && version !== expected) throw Refused.because('stale-version');
 }

@@ -35,6 +35,7 @@ export class ProjectsService {
         throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');
       accept(checkPeriod(input.period ?? {}));
       await this.checkMembership(tx, act, { ...fields, members: 0 });
+      await this.checkPersons(tx, act, input);
       const authority = await this.projects.authorityOf(tx, input.authorityId);
 
       const project = await this.projects.insert(tx, {
@@ -119,10 +120,24 @@ export class ProjectsService {
     accept(decideMembership({ kind, programme, members }));
   }
 
+  /** Who may not read the register cannot learn a name by naming an id. */
+  private async checkPersons(tx: Tx, { actor }: Act, { team = [], principalInvestigatorId }: NewProject) {
+    const named = [
+      ...team.map(({ personId }, at) => ({ personId, path: `team.${at}.personId` })),
+      ...(principalInvestigatorId
+        ? [{ personId: principalInvestigatorId, path: 'principalInvestigatorId' }]
+        : []),
+    ];
+    const ids = named.map(({ personId }) => personId);
+    const known = await this.projects.knownPersons(tx, actor, ids);
+    const unknown = named.find(({ personId }) => !known.has(personId));
+    if (unknown) throw Refused.because('unknown-reference', { field: unknown.path }, unknown.path);
+  }
+
   /** What was delivered against the order; named products are replaced, others stay. */
   recordDeliveredProducts(act: Act, id: string, products: DeliveredProductInput[]) {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lock(tx, act, id);
+      const project = await this.projects.lockOwn(tx, act, id);
       const before = await this.parts.products(tx, id);
       products.forEach(({ orderedProductId }, at) => {
         if (before.some((ordered) => ordered.id === orderedProductId)) return;

@@ -12,34 +12,60 @@ export interface SqlCondition {
  */
 export function visibleTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
-  const standsAs = (kind: string) => `exists (select from project_standing standing
-    where standing.project_id = ${alias}.id and standing.person_id = :visiblePersonId and standing.kind = '${kind}')`;
-  const ofPerson = `${standsAs('team')} or (${standsAs('seat')} and not ${standsAs('recused')})`;
-  const ofInstitution = `:visibleAsInvestigator and (${alias}.lead_institution_id = :visibleInstitutionId
-    or exists (select from project_partner partner where partner.project_id = ${alias}.id
-    and partner.institution_id = :visibleInstitutionId))`;
+  const ofPerson = `${standsAs('team', alias)} or (${standsAs('seat', alias)} and not ${standsAs('recused', alias)})`;
   return {
-    sql: `((${ofPerson}) or (${ofInstitution}))`,
-    parameters: {
-      visiblePersonId: actor.personId,
-      visibleInstitutionId: actor.institutionId,
-      visibleAsInvestigator: actor.roles.includes('investigator'),
-    },
+    sql: `((${ofPerson}) or (:visibleAsInvestigator and ${ofInstitution(alias)}))`,
+    parameters: parametersOf(actor),
   };
 }
 
 /**
- * Who of those who know of a project may know its grade before the results are recognised: offices, its council, its team and
- * its lead institution; a partner learns it from recognition on (TT 11/2014 art 23).
+ * Of which of these projects a reader knows the money and how often they changed, and writes into their record: offices of all,
+ * investigators of those of their team or institution. Who holds that role elsewhere and judges a project is to it a judge.
+ */
+export function ownTo(actor: Actor, alias: string): SqlCondition {
+  if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
+  return {
+    sql: `(:visibleAsInvestigator and (${standsAs('team', alias)} or ${ofInstitution(alias)}))`,
+    parameters: parametersOf(actor),
+  };
+}
+
+function standsAs(kind: string, alias: string): string {
+  return `exists (select from project_standing standing
+    where standing.project_id = ${alias}.id and standing.person_id = :visiblePersonId and standing.kind = '${kind}')`;
+}
+
+function ofInstitution(alias: string): string {
+  return `(${alias}.lead_institution_id = :visibleInstitutionId
+    or exists (select from project_partner partner where partner.project_id = ${alias}.id
+    and partner.institution_id = :visibleInstitutionId))`;
+}
+
+function parametersOf(actor: Actor): Record<string, unknown> {
+  return {
+    visiblePersonId: actor.personId,
+    visibleInstitutionId: actor.institutionId,
+    visibleAsInvestigator: actor.roles.includes('investigator'),
+  };
+}
+
+/**
+ * Who of those who know of a project may know its grade before the results are recognised: offices, the council that gave it, its
+ * team and its lead institution; a partner, or a member of another council on it, learns it from recognition on (TT 11/2014 art 23).
  */
 export function gradeVisibleTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
   return {
     sql: `(${alias}.stage in ('recognized', 'closed') or ${alias}.lead_institution_id = :gradeInstitutionId
       or exists (select from project_standing standing where standing.project_id = ${alias}.id
-        and standing.person_id = :gradePersonId and (standing.kind = 'team' or standing.kind = 'seat'
-          and not exists (select from project_standing kept where kept.project_id = ${alias}.id
-            and kept.person_id = :gradePersonId and kept.kind = 'recused'))))`,
+        and standing.person_id = :gradePersonId and standing.kind = 'team')
+      or exists (select from project_grade given join verdict on verdict.id = given.verdict_id
+          join council_session session on session.id = verdict.session_id
+          join seat on seat.council_id = session.council_id and seat.state = 'in-office'
+        where given.project_id = ${alias}.id and seat.person_id = :gradePersonId)
+        and not exists (select from project_standing kept where kept.project_id = ${alias}.id
+          and kept.person_id = :gradePersonId and kept.kind = 'recused'))`,
     parameters: { gradePersonId: actor.personId, gradeInstitutionId: actor.institutionId },
   };
 }

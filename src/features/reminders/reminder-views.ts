@@ -35,17 +35,20 @@ export class ReminderViews {
   ) {}
 
   async describe(tx: Tx, actor: Actor, reminders: readonly Reminder[]): Promise<ReminderView[]> {
-    if (reminders.length === 0) return [];
-    const subjects = await this.subjects.read(tx, reminders);
+    const told = reminders.filter((reminder) => isToldTo(actor, reminder));
+    if (told.length === 0) return [];
+    const subjects = await this.subjects.read(tx, told);
     const holdersOf = await this.recipients.holders(tx, subjects);
     const personIdsOf = (reminder: Reminder) =>
-      personsOf(reminder, subjects.get(reminder.subjectId), holdersOf);
-    const persons = await this.persons.read(tx, reminders.flatMap(personIdsOf));
+      personsOf(reminder, subjects.get(reminder.subjectId), holdersOf).filter((personId) =>
+        mayKnowWho(actor, reminder, personId),
+      );
+    const persons = await this.persons.read(tx, told.flatMap(personIdsOf));
     const nameOf = (personId: string) =>
       may(actor, 'person.read') || personId === actor.personId
         ? (persons.get(personId)?.fullName ?? null)
         : null;
-    return reminders.map((reminder) => {
+    return told.map((reminder) => {
       const { state, reason, recipientRole } = reminder;
       const subject = subjects.get(reminder.subjectId);
       return {
@@ -58,6 +61,15 @@ export class ReminderViews {
       };
     });
   }
+}
+
+/** Who judges a project is not for its own people to know, neither by an id nor by a number of rows. */
+function isToldTo(actor: Actor, { recipientRole, recipientId }: Reminder): boolean {
+  return recipientId === null || mayKnowWho(actor, { recipientRole }, recipientId);
+}
+
+function mayKnowWho(actor: Actor, { recipientRole }: Pick<Reminder, 'recipientRole'>, personId: string) {
+  return recipientRole !== 'council-member' || may(actor, 'person.read') || personId === actor.personId;
 }
 
 /** A reminder that never rang was for nobody in particular. */

@@ -7,7 +7,7 @@ import { FrameNewsReader } from './frame-news.js';
 import { PAGE_HEADERS } from './page-headers.js';
 import { readerOf } from './reader.js';
 import { renderPage } from './render.js';
-import { SeeOther } from './see-other.js';
+import { locationOf, SeeOther } from './see-other.js';
 
 /** Draws the view that a page's handler answers with. */
 @Injectable()
@@ -26,7 +26,7 @@ export class PageInterceptor implements NestInterceptor<VNode | SeeOther, string
           request.frameNews = await this.news.read(request);
           return renderPage(answer, readerOf(request));
         }
-        reply.status(303).header('location', answer.path);
+        reply.status(303).header('location', locationOf(answer));
         return '';
       }),
       catchError(async (error) => {

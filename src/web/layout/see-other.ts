@@ -3,6 +3,12 @@ export class SeeOther {
   constructor(readonly path: string) {}
 }
 
+/** The same as it may stand in a header, whatever words of people are in it. */
+export function locationOf({ path }: SeeOther): string {
+  const { pathname, search, hash } = new URL(path, OURS);
+  return `${pathname}${search}${hash}`;
+}
+
 const OURS = 'http://ours.invalid';
 const PATH = /^\/(?![/\\])/;
 const START = '/work';

@@ -1,4 +1,4 @@
-import { may } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { basisPoints, formatShare } from '../../domain/funding/shares.js';
 import { formatVnd } from '../../domain/values/vnd.js';
 import type { Dossier } from '../../features/dossier/dossier.service.js';
@@ -13,10 +13,11 @@ import { amountOf } from './amount.js';
 type Plan = NonNullable<Dossier['fundingPlan']>;
 type Line = Plan['lines'][number];
 
-/** Without a plan the card says so, but only to those who would see one. */
+/** Without a plan the card says so, but only to those who would surely see one. */
 export function FundingView({ plan, projectId }: { plan: Plan | null; projectId: string }) {
   const { say, actor } = useReader();
   if (!actor || !may(actor, 'funding.read')) return null;
+  if (!plan && !seesAllProjects(actor)) return null;
   return (
     <Card id="funding" title={PROJECT.funding}>
       {plan ? <PlanView plan={plan} /> : <p class="card-body text-secondary mb-0">{say(FRAME.none)}</p>}

@@ -39,7 +39,30 @@ it('is read by whoever may confirm the ballot, and frozen with it', async () => 
   }
   done(await secondSecretary.post(`ballots/${keyedIn.id}/confirmation`));
   expect((await attach(secretary, keyedIn.id)).body.code).toBe('ballot-already-cast');
+  for (const reader of [secretary, secondSecretary, leader, chair])
+    expect((await reader.get(`ballots/${keyedIn.id}/scan`)).status).toBe(404);
 
   const online = done(await office.cast(sessionId, 3, { grade: 'pass' }));
   expect((await attach(secretary, online.id)).body.code).toBe('ballot-not-on-paper');
+});
+
+it('is neither read nor confirmed by the council’s own secretary whom a conflict keeps from the project', async () => {
+  const { councilId, sessionId, seatIds } = await office.openSession(
+    await office.propose(),
+    'acceptance',
+    '2021-12-23',
+  );
+  const at = office.members.findIndex(({ role }) => role === 'scientific-secretary');
+  const { client } = office.members[at]!;
+  const paper = { seatId: seatIds[6], grade: 'pass', enteredFrom: { paperNumber: '07' } };
+  const { id } = done(await office.secretary.post(`sessions/${sessionId}/ballots`, paper));
+  done(await attach(office.secretary, id));
+  expect((await client.get(`ballots/${id}/scan`)).status).toBe(200);
+  const declared = { seatId: seatIds[at], kind: 'interest', statement: 'Có vốn góp' };
+  const conflict = done(await client.post(`councils/${councilId}/conflicts`, declared));
+  const upheld = { status: 'upheld', reason: 'Đúng như khai' };
+  done(await office.secretary.patch(`councils/${councilId}/conflicts/${conflict.id}`, upheld));
+  expect((await client.get(`ballots/${id}/scan`)).status).toBe(404);
+  expect((await client.get(`/sessions/${sessionId}/awaiting?paper=07`)).status).toBe(404);
+  expect((await client.post(`ballots/${id}/confirmation`)).status).toBe(404);
 });
