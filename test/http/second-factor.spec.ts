@@ -67,6 +67,7 @@ it('is set up with the password and a first code, and shows its recovery codes o
   expect([wrong.status, wrong.text.includes('Mã không đúng')]).toEqual([422, true]);
   await setUp(owner);
   expect(recoveryCodes).toHaveLength(10);
+  for (const code of recoveryCodes) expect(code).toMatch(/^([2-9a-hjkmnp-z]{4}-){6}[2-9a-hjkmnp-z]{4}$/);
   expect((await owner.get('/profile/security')).text).not.toContain('data:image/svg+xml');
   expect((await owner.get('second-factor')).body).toMatchObject({ codesLeft: 10, isDemanded: false });
   expect(outcome(await owner.post('second-factor', { currentPassword: PASSWORD }))).toEqual([

@@ -210,7 +210,6 @@ function tryLimit(accountId: string) {
   return { key: `code of ${accountId}`, most: MOST_WRONG_A_DAY, windowMs: DAY_MS };
 }
 
-/** 16 letters of 31 are 79 bits, too many to guess, whatever the digest. */
 function newRecoveryCode(): string {
   return [...randomBytes(RECOVERY_LENGTH)]
     .map((byte) => RECOVERY_LETTERS[byte % RECOVERY_LETTERS.length])
