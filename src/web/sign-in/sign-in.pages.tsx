@@ -36,7 +36,7 @@ class SignInForm {
   @Text({ optional: true, max: 254 })
   email?: string;
 
-  @Text({ optional: true, max: 200 })
+  @Text({ optional: true, max: 200, asIs: true })
   password?: string;
 
   @Text({ optional: true })
