@@ -36,7 +36,9 @@ export function setSessionCookie(
   reply.setCookie(hostCookie(NAME, isSecure), token, { ...EVERYWHERE, secure, maxAge: lastsMs / 1000 });
 }
 
+/** And whatever else a browser may have kept; what other windows show, the script of the pages takes away. */
 export function clearSessionCookie(reply: FastifyReply): void {
+  reply.header('clear-site-data', '"cache", "storage"');
   reply.clearCookie(NAME, EVERYWHERE);
   reply.clearCookie(hostCookie(NAME, true), { ...EVERYWHERE, secure: true });
 }

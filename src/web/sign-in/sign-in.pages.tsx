@@ -127,7 +127,7 @@ export class SignInPages {
   ): Promise<SeeOther> {
     if (sessionId) await this.sessions.signOut(act, sessionId);
     clearSessionCookie(reply);
-    return new SeeOther('/sign-in');
+    return new SeeOther('/sign-in?out=1');
   }
 }
 
