@@ -80,8 +80,9 @@ export class OpenIdPages {
       return new SeeOther(next);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { status, title } = problemOf(error, readerOf(request).language);
+      const { status, title, code } = problemOf(error, readerOf(request).language);
       reply.status(status);
+      request.refusedAs = code;
       return <SignInView next={next} refusal={title} offersOpenId={this.provider.issuer !== null} />;
     }
   }

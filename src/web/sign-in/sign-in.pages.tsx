@@ -137,6 +137,7 @@ function refusedAt(error: unknown, language: Language, reply: FastifyReply): Pro
   const problem = problemOf(error, language);
   const pause = retryAfter(error, problem.status);
   reply.status(problem.status);
+  reply.request.refusedAs = problem.code;
   if (pause) reply.header('retry-after', pause);
   return problem;
 }
