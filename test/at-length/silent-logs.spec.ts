@@ -192,6 +192,9 @@ it('says nothing secret, whatever is asked and whatever fails', async () => {
   keep('secret of a webhook', /whsec_[\w+/=]+/.exec(webhook.text)?.[0]);
   await api('POST', `webhooks/${webhook.body.id}/test`);
 
+  const { accountId } = (await api('GET', 'session')).body.account;
+  await api('DELETE', `webhooks/${webhook.body.id}`, undefined, { 'x-csrf-token': 'guessed' });
+
   // What a provider of identities hands over, and what no route reads.
   const openIdCode = keep('code of the provider', canary('code'));
   await ask('GET', `/sign-in/openid/callback?code=${openIdCode}&state=${openIdCode}`);
@@ -219,6 +222,11 @@ it('says nothing secret, whatever is asked and whatever fails', async () => {
   expect((await api('GET', 'session')).status).toBe(500);
   await sql('alter table user_session_away rename to user_session');
   expect(log.includes('"level":"error"')).toBe(true);
+  // What was refused is told, with who asked where that is known.
+  expect(log.includes('"statusCode":401,"refusedAs":"wrong-credentials"')).toBe(true);
+  expect(log.includes(`"statusCode":403,"accountId":"${accountId}","refusedAs":"csrf-token-missing"`)).toBe(
+    true,
+  );
   const lines = log.split('\n');
   const found = [...secrets].flatMap(([name, each]) => {
     const line = lines.find((text) => text.includes(each) || text.includes(encodeURIComponent(each)));

@@ -67,6 +67,19 @@ describe('a council member with the address from a mail', () => {
   );
 });
 
+describe('who signs out in one window', () => {
+  it('leaves nothing on the screen of another', async () => {
+    const page = await visit('finance', '/projects');
+    const other = await page.context().newPage();
+    await other.goto('/inbox');
+    await page.locator('details.menu-group.at-end summary').click();
+    await page.locator('form[action="/sign-out"] button').click();
+    await other.waitForURL(/\/sign-in$/);
+    await page.goBack();
+    await page.locator('input[name=password]').waitFor();
+  });
+});
+
 describe('who looks for a project', () => {
   it.each([
     ['with scripts, while typing', true],

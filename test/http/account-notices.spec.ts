@@ -9,6 +9,7 @@ import { done } from '../support/office.js';
 
 const FRESH = 'trà lá sen đậm vị';
 const HOUR_MS = 3_600_000;
+const HALF_MINUTE_MS = 30_000;
 
 let mailbox: Mailbox;
 let application: TestApplication;
@@ -67,15 +68,18 @@ it('tells of codes switched on, renewed, used and switched off, and of access to
   const { secret } = done(await owner.post('second-factor', { currentPassword: PASSWORD }));
   expect(await told()).toEqual([]);
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  const code = totp.generate({ timestamp: (await application.app.get(Clock).now()).getTime() });
-  done(await owner.put('second-factor', { code }));
-  const { recoveryCodes } = done(
-    await owner.post('second-factor/recovery-codes', { currentPassword: PASSWORD }),
-  );
+  const nextCode = async () => {
+    const timestamp = (await application.app.get(Clock).now()).getTime() + HALF_MINUTE_MS;
+    application.setClock(new Date(timestamp).toISOString());
+    return totp.generate({ timestamp });
+  };
+  const proof = async () => ({ currentPassword: PASSWORD, code: await nextCode() });
+  done(await owner.put('second-factor', { code: await nextCode() }));
+  const { recoveryCodes } = done(await owner.post('second-factor/recovery-codes', await proof()));
   const credentials = { email: 'codes@test.local', password: PASSWORD, code: recoveryCodes[0] };
   done(await application.anonymous.post('session', credentials));
   done(await owner.post('access-tokens', { name: 'máy đọc', expiresInDays: 30 }));
-  done(await owner.post('second-factor/removal', { currentPassword: PASSWORD }));
+  done(await owner.post('second-factor/removal', await proof()));
   const of = 'codes@test.local: Tài khoản của ông/bà:';
   expect(await told()).toEqual([
     `${of} một khóa truy cập (API) đã được cấp`,

@@ -1,4 +1,6 @@
 /** Requests of somebody outside who tries the doors: what once opened or broke stays shut. */
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { PASSWORD, TestApplication } from '../support/application.js';
 
 const HTTPS = { PUBLIC_URL: 'https://khcn.example.vn' };
@@ -40,6 +42,15 @@ it('gives a session over TLS a name that no neighbour and no plain connection ca
   expect((await by('__Host-khcn_session')).status).toBe(200);
 });
 
+it('keeps the language too under a name that is of this host and of TLS alone', async () => {
+  const form = new URLSearchParams({ language: 'en' }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const chosen = String((await application.anonymous.post('/language', form, headers)).headers['set-cookie']);
+  expect(chosen).toMatch(/^__Host-khcn_language=en; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  const page = await application.anonymous.get('/sign-in', { cookie: chosen.split(';')[0]! });
+  expect(page.text).toContain('<html lang="en">');
+});
+
 it.each([
   ['sec-fetch-site', 'cross-site', 403],
   ['sec-fetch-site', 'same-site', 403],
@@ -57,4 +68,51 @@ it.each([
     [name]: value,
   });
   expect(answer.status).toBe(status);
+});
+
+describe('as bytes on the wire', () => {
+  let port: number;
+
+  beforeAll(async () => {
+    await application.app.listen(0, '127.0.0.1');
+    port = (application.app.getHttpServer().address() as AddressInfo).port;
+  });
+
+  /** All that comes back until the server hangs up. */
+  async function send(text: string): Promise<string> {
+    const socket = connect(port, '127.0.0.1')
+      .setEncoding('latin1')
+      .setTimeout(2_000, () => socket.end());
+    let answer = '';
+    socket.on('data', (part) => {
+      answer += part;
+    });
+    socket.write(text);
+    await once(socket, 'close');
+    return answer;
+  }
+
+  const INNER = 'GET /health/live HTTP/1.1\r\nhost: a\r\n\r\n';
+
+  it.each([
+    [
+      'by both its length and chunks',
+      `content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n${INNER}`,
+    ],
+    ['by two lengths', `content-length: 0\r\ncontent-length: ${INNER.length}\r\n\r\n${INNER}`],
+    ['by a coding that is none', `transfer-encoding: chunkedx\r\n\r\n0\r\n\r\n${INNER}`],
+  ])('a request that tells its end %s is refused, and nothing in it is another request', async (_, rest) => {
+    const type = 'content-type: application/x-www-form-urlencoded';
+    const answer = await send(`POST /sign-in HTTP/1.1\r\nhost: a\r\n${type}\r\n${rest}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).not.toContain('"live"');
+  });
+
+  it('a TRACE gets nothing of itself back', async () => {
+    const answer = await send(
+      'TRACE /sign-in HTTP/1.1\r\nhost: a\r\nx-canary: a-canary\r\nconnection: close\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 (404|405) /);
+    expect(answer).not.toContain('a-canary');
+  });
 });

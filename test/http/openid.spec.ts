@@ -127,3 +127,27 @@ it('leads to no foreign site afterwards', async () => {
   const answer = await comeBack(await provider.signInAs('chuyen-vien-7', address), cookie);
   expect(answer.headers.location).toBe('/work');
 });
+
+it('is begun by nobody’s link from another site, which leads to the door', async () => {
+  for (const site of ['cross-site', 'same-site']) {
+    const answer = await application.anonymous.get('/sign-in/openid?next=/inbox', { 'sec-fetch-site': site });
+    expect([answer.status, answer.headers.location]).toEqual([303, '/sign-in?next=%2Finbox']);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  }
+  const own = await application.anonymous.get('/sign-in/openid', { 'sec-fetch-site': 'same-origin' });
+  expect(String(own.headers.location)).toContain(provider.issuer);
+});
+
+it('is bound, over TLS, by a cookie that nobody else can plant', async () => {
+  const secure = await TestApplication.start({
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    PUBLIC_URL: 'https://khcn.example.vn',
+  });
+  const { headers } = await secure.anonymous.get('/sign-in/openid');
+  await secure.stop();
+  expect(String(headers['set-cookie'])).toMatch(
+    /^__Host-khcn_openid=[\w-]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
+});

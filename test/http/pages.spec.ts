@@ -90,10 +90,9 @@ describe('signing in', () => {
     const browser = browserOf(reader);
     expect((await submit(browser, '/sign-out', {})).status).toBe(403);
     expect((await browser.get('/projects')).text).toContain(`name="_csrf" value="${reader.csrfToken}"`);
-    expect(location(await submit(browser, '/sign-out', { _csrf: reader.csrfToken }))).toEqual([
-      303,
-      '/sign-in',
-    ]);
+    const left = await submit(browser, '/sign-out', { _csrf: reader.csrfToken });
+    expect(location(left)).toEqual([303, '/sign-in?out=1']);
+    expect(left.headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await browser.get('/projects')).status).toBe(303);
   });
 });
@@ -240,6 +239,7 @@ describe('every page', () => {
     for (const path of paths) {
       const { status, headers } = await office.application.anonymous.get(path, { 'accept-encoding': 'gzip' });
       expect([status, headers['content-encoding']]).toEqual([200, 'gzip']);
+      expect(headers['content-type']).toContain('; charset=utf-8');
       expect(headers['cache-control']).toContain('immutable');
     }
     expect((await office.application.anonymous.get('/assets/..%2f..%2fpackage.json')).status).toBe(404);

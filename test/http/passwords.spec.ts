@@ -62,6 +62,20 @@ it('ends all sessions and tokens; the browser that asked goes on under a new coo
   expect(JSON.stringify(rows)).not.toMatch(/argon2|trà lá sen/);
 });
 
+it('is taken exactly as it was typed, however long and with the spaces around it, on the page too', async () => {
+  const email = 'spaces@test.local';
+  const spaced = ` ${'trà lá sen ở hồ '.repeat(5)}`;
+  expect(spaced.length).toBeGreaterThan(64);
+  const reader = await application.openAccount(email, ['reporter']);
+  await reader.put('password', { currentPassword: PASSWORD, newPassword: spaced });
+  const enter = async (password: string) => {
+    const form = new URLSearchParams({ email, password }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return (await application.anonymous.post('/sign-in', form, headers)).status;
+  };
+  expect([await enter(spaced), await enter(spaced.trim())]).toEqual([303, 401]);
+});
+
 it('cannot be guessed by who found a browser left open', async () => {
   const statuses: number[] = [];
   for (let at = 0; at < 11; at++) statuses.push((await change(FRESH, `wrong ${at}`)).status);

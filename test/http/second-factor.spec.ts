@@ -67,6 +67,7 @@ it('is set up with the password and a first code, and shows its recovery codes o
   expect([wrong.status, wrong.text.includes('Mã không đúng')]).toEqual([422, true]);
   await setUp(owner);
   expect(recoveryCodes).toHaveLength(10);
+  for (const code of recoveryCodes) expect(code).toMatch(/^([2-9a-hjkmnp-z]{4}-){6}[2-9a-hjkmnp-z]{4}$/);
   expect((await owner.get('/profile/security')).text).not.toContain('data:image/svg+xml');
   expect((await owner.get('second-factor')).body).toMatchObject({ codesLeft: 10, isDemanded: false });
   expect(outcome(await owner.post('second-factor', { currentPassword: PASSWORD }))).toEqual([
@@ -163,10 +164,28 @@ it('is demanded of roles: their accounts, sessions and tokens get no further unt
   ]);
 });
 
-it('is switched off by its owner with the password, or by an administrator for who lost the phone', async () => {
+it('is changed by its owner with the password and a code, since a password may be known to others', async () => {
   pass(10 * HALF_MINUTE_MS);
   owner = clientOf(await signIn(codeNow()));
-  const off = await form(owner, '/profile/second-factor/removal', { currentPassword: PASSWORD });
+  for (const change of ['removal', 'recovery-codes'])
+    for (const code of [undefined, '000000', codeNow()])
+      expect(
+        outcome(await owner.post(`second-factor/${change}`, { currentPassword: PASSWORD, code })),
+      ).toEqual([422, 'second-factor-code-wrong']);
+  const page = await owner.get('/profile/security');
+  expect(page.text.match(/autocomplete="one-time-code"/g)).toHaveLength(2);
+  pass(HALF_MINUTE_MS);
+  const renewal = { currentPassword: PASSWORD, code: codeNow() };
+  const renewed = await form(owner, '/profile/second-factor/recovery-codes', renewal);
+  const shown = renewed.text.match(/<code>([2-9a-z-]{34})<\/code>/g);
+  expect([renewed.status, shown?.length]).toEqual([201, 10]);
+});
+
+it('is switched off by its owner, or by an administrator for who lost the phone', async () => {
+  pass(10 * HALF_MINUTE_MS);
+  const removal = { currentPassword: PASSWORD, code: '000000' };
+  expect((await form(owner, '/profile/second-factor/removal', removal)).status).toBe(422);
+  const off = await form(owner, '/profile/second-factor/removal', { ...removal, code: codeNow() });
   expect(off.status).toBe(303);
   owner = clientOf(await signIn());
   await setUp(owner);

@@ -10,6 +10,8 @@ const NEEDED: Readonly<Record<string, RegExp>> = {
   'cross-origin-resource-policy': /^same-origin$/,
   'cache-control': /no-store|no-cache|^public, max-age=31536000, immutable$/,
   'x-request-id': /^[0-9a-f-]{36}$/,
+  /** Whatever is text or XML says in which characters. */
+  'content-type': /^(?!text\/|[^;]*[+/]xml)|; charset=utf-8$/,
 };
 
 /** What every answer has to say to a browser, as far as this one does not. */

@@ -4,6 +4,7 @@
  */
 import type { Decision, Refusal } from '../refusal.js';
 import { COMMON_WORDS, RUNS } from './guessed-first.js';
+import { LEAKED_PASSWORDS } from './leaked-passwords.js';
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
@@ -24,6 +25,7 @@ export function decidePassword(password: string, about: readonly string[]): Deci
 
 function isGuessedFirst(password: string, ownWords: readonly string[]): boolean {
   const plain = folded(password);
+  if (LEAKED_PASSWORDS.has(plain)) return true;
   return [plain, unleeted(plain.replace(/(19|20)\d\d/g, ' '))].some(
     (text) => whatIsOnesOwn(text, ownWords) < LEAST_OF_ONES_OWN,
   );

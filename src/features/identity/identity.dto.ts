@@ -52,6 +52,12 @@ export class OwnPassword {
   currentPassword: string;
 }
 
+/** All that an account is entered with, asked for once more. */
+export class OwnFactors extends OwnPassword {
+  @Text({ optional: true, max: 40, description: 'of the authenticator app, or a recovery code' })
+  code?: string;
+}
+
 export class OneTimeCodeInput {
   @Text({ max: 40 })
   code: string;

@@ -4,7 +4,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
-import { OneTimeCodeInput, OwnPassword, SecondFactorRoles } from './identity.dto.js';
+import { OneTimeCodeInput, OwnFactors, OwnPassword, SecondFactorRoles } from './identity.dto.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SecondFactorDemands } from './second-factor-demand.service.js';
 
@@ -34,14 +34,14 @@ export class SecondFactorController {
 
   @Post('removal')
   @HttpCode(204)
-  remove(@CurrentAct() act: Act, @Body() { currentPassword }: OwnPassword) {
-    return this.factors.remove(act, currentPassword);
+  remove(@CurrentAct() act: Act, @Body() proof: OwnFactors) {
+    return this.factors.remove(act, proof);
   }
 
   /** Those of before are dead. */
   @Post('recovery-codes')
-  renewCodes(@CurrentAct() act: Act, @Body() { currentPassword }: OwnPassword) {
-    return this.factors.renewCodes(act, currentPassword);
+  renewCodes(@CurrentAct() act: Act, @Body() proof: OwnFactors) {
+    return this.factors.renewCodes(act, proof);
   }
 }
 

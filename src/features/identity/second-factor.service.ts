@@ -18,6 +18,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
 import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
+import type { OwnFactors } from './identity.dto.js';
 import { PasswordsService } from './passwords.service.js';
 import type { SecondFactor } from './second-factor.entity.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
@@ -30,6 +31,9 @@ const DAY_MS = 24 * 3_600_000;
 /** A code is one of a million, three of which are right: whoever has the password gets this many guesses a day. */
 const MOST_WRONG_A_DAY = 20;
 const SETUP_LASTS_MS = 15 * 60_000;
+
+/** At the door, and on the page of whoever is in. */
+type WrongCode = 'second-factor-wrong' | 'second-factor-code-wrong';
 
 type ChangedFactor = Extract<ToldChange, `second-factor-${string}` | `recovery-${string}`>;
 
@@ -109,23 +113,33 @@ export class SecondFactorService {
     });
   }
 
-  async renewCodes(act: Act, currentPassword: string): Promise<RecoveryCodes> {
-    const { id } = await this.passwords.confirm(act, currentPassword);
+  async renewCodes(act: Act, proof: OwnFactors): Promise<RecoveryCodes> {
+    const { id } = await this.begunBy(act, proof);
     return this.transactions.run(async (tx) => {
       await this.accounts.lock(tx, id);
-      if (!(await this.isOn(tx, id))) throw Refused.because('second-factor-not-begun');
+      await this.take(tx, act, id, proof.code ?? '', 'second-factor-code-wrong');
       await this.record(tx, act, 'recovery-codes-renewed', id);
       return this.drawCodes(tx, id);
     });
   }
 
-  async remove(act: Act, currentPassword: string): Promise<void> {
-    const account = await this.passwords.confirm(act, currentPassword);
+  async remove(act: Act, proof: OwnFactors): Promise<void> {
+    const account = await this.begunBy(act, proof);
     await this.transactions.run(async (tx) => {
       if (await this.isDemanded(tx, account)) throw Refused.because('second-factor-demanded');
+      await this.take(tx, act, account.id, proof.code ?? '', 'second-factor-code-wrong');
       if (!(await this.factors.remove(tx, account.id))) throw Refused.because('second-factor-not-begun');
       await this.record(tx, act, 'second-factor-removed', account.id);
     });
+  }
+
+  /** Proves the password, and counts a try of the code, which is taken where the factor is changed. */
+  private async begunBy(act: Act, { currentPassword }: OwnFactors): Promise<Account> {
+    const account = await this.passwords.confirm(act, currentPassword);
+    if (!(await this.transactions.read((tx) => this.isOn(tx, account.id))))
+      throw Refused.because('second-factor-not-begun');
+    await this.countTry(account.id);
+    return account;
   }
 
   /** For who has lost phone and recovery codes: an administrator who knows them takes it away, and everybody out. */
@@ -148,16 +162,22 @@ export class SecondFactorService {
   }
 
   /** Takes a code of the app or a recovery code, each of them once, into the transaction of what it opens. */
-  async take(tx: Tx, act: Act, accountId: string, typed: string): Promise<void> {
+  async take(
+    tx: Tx,
+    act: Act,
+    accountId: string,
+    typed: string,
+    no: WrongCode = 'second-factor-wrong',
+  ): Promise<void> {
     const read = readCode(typed);
     const now = await this.clock.now(tx);
     const factor = await this.factors.find(tx, accountId);
-    if (!read || !factor?.confirmedAt) throw Refused.because('second-factor-wrong');
+    if (!read || !factor?.confirmedAt) throw Refused.because(no, undefined, 'code');
     if (read.is === 'app') {
-      await this.takeAppCode(tx, factor, read.code, now, 'second-factor-wrong');
+      await this.takeAppCode(tx, factor, read.code, now, no);
     } else {
       if (!(await this.factors.useCode(tx, accountId, recoveryDigest(accountId, read.code), now)))
-        throw Refused.because('second-factor-wrong');
+        throw Refused.because(no, undefined, 'code');
       await this.record(tx, act, 'recovery-code-used', accountId);
     }
     await this.throttle.forgetIn(tx, tryLimit(accountId));
@@ -168,7 +188,7 @@ export class SecondFactorService {
     factor: SecondFactor,
     typed: string,
     now: Date,
-    no: 'second-factor-wrong' | 'second-factor-code-wrong',
+    no: WrongCode,
   ): Promise<void> {
     const read = readCode(typed);
     const step = read?.is === 'app' ? stepOfCode(this.secretOf(factor), read.code, now) : null;
@@ -210,7 +230,6 @@ function tryLimit(accountId: string) {
   return { key: `code of ${accountId}`, most: MOST_WRONG_A_DAY, windowMs: DAY_MS };
 }
 
-/** 16 letters of 31 are 79 bits, too many to guess, whatever the digest. */
 function newRecoveryCode(): string {
   return [...randomBytes(RECOVERY_LENGTH)]
     .map((byte) => RECOVERY_LETTERS[byte % RECOVERY_LETTERS.length])

@@ -1,5 +1,6 @@
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostCookie } from '../../platform/http/host-cookie.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -11,12 +12,10 @@ declare module 'fastify' {
 }
 
 const NAME = 'khcn_session';
-/** Browsers take a name that begins so from this very host over TLS only: neither a neighbour nor plain http can plant one. */
-const OF_THIS_HOST = `__Host-${NAME}`;
 
 /** @param isSecure the product is reached by https only */
 export function sessionCookieIn({ cookies }: FastifyRequest, isSecure: boolean): string | undefined {
-  return cookies[isSecure ? OF_THIS_HOST : NAME];
+  return cookies[hostCookie(NAME, isSecure)];
 }
 
 const EVERYWHERE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
@@ -34,10 +33,12 @@ export function setSessionCookie(
   { token, lastsMs, isSecure }: SessionCookie,
 ): void {
   const secure = isSecure || request.protocol === 'https';
-  reply.setCookie(isSecure ? OF_THIS_HOST : NAME, token, { ...EVERYWHERE, secure, maxAge: lastsMs / 1000 });
+  reply.setCookie(hostCookie(NAME, isSecure), token, { ...EVERYWHERE, secure, maxAge: lastsMs / 1000 });
 }
 
+/** And whatever else a browser may have kept; what other windows show, the script of the pages takes away. */
 export function clearSessionCookie(reply: FastifyReply): void {
+  reply.header('clear-site-data', '"cache", "storage"');
   reply.clearCookie(NAME, EVERYWHERE);
-  reply.clearCookie(OF_THIS_HOST, { ...EVERYWHERE, secure: true });
+  reply.clearCookie(hostCookie(NAME, true), { ...EVERYWHERE, secure: true });
 }

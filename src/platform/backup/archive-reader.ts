@@ -15,7 +15,7 @@ import {
   RECORD_HEAD_BYTES,
 } from './archive-form.js';
 import { BackupFlaw } from './backup-flaw.js';
-import { type ArchiveHead, sealingOf, TAG_BYTES } from './sealing.js';
+import { type ArchiveHead, isKnownFormat, sealingOf, TAG_BYTES } from './sealing.js';
 
 const inflated = promisify(inflateRaw) as (data: Buffer, options: object) => Promise<Buffer>;
 const NOT_MORE = { maxOutputLength: 2 * CHUNK_BYTES };
@@ -131,7 +131,8 @@ async function readHead(reader: ExactReader): Promise<ArchiveHead> {
   const length = (await reader.take(4)).readUInt32BE();
   if (length > MOST_HEAD_BYTES) throw new BackupFlaw(NO_SENSE);
   const head = parsed((await reader.take(length)).toString()) as Partial<ArchiveHead> | undefined;
-  const isKnown = head?.format === 1 && HEX.test(`${head.salt}`) && HEX.test(`${head.noncePrefix}`);
+  const isKnown =
+    isKnownFormat(head?.format) && HEX.test(`${head?.salt}`) && HEX.test(`${head?.noncePrefix}`);
   if (!isKnown) throw new BackupFlaw('This backup is damaged, or a newer version of the program wrote it.');
   return head as ArchiveHead;
 }

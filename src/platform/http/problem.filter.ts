@@ -8,6 +8,7 @@ import { refusalOfConstraint } from '../database/constraint-refusals.js';
 import { outageOf } from '../database/outage.js';
 import { Refused } from '../refused.js';
 import { languageOf } from './request-act.js';
+import './request-log.js';
 
 export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   shape: 400,
@@ -58,6 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, languageOf(request));
+    request.refusedAs = problem.code;
     if (problem.status >= 500) this.logger.error({ requestId: request.id, error: describe(error) });
     const pause = retryAfter(error, problem.status);
     if (pause) reply.header('retry-after', pause);

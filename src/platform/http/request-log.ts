@@ -1,5 +1,13 @@
-/** What a log says of a request: never a secret that stands in its address, nor what somebody looked for. */
-import type { FastifyRequest } from 'fastify';
+/** What a log says of a request: who asked and what it was refused for, never a secret in its address, nor what somebody looked for. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import './request-act.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why it was not done: said in the log, also where its reader is told less. */
+    refusedAs?: string;
+  }
+}
 
 /** Names of persons, codes of a provider, and whatever else is typed or handed over: the log keeps which were asked for. */
 const VALUES = /=[^&]*/g;
@@ -26,6 +34,12 @@ export function requestLog(level: string) {
         url: maskedAddress(url),
         host,
         remoteAddress: ip,
+      }),
+      // A failure before there is a request has a bare answer of Node's.
+      res: ({ statusCode, request }: Partial<FastifyReply>) => ({
+        statusCode,
+        accountId: request?.actor?.accountId,
+        refusedAs: request?.refusedAs,
       }),
     },
   };

@@ -32,5 +32,8 @@ export function securityHeaders(publicUrl: string): AddHeaders {
     const headers = { ...ALWAYS, ...policy, ...transport, 'x-request-id': id };
     for (const [name, value] of Object.entries(headers))
       if (!reply.hasHeader(name)) reply.header(name, value);
+    // The pages about the interface are sent by a library that leaves out the charset.
+    const type = String(reply.getHeader('content-type') ?? '');
+    if (/^text\/[^;]+$/.test(type)) reply.header('content-type', `${type}; charset=utf-8`);
   };
 }

@@ -87,7 +87,8 @@ export class OpenIdProvider {
     this.discovered ??= client.discovery(issuer, openId.clientId, openId.clientSecret, undefined, {
       timeout: PATIENCE_S,
       [client.customFetch]: boundedFetch(MOST_ANSWER_BYTES),
-      execute: isInsecure ? [client.allowInsecureRequests] : [],
+      // The signature of what the provider says is checked too, though it came by TLS from the provider itself.
+      execute: [client.enableNonRepudiationChecks, ...(isInsecure ? [client.allowInsecureRequests] : [])],
     });
     try {
       return await this.discovered;

@@ -25,7 +25,7 @@ const FILES = {
   'htmx.js': [JAVASCRIPT, ['node_modules/htmx.org/dist/htmx.min.js']],
   'frame.js': [JAVASCRIPT, ['src/web/assets/frame.js']],
   'plan-grid.js': [JAVASCRIPT, ['src/web/assets/plan-grid.js']],
-  'icon.svg': ['image/svg+xml', ['src/web/assets/icon.svg']],
+  'icon.svg': ['image/svg+xml; charset=utf-8', ['src/web/assets/icon.svg']],
 } as const;
 
 export type AssetName = keyof typeof FILES;

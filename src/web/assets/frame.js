@@ -13,3 +13,10 @@ document.addEventListener('keydown', ({ key }) => {
     if (hadFocus) menu.querySelector('summary').focus();
   }
 });
+
+// Whoever signs out in one window has left them all: nothing of theirs stays on the screen. While a session lives, the server
+// shows nobody the page that says so.
+const leaving = new BroadcastChannel('sign-out');
+if (window.location.pathname === '/sign-in' && window.location.search === '?out=1')
+  leaving.postMessage('out');
+leaving.addEventListener('message', () => window.location.replace('/sign-in'));

@@ -10,6 +10,7 @@ export function refusedOn(error: unknown, { language }: Reader, reply: FastifyRe
   const problem = problemOf(error, language);
   if (!TOLD_BESIDE_THE_FORM.includes(problem.status)) throw error;
   reply.status(problem.status);
+  reply.request.refusedAs = problem.code;
   const pause = retryAfter(error, problem.status);
   if (pause) reply.header('retry-after', pause);
   return problem;

@@ -4,12 +4,10 @@ import { LANGUAGES, type Language } from '../../domain/values/language.js';
 import { Config } from '../../platform/config/config.module.js';
 import { AllowAnyone } from '../../platform/http/allow.js';
 import { OneOf, Text } from '../../platform/http/fields.js';
+import { setLanguageCookie } from './language-cookie.js';
 import { Pages } from './pages.js';
-import { LANGUAGE_COOKIE } from './reader.js';
 import { refuseForeignForm } from './same-origin.js';
 import { ownPath, SeeOther } from './see-other.js';
-
-const YEAR_S = 365 * 24 * 3600;
 
 class LanguageChoice {
   @OneOf(LANGUAGES)
@@ -32,14 +30,7 @@ export class LanguagePages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): SeeOther {
     refuseForeignForm(request, this.config.publicUrl);
-    const secure = request.protocol === 'https';
-    reply.setCookie(LANGUAGE_COOKIE, language, {
-      path: '/',
-      sameSite: 'lax',
-      httpOnly: true,
-      secure,
-      maxAge: YEAR_S,
-    });
+    setLanguageCookie(reply, language, this.config.publicUrl);
     return new SeeOther(ownPath(next));
   }
 }

@@ -24,6 +24,7 @@ export class PageFilter implements ExceptionFilter {
   private show(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const reader = readerOf(request);
     const problem = shownProblem(error, reader.language);
+    request.refusedAs = problemOf(error, reader.language).code;
     if (problem.status >= 500) this.logger.error({ requestId: request.id, error: stackOf(error) });
     reply.headers(PAGE_HEADERS);
     const pause = retryAfter(error, problem.status);

@@ -1,10 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../domain/access/actor.js';
-import { LANGUAGES, type Language } from '../../domain/values/language.js';
+import type { Language } from '../../domain/values/language.js';
 import type { WatchIncident } from '../../features/reminders/watch.entity.js';
 import '../../features/identity/session-cookie.js';
 import '../../platform/http/request-act.js';
+import { languageCookieIn } from './language-cookie.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,8 +13,6 @@ declare module 'fastify' {
     frameNews?: FrameNews;
   }
 }
-
-export const LANGUAGE_COOKIE = 'khcn_language';
 
 /** Whom a page is drawn for. */
 export interface Reader {
@@ -38,9 +37,8 @@ export interface FrameNews {
 
 /** Vietnamese first: a browser's language setting says little about its reader, who has a switch on every page. */
 export function readerOf(request: FastifyRequest): Reader {
-  const chosen = LANGUAGES.find((language) => language === request.cookies?.[LANGUAGE_COOKIE]);
   return {
-    language: chosen ?? request.actor?.language ?? 'vi',
+    language: languageCookieIn(request) ?? request.actor?.language ?? 'vi',
     actor: request.actor ?? null,
     csrfToken: request.csrfToken ?? '',
     path: request.url,

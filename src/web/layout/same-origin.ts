@@ -7,10 +7,15 @@ const OWN = [undefined, 'same-origin', 'none'];
  * Forms that need no session have no token either; browsers tell where a form was sent from, over plain http by its origin
  * alone.
  */
-export function refuseForeignForm({ headers, host }: FastifyRequest, publicUrl: string): void {
-  const isOwn = OWN.includes(headers['sec-fetch-site'] as string | undefined);
-  if (!isOwn || !isOwnOrigin(headers.origin, [host, new URL(publicUrl).host]))
+export function refuseForeignForm(request: FastifyRequest, publicUrl: string): void {
+  const { headers, host } = request;
+  if (isOfAnotherSite(request) || !isOwnOrigin(headers.origin, [host, new URL(publicUrl).host]))
     throw Refused.because('csrf-token-missing');
+}
+
+/** As far as the browser tells: a page of ours, or an address typed by hand, is no other site. */
+export function isOfAnotherSite({ headers }: FastifyRequest): boolean {
+  return !OWN.includes(headers['sec-fetch-site'] as string | undefined);
 }
 
 /** Programs send none; `null` is what a page says that hides where it is from. */

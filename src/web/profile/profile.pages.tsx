@@ -9,8 +9,8 @@ import { Allow } from '../../platform/http/allow.js';
 import { OneOf } from '../../platform/http/fields.js';
 import { shaped, textIn } from '../fields/form-fields.js';
 import { attempt, CurrentSubmission, PageActor, type Submission } from '../fields/submission.js';
+import { clearLanguageCookie } from '../layout/language-cookie.js';
 import { Pages } from '../layout/pages.js';
-import { LANGUAGE_COOKIE } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { ProfileView } from './profile.view.js';
 import { type ProfileProps } from './profile-props.js';
@@ -41,7 +41,7 @@ export class ProfilePages {
     const refused = await attempt('language', sent, async () => {
       const { language } = await shaped(LanguageOfAccount, { language: textIn(sent.fields, 'language') });
       await this.account.chooseLanguage(sent.act, language);
-      sent.reply.clearCookie(LANGUAGE_COOKIE, { path: '/' });
+      clearLanguageCookie(sent.reply);
     });
     if (!refused) return new SeeOther('/profile?saved=language#language');
     return <ProfileView {...(await this.propsOf(sent.act.actor))} refused={refused} />;

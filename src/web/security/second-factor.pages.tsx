@@ -1,7 +1,7 @@
 import { Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { CurrentSessionId } from '../../features/identity/current-session.js';
-import { OneTimeCodeInput, OwnPassword } from '../../features/identity/identity.dto.js';
+import { OneTimeCodeInput, OwnFactors, OwnPassword } from '../../features/identity/identity.dto.js';
 import { type RecoveryCodes, SecondFactorService } from '../../features/identity/second-factor.service.js';
 import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { shaped } from '../fields/form-fields.js';
@@ -27,7 +27,9 @@ export class SecondFactorPages {
   @Post('profile/second-factor')
   begin(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
     return this.answer('factor-begin', sent, sessionId, async () => {
-      await this.factors.begin(sent.act, (await passwordIn(sent)).currentPassword);
+      const { currentPassword } = sent.fields;
+      const proof = await shaped(OwnPassword, { currentPassword });
+      await this.factors.begin(sent.act, proof.currentPassword);
       return BACK;
     });
   }
@@ -43,14 +45,14 @@ export class SecondFactorPages {
   @Post('profile/second-factor/recovery-codes')
   renew(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
     return this.answer('factor-codes', sent, sessionId, async () =>
-      shown(await this.factors.renewCodes(sent.act, (await passwordIn(sent)).currentPassword)),
+      shown(await this.factors.renewCodes(sent.act, await factorsIn(sent))),
     );
   }
 
   @Post('profile/second-factor/removal')
   remove(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
     return this.answer('factor-removal', sent, sessionId, async () => {
-      await this.factors.remove(sent.act, (await passwordIn(sent)).currentPassword);
+      await this.factors.remove(sent.act, await factorsIn(sent));
       return BACK;
     });
   }
@@ -69,8 +71,8 @@ export class SecondFactorPages {
   }
 }
 
-function passwordIn({ fields: { currentPassword } }: Submission): Promise<OwnPassword> {
-  return shaped(OwnPassword, { currentPassword });
+function factorsIn({ fields: { currentPassword, code } }: Submission): Promise<OwnFactors> {
+  return shaped(OwnFactors, { currentPassword, code });
 }
 
 function shown({ recoveryCodes }: RecoveryCodes): VNode {

@@ -1,7 +1,7 @@
 import { LONGEST_PASSWORD } from '../../domain/access/password.js';
 import type { SecondFactorState } from '../../features/identity/second-factor.service.js';
 import type { TotpSetup } from '../../features/identity/totp.js';
-import { SECOND_FACTOR } from '../../wording/second-factor-pages.js';
+import { CODE_STEP, SECOND_FACTOR } from '../../wording/second-factor-pages.js';
 import { PASSWORD } from '../../wording/security-pages.js';
 import type { Label } from '../../wording/wording.js';
 import { Field } from '../fields/field.view.js';
@@ -55,6 +55,7 @@ export function SecondFactorCard({ factor, timeZone, refused }: SecondFactorProp
           name="factor-codes"
           action="/profile/second-factor/recovery-codes"
           label={SECOND_FACTOR.newCodes}
+          asksCode
           refused={refused}
         />
       )}
@@ -63,6 +64,7 @@ export function SecondFactorCard({ factor, timeZone, refused }: SecondFactorProp
           name="factor-removal"
           action="/profile/second-factor/removal"
           label={SECOND_FACTOR.switchOff}
+          asksCode
           refused={refused}
         />
       )}
@@ -103,11 +105,12 @@ interface PasswordFormProps {
   readonly name: string;
   readonly action: string;
   readonly label: Label;
+  readonly asksCode?: boolean;
   readonly refused?: RefusedForm;
 }
 
-/** Whoever found a browser left open gets no further than here. */
-function PasswordForm({ name, action, label, refused }: PasswordFormProps) {
+/** Whoever found a browser left open gets no further than here, nor who knows the password but has not the phone. */
+function PasswordForm({ name, action, label, asksCode, refused }: PasswordFormProps) {
   const { say } = useReader();
   return (
     <Folded title={`${say(label)}…`} name={name} refused={refused}>
@@ -120,6 +123,16 @@ function PasswordForm({ name, action, label, refused }: PasswordFormProps) {
           autocomplete="current-password"
           required
         />
+        {asksCode && (
+          <Field
+            name="code"
+            label={SECOND_FACTOR.code}
+            hint={CODE_STEP.hint}
+            maxLength={40}
+            autocomplete="one-time-code"
+            required
+          />
+        )}
         <div>
           <Button label={label} />
         </div>

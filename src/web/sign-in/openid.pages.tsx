@@ -7,19 +7,19 @@ import { SignInService } from '../../features/identity/sign-in.service.js';
 import { visitOf } from '../../features/identity/visit.js';
 import { Config } from '../../platform/config/config.module.js';
 import { AllowAnyone } from '../../platform/http/allow.js';
+import { hostCookie } from '../../platform/http/host-cookie.js';
 import { problemOf } from '../../platform/http/problem.filter.js';
 import { OpenIdProvider, type OpenIdVisit } from '../../platform/openid/openid-provider.js';
 import { Refused } from '../../platform/refused.js';
 import { Pages } from '../layout/pages.js';
 import { readerOf } from '../layout/reader.js';
+import { isOfAnotherSite } from '../layout/same-origin.js';
 import { ownPath, SeeOther } from '../layout/see-other.js';
 import { CodeView } from './code.view.js';
 import { SignInView } from './sign-in.view.js';
 
 const COOKIE = 'khcn_openid';
-/** Not to be planted over plain http. */
-const SECURE_COOKIE = `__Secure-${COOKIE}`;
-const AT = { path: '/sign-in/openid', httpOnly: true, sameSite: 'lax' } as const;
+const EVERYWHERE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 const LASTS_S = 600;
 
 interface Kept extends OpenIdVisit {
@@ -38,18 +38,22 @@ export class OpenIdPages {
   ) {}
 
   private get at() {
-    return { ...AT, secure: this.config.publicUrl.startsWith('https:') };
+    return { ...EVERYWHERE, secure: this.config.publicUrl.startsWith('https:') };
   }
 
   private get cookie(): string {
-    return this.at.secure ? SECURE_COOKIE : COOKIE;
+    return hostCookie(COOKIE, this.at.secure);
   }
 
+  /** A link of another site leads to the door: nobody is signed in without having asked for it. */
   @Get('sign-in/openid')
   async leave(
     @Query('next') next: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeeOther> {
+    if (isOfAnotherSite(request))
+      return new SeeOther(`/sign-in?${new URLSearchParams({ next: ownPath(next) })}`);
     const { visit, address } = await this.provider.begin();
     const kept: Kept = { ...visit, next: ownPath(next) };
     reply.setCookie(this.cookie, Buffer.from(JSON.stringify(kept)).toString('base64url'), {
@@ -76,8 +80,9 @@ export class OpenIdPages {
       return new SeeOther(next);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { status, title } = problemOf(error, readerOf(request).language);
+      const { status, title, code } = problemOf(error, readerOf(request).language);
       reply.status(status);
+      request.refusedAs = code;
       return <SignInView next={next} refusal={title} offersOpenId={this.provider.issuer !== null} />;
     }
   }

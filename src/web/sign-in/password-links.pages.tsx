@@ -44,9 +44,10 @@ export class PasswordLinkPages {
       return <ForgottenView isAsked sendsMail={this.links.sendsMail} />;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { status, title } = problemOf(error, readerOf(request).language);
+      const { status, title, code } = problemOf(error, readerOf(request).language);
       const pause = retryAfter(error, status);
       reply.status(status);
+      request.refusedAs = code;
       if (pause) reply.header('retry-after', pause);
       return <ForgottenView isAsked={false} sendsMail={this.links.sendsMail} refusal={title} />;
     }
@@ -90,7 +91,8 @@ export class PasswordLinkPages {
 
 function deadLink(error: unknown, request: FastifyRequest, reply: FastifyReply): VNode {
   if (!(error instanceof Refused)) throw error;
-  const { status, title } = problemOf(error, readerOf(request).language);
+  const { status, title, code } = problemOf(error, readerOf(request).language);
   reply.status(status);
+  request.refusedAs = code;
   return <DeadLinkView reason={title} />;
 }

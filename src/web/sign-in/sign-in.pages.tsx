@@ -36,7 +36,7 @@ class SignInForm {
   @Text({ optional: true, max: 254 })
   email?: string;
 
-  @Text({ optional: true, max: 200 })
+  @Text({ optional: true, max: 200, asIs: true })
   password?: string;
 
   @Text({ optional: true })
@@ -127,7 +127,7 @@ export class SignInPages {
   ): Promise<SeeOther> {
     if (sessionId) await this.sessions.signOut(act, sessionId);
     clearSessionCookie(reply);
-    return new SeeOther('/sign-in');
+    return new SeeOther('/sign-in?out=1');
   }
 }
 
@@ -137,6 +137,7 @@ function refusedAt(error: unknown, language: Language, reply: FastifyReply): Pro
   const problem = problemOf(error, language);
   const pause = retryAfter(error, problem.status);
   reply.status(problem.status);
+  reply.request.refusedAs = problem.code;
   if (pause) reply.header('retry-after', pause);
   return problem;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { LEAKED_PASSWORDS } from '../../../src/domain/access/leaked-passwords.js';
 import { decidePassword } from '../../../src/domain/access/password.js';
+import { FOUND_BY_RULE } from './found-by-rule.js';
 
 const ABOUT = ['tran.thi.bich@binhson.gov.vn', 'Trần Thị Bích'];
 
@@ -45,6 +47,14 @@ describe('a password', () => {
     '            ',
   ])('"%s" is one of those that are guessed first', (password) => {
     expect(reasonsOf(password)).toEqual(['password-too-common']);
+  });
+
+  it('is none of the three thousand that are leaked most, however its letters are written', () => {
+    const leaked = [...new Set([...LEAKED_PASSWORDS, ...FOUND_BY_RULE])];
+    expect(leaked.length).toBeGreaterThanOrEqual(3_000);
+    expect(leaked.filter((password) => [...password].length < 12)).toEqual([]);
+    for (const written of [leaked, leaked.map((password) => password.toUpperCase())])
+      expect(written.filter((password) => reasonsOf(password)[0] !== 'password-too-common')).toEqual([]);
   });
 
   it.each(['tranthibich2024', 'Trần Thị Bích 1975', 'bich.tran.thi!', 'binhsontranbich'])(
