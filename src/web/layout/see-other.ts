@@ -3,10 +3,10 @@ export class SeeOther {
   constructor(readonly path: string) {}
 }
 
-/** The same as it may stand in a header, whatever words of people are in it. */
+/** The same as it may stand in a header, whatever words of people are in it; whole where it leads to a provider of identities. */
 export function locationOf({ path }: SeeOther): string {
-  const { pathname, search, hash } = new URL(path, OURS);
-  return `${pathname}${search}${hash}`;
+  const { origin, pathname, search, hash, href } = new URL(path, OURS);
+  return origin === OURS ? `${pathname}${search}${hash}` : href;
 }
 
 const OURS = 'http://ours.invalid';
