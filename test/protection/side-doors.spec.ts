@@ -1,6 +1,6 @@
 /** What is shut at its own door stays shut at others: in the reasons of a refusal, by an id that something else tells, by a paper named. */
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
-import { type Client, done } from '../support/application.js';
+import { type Client, done, PASSWORD } from '../support/application.js';
 import { multipart, TEXT } from '../support/files.js';
 import { Office, type OpenSession } from '../support/office.js';
 
@@ -209,6 +209,18 @@ describe('a list that was made for more than its reader may see now', () => {
     expect(await fetched(by, id)).toBe(200);
     done(await office.secretary.patch(`projects/${left}`, { team: [] }));
     expect(await fetched(by, id)).toBe(404);
+  });
+});
+
+describe('a form of another site', () => {
+  it('reaches nothing of the interface for programs, which no browser asks about first: nobody is signed in by it', async () => {
+    await office.application.openAccount('lured@test.local', ['finance']);
+    const body = new URLSearchParams({ email: 'lured@test.local', password: PASSWORD }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' };
+    for (const path of ['/api/v1/session', '/%61pi/v1/session']) {
+      const answer = await office.application.anonymous.post(path, body, headers);
+      expect([path, answer.status, answer.headers['set-cookie']]).toEqual([path, 415, undefined]);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { jsonText } from '../json-text.js';
 import { Refused } from '../refused.js';
@@ -5,7 +6,10 @@ import { Refused } from '../refused.js';
 /** Validation walks bodies recursively: 80 kB of nested brackets would exhaust the stack. */
 const DEEPEST = 20;
 
-/** Reads JSON bodies with a limit on depth, and writes đồng as decimal strings. */
+/**
+ * Reads JSON bodies with a limit on depth, and writes đồng as decimal strings. The interface for programs takes no form, which a
+ * page of another site could send without the browser asking first.
+ */
 export function readAndWriteJson(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
@@ -16,7 +20,15 @@ export function readAndWriteJson(app: NestFastifyApplication): void {
       done(error as Error);
     }
   });
+  fastify.addHook('preValidation', async ({ headers, routeOptions }) => {
+    if (isForm(headers['content-type']) && routeOptions.url?.startsWith('/api/'))
+      throw new UnsupportedMediaTypeException();
+  });
   fastify.setReplySerializer(jsonText);
+}
+
+function isForm(contentType = ''): boolean {
+  return /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
 }
 
 export function parseJson(text: string): unknown {
