@@ -88,3 +88,16 @@ describe('a request that is sent again with its key', () => {
     expect((await institution('Viện Sửa', 'mended')).status).toBe(201);
   });
 });
+
+it.each(['access-tokens', '%61ccess-tokens', 'calendar-feeds', 'c%61lendar-feeds'])(
+  'leaves no secret of %s behind, however the address is written',
+  async (path) => {
+    const body = path.endsWith('tokens') ? { name: 'a', expiresInDays: 1 } : { scope: 'person' };
+    done(await office.secretary.post(path, body, { 'idempotency-key': `secret ${path}` }));
+    const [{ kept }] = await office.application.sql.query(
+      `select count(*)::int as kept from idempotent_request where key = $1`,
+      [`secret ${path}`],
+    );
+    expect(kept).toBe(0);
+  },
+);

@@ -22,7 +22,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
     const accountId = request.actor?.accountId;
-    if (HOLDS_A_SECRET.test(request.url)) return next.handle();
+    if (HOLDS_A_SECRET.test(request.routeOptions.url ?? request.url)) return next.handle();
     if (request.method !== 'POST' || typeof key !== 'string' || !accountId) return next.handle();
     if (key.length < 1 || key.length > 255)
       throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
