@@ -36,6 +36,8 @@ export class Mailbox {
         });
       },
     });
+    // Who sends may be killed in the middle of it.
+    this.server.on('error', () => undefined);
   }
 
   static async open(): Promise<Mailbox> {
