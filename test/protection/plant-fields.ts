@@ -42,6 +42,10 @@ async function plantPersons({ office, readers, somebody }: OfficeOfSecrets, sql:
     `insert into pending_sign_in (account_id, token_digest, expires_at)
      select account_id, sha256('đang vào'), now() from account_subject`,
   );
+  await sql(
+    `insert into account_notice (account_id, change, email, happened_at, ring_at)
+     select account_id, 'email-changed', 'dia-chi-cu@vi-du.vn', now(), now() from account_subject`,
+  );
   await readers.anonymous.post('session', { email: 'hien.thi@vi-du.vn', password: 'sai' });
   done(await leader.post('file-orders', { kind: 'project-list', parameters: { format: 'csv' } }));
   await sql(`update file_order set title = 'Tệp đặt kín' where ordered_by = ${leaders}`);

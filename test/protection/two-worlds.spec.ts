@@ -23,7 +23,7 @@ import { Worlds } from './worlds.js';
 const ROWS = { ...API_ROWS, ...PAGE_ROWS, ...PROJECT_PAGE_ROWS };
 const everyQuestion = process.env.EVERYBODY_ASKS === '1';
 const SEED = Number(process.env.TWO_WORLDS_SEED ?? 1);
-const DEALT_TO = 12;
+const DEALT_TO = 18;
 /** Between one act and the next; all in all less than a session lasts unused. */
 const A_WHILE_MS = 10_000;
 const PATIENCE_MS = 3_600_000;
