@@ -1,7 +1,11 @@
 /** The suites of many specs take longest by far: they begin, and the small ones fill what is left of both workers. */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONGEST = [/\/test\/together\//, /\/test\/faults\//];
+const LONGEST = [
+  /\/test\/together\//,
+  /\/test\/protection\/(two-worlds|personal-fields|matrix|uploads)/,
+  /\/test\/faults\//,
+];
 
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
