@@ -43,17 +43,15 @@ export interface StoredSecret {
 @Injectable()
 export class SealedSecrets {
   private readonly current: Key | null;
-  /** They open, and seal nothing more. */
-  private readonly before: readonly Key[];
+  /** They open, and seal nothing more; each is stretched when something is met that no key before it has sealed. */
+  private readonly before: readonly (() => Key)[];
 
   constructor({ secretsKey, secretsKeyBefore }: Config) {
-    const stretched = (passphrase: string | undefined, cost: ScryptOptions) =>
-      passphrase === undefined ? [] : [keyOf(passphrase, cost)];
-    this.current = stretched(secretsKey, COST)[0] ?? null;
+    this.current = secretsKey === undefined ? null : keyOf(secretsKey, COST);
     this.before = [
-      ...stretched(secretsKey, COST_BEFORE),
-      ...stretched(secretsKeyBefore, COST),
-      ...stretched(secretsKeyBefore, COST_BEFORE),
+      ...stretchedWhenMet(secretsKey, COST_BEFORE),
+      ...stretchedWhenMet(secretsKeyBefore, COST),
+      ...stretchedWhenMet(secretsKeyBefore, COST_BEFORE),
     ];
   }
 
@@ -69,7 +67,7 @@ export class SealedSecrets {
   unseal(stored: Buffer, of: string): Buffer {
     const name = sealedBy(stored);
     if (!name) return stored;
-    const key = [this.current, ...this.before].find((each) => each?.name.equals(name));
+    const key = this.keyNamed(name);
     if (!key) throw Refused.because('secrets-key-missing');
     const nonce = stored.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES);
     const opener = createDecipheriv('aes-256-gcm', key.bytes, nonce, { authTagLength: TAG_BYTES });
@@ -106,11 +104,26 @@ export class SealedSecrets {
     return shut;
   }
 
+  private keyNamed(name: Buffer): Key | undefined {
+    if (this.current?.name.equals(name)) return this.current;
+    for (const stretch of this.before) {
+      const key = stretch();
+      if (key.name.equals(name)) return key;
+    }
+    return undefined;
+  }
+
   /** Whether it stands as it would be sealed today. */
   private isCurrent(stored: Buffer): boolean {
     const name = sealedBy(stored);
     return this.current ? name !== null && this.current.name.equals(name) : name === null;
   }
+}
+
+function stretchedWhenMet(passphrase: string | undefined, cost: ScryptOptions): (() => Key)[] {
+  if (passphrase === undefined) return [];
+  let key: Key | undefined;
+  return [() => (key ??= keyOf(passphrase, cost))];
 }
 
 function keyOf(passphrase: string, cost: ScryptOptions): Key {
