@@ -1,6 +1,7 @@
 /** The product as it is installed: built, started in processes of its own on a folder of its own, to be killed and started again. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +11,12 @@ import { runningServerUrl } from '../../../src/platform/database/embedded-server
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const WEIGHED = new URL('weighed.mjs', import.meta.url).href;
+/** How the image sets the allocator. */
+const ALLOCATOR = Object.fromEntries(
+  [...readFileSync(join(ROOT, 'Dockerfile'), 'utf8').matchAll(/\b(MALLOC_\w+)=(\w+)/g)].map(
+    ([, name, value]) => [name, value],
+  ),
+);
 const READY_WITHIN_MS = 120_000;
 
 export const DEMO_PASSWORD = 'mat-khau-thu-nghiem';
@@ -40,7 +47,13 @@ export class RunningProgram {
       ['--expose-gc', '--import', WEIGHED, join(ROOT, 'dist', `${file}.js`)],
       {
         cwd: ROOT,
-        env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...environment },
+        env: {
+          PATH: process.env.PATH,
+          LOG_LEVEL: 'error',
+          PORT: String(port),
+          ...ALLOCATOR,
+          ...environment,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
       },
