@@ -32,7 +32,29 @@ export class ProjectListService {
     private readonly known: ProjectRepository,
   ) {}
 
-  listProjects(actor: Actor, query: ProjectQuery): Promise<ProjectPage> {
+  async listProjects(actor: Actor, query: ProjectQuery): Promise<ProjectPage> {
+    return (await this.listed(actor, query)).page;
+  }
+
+  /** The same, with what the chosen columns tell beyond a line of the list; nothing more is read for others. */
+  async listWithDetails(
+    actor: Actor,
+    query: ProjectQuery,
+    columns: readonly ListColumn[],
+  ): Promise<ProjectPage & { readonly details: ReadonlyMap<string, ExportedDetails> }> {
+    const { page, own } = await this.listed(actor, query);
+    if (!needDetails(columns) || page.items.length === 0) return { ...page, details: new Map() };
+    const details = await this.transactions.read((tx) =>
+      this.details.details(tx, idsOf(page.items), { withMoneyOf: own }),
+    );
+    return { ...page, details };
+  }
+
+  /** And of which of its projects the reader may know all that the office knows. */
+  private listed(
+    actor: Actor,
+    query: ProjectQuery,
+  ): Promise<{ page: ProjectPage; own: ReadonlySet<string> }> {
     return this.transactions.read(async (tx) => {
       const words = query.q ? await this.search.read(tx, query.q) : null;
       const listed = { ...query, words };
@@ -44,24 +66,10 @@ export class ProjectListService {
       const found = words ? await this.explained(tx, actor, words, page.items) : page.items;
       const own = await this.known.ownAmong(tx, actor, idsOf(found));
       const items = found.map(({ version, ...item }) => (own.has(item.id) ? { ...item, version } : item));
-      if (query.cursor || total === null) return { ...page, items };
-      return { ...page, items, ...(isFrequent ? { totalMoreThan: MOST_COUNTED } : { total }) };
+      if (query.cursor || total === null) return { page: { ...page, items }, own };
+      const totals = isFrequent ? { totalMoreThan: MOST_COUNTED } : { total };
+      return { page: { ...page, items, ...totals }, own };
     });
-  }
-
-  /** The same, with what the chosen columns tell beyond a line of the list; nothing more is read for others. */
-  async listWithDetails(
-    actor: Actor,
-    query: ProjectQuery,
-    columns: readonly ListColumn[],
-  ): Promise<ProjectPage & { readonly details: ReadonlyMap<string, ExportedDetails> }> {
-    const page = await this.listProjects(actor, query);
-    if (!needDetails(columns) || page.items.length === 0) return { ...page, details: new Map() };
-    const ids = idsOf(page.items);
-    const details = await this.transactions.read(async (tx) =>
-      this.details.details(tx, ids, { withMoneyOf: await this.known.ownAmong(tx, actor, ids) }),
-    );
-    return { ...page, details };
   }
 
   private count(tx: Tx, actor: Actor, query: ListedQuery): Promise<number> {

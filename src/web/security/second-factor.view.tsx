@@ -86,14 +86,7 @@ function Setup({ setup: { picture, secret }, refused }: { setup: TotpSetup; refu
       <p class="mb-0">
         {say(SECOND_FACTOR.orType)} <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
-      <Field
-        name="code"
-        label={SECOND_FACTOR.code}
-        hint={SECOND_FACTOR.firstCode}
-        maxLength={40}
-        autocomplete="one-time-code"
-        required
-      />
+      <CodeField hint={SECOND_FACTOR.firstCode} />
       <div>
         <Button label={SECOND_FACTOR.confirm} strong />
       </div>
@@ -123,20 +116,24 @@ function PasswordForm({ name, action, label, asksCode, refused }: PasswordFormPr
           autocomplete="current-password"
           required
         />
-        {asksCode && (
-          <Field
-            name="code"
-            label={SECOND_FACTOR.code}
-            hint={CODE_STEP.hint}
-            maxLength={40}
-            autocomplete="one-time-code"
-            required
-          />
-        )}
+        {asksCode && <CodeField hint={CODE_STEP.hint} />}
         <div>
           <Button label={label} />
         </div>
       </Form>
     </Folded>
+  );
+}
+
+function CodeField({ hint }: { hint: Label }) {
+  return (
+    <Field
+      name="code"
+      label={SECOND_FACTOR.code}
+      hint={hint}
+      maxLength={40}
+      autocomplete="one-time-code"
+      required
+    />
   );
 }
