@@ -17,7 +17,7 @@ const WORKERS_REFUSE_MS = 60_000;
 const FIRST_DAY = Date.parse('2023-01-02T00:00:00Z');
 
 const projects = Number(process.env.SIMULATED_PROJECTS ?? 10);
-const lastDay = Number(process.env.SIMULATED_DAYS ?? 5);
+const lastDay = Number(process.env.SIMULATED_DAYS ?? 4);
 const seed = Number(process.env.SIMULATION_SEED ?? 5);
 const faultsInAHundredDays = Number(process.env.SIMULATED_FAULTS ?? 40);
 const milestonesPerHundredDays = Number(process.env.SIMULATED_MILESTONES ?? 60);

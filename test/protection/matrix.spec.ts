@@ -18,7 +18,7 @@ import { type Expected, expectedOf, READERS, type Reader, type Row, WHOSE, type 
 
 const ROWS: Readonly<Record<string, Row>> = { ...API_ROWS, ...PAGE_ROWS, ...PROJECT_PAGE_ROWS };
 const everyCell = process.env.EVERYBODY_ASKS === '1';
-const DEALT_TO = 4;
+const DEALT_TO = 8;
 const PATIENCE_MS = 600_000;
 /** Where a session stands, and so what is open of it, differs between one that runs and one that is over. */
 const OF_A_SESSION = /\/(sessions|councils|ballots)\/:/;

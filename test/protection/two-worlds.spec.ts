@@ -23,9 +23,9 @@ import { Worlds } from './worlds.js';
 const ROWS = { ...API_ROWS, ...PAGE_ROWS, ...PROJECT_PAGE_ROWS };
 const everyQuestion = process.env.EVERYBODY_ASKS === '1';
 const SEED = Number(process.env.TWO_WORLDS_SEED ?? 1);
-const DEALT_TO = 18;
+const DEALT_TO = 36;
 /** What stands where the secrets are is asked more often. */
-const SEALED_DEALT_TO = 3;
+const SEALED_DEALT_TO = 6;
 /** Between one act and the next; all in all less than a session lasts unused. */
 const A_WHILE_MS = 10_000;
 const PATIENCE_MS = 3_600_000;

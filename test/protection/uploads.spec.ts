@@ -1,10 +1,8 @@
 /** A corpus of hostile files is sent to every place that takes files: each is refused with a sentence, or kept and harmless. */
-import { rmSync } from 'node:fs';
 import { TextReading } from '../../src/features/documents/text-reading.service.js';
 import { type Answer, type Client, done } from '../support/application.js';
 import * as files from '../support/files.js';
 import { Office } from '../support/office.js';
-import { openTestFolder } from '../support/test-folder.js';
 import { HOSTILE_FILES, type HostileFile } from './hostile-files.js';
 import { drawFrom, oneOf } from './hostile-values.js';
 
@@ -20,21 +18,16 @@ const HARMLESS_TYPES =
   /^(application\/(pdf|vnd\.[\w.-]+)|image\/(png|jpeg)|text\/(plain|csv); charset=utf-8)$/;
 
 let office: Office;
-let dataDir: string;
 let projectId: string;
 let administrator: Client;
 
 beforeAll(async () => {
-  dataDir = openTestFolder();
-  office = await Office.open({ DATA_DIR: dataDir });
+  office = await Office.open();
   projectId = await office.propose();
   administrator = await office.application.openAccount('admin@test.local', ['administrator']);
 });
 
-afterAll(async () => {
-  await office?.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => office?.close());
 
 function send(
   by: Client,

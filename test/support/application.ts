@@ -161,7 +161,11 @@ export class TestApplication {
   }
 
   async stop(): Promise<void> {
-    if (this.isCommon && keepIdle(this)) return;
+    if (!(this.isCommon && keepIdle(this))) await this.remove();
+  }
+
+  /** With all that it kept. */
+  async remove(): Promise<void> {
     await this.close();
     await this.database.drop();
     rmSync(join(tmpdir(), `khcn-${this.database.name}`), { recursive: true, force: true });

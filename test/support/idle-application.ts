@@ -29,7 +29,5 @@ export async function takeIdle(template?: string): Promise<TestApplication | und
 export async function closeIdle(): Promise<void> {
   const closed = idle;
   idle = undefined;
-  if (!closed) return;
-  await closed.close();
-  await closed.database.drop();
+  await closed?.remove();
 }

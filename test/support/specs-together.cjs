@@ -3,11 +3,13 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
-const FOLDERS = ['demonstration', 'features', 'http', 'platform', 'web'].map((name) => join('test', name));
+const FOLDERS = ['demonstration', 'features', 'http', 'platform', 'protection', 'web'].map((name) =>
+  join('test', name),
+);
 const SUITES = /\/test\/together\//;
 const BOOTS = /support\/(application|office|records|figures|equal-figures)\.js/;
 /** These start an application with settings of their own, for which the one that serves the others has to go. */
-const SETTINGS_OF_ITS_OWN = /(Office\.open|TestApplication\.start)\(\{/;
+const SETTINGS_OF_ITS_OWN = /(Office(OfTwo|OfSecrets)?\.open|TestApplication\.start)\(\{/;
 
 function specsTogether() {
   return FOLDERS.flatMap((folder) =>
