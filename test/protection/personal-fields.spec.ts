@@ -27,11 +27,10 @@ const TELLING = new RegExp(
   ].join('|')})$`,
 );
 const everyQuestion = process.env.EVERYBODY_ASKS === '1';
-
-/** In npm test readers take turns. */
-const READERS = SECRET_READERS.filter(
-  (_, at) => everyQuestion || at % 3 === Number(process.env.SEED ?? 1) % 3,
-);
+/** In npm test these ask for the others too. */
+const READERS: readonly SecretReader[] = everyQuestion
+  ? SECRET_READERS
+  : ['administrator', 'finance', 'investigator', 'recused', 'anonymous'];
 
 type Channel = 'api' | 'pages' | 'files';
 const CHANNELS: readonly Channel[] = ['api', 'pages', 'files'];
