@@ -55,7 +55,8 @@ async function pour(head: string, before: string, isChunked: boolean): Promise<P
     const hasRoom = socket.write(piece);
     return isChunked ? socket.write('\r\n') : hasRoom;
   };
-  const room = () => new Promise((ready) => socket.once('drain', ready).once('close', ready));
+  const closed = new Promise((ready) => socket.once('close', ready));
+  const room = () => Promise.race([new Promise((ready) => socket.once('drain', ready)), closed]);
   socket.write(head);
   write(Buffer.from(before));
   let sentMb = 0;
