@@ -1,7 +1,7 @@
 /**
  * Whatever is killed, nothing that was acknowledged is lost and nothing is done by halves: the built product under load, with
  * program, worker, database or one of its backends killed at random points. At length:
- * KILLS=200 SEED=7 npm test -- test/at-length/kills.spec.ts
+ * KILLS=200 SEED=7 npm run faults:kill
  */
 import { buildProduct } from '../support/faults/product.js';
 import { Siege, VICTIMS } from '../support/faults/siege.js';

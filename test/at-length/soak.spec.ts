@@ -1,6 +1,6 @@
 /**
  * The built product takes mixed requests as fast as it can, for long, without an error and without growing. At length:
- * SOAK_REQUESTS=144000 SEED=7 npm test -- test/at-length/soak.spec.ts
+ * SEED=7 npm run soak
  */
 import { rmSync } from 'node:fs';
 import { placeInUse } from '../../src/platform/database/embedded/place.js';
