@@ -34,6 +34,7 @@ it(`is chained, anchored and verified (${ROWS} rows)`, async () => {
     figures['memory of the verification MB'] = Math.round((process.memoryUsage().rss - before) / 1e6);
     console.log(figures);
     expect(found).toMatchObject({ holds: true, entries: ROWS + 5_000, anchors: 2 });
+    expect(figures['verification s']).toBeLessThan(180);
   } finally {
     await office.close();
   }
