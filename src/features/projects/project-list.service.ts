@@ -33,7 +33,7 @@ export class ProjectListService {
   ) {}
 
   async listProjects(actor: Actor, query: ProjectQuery): Promise<ProjectPage> {
-    return (await this.listed(actor, query)).page;
+    return (await this.pageAndOwn(actor, query)).page;
   }
 
   /** The same, with what the chosen columns tell beyond a line of the list; nothing more is read for others. */
@@ -42,7 +42,7 @@ export class ProjectListService {
     query: ProjectQuery,
     columns: readonly ListColumn[],
   ): Promise<ProjectPage & { readonly details: ReadonlyMap<string, ExportedDetails> }> {
-    const { page, own } = await this.listed(actor, query);
+    const { page, own } = await this.pageAndOwn(actor, query);
     if (!needDetails(columns) || page.items.length === 0) return { ...page, details: new Map() };
     const details = await this.transactions.read((tx) =>
       this.details.details(tx, idsOf(page.items), { withMoneyOf: own }),
@@ -50,8 +50,8 @@ export class ProjectListService {
     return { ...page, details };
   }
 
-  /** And of which of its projects the reader may know all that the office knows. */
-  private listed(
+  /** A page of the list, and which of its projects are the reader's own. */
+  private pageAndOwn(
     actor: Actor,
     query: ProjectQuery,
   ): Promise<{ page: ProjectPage; own: ReadonlySet<string> }> {
