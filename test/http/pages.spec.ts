@@ -274,7 +274,7 @@ describe('the outbox', () => {
       [office.investigatorPersonId, ATTACK],
     );
     const { text } = await administrator.get('/outbox');
-    for (const words of ['Nhắc việc', 'a@b.vn', '01/01/2021 08:30', 'Giữ lại', '&lt;script>'])
+    for (const words of ['Nhắc việc', 'a@b.vn', '08:30 01/01/2021', 'Giữ lại', '&lt;script>'])
       expect(text).toContain(words);
     expect(text).not.toContain('<b>html');
     expect((await administrator.get('/projects')).text).toContain('href="/outbox"');

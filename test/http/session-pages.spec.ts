@@ -216,7 +216,7 @@ describe('the meeting', () => {
     const next = /href="(\/sessions\/[0-9a-f-]+)">Được họp tiếp/.exec(text)![1]!;
     const following = await secretary.text(next);
     expect(following).toContain(`href="${path}">Họp tiếp sau phiên bị hoãn`);
-    expect(wordsOf(following)).toContain('30/12/2021 08:30');
+    expect(wordsOf(following)).toContain('08:30 30/12/2021');
     expect(text).not.toContain('hx-trigger');
   });
 
@@ -369,7 +369,7 @@ describe('the council', () => {
     };
     const [status, location] = way(await secretary.submit(`${path}/sessions`, sent));
     expect(status).toBe(303);
-    expect(wordsOf(await secretary.text(String(location)))).toContain('28/12/2021 08:00');
+    expect(wordsOf(await secretary.text(String(location)))).toContain('08:00 28/12/2021');
     expect((await member.submit(`${path}/sessions`, sent)).status).toBe(404);
     expect(await member.text(path)).not.toContain('form-session');
   });

@@ -4,6 +4,7 @@ import { formatDate, isPartialDate } from '../../domain/values/plain-date.js';
 import { formatVnd } from '../../domain/values/vnd.js';
 import { ROLE_WORDS } from '../../wording/account-pages.js';
 import { AUDIT } from '../../wording/audit-pages.js';
+import { momentText } from '../../wording/moment.js';
 import { INSTITUTION_KIND_WORDS } from '../../wording/registers.js';
 import type { Label } from '../../wording/wording.js';
 import {
@@ -17,7 +18,6 @@ import {
   STAGE_WORDS,
   wordOf,
 } from '../../wording/words.js';
-import { instantText } from '../layout/instant.view.js';
 
 interface Told {
   readonly language: Language;
@@ -61,7 +61,7 @@ export function valueText(path: string, value: unknown, told: Told): string {
   }
   const text = String(value);
   if (name.endsWith('Vnd') && /^-?\d+$/.test(text)) return formatVnd(BigInt(text), language);
-  if (INSTANT.test(text)) return instantText(new Date(text), timeZone);
+  if (INSTANT.test(text)) return momentText(new Date(text), timeZone);
   if (isPartialDate(text)) return formatDate(text);
   if (ID.test(text)) return nameOf(text) ?? text.slice(0, 8);
   return shortened(WORDS[name] ? wordOf(WORDS[name], text, language) : text);

@@ -3,11 +3,12 @@ import { SESSION_MODES } from '../../domain/council/meeting-rules.js';
 import { BALLOTS_FROM } from '../../domain/council/session-state.js';
 import { COUNCIL as COUNCIL_WORDS } from '../../wording/council-words.js';
 import { MODE_WORDS, modeWord } from '../../wording/meeting.js';
+import { momentText } from '../../wording/moment.js';
 import { BALLOTS_FROM_WORDS, CALL } from '../../wording/session-pages.js';
 import { Folded, Form, keptIn } from '../fields/form.view.js';
 import { listIn, textIn } from '../fields/form-fields.js';
 import { Card } from '../layout/card.view.js';
-import { Instant, instantText } from '../layout/instant.view.js';
+import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { SessionStateBadge } from '../session/state-badge.view.js';
 import { Tick } from '../session/tick.view.js';
@@ -148,7 +149,7 @@ function Earlier({ name, label, sessions, chosen, timeZone }: EarlierProps) {
         <option value="">{say(CALL.no)}</option>
         {sessions.map(({ id, scheduledAt }) => (
           <option key={id} value={id} selected={id === chosen}>
-            {instantText(scheduledAt, timeZone)}
+            {momentText(scheduledAt, timeZone)}
           </option>
         ))}
       </select>

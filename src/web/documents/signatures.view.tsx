@@ -1,6 +1,6 @@
 import type { PdfSignature } from '../../domain/documents/signatures.js';
+import { momentText } from '../../wording/moment.js';
 import { SIGNATURE, signatureSentence } from '../../wording/signatures.js';
-import { instantText } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 
 interface SignaturesProps {
@@ -28,5 +28,5 @@ export function SignaturesView({ signatures, timeZone }: SignaturesProps) {
 }
 
 function Time({ label, at, timeZone }: { label: string; at: string | null; timeZone: string }) {
-  return at ? <span>{`; ${label}: ${instantText(new Date(at), timeZone)}`}</span> : null;
+  return at ? <span>{`; ${label}: ${momentText(new Date(at), timeZone)}`}</span> : null;
 }

@@ -3,9 +3,9 @@ import { formatDate } from '../../domain/values/plain-date.js';
 import type { ChangesSince, KeptEntry } from '../../features/reports/kept-reports.service.js';
 import type { ChartPen } from '../../platform/papers/chart-svg.js';
 import { KEPT } from '../../wording/annual-pages.js';
+import { momentText } from '../../wording/moment.js';
 import { Badge } from '../layout/badges.view.js';
 import { Card, Facts } from '../layout/card.view.js';
-import { instantText } from '../layout/instant.view.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { Changes } from './changes.view.js';
@@ -46,7 +46,7 @@ export function KeptView({ entry, paper, since, timeZone, linesAt, draw }: KeptP
           <Facts
             facts={[
               [KEPT.asOf, formatDate(asOf)],
-              [KEPT.keptAt, instantText(keptAt, timeZone)],
+              [KEPT.keptAt, momentText(keptAt, timeZone)],
               [KEPT.author, author],
               [KEPT.digest, <code key="digest">{digest}</code>],
             ]}
