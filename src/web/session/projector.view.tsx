@@ -1,15 +1,14 @@
-import { isOver, isRunning } from '../../domain/council/session-state.js';
+import { isOver } from '../../domain/council/session-state.js';
 import { SESSION_STATE_WORDS } from '../../wording/council-words.js';
-import { HANDED_IN, PROJECTOR, QUORUM } from '../../wording/session-pages.js';
+import { PROJECTOR, QUORUM } from '../../wording/session-pages.js';
 import { PURPOSE_WORDS } from '../../wording/words.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 import { Elapsed } from './elapsed.view.js';
-import { handedIn } from './handed-in.js';
 import { type AgendaItem, type Room, sharedQuorum } from './rooms.js';
 import { toldVerdict } from './told-verdict.js';
 
-/** For the wall of the meeting room: no names, and before the closing no count of anything but papers handed in. */
+/** For the wall of the meeting room, where all see what one reader opened: no names, and before the closing nothing of ballots. */
 export function ProjectorView({ room }: { room: Room }) {
   const { say } = useReader();
   const { session } = room;
@@ -44,7 +43,7 @@ export function ProjectorView({ room }: { room: Room }) {
         {shared && isAlive && <WallQuorum quorum={shared} />}
         <ol class={session.items.length > 1 ? 'wall-agenda' : 'wall-agenda only'}>
           {session.items.map((item) => (
-            <WallItem key={item.projectId} room={room} item={item} showsQuorum={!shared} />
+            <WallItem key={item.projectId} item={item} showsQuorum={!shared} />
           ))}
         </ol>
         <a class="no-print wall-back" href={`/sessions/${session.id}`}>
@@ -56,21 +55,17 @@ export function ProjectorView({ room }: { room: Room }) {
 }
 
 interface WallItemProps {
-  readonly room: Room;
   readonly item: AgendaItem;
   readonly showsQuorum: boolean;
 }
 
-function WallItem({ room: { session }, item, showsQuorum }: WallItemProps) {
-  const { language } = useReader();
+function WallItem({ item, showsQuorum }: WallItemProps) {
   const conclusion = toldVerdict(item)?.conclusion;
-  const told = handedIn(session, item);
   return (
     <li>
       <div class="wall-title">{item.project.title}</div>
       {conclusion && <div class="wall-conclusion">{conclusion}</div>}
       {showsQuorum && !conclusion && <WallQuorum quorum={item.quorum} />}
-      {told && isRunning(session.state) && <div>{HANDED_IN[language](told.cast, told.voters)}</div>}
     </li>
   );
 }
