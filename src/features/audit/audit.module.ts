@@ -24,6 +24,6 @@ import { SensitiveReadings } from './sensitive-readings.js';
     SensitiveReadings,
     { provide: APP_INTERCEPTOR, useClass: SensitiveReadingInterceptor },
   ],
-  exports: [AuditTrail, AuditRepository, AuditAnchors, AuditVerifier],
+  exports: [AuditTrail, AuditRepository, AuditAnchors, AuditVerifier, SensitiveReadings],
 })
 export class AuditModule {}

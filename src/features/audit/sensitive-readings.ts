@@ -17,13 +17,14 @@ export class SensitiveReadings {
     private readonly clock: Clock,
   ) {}
 
-  note(act: Act, word: string, record: RecordRef | null): Promise<void> {
+  /** @param sealedById the session whose closing makes known that there was something to read */
+  note(act: Act, word: string, record: RecordRef | null, sealedById?: string): Promise<void> {
     const root = { kind: 'account', id: act.actor.accountId! };
     const subject = record ?? root;
     return this.transactions.run(async (tx) => {
       const since = new Date((await this.clock.now(tx)).getTime() - HOUR_MS);
       if (await this.entries.hasEntry(tx, { root, subject, act: word, since })) return;
-      await this.trail.record(tx, act, { act: word, root, subject });
+      await this.trail.record(tx, act, { act: word, root, subject, sealedById });
     });
   }
 }

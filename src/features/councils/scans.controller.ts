@@ -2,12 +2,10 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Res, StreamableFile }
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
-import type { Actor } from '../../domain/access/actor.js';
 import { MEDIA_TYPES } from '../../domain/documents/media-types.js';
 import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
-import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
-import { Sensitive } from '../../platform/http/sensitive.js';
+import { CurrentAct } from '../../platform/http/request-act.js';
 import { contentHeaders } from '../documents/content-headers.js';
 import { ScanInput } from './ballot.dto.js';
 import { ScansService } from './scans.service.js';
@@ -26,15 +24,14 @@ export class ScansController {
 
   @Get()
   @Allow('ballot.confirm')
-  @Sensitive('ballots.read', 'ballot')
   @ApiProduces(...Object.keys(MEDIA_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
-    @CurrentActor() actor: Actor,
+    @CurrentAct() act: Act,
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, bytes } = await this.scans.openScan(actor, id);
+    const { file, bytes } = await this.scans.openScan(act, id);
     reply.headers(contentHeaders(file, true));
     return new StreamableFile(bytes);
   }

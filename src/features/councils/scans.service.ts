@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
-import type { Actor } from '../../domain/access/actor.js';
 import { isOver, refusalOfEnd } from '../../domain/council/session-state.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
+import { SensitiveReadings } from '../audit/sensitive-readings.js';
 import { type OpenedFile, StoredFiles } from '../files/stored-files.js';
 import { BallotAudit } from './ballot-audit.js';
 import { BallotRepository } from './ballots.repository.js';
@@ -20,6 +20,7 @@ export class ScansService {
     private readonly ballots: BallotRepository,
     private readonly files: StoredFiles,
     private readonly audit: BallotAudit,
+    private readonly readings: SensitiveReadings,
   ) {}
 
   attachScan(act: Act, id: string, sent: SentFile) {
@@ -39,14 +40,18 @@ export class ScansService {
     });
   }
 
-  openScan(actor: Actor, id: string): Promise<OpenedFile> {
-    return this.transactions.read(async (tx) => {
+  /** The reading is sealed with the ballot: that a scan was opened would tell that there is a paper. */
+  async openScan(act: Act, id: string): Promise<OpenedFile> {
+    const { actor } = act;
+    const { sessionId, opened } = await this.transactions.read(async (tx) => {
       const ballot = await this.ballots.get(tx, id);
       const record = await this.sessions.recordFor(tx, actor, ballot.sessionId);
       const waits = ballot.state === 'awaiting-confirmation' && !isOver(record.session.state);
       if (!waits || !mayConfirm(actor, record) || ballot.scanFileId === null)
         throw Refused.because('not-found');
-      return this.files.open(tx, ballot.scanFileId);
+      return { sessionId: ballot.sessionId, opened: await this.files.open(tx, ballot.scanFileId) };
     });
+    await this.readings.note(act, 'ballots.read', { kind: 'ballot', id }, sessionId);
+    return opened;
   }
 }

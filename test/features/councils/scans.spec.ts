@@ -46,6 +46,35 @@ it('is read by whoever may confirm the ballot, and frozen with it', async () => 
   expect((await attach(secretary, online.id)).body.code).toBe('ballot-not-on-paper');
 });
 
+it('changes no byte of the audit for auditor and administrator until the closing, when it is attached or opened', async () => {
+  const session = await office.openSession(await office.propose(), 'acceptance', '2021-12-23');
+  const { sessionId, seatIds } = session;
+  const { secretary, secondSecretary, leader, auditor, application } = office;
+  const readers = [auditor, await application.openAccount('admin@test.local', ['administrator'])];
+  const paths = ['audit?readings=shown&limit=200', '/audit?readings=shown'];
+  const read = async () => {
+    const texts = [];
+    for (const by of readers) for (const path of paths) texts.push((await by.get(path)).text);
+    return texts;
+  };
+  // The reading of the audit is told in the audit, once an hour.
+  await read();
+  const before = await read();
+  const paper = { seatId: seatIds[8], grade: 'pass', enteredFrom: { paperNumber: '09' } };
+  const { id } = done(await secretary.post(`sessions/${sessionId}/ballots`, paper));
+  done(await attach(secretary, id));
+  for (const by of [secretary, secondSecretary, leader])
+    expect((await by.get(`ballots/${id}/scan`)).status).toBe(200);
+  expect(await read()).toEqual(before);
+  done(await leader.post(`ballots/${id}/confirmation`));
+  for (let at = 0; at < 8; at++) done(await office.cast(sessionId, at, { grade: 'pass' }));
+  expect(await read()).toEqual(before);
+  done(await secretary.post(`sessions/${sessionId}/closing`));
+  const { items } = done(await auditor.get(`audit?readings=shown&id=${id}`));
+  const acts = items.map(({ act }: { act: string }) => act);
+  expect(acts.filter((act: string) => act === 'ballots.read')).toHaveLength(3);
+});
+
 it('is neither read nor confirmed by the council’s own secretary whom a conflict keeps from the project', async () => {
   const { councilId, sessionId, seatIds } = await office.openSession(
     await office.propose(),
