@@ -45,6 +45,12 @@ export function ownView({ id, projectId, seatId, state, form, version, ...ballot
   return { id, projectId, seatId, state, ...content, invalidReason, paperNumber, submittedAt, version };
 }
 
+/** As whoever keyed it in sees it; its version would count the drafts that the member wrote before. */
+export function keyedInView(ballot: Ballot) {
+  const { version: _, ...view } = ownView(ballot);
+  return view;
+}
+
 /** SHA-256 of the stored content with its keys in order; its nonce keeps the few possible contents from being tried. */
 export function digestOf({ form, invalidReason }: Pick<Ballot, 'form' | 'invalidReason'>): string {
   const content = JSON.stringify({ form, invalidReason }, (_, value) =>

@@ -8,7 +8,7 @@ import { accept, Refused } from '../../platform/refused.js';
 import type { BallotInput, PaperBallotInput } from './ballot.dto.js';
 import type { Ballot } from './ballot.entity.js';
 import { BallotAudit } from './ballot-audit.js';
-import { castContent, draftContent, gradeOf, ownView } from './ballot-content.js';
+import { castContent, draftContent, gradeOf, keyedInView, ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
 import { type BallotPlace, BallotRepository } from './ballots.repository.js';
 import type { CouncilSeat } from './council.entity.js';
@@ -86,7 +86,7 @@ export class BallotsService {
         keyedInById: act.actor.accountId,
       });
       await this.audit.record(tx, act, 'ballot.keyed-in', keyedIn);
-      return ownView(keyedIn);
+      return keyedInView(keyedIn);
     });
   }
 

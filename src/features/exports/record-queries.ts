@@ -6,6 +6,9 @@
 const COUNCILS = 'select council_id from council_project where project_id = $1';
 const SESSIONS = 'select session_id from session_item where project_id = $1';
 const CLOSED = `select id from council_session where state = 'closed' and id in (${SESSIONS})`;
+/** Without its version, which counts the drafts of its member. */
+const BALLOT = `ballot.id, session_id, council_id, project_id, seat_id, state, form, grade, total, invalid_reason, paper_number,
+  scan_file_id, keyed_in_by_id, confirmed_by_id, submitted_at`;
 /** What a member took back and never handed in again stays theirs. */
 const HANDED_IN = `ballot.state not in ('draft', 'missing') and ballot.session_id in (${CLOSED})`;
 const PLANS = 'select id from funding_plan where project_id = $1';
@@ -52,9 +55,12 @@ export const RECORD_QUERIES = {
   'session-steps': `select * from session_step where session_id in (${SESSIONS}) order by session_id, done_on, code`,
   comments: `select * from written_comment where project_id = $1 and session_id in (${CLOSED})
     order by session_id, received_on, id`,
-  ballots: `select * from ballot where project_id = $1 and state <> 'draft' and session_id in (${CLOSED})
+  ballots: `select ${BALLOT} from ballot where project_id = $1 and state <> 'draft' and session_id in (${CLOSED})
     order by session_id, seat_id`,
-  'ballot-versions': `select version.* from ballot_version version join ballot on ballot.id = version.ballot_id
+  'ballot-versions': `select version.ballot_id, row_number() over (partition by version.ballot_id order by version.version) as version,
+      version.form, version.grade, version.total, version.invalid_reason, version.paper_number, version.scan_file_id,
+      version.submitted_at, version.reopened_at, version.reopened_by_id, version.reason
+    from ballot_version version join ballot on ballot.id = version.ballot_id
     where ballot.project_id = $1 and ${HANDED_IN} order by version.ballot_id, version.version`,
   verdicts: `select * from verdict where project_id = $1 and session_id in (${CLOSED}) order by held_on, id`,
 

@@ -161,6 +161,22 @@ describe('before closing', () => {
 });
 
 describe('a paper ballot', () => {
+  it('tells who keys it in nothing of the drafts that its member wrote before', async () => {
+    const session = await acceptance();
+    const path = `sessions/${session.sessionId}/ballots`;
+    for (const grade of ['pass', 'fail', 'excellent'])
+      done(await member(5).put(`${path}/mine`, { grade, comment: 'nháp' }));
+    const answers = [];
+    for (const at of [5, 6]) answers.push(await office.secretary.post(path, paperBallot(session, at)));
+    const [drafted, blank] = answers.map(({ status, headers, body: { id, seatId, ...body } }, at) => [
+      status,
+      headers.etag,
+      { ...body, paperNumber: body.paperNumber === `0${at + 5}` },
+    ]);
+    expect(drafted).toEqual(blank);
+    expect(drafted![1]).toBeUndefined();
+  });
+
   it('holds up the closing until another person confirms it, and counts as invalid where it is', async () => {
     const session = await acceptance();
     await castFrom(session, 0, 6);
