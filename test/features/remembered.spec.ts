@@ -79,6 +79,23 @@ it('keeps an answer when somebody signs in, which changes no record', async () =
   ).toBe(0);
 });
 
+it('does not work a report out again because a sealed row was written, but at the closing', async () => {
+  const record = (act: string, sealedById: string | null) =>
+    application.sql.query(
+      `insert into audit_entry (at, act, root_kind, root_id, subject_kind, subject_id, actor_name, sealed_by_id)
+       values (now(), $1, 'council', gen_random_uuid(), 'ballot', gen_random_uuid(), 'test', $2)`,
+      [act, sealedById],
+    );
+  const sessionId = '00000000-0000-4000-8000-000000000001';
+  await recall();
+  for (const act of ['ballot.drafted', 'ballot.submitted', 'comment.written']) {
+    await record(act, sessionId);
+    expect(await worksDuring(recall)).toBe(0);
+  }
+  await record('session.closed', null);
+  expect(await worksDuring(recall)).toBe(1);
+});
+
 it('lets no answer grow older than a minute', async () => {
   await recall();
   stopwatchMs = 59_999;

@@ -14,6 +14,10 @@ const kindsOf = async (client: { get: Office['leader']['get'] }): Promise<string
 const rowOf = async (client: { get: Office['leader']['get'] }, kind: string) =>
   (await workOf(client)).rows.find((row: { kind: string }) => row.kind === kind);
 
+/** As the frame of every page tells it, from what is remembered. */
+const countOf = async (client: Office['leader']) =>
+  Number(/Việc của tôi, (\d+) việc/.exec((await client.get('/work')).text)?.[1] ?? 0);
+
 beforeAll(async () => {
   office = await Office.open();
   projectId = await office.runUntilInProgress();
@@ -139,12 +143,17 @@ it('counts a member’s own ballots and tells nobody but chair and office of the
     what: 'Bỏ phiếu đánh giá',
   });
   const before = await workOf(other!);
+  const counted = { chair: 2, member: 1, office: (await workOf(office.secondSecretary)).count };
+  expect(await countOf(chair!)).toBe(counted.chair);
+  expect(await countOf(member!)).toBe(counted.member);
+  expect(await countOf(office.secondSecretary)).toBe(counted.office);
   expect(await kindsOf(chair!)).toEqual(['cast-ballot', 'run-session']);
 
   done(await member!.put(`sessions/${session.sessionId}/ballots/mine`, { grade: 'pass' }));
   expect((await rowOf(member!, 'cast-ballot')).what).toBe('Nộp phiếu đánh giá đang soạn');
   done(await office.cast(session.sessionId, 5, { grade: 'excellent' }));
   expect(await kindsOf(member!)).toEqual([]);
+  expect(await countOf(member!)).toBe(0);
   done(
     await office.secretary.post(`sessions/${session.sessionId}/ballots`, {
       seatId: session.seatIds[8],
@@ -153,6 +162,8 @@ it('counts a member’s own ballots and tells nobody but chair and office of the
     }),
   );
   expect(await workOf(other!)).toEqual(before);
+  expect(await countOf(chair!)).toBe(counted.chair + 1);
+  expect(await countOf(office.secondSecretary)).toBe(counted.office + 1);
   for (const client of [secretary!, office.leader, office.auditor, office.secretary])
     expect(await kindsOf(client)).not.toContain('confirm-papers');
   expect(await rowOf(chair!, 'confirm-papers')).toMatchObject({ facts: { count: 1 } });

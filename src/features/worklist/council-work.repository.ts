@@ -22,6 +22,12 @@ const MEETINGS = `
   where session.state in ('scheduled', 'open', 'voting')
   order by session.scheduled_at limit ${MOST_COUNTED + 1}`;
 
+const PAPERS = `
+  select ballot.session_id as "sessionId", count(*)::int as count
+  from ballot join council_session session on session.id = ballot.session_id and session.state in ('scheduled', 'open', 'voting')
+  where ballot.state = 'awaiting-confirmation' and ballot.keyed_in_by_id is distinct from $1
+  group by ballot.session_id order by ballot.session_id`;
+
 /** Of councils whose work is not done; nobody decides about a conflict of their own. */
 const CONFLICTS = `
   select conflict.council_id as "councilId", council.purpose, count(*)::int as count, meeting.next as "nextAt",
@@ -41,6 +47,11 @@ const CONFLICTS = `
 @Injectable()
 export class CouncilWorkRepository {
   constructor(private readonly config: Config) {}
+
+  /** What the work with meetings owes to acts that are sealed until the closing. */
+  sealedOf(tx: Tx, { accountId }: Actor): Promise<object[]> {
+    return tx.query(PAPERS, [accountId]);
+  }
 
   async meetings(tx: Tx, { accountId }: Actor): Promise<MeetingFacts[]> {
     const rows: (Omit<MeetingFacts, 'day'> & { heldOn: string | null })[] = await tx.query(MEETINGS, [

@@ -6,23 +6,27 @@ import { MOST_COUNTED } from '../../domain/worklist/worklist.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 
+const SITTING = `
+  select seat.id as seat_id, seat.role, session.*, seat.role = 'chair' or seat.id is not distinct from session.authorised_seat_id as leads
+  from council_session session join seat on seat.council_id = session.council_id and seat.person_id = $1 and seat.state = 'in-office'
+  where session.state in ('scheduled', 'open', 'voting')
+  order by session.scheduled_at limit ${MOST_COUNTED + 1}`;
+
+const PAPERS_TO_CONFIRM = `case when sitting.leads then (select count(*)::int from ballot where ballot.session_id = sitting.id
+  and ballot.state = 'awaiting-confirmation' and ballot.keyed_in_by_id is distinct from $2) else 0 end`;
+
 /**
  * Sessions that are not over, of the seats that the person holds. Of ballots it reads the seat's own, and for who leads the
  * number of papers that wait for a second person.
  */
 const SEATS = `
-  with sitting as (
-    select seat.id as seat_id, seat.role, session.*, seat.role = 'chair' or seat.id is not distinct from session.authorised_seat_id as leads
-    from council_session session join seat on seat.council_id = session.council_id and seat.person_id = $1 and seat.state = 'in-office'
-    where session.state in ('scheduled', 'open', 'voting')
-    order by session.scheduled_at limit ${MOST_COUNTED + 1})
+  with sitting as (${SITTING})
   select sitting.id as "sessionId", sitting.council_id as "councilId", council.purpose, sitting.state,
     sitting.ballots_from as "ballotsFrom", sitting.scheduled_at as "scheduledAt", sitting.held_on::text as "heldOn", sitting.role,
     sitting.leads, coalesce(attendance.present and attendance.left_at is null, false) as "isPresent",
     coalesce(rulebook.content -> 'deadlines', '[]') as deadlines,
     coalesce(rulebook.content #> '{meeting,writtenComments}', 'null') <> 'null' as "wantsComments",
-    case when sitting.leads then (select count(*)::int from ballot where ballot.session_id = sitting.id
-      and ballot.state = 'awaiting-confirmation' and ballot.keyed_in_by_id is distinct from $2) else 0 end as "papersToConfirm",
+    ${PAPERS_TO_CONFIRM} as "papersToConfirm",
     agenda.points as agenda
   from sitting join council on council.id = sitting.council_id join rulebook on rulebook.id = sitting.rulebook_id
     left join attendance on attendance.session_id = sitting.id and attendance.seat_id = sitting.seat_id
@@ -46,9 +50,24 @@ const SEATS = `
       where item.session_id = sitting.id) agenda
   where agenda.points is not null`;
 
+/** What SEATS reads of ballots and comments, and nothing else. */
+const SEALED = `
+  with sitting as (${SITTING})
+  select sitting.id as "sessionId", sitting.seat_id as "seatId", ${PAPERS_TO_CONFIRM} as "papersToConfirm",
+    (select coalesce(jsonb_object_agg(ballot.project_id, ballot.state = 'draft'), '{}') from ballot
+      where ballot.session_id = sitting.id and ballot.seat_id = sitting.seat_id) as "isDraftOf",
+    array(select comment.project_id from written_comment comment
+      where comment.session_id = sitting.id and comment.seat_id = sitting.seat_id order by comment.project_id) as commented
+  from sitting order by sitting.id, sitting.seat_id`;
+
 @Injectable()
 export class SeatWorkRepository {
   constructor(private readonly config: Config) {}
+
+  /** What the work of a member owes to acts that are sealed until the closing: alike, as long as those change none of it. */
+  sealedOf(tx: Tx, { personId, accountId }: Actor): Promise<object[]> {
+    return tx.query(SEALED, [personId, accountId]);
+  }
 
   async ofMember(tx: Tx, { personId, accountId }: Actor): Promise<SeatFacts[]> {
     const rows: (Omit<SeatFacts, 'day'> & { heldOn: string | null })[] = await tx.query(SEATS, [

@@ -32,6 +32,8 @@ interface WorkSource {
   /** Whether a reader can have such work at all; what they have is asked then. */
   readonly opens: Opens;
   readonly items: Items;
+  /** Of sources that read ballots or comments: what these make of the work, since nothing is reckoned anew for sealed acts. */
+  readonly sealed?: (tx: Tx, actor: Actor) => Promise<object[]>;
 }
 
 const permitted =
@@ -62,8 +64,13 @@ export class WorkSources {
     {
       opens: (actor) => isPerson(actor) && may(actor, 'ballot.cast'),
       items: (tx, actor) => this.ofSeats(tx, actor),
+      sealed: (tx, actor) => this.seats.sealedOf(tx, actor),
     },
-    { opens: permitted('session.manage'), items: (tx, actor) => this.ofMeetings(tx, actor) },
+    {
+      opens: permitted('session.manage'),
+      items: (tx, actor) => this.ofMeetings(tx, actor),
+      sealed: (tx, actor) => this.councils.sealedOf(tx, actor),
+    },
     {
       opens: permitted('conflict.decide'),
       items: async (tx, actor) => (await this.councils.conflicts(tx, actor)).map(conflictWork),

@@ -51,7 +51,8 @@ export class WorkService {
   countWork(actor: Actor): Promise<WorkCount> {
     return this.transactions.read(async (tx) => {
       const { accountId, personId, roles } = actor;
-      const key = JSON.stringify([accountId, personId, roles, await this.clock.today(tx)]);
+      const sealed = await this.sealed(tx, actor);
+      const key = JSON.stringify([accountId, personId, roles, await this.clock.today(tx), sealed]);
       return this.counts.recall(tx, key, async () => {
         const { count, orMore } = await this.worklist(tx, actor);
         return { count, orMore };
@@ -74,6 +75,14 @@ export class WorkService {
   private async worklist(tx: Tx, actor: Actor): Promise<Worklist> {
     const today = await this.clock.today(tx);
     return worklistOf(await this.items(tx, actor, today), today);
+  }
+
+  private async sealed(tx: Tx, actor: Actor): Promise<object[]> {
+    const sealed: object[] = [];
+    for (const { opens, sealed: sealedOf } of this.sources.all) {
+      if (sealedOf && opens(actor)) sealed.push(await sealedOf(tx, actor));
+    }
+    return sealed;
   }
 
   private async items(tx: Tx, actor: Actor, today: PlainDate): Promise<WorkItem[]> {
