@@ -19,9 +19,9 @@ export function rungText({ projectCode, dueDate, daysLeft, titleIn }: RungSubjec
   };
 }
 
-export function undeliveredText(subject: string, reason: string): Label {
+export function undeliveredText(subject: string, code: string): Label {
   return {
-    vi: `Thư nhắc việc "${subject}" không gửi được: ${reason}`,
-    en: `The reminder "${subject}" could not be delivered: ${reason}`,
+    vi: `Thư nhắc việc "${subject}" không gửi được (mã lỗi ${code})`,
+    en: `The reminder "${subject}" could not be delivered (error ${code})`,
   };
 }

@@ -75,6 +75,25 @@ it('lists what failed, with its matter, its person, the attempts and the reason 
     expect(page).toContain(words);
 });
 
+it('tells no webhook the address or the name of the reader, whatever the server says and the subject holds', async () => {
+  const { application } = office;
+  const administrator = await application.openAccount('admin@test.local', ['administrator']);
+  const input = { name: 'Phòng chat', url: 'https://chat.example/x', eventTypes: ['reminder.failed'] };
+  done(await administrator.post('webhooks', input));
+  const template = { subject: '{{recipient}}: {{count}}', body: '{{#items}}{{why}} {{link}}{{/items}}' };
+  done(await administrator.put('mail-templates/digest/vi', template));
+  mailbox.refusal = '5.1.1 <responsible@test.local> no such user';
+  await ringInVain(await milestone('Nộp báo cáo'));
+  mailbox.refusal = 'mailbox is full';
+  const [{ payload }, ...others] = await sql('select payload from webhook_delivery');
+  expect(others).toEqual([]);
+  expect(payload.data.reason).toBe('450 5.1.1');
+  const text = JSON.stringify(payload);
+  for (const kept of ['responsible@test.local', 'no such user', 'Chủ Nhiệm'])
+    expect(text).not.toContain(kept);
+  expect((await failed())[0].reasonInWords).toContain('<responsible@test.local> no such user');
+});
+
 it('is shut to those who do not run the office', async () => {
   for (const path of ['reminders', '/reminders']) {
     expect((await office.investigator.get(path)).status).toBe(path.startsWith('/') ? 404 : 403);

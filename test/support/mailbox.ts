@@ -12,6 +12,8 @@ export interface ReceivedMail {
 export class Mailbox {
   readonly mails: ReceivedMail[] = [];
   failing = false;
+  /** What it says then. */
+  refusal = 'mailbox is full';
   private readonly server: SMTPServer;
 
   private constructor() {
@@ -23,7 +25,7 @@ export class Mailbox {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
-          if (this.failing) return done(new Error('mailbox is full'));
+          if (this.failing) return done(new Error(this.refusal));
           const raw = Buffer.concat(chunks).toString('utf8');
           const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
           this.mails.push({

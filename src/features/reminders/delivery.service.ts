@@ -31,7 +31,11 @@ interface Claim {
   readonly elapsedMs: () => number;
 }
 
-type HeldMail = WrittenMail & Pick<Message, 'headerId' | 'attempts'>;
+type Unsent = Exclude<MailAnswer, { is: 'sent' }>;
+interface HeldMail extends WrittenMail, Pick<Message, 'headerId' | 'attempts'> {
+  /** For others than its reader, whom an office may name in the subject. */
+  readonly subjectWithoutName: () => string;
+}
 
 /**
  * Tells mails to the server side by side, but hands them over one after the other, each recorded before the next: a program
@@ -120,7 +124,11 @@ export class DeliveryService {
       const recipient = recipients.get(recipientId)!;
       if (items.length === 0) empty.push(id);
       else if (!recipient.email) unaddressed.push(id);
-      else mails.push({ id, headerId, attempts, toAddress: recipient.email, ...write(recipient, items) });
+      else {
+        const subjectWithoutName = () => write({ ...recipient, fullName: '…' }, items).subject;
+        const words = write(recipient, items);
+        mails.push({ id, headerId, attempts, toAddress: recipient.email, ...words, subjectWithoutName });
+      }
     }
     await this.messages.close(tx, empty, 'cancelled', 'no-longer-due');
     await this.messages.close(tx, unaddressed, 'failed', 'no-address');
@@ -153,19 +161,19 @@ export class DeliveryService {
     if (answer.is === 'unreachable')
       return this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
     this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
-    await persist(() => this.recordRefusal(mail, answer.reason));
+    await persist(() => this.recordRefusal(mail, answer));
   }
 
   private recordSent(mail: HeldMail, sentAt: Date): Promise<void> {
     return this.transactions.alone((tx) => this.messages.settleSent(tx, mail, 'sent', sentAt));
   }
 
-  private recordRefusal(mail: HeldMail, reason: string): Promise<void> {
+  private recordRefusal(mail: HeldMail, { reason, code }: Unsent): Promise<void> {
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       const nextAt = nextAttemptAt(mail.attempts, now);
       await this.messages.settleRefused(tx, mail, reason, nextAt, now);
-      if (!nextAt) await this.events.tellFailed(tx, mail.id, mail.subject, reason);
+      if (!nextAt) await this.events.tellFailed(tx, mail.id, mail.subjectWithoutName(), code);
     });
   }
 

@@ -46,12 +46,13 @@ export class ReminderEvents {
     if (once.size > 0) await this.webhooks.raiseAll(tx, [...once.values()]);
   }
 
-  async tellFailed(tx: Tx, messageId: string, subject: string, reason: string): Promise<void> {
+  /** With the code of the failure alone: the words of a mail server may name whom it was for, and webhooks leave the house. */
+  async tellFailed(tx: Tx, messageId: string, subject: string, code: string): Promise<void> {
     await this.webhooks.raise(tx, {
       type: 'reminder.failed',
       key: `reminder.failed ${messageId}`,
-      text: undeliveredText(subject, reason),
-      data: { messageId, subject, reason },
+      text: undeliveredText(subject, code),
+      data: { messageId, subject, reason: code },
     });
   }
 }

@@ -13,10 +13,16 @@ export interface Mail {
   readonly html: string;
 }
 
-/** What the server said; `unreachable` says nothing about the mail itself. */
+/** `unreachable` says nothing about the mail itself. */
 export type MailAnswer =
   | { readonly is: 'sent' }
-  | { readonly is: 'refused' | 'unreachable'; readonly reason: string };
+  | {
+      readonly is: 'refused' | 'unreachable';
+      /** In the words of the server, which may name the reader's address. */
+      readonly reason: string;
+      /** The numbers of its answer, `550 5.1.1`, or the name of the error: they name nobody. */
+      readonly code: string;
+    };
 
 const PATIENCE_MS = 15_000;
 /** Mails that are told to the server side by side. */
@@ -64,7 +70,7 @@ export class Mailer implements OnApplicationShutdown {
    * @param turn awaited when all but the last line is said: before it the server has taken nothing
    */
   async send(mail: Mail, turn: () => Promise<void> = async () => {}): Promise<MailAnswer> {
-    if (!this.transport) return { is: 'unreachable', reason: 'no SMTP server is configured' };
+    if (!this.transport) return { is: 'unreachable', reason: 'no SMTP server is configured', code: NO_CODE };
     try {
       await this.transport.sendMail({
         messageId: mail.headerId,
@@ -83,6 +89,7 @@ export class Mailer implements OnApplicationShutdown {
       return {
         is: neverBegan(error as SmtpError) ? 'unreachable' : 'refused',
         reason: (error as Error).message,
+        code: codeOf(error as SmtpError),
       };
     }
   }
@@ -91,6 +98,17 @@ export class Mailer implements OnApplicationShutdown {
 interface SmtpError extends Error {
   readonly code?: string;
   readonly command?: string;
+  readonly response?: string;
+}
+
+const NO_CODE = 'unknown';
+
+/** RFC 5321: three digits; RFC 3463: behind them the enhanced status, where the server gives one. */
+function codeOf({ response = '', code = '' }: SmtpError): string {
+  const [, status, enhanced] =
+    /^([2-5]\d\d)(?:[ -]([245]\.\d{1,3}\.\d{1,3})(?!\S))?(?!\d)/.exec(response) ?? [];
+  if (status) return enhanced ? `${status} ${enhanced}` : status;
+  return /^E[A-Z]{2,20}$/.test(code) ? code : NO_CODE;
 }
 
 /** No connection, no greeting, no right to send anything: nothing was said about this mail. */
