@@ -42,6 +42,10 @@ const WHOLE: Readonly<Record<string, Label>> = {
     vi: 'Cử thư ký, kiểm phiếu của phiên họp',
     en: 'Officers of the session named',
   },
+  'session.paper-searched': {
+    vi: 'Tìm phiếu giấy chờ xác nhận theo số',
+    en: 'Paper ballot that waits searched for by its number',
+  },
   'session.proposal-noted': { vi: 'Ghi đề nghị của phiên họp', en: 'Proposal of the session noted' },
   'session.step-recorded': { vi: 'Ghi bước của phiên họp', en: 'Step of the session recorded' },
   'session.voting-called': { vi: 'Bắt đầu bỏ phiếu', en: 'Voting called' },

@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { BallotAudit } from './ballot-audit.js';
 import { BallotRepository } from './ballots.repository.js';
+import { SessionAudit } from './session-audit.js';
 import { runsTheMeeting } from './session-reader.js';
 import { SessionRepository } from './sessions.repository.js';
 import { isRecusedFrom, presides, type SessionRecord, seatOf } from './sitting.js';
@@ -19,15 +20,17 @@ export class ConfirmationService {
     private readonly sessions: SessionRepository,
     private readonly ballots: BallotRepository,
     private readonly audit: BallotAudit,
+    private readonly sessionAudit: SessionAudit,
     private readonly clock: Clock,
   ) {}
 
   /**
    * The papers that wait for a second pair of eyes: by number and seat, never by what stands on them. Who does not run the
-   * meeting knows of none (decision 16) and names the paper that lies before him.
+   * meeting knows of none (decision 16) and names the paper that lies before him; each number that was tried is in the trail.
    */
-  listAwaiting(actor: Actor, sessionId: string, paperNumber?: string) {
-    return this.transactions.read(async (tx) => {
+  listAwaiting(act: Act, sessionId: string, paperNumber?: string) {
+    return this.transactions.run(async (tx) => {
+      const { actor } = act;
       const record = await this.sessions.recordFor(tx, actor, sessionId);
       if (!mayConfirm(actor, record)) throw Refused.because('not-found');
       const knowsOfAll = runsTheMeeting(actor, record);
@@ -35,6 +38,12 @@ export class ConfirmationService {
         (ballot) =>
           ballot.state === 'awaiting-confirmation' && (knowsOfAll || ballot.paperNumber === paperNumber),
       );
+      if (!knowsOfAll && paperNumber !== undefined) {
+        await this.sessionAudit.record(tx, act, 'session.paper-searched', record.session, {
+          sealedById: sessionId,
+          after: { paperNumber, found: waiting.length > 0 },
+        });
+      }
       return waiting.map(({ id, seatId, projectId, paperNumber, scanFileId, keyedInById }) => ({
         id,
         seatId,

@@ -1,13 +1,13 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
-import type { Actor } from '../../domain/access/actor.js';
+import type { Act } from '../../domain/access/act.js';
+import { PaperSource } from '../../features/councils/ballot.dto.js';
 import { ConfirmationService } from '../../features/councils/confirmation.service.js';
 import { Allow } from '../../platform/http/allow.js';
-import { type FormFields, textIn } from '../fields/form-fields.js';
+import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
 import {
   attempt,
   CurrentSubmission,
-  PageActor,
   RECORD_ID,
   type RefusedForm,
   type Submission,
@@ -28,11 +28,11 @@ export class AwaitingPages {
   @Get('sessions/:id/awaiting')
   @Allow('ballot.confirm')
   show(
-    @PageActor() actor: Actor,
+    @CurrentSubmission() { act }: Submission,
     @Param('id', RECORD_ID) id: string,
     @Query() query: FormFields,
   ): Promise<VNode> {
-    return this.draw(actor, id, textIn(query, 'paper'));
+    return this.draw(act, id, textIn(query, 'paper'));
   }
 
   @Post('sessions/:id/awaiting')
@@ -46,13 +46,14 @@ export class AwaitingPages {
     );
     const refused = await attempt(ballotId, sent, () => this.confirmations.confirmBallot(sent.act, ballotId));
     return refused
-      ? this.draw(sent.act.actor, id, textIn(sent.fields, 'paper'), refused)
+      ? this.draw(sent.act, id, textIn(sent.fields, 'paper'), refused)
       : new SeeOther(`/sessions/${id}/awaiting`);
   }
 
-  private async draw(actor: Actor, id: string, paper?: string, refused?: RefusedForm): Promise<VNode> {
-    const ballots = await this.confirmations.listAwaiting(actor, id, paper);
-    const room = await this.rooms.of(actor, id);
+  private async draw(act: Act, id: string, asked?: string, refused?: RefusedForm): Promise<VNode> {
+    const paper = asked && (await shaped(PaperSource, { paperNumber: asked })).paperNumber;
+    const ballots = await this.confirmations.listAwaiting(act, id, paper);
+    const room = await this.rooms.of(act.actor, id);
     return <AwaitingView room={room} ballots={ballots} paper={paper} refused={refused} />;
   }
 }

@@ -1,5 +1,6 @@
 /** The scan of a paper ballot: for the second person, for nobody else, and only until the ballot is confirmed. */
 import type { Client } from '../../support/application.js';
+import { Browser, wordsOf } from '../../support/browser.js';
 import * as files from '../../support/files.js';
 import { done, Office } from '../../support/office.js';
 
@@ -73,6 +74,37 @@ it('changes no byte of the audit for auditor and administrator until the closing
   const { items } = done(await auditor.get(`audit?readings=shown&id=${id}`));
   const acts = items.map(({ act }: { act: string }) => act);
   expect(acts.filter((act: string) => act === 'ballots.read')).toHaveLength(3);
+});
+
+it('leaves a trace of each number that was tried to find a paper, sealed until the closing', async () => {
+  const session = await office.openSession(await office.propose(), 'acceptance', '2021-12-23');
+  const { sessionId, seatIds } = session;
+  const at = office.members.findIndex(({ role }) => role === 'scientific-secretary');
+  const ownSecretary = new Browser(office, office.members[at]!.client);
+  const paper = { seatId: seatIds[8], grade: 'pass', enteredFrom: { paperNumber: '09' } };
+  const { id } = done(await office.secretary.post(`sessions/${sessionId}/ballots`, paper));
+  const path = `/sessions/${sessionId}/awaiting`;
+  for (const number of ['07', '08', '09'])
+    expect(wordsOf(await ownSecretary.text(`${path}?paper=${number}`)).includes('Thành Viên 9')).toBe(
+      number === '09',
+    );
+  await ownSecretary.text(path);
+  await new Browser(office, office.secretary).text(`${path}?paper=09`);
+  expect((await ownSecretary.get(`${path}?paper=${'9'.repeat(101)}`)).status).toBe(400);
+  expect((await ownSecretary.get(`${path}?paper=%00`)).status).toBe(400);
+  const searches = async () => {
+    const { items } = done(await office.auditor.get(`audit?id=${sessionId}`));
+    return items.filter(({ act }: { act: string }) => act === 'session.paper-searched');
+  };
+  expect(await searches()).toEqual([]);
+  done(await office.leader.post(`ballots/${id}/confirmation`));
+  for (let seat = 0; seat < 8; seat++) done(await office.cast(sessionId, seat, { grade: 'pass' }));
+  done(await office.secretary.post(`sessions/${sessionId}/closing`));
+  expect((await searches()).map(({ after }: { after: object }) => after)).toEqual([
+    { paperNumber: '09', found: true },
+    { paperNumber: '08', found: false },
+    { paperNumber: '07', found: false },
+  ]);
 });
 
 it('is neither read nor confirmed by the council’s own secretary whom a conflict keeps from the project', async () => {
