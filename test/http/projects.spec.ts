@@ -111,6 +111,10 @@ it('takes a code from the secretary alone, and says the same to others whether o
   ]);
   expect(answers[1]).toEqual(answers[0]);
   expect(done(await office.investigator.post('projects', project)).code).toMatch(/^BS-/);
+  const asked = [];
+  for (const by of [office.secretary, office.investigator])
+    asked.push((await by.get('/projects/new')).text.includes('name="code"'));
+  expect(asked).toEqual([true, false]);
 });
 
 it('follows a support project from proposal to approval without councils', async () => {
