@@ -132,6 +132,27 @@ describe('open data', () => {
     await expect(damaged).rejects.toMatchObject({ told: [counts, counts[1]] });
   });
 
+  it.each([
+    ['accepted', false],
+    ['not-accepted', false],
+    ['recognized', true],
+  ])('tells the second of a move to %s only where it tells of the move: %s', async (stage, isTold) => {
+    const grants = office.application.app.get(GrantRepository);
+    const judged = office.application.sql.transaction(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      const [before] = await grants.batch(tx, false, '', 10);
+      await tx.query(
+        `update stage_change set to_stage = $2, created_at = '2050-01-01T00:00:00Z'
+         where project_id = $1 and to_stage = 'in-progress'`,
+        [projectId, stage],
+      );
+      const [after] = await grants.batch(tx, false, '', 10);
+      const told = [after!.modifiedAt.startsWith('2050'), before!.modifiedAt.startsWith('2050')];
+      throw Object.assign(new Error('taken back'), { told });
+    });
+    await expect(judged).rejects.toMatchObject({ told: [isTold, false] });
+  });
+
   it('explains each field in both languages', async () => {
     const { fields, licence } = done(await office.auditor.get('open-data/dictionary'));
     expect(licence).toContain('creativecommons');

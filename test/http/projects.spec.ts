@@ -94,6 +94,29 @@ it('gives each proposal its own code when many come at once', async () => {
   expect(codes.every((code: string) => code.startsWith('BS-2019-'))).toBe(true);
 });
 
+it('takes a code from the secretary alone, and says the same to others whether or not it is taken', async () => {
+  const project = { title: 'Nhiệm vụ có mã riêng', kind: 'topic', level: 'grassroots' };
+  const given = done(await office.secretary.post('projects', { ...project, code: 'KIN-2018-001' }));
+  expect(given.code).toBe('KIN-2018-001');
+  const answers = [];
+  for (const code of ['KIN-2018-001', 'KIN-2018-002']) {
+    const proposal = { ...project, code, leadInstitutionId: '00000000-0000-4000-8000-000000000000' };
+    const { status, body } = await office.investigator.post('projects', proposal);
+    answers.push([status, body.code, body.errors]);
+  }
+  expect(answers[0]).toEqual([
+    403,
+    'project-code-reserved-for-office',
+    [expect.objectContaining({ path: 'code' })],
+  ]);
+  expect(answers[1]).toEqual(answers[0]);
+  expect(done(await office.investigator.post('projects', project)).code).toMatch(/^BS-/);
+  const asked = [];
+  for (const by of [office.secretary, office.investigator])
+    asked.push((await by.get('/projects/new')).text.includes('name="code"'));
+  expect(asked).toEqual([true, false]);
+});
+
 it('follows a support project from proposal to approval without councils', async () => {
   const id = await office.propose({ kind: 'support' });
   const decision = { number: '12/QĐ-UBND', date: '2020-05-05', issuer: 'UBND huyện Bình Sơn' };

@@ -165,10 +165,17 @@ async function councilRecords(office: Office, session: OpenSession): Promise<Rec
   };
 }
 
-export async function filed(by: Client, path: string, title = 'Ghi chú', kind = 'other'): Promise<string> {
+export async function filed(
+  by: Client,
+  path: string,
+  title = 'Ghi chú',
+  kind = 'other',
+  replacesId?: string,
+): Promise<string> {
   const { body, type } = multipart([
     { name: 'kind', value: kind },
     { name: 'title', value: title },
+    ...(replacesId ? [{ name: 'replacesId', value: replacesId }] : []),
     { name: 'file', value: TEXT, fileName: 'ghi chú.txt', type: 'text/plain' },
   ]);
   return done(await by.post(path, body, { 'content-type': type })).id;

@@ -99,6 +99,14 @@ export const SECRETS: Readonly<Record<string, Secret>> = {
       ),
     words: ['phản biện kín'],
   },
+  'that minutes were filed on a project, and what they say': {
+    knownTo: OFFICES,
+    other: async (secrets) => {
+      const shelf = `projects/${secrets.record('projects', 'own', 'chair')}/documents`;
+      await filed(secrets.office.secretary, shelf, 'Biên bản khép cửa', 'minutes');
+    },
+    words: ['khép cửa'],
+  },
   'a paper of a council': {
     knownTo: [...OFFICES, ...COLLEAGUES],
     other: ({ office, planned }) =>

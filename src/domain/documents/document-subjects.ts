@@ -11,20 +11,42 @@ export interface DocumentSubject {
   readonly id: string;
 }
 
-interface KnownFacts {
+export interface DocumentReader {
+  readonly actor: Actor;
+  /** When the council that gave the grade did, for its members; of a record that has no grade, and for others, null. */
+  readonly judgedAt: Date | null;
+}
+
+interface FiledAs {
   readonly kind: DocumentKind;
+  readonly subject: Pick<DocumentSubject, 'kind'>;
+}
+
+interface KnownFacts extends FiledAs {
   readonly createdById: string | null;
+  readonly createdAt: Date;
+}
+
+/** Beside the office and who filed it: all who know of its record, the council that judged, or nobody. */
+export type Audience = 'all' | 'council' | 'nobody';
+
+/** A review sheet names its reviewer; the minutes of a council say besides how it voted. A milestone's are of an inspection. */
+export function audienceOf({ kind, subject }: FiledAs): Audience {
+  if (kind === 'review') return 'nobody';
+  return kind === 'minutes' && subject.kind === 'project' ? 'council' : 'all';
 }
 
 /** Only then does it count among the changes of its record: a number that rises by itself would betray it. */
-export function isKnownToAll({ kind }: Pick<KnownFacts, 'kind'>): boolean {
-  return kind !== 'review';
+export function isKnownToAll(filed: FiledAs): boolean {
+  return audienceOf(filed) === 'all';
 }
 
-/** Of a review sheet only the office and who filed it know, since it names its reviewer. */
-export function mayKnowOf(actor: Actor, { kind, createdById }: KnownFacts): boolean {
-  if (isKnownToAll({ kind }) || seesAllProjects(actor)) return true;
-  return createdById !== null && createdById === actor.accountId;
+/** Minutes do not say of which council they are: what was filed before one judged is of another. */
+export function mayKnowOf({ actor, judgedAt }: DocumentReader, document: KnownFacts): boolean {
+  const { createdById, createdAt } = document;
+  if (isKnownToAll(document) || seesAllProjects(actor)) return true;
+  if (createdById !== null && createdById === actor.accountId) return true;
+  return audienceOf(document) === 'council' && judgedAt !== null && createdAt >= judgedAt;
 }
 
 /** What was withdrawn stays the office's to read. */

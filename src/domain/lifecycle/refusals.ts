@@ -39,6 +39,7 @@ export const LIFECYCLE_REFUSALS = {
   'extension-too-long': 'rule',
   'extension-requested-too-late': 'rule',
   'products-fixed-by-lump-sum': 'rule',
+  'project-code-reserved-for-office': 'right',
   'not-a-programme': 'rule',
   'programme-within-programme': 'rule',
   'programme-has-projects': 'state',

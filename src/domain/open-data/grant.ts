@@ -59,7 +59,7 @@ export type Vocabulary = (typeof VOCABULARIES)[number];
 const GRADE_IS_PUBLIC: readonly string[] = ['recognized', 'closed'];
 
 /** These stages tell the grade before that: until then a judged project stands as handed in for acceptance. */
-const TELLS_THE_GRADE: readonly string[] = ['accepted', 'not-accepted'];
+export const TELLS_THE_GRADE: readonly string[] = ['accepted', 'not-accepted'];
 
 export function publicStage(stage: string): string {
   return TELLS_THE_GRADE.includes(stage) ? 'acceptance-submitted' : stage;

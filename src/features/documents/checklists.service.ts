@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
 import { decideWaiver, findItem, itemState } from '../../domain/documents/checklist-state.js';
 import { decideFiling } from '../../domain/documents/decide-filing.js';
-import { mayKnowOf } from '../../domain/documents/document-subjects.js';
+import { type DocumentReader, mayKnowOf } from '../../domain/documents/document-subjects.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -31,9 +31,12 @@ export class ChecklistsService {
 
   listChecklists(actor: Actor, projectId: string) {
     return this.transactions.read(async (tx) => {
-      const { project, facts } = await this.shelves.find(tx, actor, { kind: 'project', id: projectId });
+      const { project, facts, reader } = await this.shelves.find(tx, actor, {
+        kind: 'project',
+        id: projectId,
+      });
       return {
-        items: await this.shown(tx, actor, project!),
+        items: await this.shown(tx, reader, project!),
         nextCursor: null,
         mayLink: may(actor, 'checklist.write') && decideFiling(facts).allowed,
         mayWaive: may(actor, 'checklist.waive'),
@@ -42,10 +45,10 @@ export class ChecklistsService {
   }
 
   linkDocuments(act: Act, ref: ItemRef, documentIds: readonly string[]) {
-    return this.change(act, ref, async (tx, { facts }) => {
+    return this.change(act, ref, async (tx, { facts, reader }) => {
       accept(decideFiling(facts));
       const ids = [...new Set(documentIds)];
-      const known = await this.knownDocuments(tx, act.actor, ref.projectId);
+      const known = await this.knownDocuments(tx, reader, ref.projectId);
       if (ids.some((id) => !known.includes(id)))
         throw Refused.because('unknown-reference', { field: 'documentIds' }, 'documentIds');
       const linkedAt = await this.clock.now(tx);
@@ -87,24 +90,24 @@ export class ChecklistsService {
       const change = await use(tx, shelf);
       await shelf.raiseVersion();
       await this.audit.record(tx, act, { ...change, root: shelf.root });
-      const checklists = await this.shown(tx, act.actor, project);
+      const checklists = await this.shown(tx, shelf.reader, project);
       return checklists.find(({ code }) => code === ref.checklist)!;
     });
   }
 
-  private async knownDocuments(tx: Tx, actor: Actor, projectId: string): Promise<string[]> {
+  private async knownDocuments(tx: Tx, reader: DocumentReader, projectId: string): Promise<string[]> {
     const documents = await this.documents.of(tx, { kind: 'project', id: projectId });
-    return documents.filter((document) => mayKnowOf(actor, document)).map(({ id }) => id);
+    return documents.filter((document) => mayKnowOf(reader, document)).map(({ id }) => id);
   }
 
   /** With the words of each item; of its documents those that the reader may know of. */
-  private async shown(tx: Tx, actor: Actor, project: Project) {
+  private async shown(tx: Tx, reader: DocumentReader, project: Project) {
     const checklists = await this.reader.of(tx, project);
     return checklists.map((checklist) => ({
       ...checklist,
       label: CHECKLIST_WORDS[checklist.code],
       items: checklist.items.map((item) => {
-        const known = item.documents.filter((document) => mayKnowOf(actor, document));
+        const known = item.documents.filter((document) => mayKnowOf(reader, document));
         return {
           ...item,
           label: CHECKLIST_ITEM_WORDS[checklist.code][item.code]!,

@@ -3,7 +3,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
 import type { FilingFacts } from '../../domain/documents/decide-filing.js';
-import type { DocumentSubject } from '../../domain/documents/document-subjects.js';
+import type { DocumentReader, DocumentSubject } from '../../domain/documents/document-subjects.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { RecordRef } from '../audit/audit-trail.js';
@@ -15,6 +15,7 @@ import { DocumentSubjectRepository } from './document-subjects.repository.js';
 /** The record whose documents are read or changed, as far as its reader may know of it. */
 export interface Shelf {
   readonly facts: FilingFacts;
+  readonly reader: DocumentReader;
   /** The project behind it, where there is one. */
   readonly project: Project | null;
 }
@@ -92,11 +93,16 @@ export class DocumentShelves {
     const { leadInstitutionId } = project;
     return {
       facts: { actor, leadInstitutionId, teamPersonIds: team.map(({ personId }) => personId) },
+      reader: { actor, judgedAt: await this.projects.judgedAt(tx, actor, project.id) },
       project,
     };
   }
 }
 
 function forOffice(actor: Actor): Shelf {
-  return { facts: { actor, isForOffice: true, leadInstitutionId: null, teamPersonIds: [] }, project: null };
+  return {
+    facts: { actor, isForOffice: true, leadInstitutionId: null, teamPersonIds: [] },
+    reader: { actor, judgedAt: null },
+    project: null,
+  };
 }

@@ -8,6 +8,8 @@ import {
   decideWithdrawal,
 } from '../../domain/documents/decide-filing.js';
 import {
+  audienceOf,
+  type DocumentReader,
   type DocumentSubject,
   isKnownToAll,
   mayKnowOf,
@@ -44,10 +46,9 @@ export class DocumentsService {
   ): Promise<DocumentView> {
     const signatures = await this.files.signaturesIn(sent);
     return this.transactions.run(async (tx) => {
-      const { facts, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
+      const { facts, reader, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       accept(decideFiling(facts));
-      if (input.replacesId)
-        accept(decideReplacement(facts, await this.replaced(tx, act.actor, subject, input)));
+      if (input.replacesId) accept(decideReplacement(facts, await this.replaced(tx, reader, subject, input)));
       if (input.decisionId) await this.checkDecision(tx, project, input.decisionId);
       const file = await this.files.keep(tx, act, sent, signatures);
       const document = await this.documents.insert(tx, {
@@ -57,7 +58,7 @@ export class DocumentsService {
         createdAt: await this.clock.now(tx),
         createdBy: act.actor.accountId,
       });
-      if (isKnownToAll(input)) await raiseVersion();
+      if (isKnownToAll(document)) await raiseVersion();
       await this.audit.record(tx, act, {
         act: 'document.filed',
         root,
@@ -92,10 +93,10 @@ export class DocumentsService {
 
   listDocuments(actor: Actor, subject: DocumentSubject) {
     return this.transactions.read(async (tx) => {
-      const { facts, project } = await this.shelves.find(tx, actor, subject);
+      const { facts, reader, project } = await this.shelves.find(tx, actor, subject);
       const documents = await this.documents.of(tx, subject);
       const items = documents
-        .filter((document) => mayKnowOf(actor, document))
+        .filter((document) => mayKnowOf(reader, document))
         .map((document) => ({
           ...document,
           /** Whether this reader may replace or withdraw it. */
@@ -136,8 +137,8 @@ export class DocumentsService {
   ): Promise<DocumentView> {
     return this.transactions.run(async (tx) => {
       const { subject } = await this.documents.get(tx, id);
-      const { facts, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
-      const before = await this.known(tx, act.actor, id);
+      const { facts, reader, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
+      const before = known(reader, await this.documents.get(tx, id));
       const change = await decide(tx, before, facts);
       if (isKnownToAll(before)) await raiseVersion();
       await this.audit.record(tx, act, { ...change, root, subject: { kind: 'document', id } });
@@ -145,30 +146,24 @@ export class DocumentsService {
     });
   }
 
-  /** A document is known to those who know of its record. */
+  /** A document is known to those who know of its record, if it is not kept from them. */
   private async visible(tx: Tx, actor: Actor, id: string): Promise<DocumentView> {
-    const document = await this.known(tx, actor, id);
-    await this.shelves.find(tx, actor, document.subject);
-    return document;
-  }
-
-  private async known(tx: Tx, actor: Actor, id: string): Promise<DocumentView> {
     const document = await this.documents.get(tx, id);
-    if (!mayKnowOf(actor, document)) throw Refused.because('not-found');
-    return document;
+    const { reader } = await this.shelves.find(tx, actor, document.subject);
+    return known(reader, document);
   }
 
   /** What few know of does not stand in for what all know of, nor the other way: each names the other. */
   private async replaced(
     tx: Tx,
-    actor: Actor,
+    reader: DocumentReader,
     subject: DocumentSubject,
     { kind, replacesId }: Pick<NewDocument, 'kind' | 'replacesId'>,
   ): Promise<DocumentView> {
     const document = await this.documents.find(tx, replacesId!);
     if (subject.kind !== 'project' || document?.projectId !== subject.id)
       throw unknownReference('replacesId');
-    if (!mayKnowOf(actor, document) || isKnownToAll(document) !== isKnownToAll({ kind }))
+    if (!mayKnowOf(reader, document) || audienceOf(document) !== audienceOf({ kind, subject }))
       throw unknownReference('replacesId');
     return document;
   }
@@ -177,6 +172,11 @@ export class DocumentsService {
     const decisions: { id: string }[] = project ? await this.parts.decisions(tx, project.id) : [];
     if (!decisions.some((decision) => decision.id === id)) throw unknownReference('decisionId');
   }
+}
+
+function known(reader: DocumentReader, document: DocumentView): DocumentView {
+  if (!mayKnowOf(reader, document)) throw Refused.because('not-found');
+  return document;
 }
 
 function columnOf({ kind, id }: DocumentSubject) {

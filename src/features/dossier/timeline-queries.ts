@@ -3,6 +3,7 @@
  * of the office, $4 the reader's person, $5 account, $6 institution, $7 the acts that other entries tell.
  */
 import type { TimelineKind } from '../../domain/reporting/timeline.js';
+import { judgedAt } from '../projects/visibility.js';
 
 /** A date to the month or year stands on its first day. */
 const dayOfText = (date: string) => `left(${date} || '-01-01', 10)`;
@@ -12,13 +13,15 @@ const nameOf = (account: string) => `(select display_name from account where acc
 const MILESTONES = 'array(select id from milestone where project_id = $1)';
 const COUNCILS = 'array(select council_id from council_project where project_id = $1)';
 
-/** Of review sheets only the office and who filed them know; papers on councils are the office's. */
+/** Who knows of which is as `mayKnowOf` says; papers on councils are the office's. */
 const DOCUMENTS = `(
   select * from document where project_id = $1
   union all select * from document where milestone_id = any(${MILESTONES})
   union all select * from document where $3 and council_id = any(${COUNCILS})
 ) document`;
-const KNOWN_DOCUMENTS = `($3 or document.kind <> 'review' or document.created_by = $5::uuid)`;
+const KNOWN_DOCUMENTS = `($3 or document.created_by = $5::uuid or document.kind <> 'review'
+  and (document.kind <> 'minutes' or document.project_id is null
+    or document.created_at >= ${judgedAt('$1', '$4::uuid')}))`;
 
 /** Who learns a verdict before it is recognised: the office, the council that gave it, the project's own people. */
 const VERDICT_IS_TOLD = `($3 or exists (select from project where project.id = $1

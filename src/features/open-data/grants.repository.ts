@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GrantFacts } from '../../domain/open-data/grant.js';
+import { type GrantFacts, TELLS_THE_GRADE } from '../../domain/open-data/grant.js';
 import type { Tx } from '../../platform/database/transactions.js';
 
 type GrantRow = Omit<GrantFacts, 'awardedVnd' | 'disbursedVnd'> & {
@@ -14,7 +14,7 @@ const isDecided = (
   and ($1 or not ${project}.demonstration)`;
 const DECIDED = isDecided('project');
 
-/** One batch in the order of the codes, each project whole in itself. */
+/** One batch in the order of the codes, each project whole in itself; $4 are the stages that are not told. */
 const GRANTS = `
   select project.code, project.title, project.objectives, project.kind, project.level, project.field, project.stage,
     project.period_start as start, project.period_end as end, project.demonstration,
@@ -36,7 +36,8 @@ const GRANTS = `
   left join institution lead on lead.id = project.lead_institution_id
   left join project_grade grade on grade.project_id = project.id
   left join lateral (
-    select min(effective_date) filter (where to_stage = 'approved') as effective_date, max(created_at) as created_at
+    select min(effective_date) filter (where to_stage = 'approved') as effective_date,
+      max(created_at) filter (where to_stage <> all($4)) as created_at
     from stage_change where project_id = project.id) approved on true
   left join lateral (
     select decision.date, decision.number from project_decision link join decision on decision.id = link.decision_id
@@ -87,7 +88,7 @@ export class GrantRepository {
   }
 
   async batch(tx: Tx, withDemonstration: boolean, afterCode: string, limit: number): Promise<GrantFacts[]> {
-    const rows: GrantRow[] = await tx.query(GRANTS, [withDemonstration, afterCode, limit]);
+    const rows: GrantRow[] = await tx.query(GRANTS, [withDemonstration, afterCode, limit, TELLS_THE_GRADE]);
     return rows.map((row) => ({
       ...row,
       awardedVnd: row.awardedVnd === null ? null : BigInt(row.awardedVnd),

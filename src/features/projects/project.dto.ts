@@ -150,7 +150,7 @@ export class NewProject {
 
   @Pattern(/^[A-Z0-9][A-Z0-9./-]{2,39}$/, {
     optional: true,
-    description: 'a code it already has; given out unless told',
+    description: 'a code it already has, for the secretary; given out unless told',
   })
   code?: string;
 

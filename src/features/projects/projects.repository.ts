@@ -6,7 +6,7 @@ import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
-import { gradeVisibleTo, ownTo, visibleTo } from './visibility.js';
+import { gradeVisibleTo, judgedAt, ownTo, visibleTo } from './visibility.js';
 
 export type ProgrammeNamed = Pick<Project, 'id' | 'code' | 'title'>;
 
@@ -58,6 +58,13 @@ export class ProjectRepository {
   mayKnowGrade(tx: Tx, actor: Actor, id: string): Promise<boolean> {
     const { sql, parameters } = gradeVisibleTo(actor, 'project');
     return this.visible(tx, actor).andWhere('project.id = :id', { id }).andWhere(sql, parameters).getExists();
+  }
+
+  /** When the council in which this reader sits gave the grade; the office needs no seat to know what it does. */
+  async judgedAt(tx: Tx, { personId, ...actor }: Actor, id: string): Promise<Date | null> {
+    if (personId === null || seesAllProjects(actor)) return null;
+    const [row] = await tx.query(`select ${judgedAt('$1', '$2')} as at`, [id, personId]);
+    return row.at;
   }
 
   /** Whether its money and its changes are this reader's to know, and its record theirs to write into. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/permissions.js';
 import { decideMembership } from '../../domain/lifecycle/programme-membership.js';
 import { checkPeriod } from '../../domain/values/period.js';
 import { firstDayOf, yearOf } from '../../domain/values/plain-date.js';
@@ -30,6 +31,9 @@ export class ProjectsService {
     return this.transactions.run(async (tx) => {
       const { partners, team, orderedProducts, recordedFacts, fieldSources, effectiveDate, ...fields } =
         input;
+      // Whether a code is taken would tell of projects that are out of sight.
+      if (fields.code && !may(act.actor, 'project.write'))
+        throw Refused.because('project-code-reserved-for-office', undefined, 'code');
       const proposedOn = effectiveDate ?? (await this.clock.today(tx));
       if (firstDayOf(proposedOn) > (await this.clock.today(tx)))
         throw Refused.because('effective-date-in-future', { date: proposedOn }, 'effectiveDate');

@@ -50,6 +50,16 @@ function parametersOf(actor: Actor): Record<string, unknown> {
   };
 }
 
+/** When the council gave the grade that stands, for whoever is in office in it and not kept from the project; else null. */
+export function judgedAt(project: string, person: string): string {
+  return `(select max(verdict.created_at) from project_grade given join verdict on verdict.id = given.verdict_id
+      join council_session session on session.id = verdict.session_id
+      join seat on seat.council_id = session.council_id and seat.state = 'in-office'
+    where given.project_id = ${project} and seat.person_id = ${person}
+      and not exists (select from project_standing kept where kept.project_id = ${project}
+        and kept.person_id = ${person} and kept.kind = 'recused'))`;
+}
+
 /**
  * Who of those who know of a project may know its grade before the results are recognised: offices, the council that gave it, its
  * team and its lead institution; a partner, or a member of another council on it, learns it from recognition on (TT 11/2014 art 23).
@@ -60,12 +70,7 @@ export function gradeVisibleTo(actor: Actor, alias: string): SqlCondition {
     sql: `(${alias}.stage in ('recognized', 'closed') or ${alias}.lead_institution_id = :gradeInstitutionId
       or exists (select from project_standing standing where standing.project_id = ${alias}.id
         and standing.person_id = :gradePersonId and standing.kind = 'team')
-      or exists (select from project_grade given join verdict on verdict.id = given.verdict_id
-          join council_session session on session.id = verdict.session_id
-          join seat on seat.council_id = session.council_id and seat.state = 'in-office'
-        where given.project_id = ${alias}.id and seat.person_id = :gradePersonId)
-        and not exists (select from project_standing kept where kept.project_id = ${alias}.id
-          and kept.person_id = :gradePersonId and kept.kind = 'recused'))`,
+      or ${judgedAt(`${alias}.id`, ':gradePersonId')} is not null)`,
     parameters: { gradePersonId: actor.personId, gradeInstitutionId: actor.institutionId },
   };
 }

@@ -1,3 +1,4 @@
+import { may } from '../../domain/access/permissions.js';
 import { PROJECT_FIELDS, PROJECT_KINDS, PROJECT_LEVELS } from '../../features/projects/project.entity.js';
 import { OBJECTIVES } from '../../wording/annual-statistics.js';
 import { PROJECT_FORM } from '../../wording/project-forms.js';
@@ -108,13 +109,15 @@ export function EditView({ project, fields, parties, refused }: EditProps) {
 
 /** What is seldom said. */
 function More({ project, parties }: Pick<EditProps, 'project' | 'parties'>) {
-  const { say } = useReader();
+  const { say, actor } = useReader();
   const isSearched = parties.authority.words !== undefined || parties.heldBy.words !== undefined;
   return (
     <details open={isSearched}>
       <summary>{say(PROJECT_FORM.more)}</summary>
       <div class="fields">
-        <Field name="code" label={PROJECT_FORM.code} hint={PROJECT_FORM.codeHint} maxLength={40} />
+        {actor && may(actor, 'project.write') && (
+          <Field name="code" label={PROJECT_FORM.code} hint={PROJECT_FORM.codeHint} maxLength={40} />
+        )}
         <SelectField
           name="socioEconomicObjective"
           label={PROJECT_FORM.objective}

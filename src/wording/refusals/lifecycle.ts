@@ -191,6 +191,11 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     en: ({ article }) =>
       `Under a final-product lump sum the products never change (TT 04/2015/TT-BKHCN art ${article}).`,
   },
+  'project-code-reserved-for-office': {
+    vi: () => 'Mã nhiệm vụ do cơ quan quản lý cấp: đề nghị để trống ô này, đề xuất sẽ được cấp mã khi gửi.',
+    en: () =>
+      'The office gives out the codes of projects: leave this empty, and the proposal gets one when it is sent.',
+  },
   'not-a-programme': {
     vi: ({ title }) =>
       `${title ? `“${title}”` : 'Nhiệm vụ được chọn'} không phải là chương trình: hãy chọn một nhiệm vụ thuộc loại “Chương trình”.`,
