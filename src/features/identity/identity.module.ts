@@ -115,5 +115,6 @@ import { ThrottleRepository } from './throttle.repository.js';
     SessionsService,
     SignInService,
   ],
+    AccountNotices,
 })
 export class IdentityModule {}
