@@ -1,5 +1,5 @@
 /** The mails by which people choose their password, and are told of changed ways into their account. */
-import type { ToldChange } from '../domain/access/account-notice.js';
+import { ENDING_CHANGES, type ToldChange } from '../domain/access/account-notice.js';
 import type { Language } from '../domain/values/language.js';
 import { htmlOf } from './mail-html.js';
 import type { MessageWords } from './mails.js';
@@ -41,6 +41,7 @@ export function composeNoticeMail(facts: NoticeMailFacts, language: Language): M
     recipientName: named(facts),
     moment: momentText(happenedAt, officeTimeZone),
     change: CHANGES[change][language],
+    more: ENDING_CHANGES.includes(change) ? ` ${ENDED[language]}` : '',
     link: `${publicUrl}/forgotten`,
   });
   return {
@@ -109,12 +110,17 @@ const CHANGES: Readonly<Record<ToldChange, Label>> = {
     vi: 'đã tắt mã xác thực khi đăng nhập',
     en: 'codes of an app were switched off',
   },
+  'second-factor-taken-away': {
+    vi: 'quản trị viên đã tắt mã xác thực khi đăng nhập',
+    en: 'an administrator switched off codes of an app',
+  },
   'recovery-codes-renewed': { vi: 'đã tạo mã dự phòng mới', en: 'new recovery codes were drawn' },
   'recovery-code-used': {
     vi: 'một mã dự phòng đã được dùng để đăng nhập',
     en: 'a recovery code was used to sign in',
   },
   'access-token-issued': { vi: 'một khóa truy cập (API) đã được cấp', en: 'an access token was issued' },
+  'calendar-address-opened': { vi: 'một địa chỉ lịch đã được mở', en: 'a calendar address was opened' },
   'identity-linked': {
     vi: 'đã gắn với một định danh đăng nhập một lần (SSO)',
     en: 'an identity of the sign-in provider was linked to it',
@@ -123,6 +129,15 @@ const CHANGES: Readonly<Record<ToldChange, Label>> = {
     vi: 'đã gỡ định danh đăng nhập một lần (SSO)',
     en: 'the identity of the sign-in provider was taken from it',
   },
+  'sessions-ended': {
+    vi: 'quản trị viên đã kết thúc mọi phiên đăng nhập',
+    en: 'an administrator ended all its sessions',
+  },
+};
+
+const ENDED: Label = {
+  vi: 'Từ lúc đó, các phiên đăng nhập, khóa truy cập và địa chỉ lịch của tài khoản này đã hết hiệu lực; đề nghị tạo lại những gì cần dùng.',
+  en: 'With it the sessions, access tokens and calendar addresses that the account had before have ended; please make those anew that you need.',
 };
 
 const NOTICE_SUBJECT: Readonly<Record<Language, (change: string) => string>> = {
@@ -134,20 +149,22 @@ interface NoticeWords {
   readonly recipientName: string;
   readonly moment: string;
   readonly change: string;
+  /** What else came of it. */
+  readonly more: string;
   readonly link: string;
 }
 
 const NOTICE: Readonly<Record<Language, (words: NoticeWords) => string>> = {
-  vi: ({ recipientName, moment, change, link }) => `Kính gửi ông/bà ${recipientName},
+  vi: ({ recipientName, moment, change, more, link }) => `Kính gửi ông/bà ${recipientName},
 
-Với tài khoản của ông/bà trên hệ thống theo dõi nhiệm vụ KH&CN, lúc ${moment}: ${change}.
+Với tài khoản của ông/bà trên hệ thống theo dõi nhiệm vụ KH&CN, lúc ${moment}: ${change}.${more}
 
 Nếu ông/bà biết việc này thì không cần làm gì thêm. Nếu không, đề nghị báo ngay cho quản trị viên của cơ quan và đặt lại mật khẩu tại: ${link}
 
 Thư tự động, xin không trả lời.`,
-  en: ({ recipientName, moment, change, link }) => `Dear ${recipientName},
+  en: ({ recipientName, moment, change, more, link }) => `Dear ${recipientName},
 
-On your account for following S&T projects, at ${moment}: ${change}.
+On your account for following S&T projects, at ${moment}: ${change}.${more}
 
 If you know of this there is nothing to do. If not, please tell your office's administrator at once and choose a new password at: ${link}
 

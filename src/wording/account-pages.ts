@@ -95,10 +95,14 @@ export const ACCOUNTS = {
   access: { vi: 'Khóa và mở lại', en: 'Shut and open again' },
   shutIt: { vi: 'Khóa tài khoản này…', en: 'Shut this account…' },
   shutHint: {
-    vi: 'Người này bị đăng xuất ngay và không đăng nhập được nữa. Hồ sơ, phiếu và nhật ký của họ giữ nguyên; có thể mở lại.',
-    en: 'They are signed out at once and can no longer sign in. Their records, ballots and audit stay; the account can be opened again.',
+    vi: 'Người này bị đăng xuất ngay và không đăng nhập được nữa; khóa truy cập và địa chỉ lịch của họ bị thu hồi. Hồ sơ, phiếu và nhật ký của họ giữ nguyên; có thể mở lại.',
+    en: 'They are signed out at once and can no longer sign in; their access tokens and calendar addresses are revoked. Their records, ballots and audit stay; the account can be opened again.',
   },
   shutNow: { vi: 'Khóa tài khoản', en: 'Shut the account' },
+  openAgainHint: {
+    vi: 'Mật khẩu, đăng nhập hai bước và định danh của trước khi khóa lại dùng được; phiên, khóa truy cập và địa chỉ lịch thì không. Nếu mật khẩu cũ có thể đã lộ, mở xong đề nghị gửi liên kết chọn mật khẩu và báo người đó đặt lại.',
+    en: 'The password, two steps and identity of before open it again; sessions, access tokens and calendar addresses do not. If others may know the old password, send a link to choose another one afterwards and ask for it to be used.',
+  },
   openAgain: { vi: 'Mở lại tài khoản', en: 'Open the account again' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   linkHint: {
@@ -114,8 +118,8 @@ export const ACCOUNTS = {
   sessions: { vi: 'Phiên đăng nhập', en: 'Sessions' },
   endSessions: { vi: 'Kết thúc mọi phiên…', en: 'End all sessions…' },
   endSessionsHint: {
-    vi: 'Mọi trình duyệt đang dùng tài khoản này bị đăng xuất ngay, mọi khóa truy cập bị thu hồi. Người này đăng nhập lại được.',
-    en: 'Every browser of this account is signed out at once, every access token revoked. They can sign in again.',
+    vi: 'Mọi trình duyệt đang dùng tài khoản này bị đăng xuất ngay, mọi khóa truy cập và địa chỉ lịch bị thu hồi. Người này đăng nhập lại và tạo lại những gì cần dùng được.',
+    en: 'Every browser of this account is signed out at once, every access token and calendar address revoked. They can sign in again and make anew what they need.',
   },
   endSessionsNow: { vi: 'Kết thúc mọi phiên', en: 'End all sessions' },
   audit: { vi: 'Nhật ký của tài khoản này', en: 'Audit of this account' },
@@ -146,8 +150,8 @@ export const OPEN_ID = {
   issuer: { vi: 'Hệ thống định danh:', en: 'Provider:' },
   subject: { vi: 'Mã định danh (sub)', en: 'Subject (sub)' },
   subjectHint: {
-    vi: 'Để trống để bỏ gắn; khi đó mọi phiên kết thúc',
-    en: 'Leave empty to unlink; all sessions end then',
+    vi: 'Để trống để bỏ gắn; khi đó mọi phiên, khóa truy cập và địa chỉ lịch hết hiệu lực',
+    en: 'Leave empty to unlink; all sessions, access tokens and calendar addresses end then',
   },
   save: { vi: 'Lưu định danh', en: 'Save' },
 } as const satisfies Record<string, Label>;

@@ -33,6 +33,7 @@ const WHOLE: Readonly<Record<string, Label>> = {
   },
   'account.identity-linked': { vi: 'Gắn định danh với tài khoản', en: 'Identity linked to the account' },
   'account.identity-unlinked': { vi: 'Bỏ gắn định danh', en: 'Identity unlinked' },
+  'account.ways-in-voided': { vi: 'Hủy các cách đăng nhập cũ', en: 'Ways in of before voided' },
   'account.session-ended': { vi: 'Kết thúc một phiên đăng nhập', en: 'A session ended' },
   'account.sessions-ended': { vi: 'Kết thúc các phiên đăng nhập', en: 'Sessions ended' },
   'project.moved': { vi: 'Chuyển giai đoạn nhiệm vụ', en: 'Stage of the project moved' },

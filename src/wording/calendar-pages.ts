@@ -6,8 +6,8 @@ export const FEEDS = {
   menu: { vi: 'Lịch', en: 'Calendar' },
   title: { vi: 'Địa chỉ lịch', en: 'Calendar addresses' },
   intro: {
-    vi: 'Mỗi địa chỉ đưa mốc hạn và phiên họp vào lịch trên máy hoặc điện thoại của ông/bà. Ai có địa chỉ là xem được lịch đó; không chuyển cho người khác, và thu hồi khi bị lộ.',
-    en: 'An address brings milestones and meetings into the calendar on your computer or phone. Whoever has it reads that calendar: pass it on to nobody, and revoke it when it became known.',
+    vi: 'Mỗi địa chỉ đưa mốc hạn và phiên họp vào lịch trên máy hoặc điện thoại của ông/bà. Ai có địa chỉ là xem được lịch đó; không chuyển cho người khác, và thu hồi khi bị lộ. Địa chỉ hết hiệu lực khi đổi mật khẩu hoặc khi quản trị viên kết thúc mọi phiên; khi đó tạo địa chỉ khác.',
+    en: 'An address brings milestones and meetings into the calendar on your computer or phone. Whoever has it reads that calendar: pass it on to nobody, and revoke it when it became known. It ends with a new password, or when an administrator ends all sessions; make another then.',
   },
   make: { vi: 'Tạo địa chỉ mới', en: 'Make an address' },
   scope: { vi: 'Lịch', en: 'Calendar' },

@@ -32,6 +32,10 @@ export const SECOND_FACTOR = {
     vi: 'Mỗi mã dùng được một lần khi không có điện thoại. Chỉ hiện một lần trên trang này: đề nghị in hoặc chép ra và cất nơi an toàn. Các mã trước đó hết hiệu lực.',
     en: 'Each works once when your phone is not at hand. They are shown once, on this page only: print or write them down and keep them safe. Earlier codes are dead.',
   },
+  othersEnded: {
+    vi: 'Mọi phiên đăng nhập khác đã kết thúc. Khóa truy cập và địa chỉ lịch tạo trước đó vẫn dùng được, không cần mã; thấy cái nào lạ thì thu hồi tại:',
+    en: 'All other sessions have ended. Access tokens and calendar addresses that were made before go on, without a code; revoke those that you do not know:',
+  },
   kept: { vi: 'Tôi đã cất các mã này', en: 'I have kept these codes' },
 } as const satisfies Record<string, Label>;
 
@@ -49,16 +53,16 @@ export const DEMAND = {
   title: { vi: 'Ai phải đăng nhập hai bước', en: 'Who must sign in with two steps' },
   link: { vi: 'Quy định đăng nhập hai bước', en: 'Rule of two steps' },
   hint: {
-    vi: 'Người có vai trò được chọn mà chưa bật đăng nhập hai bước chỉ mở được trang “Đăng nhập và bảo mật” cho đến khi bật; khóa truy cập của họ cũng ngừng. Có hiệu lực ngay, cả với phiên đang mở.',
-    en: 'People with a chosen role who have not switched it on can open "Sign-in and security" only until they do; their access tokens rest too. It holds at once, also for open sessions.',
+    vi: 'Người có vai trò được chọn mà chưa bật đăng nhập hai bước chỉ mở được trang “Đăng nhập và bảo mật” cho đến khi bật; khóa truy cập và địa chỉ lịch của họ cũng ngừng. Có hiệu lực ngay, cả với phiên đang mở.',
+    en: 'People with a chosen role who have not switched it on can open "Sign-in and security" only until they do; their access tokens and calendar addresses rest too. It holds at once, also for open sessions.',
   },
   roles: { vi: 'Các vai trò bắt buộc', en: 'Roles that must' },
   save: { vi: 'Lưu quy định', en: 'Save' },
   lost: { vi: 'Mất điện thoại', en: 'Lost phone' },
   takeAway: { vi: 'Tắt đăng nhập hai bước của tài khoản này…', en: 'Switch off two steps for this account…' },
   takeAwayHint: {
-    vi: 'Chỉ làm khi đã chắc đúng là người đó yêu cầu. Mọi phiên kết thúc; lần sau họ đăng nhập chỉ bằng mật khẩu và bật lại.',
-    en: 'Only when you are sure that it is they who ask. All sessions end; next time they sign in by password alone and set it up again.',
+    vi: 'Chỉ làm khi đã chắc đúng là người đó yêu cầu. Mọi phiên, khóa truy cập và địa chỉ lịch của họ hết hiệu lực; lần sau họ đăng nhập chỉ bằng mật khẩu và bật lại.',
+    en: 'Only when you are sure that it is they who ask. All their sessions, access tokens and calendar addresses end; next time they sign in by password alone and set it up again.',
   },
   takeAwayNow: { vi: 'Tắt đăng nhập hai bước', en: 'Switch it off' },
 } as const satisfies Record<string, Label>;

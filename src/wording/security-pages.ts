@@ -22,8 +22,8 @@ export const SECURITY = {
 export const PASSWORD = {
   title: { vi: 'Mật khẩu', en: 'Password' },
   hint: {
-    vi: 'Đổi mật khẩu sẽ đăng xuất mọi trình duyệt khác và thu hồi mọi khóa truy cập của tài khoản này.',
-    en: 'A new password signs out every other browser and revokes every access token of this account.',
+    vi: 'Đổi mật khẩu sẽ đăng xuất mọi trình duyệt khác, thu hồi mọi khóa truy cập và địa chỉ lịch của tài khoản này; sau đó đề nghị tạo lại những gì cần dùng.',
+    en: 'A new password signs out every other browser and revokes every access token and calendar address of this account; make those anew that you need.',
   },
   current: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
   fresh: { vi: 'Mật khẩu mới', en: 'New password' },

@@ -35,6 +35,10 @@ export const FORGOTTEN = {
 export const NEW_PASSWORD = {
   title: { vi: 'Chọn mật khẩu', en: 'Choose a password' },
   submit: { vi: 'Đặt mật khẩu', en: 'Set the password' },
+  ends: {
+    vi: 'Phiên đăng nhập, khóa truy cập và địa chỉ lịch mà tài khoản có trước đó sẽ hết hiệu lực; sau khi đăng nhập, đề nghị tạo lại những gì cần dùng.',
+    en: 'Sessions, access tokens and calendar addresses that the account had before end with it; sign in and make those anew that you need.',
+  },
   again: {
     vi: 'Đề nghị yêu cầu liên kết mới, hoặc liên hệ quản trị viên.',
     en: 'Ask for a new link, or turn to an administrator.',

@@ -59,6 +59,7 @@ it('changes nothing about who gets in, not even for an administrator', async () 
     await send(token, 'DELETE', `access-tokens/${id}`),
     await send(token, 'GET', 'access-tokens'),
     await send(token, 'POST', 'second-factor', { currentPassword: 'x' }),
+    await send(token, 'POST', 'calendar-feeds', { scope: 'person' }),
   ])
     expect(outcome(answer)).toEqual([403, 'session-needed']);
 });

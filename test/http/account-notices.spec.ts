@@ -51,7 +51,35 @@ it('tells of a changed password when it was and what to do, and of no first one'
   const [{ text }] = (await received()) as [ParsedMail];
   expect(text).toContain('lúc 09:05 29/11/2026: mật khẩu đã được đổi');
   expect(text).toContain('https://khcn.test/forgotten');
+  expect(text).toContain('khóa truy cập và địa chỉ lịch của tài khoản này đã hết hiệu lực');
   expect(await told()).toHaveLength(1);
+});
+
+it('tells of an opened calendar address, and of sessions that an administrator ended', async () => {
+  const owner = await application.openAccount('calendar@test.local', ['reporter']);
+  done(await owner.post('calendar-feeds', { scope: 'person' }));
+  const of = 'calendar@test.local: Tài khoản của ông/bà:';
+  expect(await told()).toEqual([`${of} một địa chỉ lịch đã được mở`]);
+  const [{ text: opened }] = (await received()) as [ParsedMail];
+  expect(opened).not.toContain('hết hiệu lực');
+  mailbox.mails.length = 0;
+  const [{ id }] = (await administrator.get('accounts?q=calendar')).body.items;
+  done(await administrator.delete(`accounts/${id}/sessions`));
+  expect(await told()).toEqual([`${of} quản trị viên đã kết thúc mọi phiên đăng nhập`]);
+  const [{ text: ended }] = (await received()) as [ParsedMail];
+  expect(ended).toContain('đề nghị tạo lại những gì cần dùng');
+});
+
+it('tells of codes that an administrator switched off, with what ended by it', async () => {
+  const owner = await application.openAccount('phone@test.local', ['reporter']);
+  done(await owner.post('second-factor', { currentPassword: PASSWORD }));
+  const [{ id }] = (await administrator.get('accounts?q=phone')).body.items;
+  await application.sql.query('update second_factor set confirmed_at = now() where account_id = $1', [id]);
+  done(await administrator.delete(`accounts/${id}/second-factor`));
+  const of = 'phone@test.local: Tài khoản của ông/bà:';
+  expect(await told()).toEqual([`${of} quản trị viên đã tắt mã xác thực khi đăng nhập`]);
+  const [{ text }] = (await received()) as [ParsedMail];
+  expect(text).toContain('đã hết hiệu lực');
 });
 
 it('tells of a changed address to the one before, and not of a changed name', async () => {

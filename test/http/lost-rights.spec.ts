@@ -14,6 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => office?.close());
 
+const confirmFactorOf = (id: string) =>
+  office.application.sql.query('update second_factor set confirmed_at = now() where account_id = $1', [id]);
+
 /** Somebody of the office with every way in that there is. */
 async function everyWayIn(email: string) {
   const session = await office.application.openAccount(email, ['secretary']);
@@ -76,9 +79,7 @@ it('is opened by nothing of a shut account, nor by its old keys when it is opene
 it('is opened by no code once the password was changed or the account’s sessions were ended', async () => {
   const { id, session } = await everyWayIn('half@test.local');
   await session.post('second-factor', { currentPassword: PASSWORD });
-  await office.application.sql.query('update second_factor set confirmed_at = now() where account_id = $1', [
-    id,
-  ]);
+  await confirmFactorOf(id);
   const door = new URLSearchParams({ email: 'half@test.local', password: PASSWORD }).toString();
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const half = await office.application.anonymous.post('/sign-in', door, form);
@@ -88,6 +89,51 @@ it('is opened by no code once the password was changed or the account’s sessio
   const body = new URLSearchParams({ ticket: ticket![1] ?? ticket![2]!, code: '000000' }).toString();
   const late = await office.application.anonymous.post('/sign-in/code', body, form);
   expect([late.status, late.text.includes('name="password"')]).toEqual([401, true]);
+});
+
+const FRESH = 'trà lá sen đậm vị';
+
+it.each<[string, (way: Awaited<ReturnType<typeof everyWayIn>>) => Promise<unknown>]>([
+  [
+    'its owner chose a new password',
+    async ({ session }) =>
+      done(await session.put('password', { currentPassword: PASSWORD, newPassword: FRESH })),
+  ],
+  [
+    'a password was set by a link',
+    async ({ id }) => {
+      const { link } = done(await administrator.post(`accounts/${id}/password-links`));
+      const token = new URL(link).pathname.split('/').at(-1);
+      done(await office.application.anonymous.put('password-links', { token, newPassword: FRESH }));
+    },
+  ],
+  [
+    'an administrator ended its sessions',
+    async ({ id }) => done(await administrator.delete(`accounts/${id}/sessions`)),
+  ],
+  [
+    'a lost second factor was taken away',
+    async ({ id, session }) => {
+      done(await session.post('second-factor', { currentPassword: PASSWORD }));
+      await confirmFactorOf(id);
+      done(await administrator.delete(`accounts/${id}/second-factor`));
+    },
+  ],
+])('is opened by no session, token or calendar once %s', async (what, end) => {
+  const way = await everyWayIn(`${what.replaceAll(' ', '-')}@test.local`);
+  expect([await way.read('work'), (await way.feed()).status]).toEqual([[200, 200], 200]);
+  await end(way);
+  expect([await way.read('work'), (await way.feed()).status]).toEqual([[401, 401], 404]);
+});
+
+it('is read at no calendar address while a second factor is demanded and missing', async () => {
+  const { id, session, feed } = await everyWayIn('lacking@test.local');
+  done(await administrator.put('second-factor-demand', { roles: ['secretary'] }));
+  expect((await feed()).status).toBe(404);
+  done(await session.post('second-factor', { currentPassword: PASSWORD }));
+  await confirmFactorOf(id);
+  expect((await feed()).status).toBe(200);
+  done(await administrator.put('second-factor-demand', { roles: [] }));
 });
 
 it('is read by no token and no calendar that was revoked, while others go on', async () => {

@@ -1,10 +1,12 @@
 /** Signing in at an OpenID provider: a real conversation with one, linked by an administrator, bound to one browser. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OpenIdRepository } from '../../src/features/identity/openid.repository.js';
 import type { Config } from '../../src/platform/config/config.module.js';
 import { OpenIdProvider } from '../../src/platform/openid/openid-provider.js';
-import { type Answer, type Client, PASSWORD, TestApplication } from '../support/application.js';
+import { type Answer, type Client, done, PASSWORD, TestApplication } from '../support/application.js';
 import { CLIENT, IdentityProvider } from '../support/identity-provider.js';
+import { meanwhile } from '../support/meanwhile.js';
 
 const PUBLIC_URL = 'http://127.0.0.1:4331';
 
@@ -76,12 +78,17 @@ it('lets in whom an administrator has linked, until the link is taken away', asy
   const answer = await signInAs('chuyen-vien-7');
   expect([answer.status, answer.headers.location]).toEqual([303, '/inbox']);
   const inside = application.signedIn({ cookie: sessionIn(answer)!, csrfToken: '' });
-  expect((await inside.get('session')).body.account.accountId).toBe(ownerId);
+  const { account, csrfToken } = (await inside.get('session')).body;
+  expect(account.accountId).toBe(ownerId);
+  const atHome = application.signedIn({ cookie: sessionIn(answer)!, csrfToken });
+  const feed = new URL(done(await atHome.post('calendar-feeds', { scope: 'person' })).address).pathname;
+  expect((await application.anonymous.get(feed)).status).toBe(200);
   const other = (await administrator.get('session')).body.account.accountId;
   const taken = await administrator.put(`accounts/${other}/openid-subject`, { subject: 'chuyen-vien-7' });
   expect([taken.status, taken.body.code]).toEqual([409, 'already-exists']);
   expect((await administrator.delete(`accounts/${ownerId}/openid-subject`)).status).toBe(204);
   expect((await inside.get('session')).status).toBe(401);
+  expect((await application.anonymous.get(feed)).status).toBe(404);
   expect((await signInAs('chuyen-vien-7')).status).toBe(403);
   await application.signIn('owner@test.local', PASSWORD);
 });
@@ -100,6 +107,16 @@ it('takes no answer that another browser asked for, that is changed, or that was
   expect(await outcome(address.replace(/state=[^&]+/, 'state=guess'), mine.cookie)).toEqual([403, undefined]);
   expect((await comeBack(address, mine.cookie)).status).toBe(303);
   expect(await outcome(address, mine.cookie)).toEqual([403, undefined]);
+});
+
+it('lets nobody in whose link is taken away while they come back', async () => {
+  const subjects = application.app.get(OpenIdRepository, { strict: false });
+  meanwhile(subjects, 'findAccount', async () => {
+    done(await administrator.delete(`accounts/${ownerId}/openid-subject`));
+  });
+  const answer = await signInAs('chuyen-vien-7');
+  expect([answer.status, sessionIn(answer)]).toEqual([403, undefined]);
+  done(await administrator.put(`accounts/${ownerId}/openid-subject`, { subject: 'chuyen-vien-7' }));
 });
 
 it('waits for no provider that answers without an end', async () => {

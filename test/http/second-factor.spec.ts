@@ -76,6 +76,20 @@ it('is set up with the password and a first code, and shows its recovery codes o
   ]);
 });
 
+it('ends sessions that the password alone had opened, and says which other ways in go on', async () => {
+  const first = await application.openAccount('first@test.local', ['reporter']);
+  const elsewhere = await application.signIn('first@test.local');
+  const ofOwner = secret;
+  secret = (await first.post('second-factor', { currentPassword: PASSWORD })).body.secret;
+  const confirmed = await form(first, '/profile/second-factor/code', { code: codeNow() });
+  secret = ofOwner;
+  expect(confirmed.status).toBe(201);
+  expect(confirmed.text).toContain('href="/profile/security#access-tokens"');
+  expect(confirmed.text).toContain('href="/calendar-feeds"');
+  const statuses = [first, elsewhere].map(async (client) => (await client.get('session')).status);
+  expect(await Promise.all(statuses)).toEqual([200, 401]);
+});
+
 it('asks programs for a code, and takes no code twice, not even at the same moment', async () => {
   expect(outcome(await signIn())).toEqual([401, 'second-factor-needed']);
   expect(outcome(await application.anonymous.post('session', { ...OWNER, password: 'wrong' }))).toEqual([
@@ -179,6 +193,7 @@ it('is changed by its owner with the password and a code, since a password may b
   const renewed = await form(owner, '/profile/second-factor/recovery-codes', renewal);
   const shown = renewed.text.match(/<code>([2-9a-z-]{34})<\/code>/g);
   expect([renewed.status, shown?.length]).toEqual([201, 10]);
+  expect(renewed.text).not.toContain('href="/profile/security#access-tokens"');
 });
 
 it('is switched off by its owner, or by an administrator for who lost the phone', async () => {

@@ -6,6 +6,7 @@ import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import type { Language } from '../../domain/values/language.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
+import { LACKS_SECOND_FACTOR } from '../identity/sessions.repository.js';
 import { visibleTo } from '../projects/visibility.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 
@@ -98,7 +99,7 @@ export class CalendarFeedRepository {
     return feeds.getRawMany();
   }
 
-  /** The live feed of a secret with its owner, as the account stands now; nothing of an account that was shut. */
+  /** The live feed of a secret with its owner, as the account stands now; nothing of one that could not get in itself. */
   async findBySecret(tx: Tx, secretHash: Buffer): Promise<OpenedFeed | null> {
     const [row]: OpenedRow[] = await tx.query(
       `select feed.id, feed.scope, feed.project_id as "projectId", feed.council_id as "councilId",
@@ -106,7 +107,7 @@ export class CalendarFeedRepository {
          account.language, account.person_id as "personId", person.institution_id as "institutionId"
        from calendar_feed feed join account on account.id = feed.account_id
        left join person on person.id = account.person_id
-       where feed.secret_hash = $1 and feed.revoked_at is null and account.active`,
+       where feed.secret_hash = $1 and feed.revoked_at is null and account.active and not ${LACKS_SECOND_FACTOR}`,
       [secretHash],
     );
     if (!row) return null;

@@ -10,8 +10,9 @@ import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { CouncilRepository } from '../councils/councils.repository.js';
-import { AccountRepository } from '../identity/accounts.repository.js';
+import { AccountNotices } from '../identity/account-notices.js';
 import { digestOf, newToken } from '../identity/secrets.js';
+import { SessionsService } from '../identity/sessions.service.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { CalendarFeedQuery, NewCalendarFeed } from './calendar-feed.dto.js';
 import type { CalendarFeed } from './calendar-feed.entity.js';
@@ -22,7 +23,8 @@ import { CalendarFeedRepository, type FeedEntry } from './calendar-feeds.reposit
 export class CalendarFeedsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionsService,
+    private readonly notices: AccountNotices,
     private readonly projects: ProjectRepository,
     private readonly councils: CouncilRepository,
     private readonly feeds: CalendarFeedRepository,
@@ -32,12 +34,12 @@ export class CalendarFeedsService {
   ) {}
 
   /** The address is shown this once. */
-  openFeed(act: Act, { scope, subjectId }: NewCalendarFeed) {
+  openFeed(act: Act, sessionId: string, { scope, subjectId }: NewCalendarFeed) {
     if ((scope === 'person') !== !subjectId)
       throw Refused.because('calendar-subject-missing', {}, 'subjectId');
     return this.transactions.run(async (tx) => {
-      const accountId = act.actor.accountId!;
-      await this.accounts.lock(tx, accountId);
+      const account = await this.sessions.lockOwner(tx, act, sessionId);
+      const accountId = account.id;
       if (scope === 'project') await this.projects.getVisible(tx, act.actor, subjectId!);
       if (scope === 'council') await this.councils.getVisible(tx, act.actor, subjectId!);
       const slot = await this.feeds.freeSlot(tx, accountId);
@@ -53,6 +55,7 @@ export class CalendarFeedsService {
         createdAt: await this.clock.now(tx),
       });
       await this.record(tx, act, 'calendar-feed.opened', feed);
+      await this.notices.promise(tx, account, 'calendar-address-opened');
       return {
         id: feed.id,
         scope,

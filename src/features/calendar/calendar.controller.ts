@@ -17,6 +17,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow, AllowAnyone } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { CurrentSessionId } from '../identity/current-session.js';
 import { CalendarFeedQuery, NewCalendarFeed } from './calendar-feed.dto.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { answerFeed } from './feed-answer.js';
@@ -31,9 +32,9 @@ export class CalendarController {
   ) {}
 
   @Post('calendar-feeds')
-  @Allow('any-account')
-  open(@CurrentAct() act: Act, @Body() input: NewCalendarFeed) {
-    return this.feeds.openFeed(act, input);
+  @Allow('own-session')
+  open(@CurrentAct() act: Act, @CurrentSessionId() sessionId: string, @Body() input: NewCalendarFeed) {
+    return this.feeds.openFeed(act, sessionId, input);
   }
 
   @Get('calendar-feeds')

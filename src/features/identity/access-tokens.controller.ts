@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { AccessTokensService } from './access-tokens.service.js';
+import { CurrentSessionId } from './current-session.js';
 import { NewAccessToken } from './identity.dto.js';
 
 @ApiTags('session')
@@ -20,8 +21,8 @@ export class AccessTokensController {
 
   /** The answer holds the token, this once. */
   @Post()
-  issue(@CurrentAct() act: Act, @Body() input: NewAccessToken) {
-    return this.tokens.issueAccessToken(act, input);
+  issue(@CurrentAct() act: Act, @CurrentSessionId() sessionId: string, @Body() input: NewAccessToken) {
+    return this.tokens.issueAccessToken(act, sessionId, input);
   }
 
   @Delete(':id')

@@ -8,9 +8,9 @@ import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { AccessTokenRepository, type LivingToken } from './access-tokens.repository.js';
 import { AccountNotices } from './account-notices.js';
-import { AccountRepository } from './accounts.repository.js';
 import type { NewAccessToken } from './identity.dto.js';
 import { digestOf, newToken } from './secrets.js';
+import { SessionsService } from './sessions.service.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -24,18 +24,23 @@ export class AccessTokensService {
   constructor(
     private readonly transactions: Transactions,
     private readonly tokens: AccessTokenRepository,
-    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionsService,
     private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  issueAccessToken(act: Act, { name, expiresInDays, scopes }: NewAccessToken): Promise<IssuedToken> {
+  issueAccessToken(
+    act: Act,
+    sessionId: string,
+    { name, expiresInDays, scopes }: NewAccessToken,
+  ): Promise<IssuedToken> {
     return this.transactions.run(async (tx) => {
+      const account = await this.sessions.lockOwner(tx, act, sessionId);
       const token = newToken();
       const createdAt = await this.clock.now(tx);
       const expiresAt = new Date(createdAt.getTime() + expiresInDays * DAY_MS);
-      const accountId = act.actor.accountId!;
+      const accountId = account.id;
       const granted = { name, scopes: [...new Set(scopes ?? TOKEN_SCOPES)], expiresAt };
       const row = { accountId, ...granted, tokenHash: digestOf(token), createdAt };
       const id = await this.tokens.insert(tx, row);
@@ -45,7 +50,7 @@ export class AccessTokensService {
         subject: { kind: 'access-token', id },
         after: granted,
       });
-      await this.notices.promise(tx, await this.accounts.get(tx, accountId), 'access-token-issued');
+      await this.notices.promise(tx, account, 'access-token-issued');
       return { id, ...granted, createdAt, lastUsedAt: null, token };
     });
   }

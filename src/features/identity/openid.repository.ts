@@ -36,6 +36,12 @@ export class OpenIdRepository {
     await tx.insert(AccountSubject, row);
   }
 
+  /** @returns how many, of whatever provider */
+  async unlinkAll(tx: Tx, accountId: string): Promise<number> {
+    const { affected } = await tx.delete(AccountSubject, { accountId });
+    return affected ?? 0;
+  }
+
   async unlink(tx: Tx, accountId: string, issuer: string): Promise<void> {
     await tx.delete(AccountSubject, { accountId, issuer });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { Clock } from '../../platform/clock.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { type OpenIdIdentity, OpenIdProvider } from '../../platform/openid/openid-provider.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -37,8 +37,12 @@ export class OpenIdLinks {
     return found?.subject ?? null;
   }
 
-  async accountOf(identity: OpenIdIdentity): Promise<Account> {
-    const account = await this.transactions.read((tx) => this.repository.findAccount(tx, identity));
+  accountOf(identity: OpenIdIdentity): Promise<Account> {
+    return this.transactions.read((tx) => this.accountIn(tx, identity));
+  }
+
+  async accountIn(tx: Tx, identity: OpenIdIdentity): Promise<Account> {
+    const account = await this.repository.findAccount(tx, identity);
     if (!account) throw Refused.because('openid-not-linked', { subject: identity.subject });
     return account;
   }
@@ -55,7 +59,8 @@ export class OpenIdLinks {
       await this.repository.unlink(tx, accountId, issuer);
       if (before) await this.sessions.endAllOf(tx, accountId, now);
       if (subject) await this.repository.link(tx, { issuer, subject, accountId, linkedAt: now });
-      await this.notices.promise(tx, account, subject ? 'identity-linked' : 'identity-unlinked');
+      if (before) await this.notices.promise(tx, account, 'identity-unlinked');
+      if (subject) await this.notices.promise(tx, account, 'identity-linked');
       await this.audit.record(tx, act, {
         act: subject ? 'account.identity-linked' : 'account.identity-unlinked',
         root: { kind: 'account', id: accountId },

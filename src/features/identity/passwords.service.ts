@@ -19,6 +19,9 @@ import type { Visit } from './visit.js';
 
 const MOST_WRONG = 10;
 
+/** An account together with the hash that its password was proved by. */
+type Proved = Account & { readonly passwordHash: string };
+
 /** Passwords that people choose for themselves. */
 @Injectable()
 export class PasswordsService {
@@ -36,39 +39,45 @@ export class PasswordsService {
   ) {}
 
   /** Signs the account out everywhere; the browser that asked goes on in a new session. */
-  async changeOwn(act: Act, change: PasswordChange, visit: Visit): Promise<StartedSession> {
-    const account = await this.confirm(act, change.currentPassword);
-    const passwordHash = await hashPassword(this.decide(account, change.newPassword));
+  async changeOwn(
+    act: Act,
+    sessionId: string,
+    change: PasswordChange,
+    visit: Visit,
+  ): Promise<StartedSession> {
+    const proved = await this.confirm(act, change.currentPassword);
+    const passwordHash = await hashPassword(this.decide(proved, change.newPassword));
     return this.transactions.run(async (tx) => {
+      const account = await this.sessions.lockOwner(tx, act, sessionId);
+      if (!(await this.accounts.lockWithPassword(tx, account.id, proved.passwordHash))) throw wrongPassword();
       await this.set(tx, act, account.id, passwordHash, 'account.password-changed');
       return this.sessions.renew(tx, account, visit);
     });
   }
 
   /** Proves, before what cannot be undone, that the person at the browser is its owner. */
-  confirm({ actor, fromAddress }: Act, password: string): Promise<Account> {
+  confirm({ actor, fromAddress }: Act, password: string): Promise<Proved> {
     const accountId = actor.accountId!;
     return this.failures.watch({ accountId }, fromAddress, () => this.prove(accountId, password));
   }
 
-  private async prove(accountId: string, password: string): Promise<Account> {
+  private async prove(accountId: string, password: string): Promise<Proved> {
     const limit = { key: `password of ${accountId}`, most: MOST_WRONG };
     await this.throttle.take([limit]);
     const found = await this.transactions.alone((tx) => this.accounts.withPassword(tx, accountId));
-    if (!found.passwordHash || !(await isPassword(found.passwordHash, password)))
-      throw Refused.because('current-password-wrong', undefined, 'currentPassword');
+    const { passwordHash } = found;
+    if (!passwordHash || !(await isPassword(passwordHash, password))) throw wrongPassword();
     await this.throttle.forget(limit);
-    const { passwordHash: _, ...account } = found;
-    return account as Account;
+    return { ...found, passwordHash };
   }
 
-  decide({ email, displayName }: Account, password: string): string {
+  decide({ email, displayName }: Pick<Account, 'email' | 'displayName'>, password: string): string {
     const decision = decidePassword(password, [email, displayName]);
     if (decision.allowed) return decision.value;
     throw new Refused(decision.refusals.map((refusal) => ({ ...refusal, path: 'newPassword' })));
   }
 
-  /** Whoever knew the old password is out: all sessions, access tokens and links end. */
+  /** Whoever knew the old password is out: all ways in end, and links too. */
   async set(tx: Tx, act: Act, accountId: string, passwordHash: string, word: string): Promise<void> {
     const account = await this.accounts.lock(tx, accountId);
     if (await this.accounts.hasPassword(tx, accountId))
@@ -79,4 +88,8 @@ export class PasswordsService {
     const ended = await this.rows.endAllOf(tx, accountId, now);
     await this.audit.record(tx, act, { act: word, root: { kind: 'account', id: accountId }, after: ended });
   }
+}
+
+function wrongPassword(): Refused {
+  return Refused.because('current-password-wrong', undefined, 'currentPassword');
 }

@@ -4,6 +4,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { CurrentSessionId } from './current-session.js';
 import { OneTimeCodeInput, OwnFactors, OwnPassword, SecondFactorRoles } from './identity.dto.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SecondFactorDemands } from './second-factor-demand.service.js';
@@ -27,9 +28,10 @@ export class SecondFactorController {
     return this.factors.begin(act, currentPassword);
   }
 
+  /** Ends all other sessions of its owner. */
   @Put()
-  confirm(@CurrentAct() act: Act, @Body() { code }: OneTimeCodeInput) {
-    return this.factors.confirm(act, code);
+  confirm(@CurrentAct() act: Act, @CurrentSessionId() sessionId: string, @Body() { code }: OneTimeCodeInput) {
+    return this.factors.confirm(act, sessionId, code);
   }
 
   @Post('removal')

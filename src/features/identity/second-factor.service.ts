@@ -24,6 +24,7 @@ import type { SecondFactor } from './second-factor.entity.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { digestOf } from './secrets.js';
 import { SessionRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { newTotpSecret, stepOfCode, type TotpSetup, totpSetup } from './totp.js';
 
@@ -35,7 +36,10 @@ const SETUP_LASTS_MS = 15 * 60_000;
 /** At the door, and on the page of whoever is in. */
 type WrongCode = 'second-factor-wrong' | 'second-factor-code-wrong';
 
-type ChangedFactor = Extract<ToldChange, `second-factor-${string}` | `recovery-${string}`>;
+type ChangedFactor = Exclude<
+  Extract<ToldChange, `second-factor-${string}` | `recovery-${string}`>,
+  'second-factor-taken-away'
+>;
 
 export interface SecondFactorState {
   readonly confirmedAt: Date | null;
@@ -58,6 +62,7 @@ export class SecondFactorService {
     private readonly factors: SecondFactorRepository,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly own: SessionsService,
     private readonly passwords: PasswordsService,
     private readonly throttle: SignInThrottle,
     private readonly seals: SealedSecrets,
@@ -97,10 +102,12 @@ export class SecondFactorService {
     return this.setupOf(secret, email);
   }
 
-  async confirm(act: Act, code: string): Promise<RecoveryCodes> {
+  /** Sessions that the password alone had opened end with it, but for the one that asks. */
+  async confirm(act: Act, sessionId: string, code: string): Promise<RecoveryCodes> {
     const accountId = act.actor.accountId!;
     await this.countTry(accountId);
     return this.transactions.run(async (tx) => {
+      await this.own.lockOwner(tx, act, sessionId);
       const now = await this.clock.now(tx);
       const factor = await this.factors.find(tx, accountId);
       if (!factor || now.getTime() - factor.createdAt.getTime() > SETUP_LASTS_MS)
@@ -108,7 +115,8 @@ export class SecondFactorService {
       if (factor.confirmedAt) throw Refused.because('second-factor-on');
       await this.takeAppCode(tx, factor, code, now, 'second-factor-code-wrong');
       await this.factors.confirm(tx, accountId, now);
-      await this.record(tx, act, 'second-factor-set', accountId);
+      const sessions = await this.sessions.endOthers(tx, accountId, sessionId);
+      await this.record(tx, act, 'second-factor-set', accountId, { sessions });
       return this.drawCodes(tx, accountId);
     });
   }
@@ -145,10 +153,11 @@ export class SecondFactorService {
   /** For who has lost phone and recovery codes: an administrator who knows them takes it away, and everybody out. */
   removeOf(act: Act, accountId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      await this.accounts.lock(tx, accountId);
+      const account = await this.accounts.lock(tx, accountId);
       if (!(await this.factors.remove(tx, accountId))) throw Refused.because('second-factor-not-begun');
-      await this.sessions.endAllOf(tx, accountId, await this.clock.now(tx));
-      await this.record(tx, act, 'second-factor-removed', accountId);
+      const ended = await this.sessions.endAllOf(tx, accountId, await this.clock.now(tx));
+      await this.recordAct(tx, act, 'second-factor-removed', accountId, ended);
+      await this.notices.promise(tx, account, 'second-factor-taken-away');
     });
   }
 
@@ -220,9 +229,26 @@ export class SecondFactorService {
   }
 
   /** In the audit, and to the owner of the account. */
-  private async record(tx: Tx, act: Act, change: ChangedFactor, accountId: string): Promise<void> {
-    await this.audit.record(tx, act, { act: `account.${change}`, root: { kind: 'account', id: accountId } });
+  private async record(
+    tx: Tx,
+    act: Act,
+    change: ChangedFactor,
+    accountId: string,
+    ended?: object,
+  ): Promise<void> {
+    await this.recordAct(tx, act, change, accountId, ended);
     await this.notices.promise(tx, await this.accounts.get(tx, accountId), change);
+  }
+
+  private recordAct(
+    tx: Tx,
+    act: Act,
+    change: ChangedFactor,
+    accountId: string,
+    ended?: object,
+  ): Promise<void> {
+    const root = { kind: 'account', id: accountId };
+    return this.audit.record(tx, act, { act: `account.${change}`, root, after: ended });
   }
 }
 

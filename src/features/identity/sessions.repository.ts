@@ -19,12 +19,20 @@ export interface SignedIn {
   readonly lastSeenAt: Date | null;
 }
 
+/** How many of each. */
+export interface EndedWays {
+  readonly sessions: number;
+  readonly accessTokens: number;
+  readonly calendarFeeds: number;
+}
+
 export const ACTOR_COLUMNS = `account.id as "accountId", account.display_name as "displayName", account.roles, account.language,
   account.person_id as "personId", person.institution_id as "institutionId"`;
 
-const LACKS_SECOND_FACTOR = `(account.roles && coalesce((select roles from second_factor_demand), '{}')
+/** A role of the account demands one, and it has none. */
+export const LACKS_SECOND_FACTOR = `(account.roles && coalesce((select roles from second_factor_demand), '{}')
   and not exists (select 1 from second_factor factor
-    where factor.account_id = account.id and factor.confirmed_at is not null)) as "lacksSecondFactor"`;
+    where factor.account_id = account.id and factor.confirmed_at is not null))`;
 
 @Injectable()
 export class SessionRepository {
@@ -35,7 +43,7 @@ export class SessionRepository {
   /** The account behind a live session cookie. */
   async findBySession(tx: Tx, tokenHash: Buffer, now: Date, idleSince: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR}, session.csrf_token as "csrfToken", session.id as "sessionId", session.last_seen_at as "lastSeenAt"
+      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR} as "lacksSecondFactor", session.csrf_token as "csrfToken", session.id as "sessionId", session.last_seen_at as "lastSeenAt"
        from user_session session join account on account.id = session.account_id
        left join person on person.id = account.person_id
        where session.token_hash = $1 and account.active and session.expires_at > $2 and session.last_seen_at > $3`,
@@ -47,7 +55,7 @@ export class SessionRepository {
   /** The account behind a live access token. */
   async findByToken(tx: Tx, tokenHash: Buffer, now: Date): Promise<SignedIn | undefined> {
     const [row] = await tx.query(
-      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR}, null as "csrfToken", null as "sessionId",
+      `select ${ACTOR_COLUMNS}, ${LACKS_SECOND_FACTOR} as "lacksSecondFactor", null as "csrfToken", null as "sessionId",
          token.last_used_at as "lastSeenAt", token.scopes
        from access_token token join account on account.id = token.account_id
        left join person on person.id = account.person_id
@@ -88,6 +96,15 @@ export class SessionRepository {
     return rows[0];
   }
 
+  /** Whether this account still has this session, which lives on until the transaction is over. */
+  async hold(tx: Tx, accountId: string, id: string): Promise<boolean> {
+    const rows = await tx.query('select from user_session where account_id = $1 and id = $2 for share', [
+      accountId,
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   async endOthers(tx: Tx, accountId: string, currentId: string): Promise<number> {
     const [, ended] = await tx.query('delete from user_session where account_id = $1 and id <> $2', [
       accountId,
@@ -107,23 +124,19 @@ export class SessionRepository {
       .getMany();
   }
 
-  /** Sessions, those that only lack a code, and access tokens alike. */
-  async endAllOf(tx: Tx, accountId: string, now: Date): Promise<{ sessions: number; accessTokens: number }> {
+  /** All ways in that were given out: sessions, those that only lack a code, access tokens and addresses of calendars. */
+  async endAllOf(tx: Tx, accountId: string, now: Date): Promise<EndedWays> {
     await tx.query('delete from pending_sign_in where account_id = $1', [accountId]);
     const { affected } = await tx.delete(UserSession, { accountId });
     const [, accessTokens] = await tx.query(
       'update access_token set revoked_at = $2 where account_id = $1 and revoked_at is null',
       [accountId, now],
     );
-    return { sessions: affected ?? 0, accessTokens };
-  }
-
-  /** Addresses of calendars, which nobody signs in for: they stay dead where the account is opened again. */
-  async endFeedsOf(tx: Tx, accountId: string, now: Date): Promise<void> {
-    await tx.query('update calendar_feed set revoked_at = $2 where account_id = $1 and revoked_at is null', [
-      accountId,
-      now,
-    ]);
+    const [, calendarFeeds] = await tx.query(
+      'update calendar_feed set revoked_at = $2 where account_id = $1 and revoked_at is null',
+      [accountId, now],
+    );
+    return { sessions: affected ?? 0, accessTokens, calendarFeeds };
   }
 
   async dropExpired(tx: Tx, now: Date): Promise<void> {

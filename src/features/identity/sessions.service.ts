@@ -10,6 +10,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
+import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
 import { digestOf, newToken } from './secrets.js';
 import type { SessionCookie } from './session-cookie.js';
@@ -53,6 +54,7 @@ export class SessionsService {
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -84,6 +86,13 @@ export class SessionsService {
       expiresAt: new Date(now.getTime() + lastsMs),
     });
     return { account, token, csrfToken, lastsMs, isSecure: this.config.publicUrl.startsWith('https:') };
+  }
+
+  /** The account of who asks, locked together with the session that asks; refused where that one has ended meanwhile. */
+  async lockOwner(tx: Tx, { actor }: Act, sessionId: string): Promise<Account> {
+    const account = await this.accounts.lock(tx, actor.accountId!);
+    if (!(await this.sessions.hold(tx, account.id, sessionId))) throw Refused.because('not-signed-in');
+    return account;
   }
 
   /** Who a session cookie or a bearer token speaks for, if it is alive. */
@@ -148,11 +157,12 @@ export class SessionsService {
     });
   }
 
-  /** Sessions and access tokens of any account, for its administrator. */
+  /** All ways in of any account, for its administrator. */
   endAllOf(act: Act, accountId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      await this.accounts.lock(tx, accountId);
+      const account = await this.accounts.lock(tx, accountId);
       const ended = await this.sessions.endAllOf(tx, accountId, await this.clock.now(tx));
+      await this.notices.promise(tx, account, 'sessions-ended');
       await this.record(tx, act, 'account.sessions-ended', accountId, ended);
     });
   }

@@ -24,6 +24,7 @@ const ENDED = {
   user_session: 'delete from user_session',
   pending_sign_in: 'delete from pending_sign_in',
   account_link: 'delete from account_link',
+  calendar_feed: 'update calendar_feed set revoked_at = now() where revoked_at is null',
   access_token: 'update access_token set revoked_at = now() where revoked_at is null',
 } as const;
 

@@ -115,7 +115,7 @@ function AccessCard({ account: { id, active }, refused }: AccountProps) {
   const form = (
     <Form action={`/accounts/${id}/access`} name="access" refused={refused} class="fields mt-2">
       <input type="hidden" name="active" value={String(!active)} />
-      {active && <p class="mb-0">{say(ACCOUNTS.shutHint)}</p>}
+      <p class="mb-0">{say(active ? ACCOUNTS.shutHint : ACCOUNTS.openAgainHint)}</p>
       <div>
         <Button label={active ? ACCOUNTS.shutNow : ACCOUNTS.openAgain} />
       </div>

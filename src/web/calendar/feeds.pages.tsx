@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../domain/access/actor.js';
 import { NewCalendarFeed } from '../../features/calendar/calendar-feed.dto.js';
 import { CalendarFeedsService } from '../../features/calendar/calendar-feeds.service.js';
+import { CurrentSessionId } from '../../features/identity/current-session.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { shaped, textIn } from '../fields/form-fields.js';
@@ -31,11 +32,13 @@ export class FeedPages {
 
   /** Answered without a way on: the address is seen this once. */
   @Post('calendar-feeds')
-  async open(@CurrentSubmission() sent: Submission): Promise<VNode> {
+  @Allow('own-session')
+  async open(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Promise<VNode> {
     const wanted = textsOf({ scope: sent.fields.scope, subjectId: textIn(sent.fields, 'subjectId') });
     let address: string | undefined;
     const refused = await attempt('feed', sent, async () => {
-      address = (await this.feeds.openFeed(sent.act, await shaped(NewCalendarFeed, wanted))).address;
+      const input = await shaped(NewCalendarFeed, wanted);
+      address = (await this.feeds.openFeed(sent.act, sessionId, input)).address;
     });
     return this.view(sent.act.actor, { address, wanted, refused: refused ?? undefined });
   }

@@ -31,7 +31,7 @@ export class AccessTokenPages {
         expiresInDays: Number(textIn(sent.fields, 'expiresInDays')),
         scopes: [textIn(sent.fields, 'scope')],
       });
-      issued = await this.tokens.issueAccessToken(sent.act, input);
+      issued = await this.tokens.issueAccessToken(sent.act, sessionId, input);
     });
     return issued ? (
       <IssuedTokenView issued={issued} timeZone={this.config.officeTimeZone} />

@@ -1,9 +1,17 @@
+import { FEEDS } from '../../wording/calendar-pages.js';
 import { SECOND_FACTOR } from '../../wording/second-factor-pages.js';
+import { TOKENS } from '../../wording/security-pages.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
 
+interface RecoveryCodesProps {
+  readonly codes: readonly string[];
+  /** Two steps were switched on this moment. */
+  readonly isFirst?: boolean;
+}
+
 /** The one answer that shows them; nothing keeps them. */
-export function RecoveryCodesView({ codes }: { codes: readonly string[] }) {
+export function RecoveryCodesView({ codes, isFirst }: RecoveryCodesProps) {
   const { say } = useReader();
   return (
     <Layout title={say(SECOND_FACTOR.codes)}>
@@ -19,8 +27,15 @@ export function RecoveryCodesView({ codes }: { codes: readonly string[] }) {
                 </li>
               ))}
             </ol>
+            {isFirst && (
+              <p class="no-print mb-0">
+                {say(SECOND_FACTOR.othersEnded)}{' '}
+                <a href="/profile/security#access-tokens">{say(TOKENS.title)}</a>,{' '}
+                <a href="/calendar-feeds">{say(FEEDS.title)}</a>
+              </p>
+            )}
             <div class="no-print">
-              <a class="btn btn-primary" href="/profile#second-factor">
+              <a class="btn btn-primary" href="/profile/security#second-factor">
                 {say(SECOND_FACTOR.kept)}
               </a>
             </div>

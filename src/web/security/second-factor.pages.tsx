@@ -2,7 +2,7 @@ import { Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { CurrentSessionId } from '../../features/identity/current-session.js';
 import { OneTimeCodeInput, OwnFactors, OwnPassword } from '../../features/identity/identity.dto.js';
-import { type RecoveryCodes, SecondFactorService } from '../../features/identity/second-factor.service.js';
+import { SecondFactorService } from '../../features/identity/second-factor.service.js';
 import { Allow, AllowWithoutSecondFactor } from '../../platform/http/allow.js';
 import { shaped } from '../fields/form-fields.js';
 import { attempt, CurrentSubmission, type Submission } from '../fields/submission.js';
@@ -38,15 +38,17 @@ export class SecondFactorPages {
   confirm(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
     return this.answer('factor-code', sent, sessionId, async () => {
       const { code } = await shaped(OneTimeCodeInput, { code: sent.fields.code });
-      return shown(await this.factors.confirm(sent.act, code));
+      const { recoveryCodes } = await this.factors.confirm(sent.act, sessionId, code);
+      return <RecoveryCodesView codes={recoveryCodes} isFirst />;
     });
   }
 
   @Post('profile/second-factor/recovery-codes')
   renew(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
-    return this.answer('factor-codes', sent, sessionId, async () =>
-      shown(await this.factors.renewCodes(sent.act, await factorsIn(sent))),
-    );
+    return this.answer('factor-codes', sent, sessionId, async () => {
+      const { recoveryCodes } = await this.factors.renewCodes(sent.act, await factorsIn(sent));
+      return <RecoveryCodesView codes={recoveryCodes} />;
+    });
   }
 
   @Post('profile/second-factor/removal')
@@ -73,8 +75,4 @@ export class SecondFactorPages {
 
 function factorsIn({ fields: { currentPassword, code } }: Submission): Promise<OwnFactors> {
   return shaped(OwnFactors, { currentPassword, code });
-}
-
-function shown({ recoveryCodes }: RecoveryCodes): VNode {
-  return <RecoveryCodesView codes={recoveryCodes} />;
 }

@@ -51,7 +51,7 @@ export class SecurityPages {
     const { currentPassword, newPassword } = sent.fields;
     const refused = await attempt('password', sent, async () => {
       const change = await shaped(PasswordChange, { currentPassword, newPassword });
-      const started = await this.passwords.changeOwn(sent.act, change, visitOf(request));
+      const started = await this.passwords.changeOwn(sent.act, sessionId, change, visitOf(request));
       setSessionCookie(request, sent.reply, started);
     });
     if (refused) return this.page.draw(sent.act.actor, sessionId, refused);

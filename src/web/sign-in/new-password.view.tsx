@@ -28,6 +28,7 @@ export function NewPasswordView({ token, email, refused }: NewPasswordProps) {
           <Facts facts={[[SIGN_IN.email, email]]} />
           <input type="hidden" name="username" autocomplete="username" value={email} />
           <NewPasswordField />
+          <p class="text-secondary mb-0">{say(NEW_PASSWORD.ends)}</p>
           <div>
             <Button label={NEW_PASSWORD.submit} strong />
           </div>

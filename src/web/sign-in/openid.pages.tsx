@@ -1,7 +1,6 @@
 import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { OpenIdLinks } from '../../features/identity/openid.service.js';
 import { setSessionCookie } from '../../features/identity/session-cookie.js';
 import { SignInService } from '../../features/identity/sign-in.service.js';
 import { visitOf } from '../../features/identity/visit.js';
@@ -32,7 +31,6 @@ interface Kept extends OpenIdVisit {
 export class OpenIdPages {
   constructor(
     private readonly provider: OpenIdProvider,
-    private readonly links: OpenIdLinks,
     private readonly identity: SignInService,
     private readonly config: Config,
   ) {}
@@ -74,7 +72,7 @@ export class OpenIdPages {
     try {
       if (!kept) throw Refused.because('openid-not-taken');
       const found = await this.provider.finish(request.url.replace(/^[^?]*/, ''), kept);
-      const begun = await this.identity.enterAs(await this.links.accountOf(found), visitOf(request));
+      const begun = await this.identity.enterAs(found, visitOf(request));
       if ('ticket' in begun) return <CodeView ticket={begun.ticket} next={next} />;
       setSessionCookie(request, reply, begun);
       return new SeeOther(next);

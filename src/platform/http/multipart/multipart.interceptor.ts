@@ -9,7 +9,8 @@ import './read-multipart.js';
 
 /**
  * After the guard has let a form in, its file is drafted and stands in the body beside the fields; what the handler did not keep
- * of it is dropped. It runs before other interceptors, so that a repeated request is known by its file too.
+ * of it is dropped. It runs before other interceptors, so that a repeated request is known by its file too, and its sender is
+ * asked for once more when the file has come.
  */
 @Injectable()
 export class MultipartInterceptor implements NestInterceptor {

@@ -1,0 +1,163 @@
+/** What was proved before it ended opens nothing: a password, a ticket, a session that goes while something is made by it. */
+import { Secret, TOTP } from 'otpauth';
+import { AccountRepository } from '../../src/features/identity/accounts.repository.js';
+import { SecondFactorRepository } from '../../src/features/identity/second-factor.repository.js';
+import { SecondFactorService } from '../../src/features/identity/second-factor.service.js';
+import { hashPassword } from '../../src/features/identity/secrets.js';
+import { SessionsService } from '../../src/features/identity/sessions.service.js';
+import { Clock } from '../../src/platform/clock.js';
+import { type Answer, type Client, done, PASSWORD, TestApplication } from '../support/application.js';
+import { meanwhile } from '../support/meanwhile.js';
+
+const FRESH = 'trà lá sen đậm vị';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+let application: TestApplication;
+let administrator: Client;
+let accounts: AccountRepository;
+
+beforeAll(async () => {
+  application = await TestApplication.start();
+  administrator = await application.openAccount('admin@test.local', ['administrator']);
+  accounts = application.app.get(AccountRepository);
+});
+
+afterAll(() => application?.stop());
+
+interface Owner {
+  readonly id: string;
+  readonly email: string;
+  readonly client: Client;
+}
+
+async function open(name: string): Promise<Owner> {
+  const email = `${name}@test.local`;
+  const client = await application.openAccount(email, ['reporter']);
+  return { id: (await client.get('session')).body.account.accountId, email, client };
+}
+
+async function changePassword({ id }: Owner): Promise<void> {
+  const hash = await hashPassword(FRESH);
+  await application.sql.query('update account set password_hash = $2 where id = $1', [id, hash]);
+}
+
+async function sessionsOf({ id }: Owner): Promise<number> {
+  const [{ n }] = await application.sql.query(
+    'select count(*)::int as n from user_session where account_id = $1',
+    [id],
+  );
+  return n;
+}
+
+const endAllOf = async ({ id }: Owner) => done(await administrator.delete(`accounts/${id}/sessions`));
+const outcome = ({ status, body }: Answer) => [status, body?.code];
+
+function atTheDoor({ email }: Owner): Promise<Answer> {
+  return application.anonymous.post(
+    '/sign-in',
+    new URLSearchParams({ email, password: PASSWORD }).toString(),
+    FORM,
+  );
+}
+
+const ticketIn = ({ text }: Answer) => /name="ticket" value="([\w-]{43})"/.exec(text)?.[1];
+
+function giveCode(ticket: string, code: string): Promise<Answer> {
+  return application.anonymous.post('/sign-in/code', new URLSearchParams({ ticket, code }).toString(), FORM);
+}
+
+/** @returns the codes of app and paper, good now */
+async function switchOn({ client }: Owner): Promise<{ app: string; paper: string }> {
+  const { secret } = done(await client.post('second-factor', { currentPassword: PASSWORD }));
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const now = (await application.app.get(Clock).now()).getTime();
+  const code = (off: number) => totp.generate({ timestamp: now + off * 30_000 });
+  const { recoveryCodes } = done(await client.put('second-factor', { code: code(0) }));
+  return { app: code(1), paper: recoveryCodes[0] };
+}
+
+it('opens no session by a password that is changed while it is checked, to programs and people', async () => {
+  const owner = await open('changed');
+  const before = await sessionsOf(owner);
+  meanwhile(accounts, 'findForSignIn', () => changePassword(owner));
+  const program = await application.anonymous.post('session', { email: owner.email, password: PASSWORD });
+  expect(outcome(program)).toEqual([401, 'wrong-credentials']);
+  await application.sql.query('update account set password_hash = $2 where id = $1', [
+    owner.id,
+    await hashPassword(PASSWORD),
+  ]);
+  meanwhile(accounts, 'findForSignIn', () => changePassword(owner));
+  const person = await atTheDoor(owner);
+  expect([person.status, person.headers['set-cookie']]).toEqual([401, undefined]);
+  expect(await sessionsOf(owner)).toBe(before);
+});
+
+it('asks for no code where the password is changed while it is checked', async () => {
+  const owner = await open('no-ticket');
+  await switchOn(owner);
+  meanwhile(accounts, 'findForSignIn', () => changePassword(owner));
+  const answer = await atTheDoor(owner);
+  expect([answer.status, ticketIn(answer)]).toEqual([401, undefined]);
+});
+
+it('asks for a code where two steps are switched on while the password is checked', async () => {
+  const owner = await open('factor');
+  const factors = application.app.get(SecondFactorService);
+  meanwhile(factors, 'isOn', () => switchOn(owner));
+  const program = await application.anonymous.post('session', { email: owner.email, password: PASSWORD });
+  expect(outcome(program)).toEqual([401, 'second-factor-needed']);
+  expect(ticketIn(await atTheDoor(owner))).toHaveLength(43);
+});
+
+it('changes no password by one that was changed while it was checked', async () => {
+  const owner = await open('twice');
+  meanwhile(accounts, 'withPassword', () => changePassword(owner));
+  const change = { currentPassword: PASSWORD, newPassword: 'một mật khẩu khác hẳn' };
+  expect(outcome(await owner.client.put('password', change))).toEqual([422, 'current-password-wrong']);
+  await application.signIn(owner.email, FRESH);
+});
+
+it('takes a ticket no more once all ways in ended while its code was on the way', async () => {
+  const owner = await open('ticket');
+  const { app } = await switchOn(owner);
+  const ticket = ticketIn(await atTheDoor(owner))!;
+  const tickets = application.app.get(SecondFactorRepository, { strict: false });
+  meanwhile(tickets, 'accountOfTicket', () => endAllOf(owner));
+  const answer = await giveCode(ticket, app);
+  expect([answer.status, answer.headers['set-cookie']]).toEqual([401, undefined]);
+  expect(await sessionsOf(owner)).toBe(0);
+});
+
+it('takes a ticket once, also with two good codes at the same moment', async () => {
+  const owner = await open('once');
+  const { app, paper } = await switchOn(owner);
+  const before = await sessionsOf(owner);
+  const ticket = ticketIn(await atTheDoor(owner))!;
+  const tickets = application.app.get(SecondFactorRepository, { strict: false });
+  let first: Answer | undefined;
+  meanwhile(tickets, 'accountOfTicket', async () => {
+    first = await giveCode(ticket, paper);
+  });
+  expect((await giveCode(ticket, app)).status).toBe(401);
+  expect([first?.status, await sessionsOf(owner)]).toEqual([303, before + 1]);
+});
+
+it('makes no token, no calendar, no second factor and no password by a session that ended meanwhile', async () => {
+  const sessions = application.app.get(SessionsService);
+  const made = {
+    token: (by: Client) => by.post('access-tokens', { name: 'a', expiresInDays: 9 }),
+    feed: (by: Client) => by.post('calendar-feeds', { scope: 'person' }),
+    factor: (by: Client) => by.put('second-factor', { code: '000000' }),
+    password: (by: Client) => by.put('password', { currentPassword: PASSWORD, newPassword: FRESH }),
+  };
+  for (const [name, make] of Object.entries(made)) {
+    const owner = await open(`ended-${name}`);
+    meanwhile(sessions, 'authenticate', () => endAllOf(owner));
+    expect([name, ...outcome(await make(owner.client))]).toEqual([name, 401, 'not-signed-in']);
+    expect(await sessionsOf(owner)).toBe(0);
+  }
+  const [given] = await application.sql.query(
+    'select (select count(*)::int from access_token) as tokens, (select count(*)::int from calendar_feed) as feeds',
+  );
+  expect(given).toEqual({ tokens: 0, feeds: 0 });
+});
