@@ -94,6 +94,18 @@ it('gives each proposal its own code when many come at once', async () => {
   expect(codes.every((code: string) => code.startsWith('BS-2019-'))).toBe(true);
 });
 
+it('passes over the numbers that the office has given by hand', async () => {
+  const project = { title: 'Nhiệm vụ có mã riêng', kind: 'topic', level: 'grassroots' };
+  for (const number of ['001', '002', '004'])
+    done(await office.secretary.post('projects', { ...project, code: `BS-2017-${number}` }));
+  const codes = [];
+  for (const effectiveDate of ['2017-05-05', '2017-05-06']) {
+    const id = await office.propose({ effectiveDate });
+    codes.push(done(await office.secretary.get(`projects/${id}`)).code);
+  }
+  expect(codes).toEqual(['BS-2017-003', 'BS-2017-005']);
+});
+
 it('takes a code from the secretary alone, and says the same to others whether or not it is taken', async () => {
   const project = { title: 'Nhiệm vụ có mã riêng', kind: 'topic', level: 'grassroots' };
   const given = done(await office.secretary.post('projects', { ...project, code: 'KIN-2018-001' }));

@@ -10,6 +10,10 @@ import { gradeVisibleTo, judgedAt, ownTo, visibleTo } from './visibility.js';
 
 export type ProgrammeNamed = Pick<Project, 'id' | 'code' | 'title'>;
 
+/** The code of a prefix ($1), a year ($2) and a number in SQL. */
+const codeOf = (number: string) =>
+  `$1::text || '-' || $2::text || '-' || lpad(${number}::text, greatest(3, length(${number}::text)), '0')`;
+
 @Injectable()
 export class ProjectRepository {
   async insert(tx: Tx, project: QueryDeepPartialEntity<Project>): Promise<Project> {
@@ -146,14 +150,26 @@ export class ProjectRepository {
     return tx.findOneByOrFail(Project, { id: project.id });
   }
 
-  /** The next number of this office and year; two proposals at once wait for each other on its row. */
+  /**
+   * The next number of this office and year that no project bears, since codes are also given by hand; two proposals at once wait
+   * for each other on its row.
+   */
   async nextCode(tx: Tx, prefix: string, year: number): Promise<string> {
-    const [row] = await tx.query(
+    await tx.query(
       `insert into code_counter as counter (prefix, year, last_number) values ($1, $2, 1)
-       on conflict (prefix, year) do update set last_number = counter.last_number + 1 returning last_number`,
+       on conflict (prefix, year) do update set last_number = counter.last_number + 1`,
       [prefix, year],
     );
-    return `${prefix}-${year}-${String(row.last_number).padStart(3, '0')}`;
+    const [[row]] = await tx.query(
+      `update code_counter counter set last_number = (
+         with recursive tried (number) as (
+           select counter.last_number
+           union all select number + 1 from tried where exists (select from project where code = ${codeOf('number')}))
+         select max(number) from tried)
+       where prefix = $1 and year = $2::int returning ${codeOf('last_number')} as code`,
+      [prefix, String(year)],
+    );
+    return row.code;
   }
 
   /** The office that gives out codes: the one the project names, else the only authority in the register. */
