@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { CouncilConflict } from './council.entity.js';
 import type { CouncilSession } from './session.entity.js';
+import type { KeptOut } from './sitting.js';
 
 @Injectable()
 export class ConflictRepository {
@@ -61,6 +62,15 @@ export class ConflictRepository {
        join attendance on attendance.session_id = item.session_id and attendance.seat_id = conflict.seat_id
        where item.session_id = $1`,
       [id],
+    );
+  }
+
+  /** Whom conflicts keep from these projects, as their readers are asked today. */
+  keptOutOf(tx: Tx, projectIds: readonly string[]): Promise<KeptOut[]> {
+    return tx.query(
+      `select person_id as "personId", project_id as "projectId" from project_standing
+       where project_id = any($1) and kind = 'recused'`,
+      [projectIds],
     );
   }
 
