@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type QueryDeepPartialEntity } from 'typeorm';
+import type { ConflictKind } from '../../domain/council/conflict-rule.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { CouncilConflict } from './council.entity.js';
@@ -83,6 +84,16 @@ export class ConflictRepository {
       [projectId, personId],
     );
     return rows.length > 0;
+  }
+
+  /** What keeps whom from this project, in whichever council on it. */
+  kindsKeepingOut(tx: Tx, projectId: string): Promise<{ personId: string; kind: ConflictKind }[]> {
+    return tx.query(
+      `select distinct seat.person_id as "personId", conflict.kind from conflict join seat on seat.id = conflict.seat_id
+       join council_project judged on judged.council_id = conflict.council_id and judged.project_id = $1
+       where conflict.recused and (conflict.project_id is null or conflict.project_id = $1)`,
+      [projectId],
+    );
   }
 
   /** Who was named a relative of one of these, or named one of these a relative, in any council's declarations. */
