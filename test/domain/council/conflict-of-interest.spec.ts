@@ -120,7 +120,11 @@ describe('a suggestion', () => {
     ['a colleague of the partner', { institutionId: 'partner' }, ['partner-staff']],
     ['somebody of a contributor', { institutionId: 'cooperative' }, ['contributor']],
     ['a relative named elsewhere', { hasRelativeOnTeam: true }, ['relative']],
-    ['what keeps them out elsewhere', { keptOutFor: ['interest', 'contributor'] }, ['contributor', 'interest']],
+    [
+      'what keeps them out elsewhere',
+      { keptOutFor: ['interest', 'contributor'] },
+      ['contributor', 'interest'],
+    ],
     ['a member who joined the team after the appointment', { isTeamMember: true }, ['team-member']],
     ['host staff whom the law lets sit as member', { institutionId: 'host' }, []],
     ['nobody of it all', {}, []],
