@@ -43,4 +43,12 @@ export const DELIVERY_ERROR_WORDS: Readonly<Record<string, Label>> = {
 /** Why a delivery was dropped, where the program itself did. */
 export const DROP_REASON_WORDS: Readonly<Record<string, Label>> = {
   'webhook-inactive': { vi: 'Webhook đã tắt', en: 'The webhook was switched off' },
+  'webhook-unsubscribed': {
+    vi: 'Webhook không còn nhận loại sự kiện này',
+    en: 'The webhook no longer receives events of this type',
+  },
+  'webhook-address-changed': {
+    vi: 'Địa chỉ webhook đã đổi trước khi gửi được',
+    en: 'The address of the webhook was changed before it could be sent',
+  },
 };

@@ -101,6 +101,59 @@ it('tells who stands in for nobody that this is why, and not that they are named
   await (await office()).post(`milestones/${id}/completion`, {});
 });
 
+/** To whom mails about a milestone went. */
+async function mailedAbout(id: string): Promise<string[]> {
+  const rows = await application.sql.query(
+    `select distinct message.to_address as "to" from message join reminder on reminder.message_id = message.id
+     where reminder.subject_id = $1 and reminder.state = 'sent' and reminder.channel = 'mail' order by 1`,
+    [id],
+  );
+  return rows.map(({ to }: { to: string }) => to);
+}
+
+it('tells the secretary what was for somebody who was taken off the team, also where the mail had been written', async () => {
+  application.setClock('2026-06-01T00:00:00+07:00');
+  const client = await office();
+  const record = async (fullName: string, email: string, more: object = {}) =>
+    (await client.post('persons', { fullName, email, ...more })).body.id;
+  const lead = (await client.post('institutions', { name: 'Viện Chủ Trì' })).body.id;
+  const assistant = await record('Trợ Lý', 'assistant@test.local');
+  const colleague = await record('Đồng Nghiệp', 'colleague@test.local', { institutionId: lead });
+  const outsider = await record('Người Ngoài', 'outsider@test.local');
+  const { body: project } = await client.post('projects', {
+    title: 'Nhiệm vụ đổi nhóm',
+    kind: 'topic',
+    level: 'grassroots',
+    leadInstitutionId: lead,
+    team: [{ personId: assistant, role: 'member' }],
+    effectiveDate: '2026-01-01',
+  });
+  const ofPerson = async (title: string, responsiblePersonId: string): Promise<string> => {
+    const own = { kind: 'own', title, dueDate: '2026-06-16', responsiblePersonId };
+    return (await client.post(`projects/${project.id}/milestones`, own)).body.id;
+  };
+  const ids = [
+    await ofPerson('Của trợ lý', assistant),
+    await ofPerson('Của đồng nghiệp', colleague),
+    await ofPerson('Của người ngoài', outsider),
+  ];
+  const mailed = () => [...new Set(mailbox.mails.map(({ to }) => to[0]!.split('@')[0]))].sort();
+  await at('2026-06-01T08:00:00+07:00');
+  expect(mailed()).toEqual(['assistant', 'colleague', 'secretary']);
+  expect(await mailedAbout(ids[2]!)).toEqual(['secretary@test.local']);
+
+  mailbox.mails.length = 0;
+  mailbox.failing = true;
+  await at('2026-06-09T08:00:00+07:00');
+  expect((await (await office()).patch(`projects/${project.id}`, { team: [] })).status).toBe(200);
+  mailbox.failing = false;
+  await at('2026-06-09T08:10:00+07:00');
+  await at('2026-06-09T08:11:00+07:00');
+  expect(mailed()).toEqual(['colleague', 'secretary']);
+  expect(await mailedAbout(ids[0]!)).toEqual(['assistant@test.local', 'secretary@test.local']);
+  for (const id of ids) await (await office()).post(`milestones/${id}/completion`, {});
+});
+
 it('keeps the Message-ID of a mail that a person has tried again, whatever else rings for its reader then', async () => {
   application.setClock('2026-03-02T00:00:00+07:00');
   const first = await milestoneOf('retried@test.local', '2026-03-10');

@@ -270,6 +270,33 @@ it('shows the month and its list to everybody who reads milestones, each what th
   expect((await office.secretary.get('/milestones?month=2026-13')).status).toBe(400);
 });
 
+it('names what somebody who left a council judged by its code alone, whatever its title has become', async () => {
+  const left = await office.propose({ title: 'Nhiệm vụ của nhiệm kỳ trước' });
+  const kept = await office.propose({ title: 'Nhiệm vụ còn đánh giá' });
+  const establish = async (projectId: string) =>
+    done(
+      await office.secretary.post('councils', {
+        purpose: 'acceptance',
+        projectIds: [projectId],
+        effectiveDate: '2021-12-01',
+        seats: office.seats,
+      }),
+    );
+  const councils = [await establish(left), await establish(kept)];
+  for (const { id, seats } of councils) {
+    const leaving = { left: true, kind: 'resigned', reason: 'xin thôi' };
+    done(await office.secretary.patch(`councils/${id}/seats/${seats[6].id}`, leaving));
+  }
+  const { code } = done(await office.secretary.get(`projects/${left}`));
+  const team = [{ personId: office.members[6]!.personId, role: 'member' }];
+  done(await office.secretary.patch(`projects/${kept}`, { team }));
+  done(await office.secretary.patch(`projects/${left}`, { title: 'Tên mới không ai ngoài biết' }));
+  const roles = wordsOf(await new Browser(office, office.members[6]!.client).text('/profile'), 'roles');
+  expect(roles).toContain(code);
+  expect(roles).not.toMatch(/Tên mới|nhiệm kỳ trước/);
+  expect(roles).toContain('Nhiệm vụ còn đánh giá');
+});
+
 it('keeps the language of the account, audited, and lets the browser follow it', async () => {
   const browser = new Browser(office, office.members[2]!.client, '; khcn_language=vi');
   const page = await browser.text('/profile');

@@ -210,6 +210,20 @@ describe('a list that was made for more than its reader may see now', () => {
     done(await office.secretary.patch(`projects/${left}`, { team: [] }));
     expect(await fetched(by, id)).toBe(404);
   });
+
+  it('is handed out no more once a grade in it is out of sight, though its project is not', async () => {
+    const graded = await office.runUntilInProgress();
+    done(await office.move(graded, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
+    const council = await office.openSession(graded, 'acceptance', '2021-12-23');
+    await office.decide(council, Array(9).fill({ grade: 'excellent' }));
+    const by = office.members[7]!.client;
+    const id = await order(by);
+    expect(await fetched(by, id)).toBe(200);
+    const seat = `councils/${council.councilId}/seats/${council.seatIds[7]}`;
+    done(await office.secretary.patch(seat, { left: true, kind: 'resigned', reason: 'xin thôi' }));
+    expect((await by.get(`projects/${graded}`)).status).toBe(200);
+    expect(await fetched(by, id)).toBe(404);
+  });
 });
 
 describe('a form of another site', () => {

@@ -14,7 +14,7 @@ const PEOPLE_OF_A_PROJECT = 100;
 const MEGABYTE = 1024 * 1024;
 const GLANCE_MS = 500;
 
-/** One project for a hundred people, each responsible for one milestone that is due now. */
+/** One project for a hundred people of its team, each responsible for one milestone that is due now. */
 const SEED = [
   `create temporary table invited on commit drop as
    select n, gen_random_uuid() as person_id, gen_random_uuid() as milestone_id, now() as at from generate_series(1, ${PEOPLE}) n`,
@@ -29,6 +29,8 @@ const SEED = [
   `insert into milestone (id, project_id, kind, title, due_date, origin, responsible_person_id, created_at)
    select milestone_id, host.id, 'own', 'Báo cáo tiến độ', now()::date, 'own', person_id, at
    from invited join host on host.k = invited.n / ${PEOPLE_OF_A_PROJECT}`,
+  `insert into project_standing (project_id, person_id, kind, role)
+   select host.id, person_id, 'team', 'member' from invited join host on host.k = invited.n / ${PEOPLE_OF_A_PROJECT}`,
   `insert into reminded_subject (kind, id, revision, topic, due_date, open)
    select 'milestone', milestone_id, 1, 'own', now()::date, true from invited`,
   `insert into reminder (subject_kind, subject_id, subject_revision, kind, offset_days, recipient_role, channel, due_at,

@@ -90,8 +90,9 @@ export function may({ roles }: Pick<Actor, 'roles'>, permission: Permission): bo
   return roles.some((role) => holders.includes(role));
 }
 
+export const SEEING_ALL_PROJECTS: readonly Role[] = OFFICE;
+
 /** Others know of the projects of their seats, their team or their institution only. */
 export function seesAllProjects({ roles }: Pick<Actor, 'roles'>): boolean {
-  const office: readonly Role[] = OFFICE;
-  return roles.some((role) => office.includes(role));
+  return roles.some((role) => SEEING_ALL_PROJECTS.includes(role));
 }

@@ -20,6 +20,8 @@ export interface PersonStanding {
   readonly isTeamMember: boolean;
   /** A declaration, here or in another council, names this person and one of the team as relatives. */
   readonly hasRelativeOnTeam: boolean;
+  /** Kinds of conflicts that keep this person from the project in some council. */
+  readonly keptOutFor: readonly ConflictKind[];
   readonly institutionId: string | null;
   readonly leadInstitutionId: string | null;
   readonly partnerInstitutionIds: readonly string[];
@@ -49,6 +51,7 @@ export function isRecused(rulebook: Rulebook, role: SeatRole, conflicts: readonl
 const UNRELATED: PersonStanding = {
   isTeamMember: false,
   hasRelativeOnTeam: false,
+  keptOutFor: [],
   institutionId: null,
   leadInstitutionId: null,
   partnerInstitutionIds: [],
@@ -56,8 +59,15 @@ const UNRELATED: PersonStanding = {
   conflicts: [],
 };
 
-/** What the records alone suggest and nobody has dismissed. */
+/** What the records alone suggest, or another council on the project knows of, and nobody has dismissed. */
 export function suggestedConflicts(standing: PersonStanding): readonly ConflictKind[] {
+  const recorded = recordedConflicts(standing);
+  return CONFLICT_KINDS.filter(
+    (kind) => (recorded.includes(kind) || standing.keptOutFor.includes(kind)) && !isDismissed(standing, kind),
+  );
+}
+
+function recordedConflicts(standing: PersonStanding): readonly ConflictKind[] {
   const { institutionId } = standing;
   const suggestions: Partial<Record<ConflictKind, boolean>> = {
     'team-member': standing.isTeamMember,
@@ -66,7 +76,7 @@ export function suggestedConflicts(standing: PersonStanding): readonly ConflictK
     contributor: institutionId !== null && standing.contributorInstitutionIds.includes(institutionId),
     relative: standing.hasRelativeOnTeam,
   };
-  return CONFLICT_KINDS.filter((kind) => suggestions[kind] && !isDismissed(standing, kind));
+  return CONFLICT_KINDS.filter((kind) => suggestions[kind]);
 }
 
 /**
@@ -115,11 +125,13 @@ export function declarationWarnings(
 
 /**
  * Declared or upheld ones; of the suggested only those that the rulebook itself names, since the records prove them. That
- * somebody was once declared a relative proves nothing.
+ * somebody was once declared a relative, or is kept out by another council, proves nothing.
  */
 function effectiveConflicts(rulebook: Rulebook, standing: PersonStanding): readonly ConflictKind[] {
   const stated = standing.conflicts.filter(({ status }) => status === 'declared' || status === 'upheld');
-  const proven = suggestedConflicts(standing).filter((kind) => kind !== 'relative' && ruleOf(rulebook, kind));
+  const proven = recordedConflicts(standing).filter(
+    (kind) => kind !== 'relative' && ruleOf(rulebook, kind) && !isDismissed(standing, kind),
+  );
   return CONFLICT_KINDS.filter((kind) => proven.includes(kind) || stated.some((each) => each.kind === kind));
 }
 

@@ -5,5 +5,6 @@ export const WEBHOOK_REFUSALS = {
   'webhook-address-unusable': 'rule',
   'webhook-address-private': 'rule',
   'webhook-inactive': 'state',
+  'webhook-not-subscribed': 'state',
   'delivery-not-failed': 'state',
 } as const satisfies Record<string, RefusalKind>;

@@ -12,6 +12,10 @@ export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 /** A test is sent to the one webhook that asks for it; nobody subscribes to it. */
 export const SUBSCRIBED_EVENT_TYPES = WEBHOOK_EVENT_TYPES.filter((type) => type !== 'webhook.test');
 
+export function isSubscribed(eventTypes: readonly WebhookEventType[], type: WebhookEventType): boolean {
+  return type === 'webhook.test' || eventTypes.includes(type);
+}
+
 export interface WebhookEvent {
   readonly type: WebhookEventType;
   /** The same event keeps its key however often it is raised: each webhook is told once. */

@@ -10,7 +10,7 @@ import { BallotRepository } from './ballots.repository.js';
 import { SessionAudit } from './session-audit.js';
 import { runsTheMeeting } from './session-reader.js';
 import { SessionRepository } from './sessions.repository.js';
-import { isRecusedFrom, presides, type SessionRecord, seatOf } from './sitting.js';
+import { isKeptFrom, presides, type SessionRecord, seatOf } from './sitting.js';
 
 /** The second pair of eyes on a paper ballot: another account, so another person, than the one that keyed it in. */
 @Injectable()
@@ -84,6 +84,6 @@ export class ConfirmationService {
 export function mayConfirm(actor: Actor, record: SessionRecord): boolean {
   if (actor.roles.includes('secretary') || actor.roles.includes('leader')) return true;
   const seat = seatOf(actor, record);
-  const isKeptOut = record.projectIds.some((id) => seat && isRecusedFrom(record.conflicts, seat.id, id));
+  const isKeptOut = record.projectIds.some((id) => isKeptFrom(actor, record, id));
   return presides(actor, record) || (seat?.role === 'scientific-secretary' && !isKeptOut);
 }

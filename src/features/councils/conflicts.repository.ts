@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, type QueryDeepPartialEntity } from 'typeorm';
+import type { ConflictKind } from '../../domain/council/conflict-rule.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { CouncilConflict } from './council.entity.js';
 import type { CouncilSession } from './session.entity.js';
+import type { KeptOut } from './sitting.js';
 
 @Injectable()
 export class ConflictRepository {
@@ -64,6 +66,15 @@ export class ConflictRepository {
     );
   }
 
+  /** Whom conflicts keep from these projects, as their readers are asked today. */
+  keptOutOf(tx: Tx, projectIds: readonly string[]): Promise<KeptOut[]> {
+    return tx.query(
+      `select person_id as "personId", project_id as "projectId" from project_standing
+       where project_id = any($1) and kind = 'recused'`,
+      [projectIds],
+    );
+  }
+
   /** Whether some conflict, in whichever council on the project, keeps this person from it. */
   async isRecused(tx: Tx, projectId: string, personId: string): Promise<boolean> {
     const rows = await tx.query(
@@ -73,6 +84,16 @@ export class ConflictRepository {
       [projectId, personId],
     );
     return rows.length > 0;
+  }
+
+  /** What keeps whom from this project, in whichever council on it. */
+  kindsKeepingOut(tx: Tx, projectId: string): Promise<{ personId: string; kind: ConflictKind }[]> {
+    return tx.query(
+      `select distinct seat.person_id as "personId", conflict.kind from conflict join seat on seat.id = conflict.seat_id
+       join council_project judged on judged.council_id = conflict.council_id and judged.project_id = $1
+       where conflict.recused and (conflict.project_id is null or conflict.project_id = $1)`,
+      [projectId],
+    );
   }
 
   /** Who was named a relative of one of these, or named one of these a relative, in any council's declarations. */

@@ -23,7 +23,8 @@ export type Rehearsed = { readonly verdict: Verdict } | { readonly reason: Incom
 
 export function rehearse(rulebook: Rulebook, item: PastItem): Rehearsed {
   const day = item.session.heldOn!;
-  const sitting = sittingOf({ ...item, rulebook, projectIds: [item.project.id], day }, item.project.id);
+  const about = { projectIds: [item.project.id], keptOutSince: [], day };
+  const sitting = sittingOf({ ...item, ...about, rulebook }, item.project.id);
   const ballots = item.ballots.map(countedBallot);
   const form = ballotForm(rulebook, item.project);
   if (!isAsItWas(item, sitting, ballots)) return { reason: 'roster-not-known' };

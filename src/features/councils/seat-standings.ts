@@ -18,12 +18,14 @@ export class SeatStandings {
     const team = await this.teamOf(tx, project);
     const relatives = await this.conflicts.relativesOf(tx, team);
     const partners = await this.parts.partners(tx, project.id);
+    const keptOut = await this.conflicts.kindsKeepingOut(tx, project.id);
     const contributors = await this.conflicts.contributorsTo(tx, project.id);
     const isContributor = ({ role }: { role: string }) => role === 'contributor';
     const idsOf = (list: typeof partners) => list.map(({ institutionId }) => institutionId);
     return (person) => ({
       isTeamMember: team.includes(person.id),
       hasRelativeOnTeam: relatives.has(person.id),
+      keptOutFor: keptOut.filter(({ personId }) => personId === person.id).map(({ kind }) => kind),
       institutionId: person.institutionId,
       leadInstitutionId: project.leadInstitutionId,
       partnerInstitutionIds: idsOf(partners.filter((partner) => !isContributor(partner))),

@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/access/actor.js';
 import { takesPart } from '../../domain/council/seat.js';
 import type { SessionTeller } from './session.entity.js';
-import { presides, type SessionRecord, seatOf, sittingOf } from './sitting.js';
+import { isKeptFrom, presides, type SessionRecord, seatOf, sittingOf } from './sitting.js';
 
 /** The office's secretary, or who presides. */
 export function runsTheMeeting(actor: Actor, record: SessionRecord): boolean {
@@ -11,6 +11,7 @@ export function runsTheMeeting(actor: Actor, record: SessionRecord): boolean {
 
 /** A member present whom no conflict keeps from this project. */
 export function takesPartIn(actor: Actor, record: SessionRecord, projectId: string): boolean {
+  if (isKeptFrom(actor, record, projectId)) return false;
   const seat = seatOf(actor, record);
   return sittingOf(record, projectId).seats.some((each) => each.seatId === seat?.id && takesPart(each));
 }

@@ -75,6 +75,7 @@ export class SessionRepository {
   }
 
   async recordOf(tx: Tx, session: CouncilSession, council: Council): Promise<SessionRecord> {
+    const projectIds = await this.agendaOf(tx, session.id);
     return {
       session,
       council,
@@ -84,8 +85,9 @@ export class SessionRepository {
       conflicts: isOver(session.state)
         ? ((await this.conflicts.ofEndedSessions(tx, [session.id])).get(session.id) ?? [])
         : await this.conflicts.ofCouncil(tx, council.id),
+      keptOutSince: isOver(session.state) ? await this.conflicts.keptOutOf(tx, projectIds) : [],
       day: session.heldOn ?? dayOf(session.scheduledAt, this.config.officeTimeZone),
-      projectIds: await this.agendaOf(tx, session.id),
+      projectIds,
     };
   }
 

@@ -14,10 +14,17 @@ export interface SessionRecord {
   readonly attendance: readonly SeatAttendance[];
   /** Of a session that is over: as they stood at its end. */
   readonly conflicts: readonly CouncilConflict[];
+  /** Of a session that is over: whom a conflict of whichever council keeps from which of its projects today. */
+  readonly keptOutSince: readonly KeptOut[];
   /** Held on, or else scheduled for. */
   readonly day: PlainDate;
   /** What is on the agenda, in the order in which projects are locked. */
   readonly projectIds: readonly string[];
+}
+
+export interface KeptOut {
+  readonly personId: string;
+  readonly projectId: string;
 }
 
 /** `leftAt`: left the council while the session ran. */
@@ -91,10 +98,17 @@ export function isRecusedFrom(
   );
 }
 
+/** Kept out of the meeting, or since: what the result counts stands still, who reads it does not. */
+export function isKeptFrom(actor: Actor, record: SessionRecord, projectId: string): boolean {
+  const seat = seatOf(actor, record);
+  if (seat && isRecusedFrom(record.conflicts, seat.id, projectId)) return true;
+  return record.keptOutSince.some((kept) => kept.personId === actor.personId && kept.projectId === projectId);
+}
+
 /** The chair, or the vice-chair whom the chair authorised for this session; not one who is kept from any of its projects. */
 export function presides(actor: Actor, record: SessionRecord): boolean {
   const seat = seatOf(actor, record);
   if (!seat) return false;
   const leads = seat.role === 'chair' || seat.id === record.session.authorisedSeatId;
-  return leads && !record.projectIds.some((id) => isRecusedFrom(record.conflicts, seat.id, id));
+  return leads && !record.projectIds.some((id) => isKeptFrom(actor, record, id));
 }

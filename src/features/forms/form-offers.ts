@@ -5,7 +5,7 @@ import { paperDate } from '../../domain/values/plain-date.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { SeatRepository } from '../councils/seats.repository.js';
 import { SessionRepository } from '../councils/sessions.repository.js';
-import { isRecusedFrom, type SessionRecord, seatOf, seatsInOffice } from '../councils/sitting.js';
+import { isKeptFrom, type SessionRecord, seatOf, seatsInOffice } from '../councils/sitting.js';
 import { MilestoneRepository } from '../milestones/milestones.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import { FormProjectRepository } from './form-projects.repository.js';
@@ -94,6 +94,6 @@ function kindsFor({ roles }: Actor, about: readonly string[]): FormKind[] {
 }
 
 function sitsFreely(actor: Actor, record: SessionRecord): boolean {
-  const seat = seatOf(actor, record);
-  return seat !== undefined && record.projectIds.some((id) => !isRecusedFrom(record.conflicts, seat.id, id));
+  const isFreeOf = (id: string) => !isKeptFrom(actor, record, id);
+  return seatOf(actor, record) !== undefined && record.projectIds.some(isFreeOf);
 }

@@ -11,7 +11,7 @@ import { BallotRepository } from '../councils/ballots.repository.js';
 import { MeetingRepository } from '../councils/meetings.repository.js';
 import { isTeller, runsTheMeeting } from '../councils/session-reader.js';
 import { SessionRepository } from '../councils/sessions.repository.js';
-import { isRecusedFrom, type SessionRecord, seatOf, seatsInOffice } from '../councils/sitting.js';
+import { isKeptFrom, isRecusedFrom, type SessionRecord, seatOf, seatsInOffice } from '../councils/sitting.js';
 import { MilestoneRepository } from '../milestones/milestones.repository.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
@@ -93,7 +93,7 @@ export class FormSubjects {
     const concerned = place.projectId ? [place.projectId] : record.projectIds;
     return {
       seatId: seat?.id ?? null,
-      isRecused: seat !== undefined && concerned.some((id) => isRecusedFrom(record.conflicts, seat.id, id)),
+      isRecused: concerned.some((id) => isKeptFrom(actor, record, id)),
       runsTheMeeting: runsTheMeeting(actor, record),
       isTeller: isTeller(actor, record, tellers),
       isClosed: record.session.state === 'closed',
@@ -103,10 +103,12 @@ export class FormSubjects {
   private async ofSession(tx: Tx, actor: Actor, record: SessionRecord, { seatId, projectId }: FormPlace) {
     const ballots = await this.ballots.ofSession(tx, record.session.id);
     const own = ballots.find((ballot) => ballot.seatId === seatId && ballot.projectId === projectId);
+    const isOwnSheet = seatId !== null && seatOf(actor, record)?.id === seatId;
+    const wasRecused =
+      seatId !== null && projectId !== null && isRecusedFrom(record.conflicts, seatId, projectId);
     return {
-      isOwnSheet: seatId !== null && seatOf(actor, record)?.id === seatId,
-      isSeatRecused:
-        seatId !== null && projectId !== null && isRecusedFrom(record.conflicts, seatId, projectId),
+      isOwnSheet,
+      isSeatRecused: wasRecused || (isOwnSheet && projectId !== null && isKeptFrom(actor, record, projectId)),
       isClosed: record.session.state === 'closed',
       hasCastBallot: own?.state === 'submitted',
     };

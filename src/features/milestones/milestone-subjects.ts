@@ -45,8 +45,12 @@ function subjectOf(row: SubjectRow): SubjectNow {
   };
 }
 
-/** A recused member hears no more of the project, unless they belong to its team. */
-function thoseWhoMayKnow({ recused, team }: SubjectRow, personIds: readonly (string | null)[]): string[] {
+/** Those whose inbox would show it: nobody hears of a project by mail that they may not open. */
+function thoseWhoMayKnow(
+  { seats, recused, team, others }: SubjectRow,
+  personIds: readonly (string | null)[],
+): string[] {
   const known = personIds.filter((id): id is string => id !== null);
-  return [...new Set(known)].filter((id) => team.includes(id) || !recused.includes(id));
+  const judges = seats.filter((id) => !recused.includes(id));
+  return [...new Set(known)].filter((id) => [team, judges, others].some((ids) => ids.includes(id)));
 }

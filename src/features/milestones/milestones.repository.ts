@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
+import { SEEING_ALL_PROJECTS } from '../../domain/access/permissions.js';
 import { remindersRing, STAGES, type Stage } from '../../domain/lifecycle/stages.js';
 import { actorOf, LAW_MILESTONE_KINDS } from '../../domain/schedule/law-milestones.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
@@ -138,7 +139,8 @@ export class MilestoneRepository {
          milestone.origin, milestone.article, milestone.state, project.id as "projectId", project.code as "projectCode",
          project.title as "projectTitle", project.stage, milestone.responsible_person_id as "responsiblePersonId",
          project.principal_investigator_id as "principalInvestigatorId", coalesce(standing.seats, '{}') as seats,
-         coalesce(standing.recused, '{}') as recused, coalesce(standing.team, '{}') as team
+         coalesce(standing.recused, '{}') as recused, coalesce(standing.team, '{}') as team,
+         array(${OF_OFFICE_OR_INSTITUTION}) as others
        from milestone join project on project.id = milestone.project_id
        left join lateral (select
            array_agg(person_id order by person_id) filter (where kind = 'seat') as seats,
@@ -146,10 +148,17 @@ export class MilestoneRepository {
            array_agg(person_id) filter (where kind = 'team') as team
          from project_standing where project_standing.project_id = project.id) standing on true
        where milestone.id = any($1)`,
-      [ids],
+      [ids, SEEING_ALL_PROJECTS],
     );
   }
 }
+
+/** Of those named for the milestone: whoever has no account is asked for as the investigator that they would be with one. */
+const OF_OFFICE_OR_INSTITUTION = `select person.id from person left join account on account.person_id = person.id
+  where person.id in (milestone.responsible_person_id, project.principal_investigator_id)
+    and (account.roles && $2 or (coalesce('investigator' = any(account.roles), true)
+      and (person.institution_id = project.lead_institution_id or exists (select from project_partner partner
+        where partner.project_id = project.id and partner.institution_id = person.institution_id))))`;
 
 export interface SubjectRow {
   readonly id: string;
@@ -169,6 +178,8 @@ export interface SubjectRow {
   readonly seats: readonly string[];
   readonly recused: readonly string[];
   readonly team: readonly string[];
+  /** Who knows of the project through the office or through its institutions. */
+  readonly others: readonly string[];
 }
 
 function listItemOf(row: Record<string, unknown>) {

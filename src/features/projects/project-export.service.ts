@@ -64,13 +64,14 @@ export class ProjectExport {
     return this.transactions.stream((tx) => write(this.tableOf(tx, actor, query, language, progress)));
   }
 
-  /** The projects that a list may tell the reader of, and those of whose money; none for those who know of all. */
+  /** The projects that a list may tell the reader of, and those of whose money and grade; none for those who know of all. */
   async listedFor(actor: Actor): Promise<readonly string[]> {
     if (seesAllProjects(actor)) return [];
     return this.transactions.read(async (tx) => {
       const ids = await this.known.visibleIds(tx, actor);
       const own = await this.known.ownAmong(tx, actor, ids);
-      return [...ids, ...[...own].map((id) => `money of ${id}`)];
+      const graded = await this.known.gradedIds(tx, actor);
+      return [...ids, ...[...own].map((id) => `money of ${id}`), ...graded.map((id) => `grade of ${id}`)];
     });
   }
 

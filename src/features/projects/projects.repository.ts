@@ -71,6 +71,13 @@ export class ProjectRepository {
     return row.at;
   }
 
+  /** Those of the projects that this reader may know of whose grade they may know too. */
+  async gradedIds(tx: Tx, actor: Actor): Promise<string[]> {
+    const { sql, parameters } = gradeVisibleTo(actor, 'project');
+    const graded = this.visible(tx, actor).select('project.id', 'id').andWhere(sql, parameters);
+    return (await graded.getRawMany<{ id: string }>()).map(({ id }) => id);
+  }
+
   /** Whether its money and its changes are this reader's to know, and its record theirs to write into. */
   async isOwn(tx: Tx, actor: Actor, id: string): Promise<boolean> {
     return (await this.ownAmong(tx, actor, [id])).has(id);

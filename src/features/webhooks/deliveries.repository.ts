@@ -3,13 +3,14 @@ import type { WebhookEvent } from '../../domain/webhooks/webhook-events.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { jsonText } from '../../platform/json-text.js';
 import { Refused } from '../../platform/refused.js';
-import { WebhookDeliveryRow } from './webhook.entity.js';
+import { type Webhook, WebhookDeliveryRow } from './webhook.entity.js';
 
 /** What a claimed delivery needs to be sent. */
 export interface ClaimedDelivery extends WebhookDeliveryRow {
   readonly url: string;
   /** Whether its webhook is still to be told. */
   readonly active: boolean;
+  readonly eventTypes: Webhook['eventTypes'];
   /** As it is stored. */
   readonly secret: Buffer;
 }
@@ -77,7 +78,7 @@ export class DeliveryRepository {
     return tx.query(
       `select delivery.id, delivery.webhook_id as "webhookId", delivery.event_type as "eventType", delivery.payload,
          delivery.attempts, delivery.attempts_before as "attemptsBefore", delivery.created_at as "createdAt",
-         webhook.url, webhook.secret, webhook.active
+         webhook.url, webhook.secret, webhook.active, webhook.event_types as "eventTypes"
        from webhook_delivery delivery join webhook on webhook.id = delivery.webhook_id
        where delivery.id = any($1) order by delivery.created_at, delivery.id`,
       [ids],
@@ -102,6 +103,20 @@ export class DeliveryRepository {
       `update webhook_delivery set state = 'dropped', drop_reason = $2, settled_at = $3
        where webhook_id = $1 and state = 'planned'`,
       [webhookId, reason, now],
+    );
+  }
+
+  /** As `dropWaiting`, of events that the webhook is told no more; a test asks for no subscription. */
+  async dropUnsubscribed(
+    tx: Tx,
+    { id, eventTypes }: Pick<Webhook, 'id' | 'eventTypes'>,
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      `update webhook_delivery set state = 'dropped', drop_reason = $2, settled_at = $3
+       where webhook_id = $1 and state = 'planned' and event_type <> all($4)`,
+      [id, reason, now, [...eventTypes, 'webhook.test']],
     );
   }
 

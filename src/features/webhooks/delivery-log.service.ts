@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { decideOnFailed } from '../../domain/webhooks/delivery.js';
+import { isSubscribed } from '../../domain/webhooks/webhook-events.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
@@ -62,9 +63,10 @@ export class DeliveryLog {
   retry(act: Act, id: string): Promise<DeliveryView> {
     return this.transactions.run(async (tx) => {
       const { webhookId } = await this.deliveries.get(tx, id);
-      await this.lockActive(tx, webhookId);
-      const { state, attempts } = await this.deliveries.get(tx, id);
+      const { eventTypes } = await this.lockActive(tx, webhookId);
+      const { state, attempts, eventType } = await this.deliveries.get(tx, id);
       accept(decideOnFailed(state));
+      if (!isSubscribed(eventTypes, eventType)) throw Refused.because('webhook-not-subscribed');
       const ringAt = await this.clock.now(tx);
       const series = { attemptsBefore: attempts, ringAt };
       await this.deliveries.settle(tx, id, { state: 'planned', settledAt: null, ...series });

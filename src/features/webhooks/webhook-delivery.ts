@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { nextAttemptAt } from '../../domain/delivery/attempts.js';
 import { doClocksAgree } from '../../domain/delivery/clocks.js';
+import { isSubscribed } from '../../domain/webhooks/webhook-events.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { jsonText } from '../../platform/json-text.js';
@@ -12,7 +13,7 @@ import {
   WebhookUnanswered,
 } from '../../platform/webhook/webhook-sender.js';
 import { type ClaimedDelivery, DeliveryRepository } from './deliveries.repository.js';
-import type { WebhookDeliveryRow } from './webhook.entity.js';
+import type { Webhook, WebhookDeliveryRow } from './webhook.entity.js';
 import { WebhookRepository } from './webhooks.repository.js';
 
 const SECOND_MS = 1_000;
@@ -22,6 +23,8 @@ const LEASE_MS = 60 * SECOND_MS;
 const BATCH = 20;
 
 export const INACTIVE = 'webhook-inactive';
+export const UNSUBSCRIBED = 'webhook-unsubscribed';
+export const REDIRECTED = 'webhook-address-changed';
 
 /** Finds what is due for webhooks, by the database's clock, and sends it; what fails is tried again with growing pauses. */
 @Injectable()
@@ -80,9 +83,10 @@ export class WebhookDelivery {
   }
 
   private async deliver(delivery: ClaimedDelivery): Promise<Settled> {
-    const { webhookId, active } = delivery;
-    if (!active) {
-      await this.settle(delivery, async (_tx, now) => droppedAt(now));
+    const { webhookId } = delivery;
+    const unwanted = whyUnwanted(delivery, delivery);
+    if (unwanted) {
+      await this.settle(delivery, async (_tx, now) => droppedAt(now, unwanted));
       return { webhookId, outcome: 'dropped' };
     }
     const told = outcomeOf(await this.attempt(delivery));
@@ -122,8 +126,8 @@ export class WebhookDelivery {
   }
 
   private async afterFailure(tx: Tx, delivery: ClaimedDelivery, now: Date) {
-    const { active } = await this.webhooks.get(tx, delivery.webhookId);
-    if (!active) return droppedAt(now);
+    const unwanted = whyUnwanted(delivery, await this.webhooks.get(tx, delivery.webhookId));
+    if (unwanted) return droppedAt(now, unwanted);
     const ringAt = nextAttemptAt(delivery.attempts - delivery.attemptsBefore, now);
     return ringAt ? ({ state: 'planned', ringAt } as const) : ({ state: 'failed', settledAt: now } as const);
   }
@@ -147,8 +151,18 @@ function outcomeOf(answer: WebhookAnswer | WebhookUnanswered): Outcome {
   return { responseStatus: status, responseExcerpt: excerpt, error };
 }
 
-function droppedAt(now: Date) {
-  return { state: 'dropped', dropReason: INACTIVE, settledAt: now } as const;
+/** Why its webhook, as it stands now, is to be told no more what it was to be told at its address. */
+function whyUnwanted(
+  { url, eventType }: Pick<ClaimedDelivery, 'url' | 'eventType'>,
+  webhook: Pick<Webhook, 'url' | 'active' | 'eventTypes'>,
+): string | null {
+  if (!webhook.active) return INACTIVE;
+  if (webhook.url !== url) return REDIRECTED;
+  return isSubscribed(webhook.eventTypes, eventType) ? null : UNSUBSCRIBED;
+}
+
+function droppedAt(now: Date, dropReason: string) {
+  return { state: 'dropped', dropReason, settledAt: now } as const;
 }
 
 function sentAt(now: Date) {

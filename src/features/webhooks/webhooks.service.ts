@@ -13,7 +13,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { DeliveryRepository } from './deliveries.repository.js';
 import type { NewWebhook, WebhookChange, WebhookQuery } from './webhook.dto.js';
 import type { Webhook } from './webhook.entity.js';
-import { INACTIVE } from './webhook-delivery.js';
+import { INACTIVE, REDIRECTED, UNSUBSCRIBED } from './webhook-delivery.js';
 import { WebhookRepository } from './webhooks.repository.js';
 
 /** Shown where it was drawn, and never again. */
@@ -51,7 +51,7 @@ export class WebhooksService {
     });
   }
 
-  /** What is switched off drops what still waited. */
+  /** What still waited was for whom it was raised: it goes neither to another address nor to who wants it no more. */
   changeWebhook(act: Act, id: string, change: WebhookChange): Promise<Webhook> {
     return this.transactions.run(async (tx) => {
       const before = await this.webhooks.lock(tx, id, act.expectedVersion);
@@ -63,7 +63,7 @@ export class WebhooksService {
         ...(language != null && { language }),
         ...(active != null && { active }),
       });
-      if (!after.active) await this.deliveries.dropWaiting(tx, id, INACTIVE, await this.clock.now(tx));
+      await this.dropUnwanted(tx, before, after);
       await this.record(tx, act, 'webhook.changed', before, after);
       return after;
     });
@@ -100,6 +100,13 @@ export class WebhooksService {
       const rows = await this.webhooks.list(tx, limitOf(query) + 1, cursorKey(query, 2));
       return pageOf(rows, query, ({ createdAt, id }) => [createdAt.toISOString(), id]);
     });
+  }
+
+  private async dropUnwanted(tx: Tx, before: Webhook, after: Webhook): Promise<void> {
+    const now = await this.clock.now(tx);
+    if (!after.active) await this.deliveries.dropWaiting(tx, after.id, INACTIVE, now);
+    if (after.url !== before.url) await this.deliveries.dropWaiting(tx, after.id, REDIRECTED, now);
+    await this.deliveries.dropUnsubscribed(tx, after, UNSUBSCRIBED, now);
   }
 
   /** Names are resolved, and what they stand for is checked, when the webhook is called. */

@@ -5,6 +5,8 @@ import type { SeatRole } from '../../domain/council/seat.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { NamedProject } from '../../domain/worklist/work-item.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { Project } from '../projects/project.entity.js';
+import { visibleTo } from '../projects/visibility.js';
 
 export interface OwnSeat {
   readonly councilId: string;
@@ -13,15 +15,37 @@ export interface OwnSeat {
   readonly since: PlainDate;
   readonly until: PlainDate | null;
   /** What a conflict keeps the person from is left out. */
-  readonly projects: readonly NamedProject[];
+  readonly projects: readonly JudgedProject[];
 }
+
+/** By its code alone where the person has left and may know of it no more. */
+export type JudgedProject = Omit<NamedProject, 'title'> & { readonly title: string | null };
 
 const SHOWN = 50;
 
 @Injectable()
 export class OwnSeatRepository {
   /** In office first, then the newest. */
-  ofPerson(tx: Tx, { personId }: Actor): Promise<OwnSeat[]> {
+  async ofPerson(tx: Tx, actor: Actor): Promise<OwnSeat[]> {
+    const seats = await this.seats(tx, actor);
+    const left = seats.flatMap(({ until, projects }) => (until ? projects.map(({ id }) => id) : []));
+    const known = await this.visibleAmong(tx, actor, left);
+    const named = (project: JudgedProject) => (known.has(project.id) ? project : { ...project, title: null });
+    return seats.map((seat) => (seat.until ? { ...seat, projects: seat.projects.map(named) } : seat));
+  }
+
+  private async visibleAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { sql, parameters } = visibleTo(actor, 'project');
+    const rows = await tx
+      .createQueryBuilder(Project, 'project')
+      .select('project.id', 'id')
+      .where('project.id = any(:ids)', { ids })
+      .andWhere(sql, parameters)
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private seats(tx: Tx, { personId }: Actor): Promise<OwnSeat[]> {
     return tx.query(
       `select seat.council_id as "councilId", council.purpose, seat.role,
          coalesce(seat.joined_on, council.established_on)::text as since, seat.left_on::text as until, judged.projects

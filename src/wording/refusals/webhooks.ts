@@ -18,6 +18,10 @@ export const WEBHOOK_REFUSAL_WORDING: Record<keyof typeof WEBHOOK_REFUSALS, Word
     vi: () => 'Webhook này đang tắt; đề nghị bật lại trước khi gửi.',
     en: () => 'This webhook is switched off; switch it on before sending.',
   },
+  'webhook-not-subscribed': {
+    vi: () => 'Webhook này không còn nhận loại sự kiện đó; chỉ có thể bỏ lần gửi.',
+    en: () => 'This webhook no longer receives events of that type; the delivery can only be dropped.',
+  },
   'delivery-not-failed': {
     vi: () => 'Chỉ lần gửi đã thất bại mới gửi lại hoặc bỏ được.',
     en: () => 'Only a delivery that has failed can be sent again or dropped.',

@@ -15,6 +15,7 @@ import { SEAT_ROLES } from '../../../src/domain/council/seat.js';
 const standing = (facts: Partial<PersonStanding> = {}): PersonStanding => ({
   isTeamMember: false,
   hasRelativeOnTeam: false,
+  keptOutFor: [],
   institutionId: 'own',
   leadInstitutionId: 'host',
   partnerInstitutionIds: ['partner'],
@@ -119,6 +120,11 @@ describe('a suggestion', () => {
     ['a colleague of the partner', { institutionId: 'partner' }, ['partner-staff']],
     ['somebody of a contributor', { institutionId: 'cooperative' }, ['contributor']],
     ['a relative named elsewhere', { hasRelativeOnTeam: true }, ['relative']],
+    [
+      'what keeps them out elsewhere',
+      { keptOutFor: ['interest', 'contributor'] },
+      ['contributor', 'interest'],
+    ],
     ['a member who joined the team after the appointment', { isTeamMember: true }, ['team-member']],
     ['host staff whom the law lets sit as member', { institutionId: 'host' }, []],
     ['nobody of it all', {}, []],
@@ -141,6 +147,7 @@ describe('a suggestion', () => {
 
   it('that somebody is a relative closes no seat by itself', () => {
     expect(codes('member', { hasRelativeOnTeam: true })).toEqual([]);
+    expect(codes('member', { keptOutFor: ['interest', 'host-staff'] })).toEqual([]);
   });
 });
 

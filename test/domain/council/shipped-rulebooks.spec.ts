@@ -174,6 +174,7 @@ describe('TT 20/2023', () => {
       partnerInstitutionIds: [],
       contributorInstitutionIds: [],
       hasRelativeOnTeam: false,
+      keptOutFor: [],
       conflicts: [{ kind, status: 'upheld' as const }],
     };
     expect(checkSeatConflicts(TT_20_2023, 'member', standing)[0]).toMatchObject({

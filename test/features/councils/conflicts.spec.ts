@@ -130,6 +130,32 @@ describe('the records suggest', () => {
   });
 });
 
+it('a conflict in one council is suggested in another on the same project, and waits there for a word', async () => {
+  const first = await establish();
+  const { id } = done(await declare(first, { seatId: first.seatIds[7], kind: 'interest' }));
+  done(await decide(first, id, { status: 'upheld' }));
+  const council = done(
+    await office.secretary.post('councils', {
+      purpose: 'acceptance',
+      projectIds: [first.projectId],
+      effectiveDate: '2021-12-01',
+      seats: office.seats,
+    }),
+  );
+  const seatIds = council.seats.map((seat: { id: string }) => seat.id);
+  const second = { projectId: first.projectId, councilId: council.id, seatIds };
+  const suggested = { seatId: seatIds[7], kind: 'interest', status: 'suggested', recused: false };
+  const interestsOf = async (sitting: Sitting) =>
+    (await conflictsOf(sitting)).filter(({ kind }: { kind: string }) => kind === 'interest');
+  expect(await interestsOf(second)).toMatchObject([suggested]);
+  const session = await opened(second);
+  expect(session.warnings).toContainEqual(expect.objectContaining({ code: 'conflicts-undecided' }));
+  const [conflict] = await interestsOf(second);
+  done(await decide(second, conflict.id, { status: 'upheld' }));
+  expect(refusal(await office.cast(session.id, 7, EXCELLENT))).toEqual([422, 'seat-recused']);
+  expect(await interestsOf(await establish())).toEqual([]);
+});
+
 it('the records suggest who works at an institution that brings counterpart money', async () => {
   const cooperative = await office.institution(`Doanh nghiệp góp vốn ${++sequence}`);
   const { personId } = await newcomer(cooperative);

@@ -331,6 +331,60 @@ describe('a webhook', () => {
     expect(receiver.received).toEqual([]);
   });
 
+  it('drops what waits of events that it is told no more, and sends none of them again', async () => {
+    const { id } = await webhook();
+    receiver.answer(500);
+    await raise(event('a'), event('b', 'reminder.failed'), event('c', 'reminder.failed'));
+    await sweep();
+    await application.sql.query(
+      `update webhook_delivery set state = 'failed', settled_at = now() where event_key = 'c'`,
+    );
+    done(await administrator.patch(`webhooks/${id}`, { eventTypes: ['reminder.due'] }));
+    receiver.clear();
+    wait(1);
+    expect(await sweep()).toBe(1);
+    const rows = await log(id);
+    expect(rows.map(({ state, dropReason }) => [state, dropReason]).sort()).toEqual([
+      ['dropped', 'webhook-unsubscribed'],
+      ['failed', null],
+      ['sent', null],
+    ]);
+    const failed = rows.find(({ state }) => state === 'failed')!;
+    const refused = await administrator.post(`webhook-deliveries/${failed.id}/retry`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'webhook-not-subscribed']);
+    done(await administrator.post(`webhook-deliveries/${failed.id}/drop`, { reason: 'không còn nhận' }));
+  });
+
+  it('tells a new address nothing of what was raised for the one before', async () => {
+    const { id, url } = await webhook();
+    receiver.answer(500);
+    await raise(event());
+    await sweep();
+    done(await administrator.patch(`webhooks/${id}`, { url, name: 'Cùng địa chỉ' }));
+    expect(await log(id)).toMatchObject([{ state: 'planned' }]);
+    done(await administrator.patch(`webhooks/${id}`, { url: receiver.url('127.0.0.1', '/elsewhere') }));
+    receiver.clear();
+    wait(1);
+    expect(await sweep()).toBe(0);
+    expect(await log(id)).toMatchObject([{ state: 'dropped', dropReason: 'webhook-address-changed' }]);
+    await raise(event());
+    expect(await sweep()).toBe(1);
+    expect(receiver.received.map(({ path }) => path)).toEqual(['/elsewhere']);
+    const page = await new Browser({ application } as never, administrator).text(`/webhooks/${id}`);
+    expect(wordsOf(page)).toContain('Địa chỉ webhook đã đổi trước khi gửi được');
+  });
+
+  it('drops what was on its way when its address or its events were changed and its receiver did not take it', async () => {
+    const { id } = await webhook();
+    receiver.reply = (reply) => {
+      const change = { eventTypes: ['reminder.failed'] };
+      void administrator.patch(`webhooks/${id}`, change).then(() => reply.writeHead(500).end());
+    };
+    await raise(event());
+    await sweep();
+    expect(await log(id)).toMatchObject([{ state: 'dropped', dropReason: 'webhook-unsubscribed' }]);
+  });
+
   it('leaves the list when it is removed, and keeps its log', async () => {
     const { id } = await webhook();
     await raise(event());

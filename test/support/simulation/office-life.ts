@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Act } from '../../../src/domain/access/act.js';
 import { AccountsService } from '../../../src/features/identity/accounts.service.js';
+import { InstitutionsService } from '../../../src/features/institutions/institutions.service.js';
 import { PersonsService } from '../../../src/features/institutions/persons.service.js';
 import { LifecycleService } from '../../../src/features/lifecycle/lifecycle.service.js';
 import { MilestonesService } from '../../../src/features/milestones/milestones.service.js';
@@ -54,12 +55,21 @@ export class OfficeLife {
   ) {}
 
   async open(projects: number): Promise<void> {
+    const { id: leadInstitutionId } = await this.app
+      .get(InstitutionsService)
+      .registerInstitution(ACT, { name: 'Viện chủ trì' });
     const secretaries = [await this.hire('secretary'), await this.hire('secretary')];
     const leader = await this.hire('leader');
     this.office = { secretaries: secretaries.map(({ id }) => id), leaders: [leader.id] };
-    for (let n = 0; n < Math.max(4, projects / 3); n++) this.persons.push(await this.hire('investigator'));
+    for (let n = 0; n < Math.max(4, projects / 3); n++)
+      this.persons.push(await this.hire('investigator', leadInstitutionId));
     for (let n = 0; n < projects; n++) {
-      const input = { title: `Nhiệm vụ ${n}`, kind: 'topic', level: 'grassroots' } as const;
+      const input = {
+        title: `Nhiệm vụ ${n}`,
+        kind: 'topic',
+        level: 'grassroots',
+        leadInstitutionId,
+      } as const;
       const { id } = await this.app.get(ProjectsService).proposeProject(ACT, input as never);
       this.projects.push({ id, open: [], isResting: false });
     }
@@ -162,9 +172,11 @@ export class OfficeLife {
     return new Date(now + this.chance.int(least, most) * DAY_MS).toISOString().slice(0, 10);
   }
 
-  private async hire(role: 'secretary' | 'leader' | 'investigator'): Promise<Person> {
+  private async hire(role: 'secretary' | 'leader' | 'investigator', institutionId?: string): Promise<Person> {
     const email = `${role}-${Math.floor(this.chance.below(1e12))}@test.local`;
-    const person = await this.app.get(PersonsService).registerPerson(ACT, { fullName: email, email });
+    const person = await this.app
+      .get(PersonsService)
+      .registerPerson(ACT, { fullName: email, email, institutionId });
     const input = { email, displayName: email, roles: [role], personId: person.id };
     const account = await this.app
       .get(AccountsService)
