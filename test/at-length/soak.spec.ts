@@ -14,6 +14,8 @@ const requests = Number(process.env.SOAK_REQUESTS ?? 3_000);
 const seed = Number(process.env.SEED ?? 1);
 const LANES = 12;
 const WRITES_PERCENT = 15;
+/** So that none comes to hold more milestones and payments than projects do, and its page grows beyond any of an office. */
+const PROJECTS = Math.ceil(requests / 500);
 /** By then every page has been drawn often, and the caches are full. */
 const WARM_AT = Math.max(1_000, Math.floor(requests / 4));
 /** What a short run still learns is no leak. */
@@ -66,6 +68,7 @@ beforeAll(async () => {
   });
   await program.ready();
   office = await DemoOffice.open(program.port);
+  await office.fund(PROJECTS);
 }, 180_000);
 
 afterAll(async () => {

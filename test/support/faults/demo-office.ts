@@ -81,8 +81,13 @@ export class DemoOffice {
     for (const name of [...STAFF, ...SEATS.map(([person]) => person)]) await office.signIn(name);
     office.leadId = (await office.must('secretary', 'institutions', { body: { name: 'Viện Bền Bỉ' } })).id;
     office.personIds = await office.personsOfSeats();
-    for (let n = 0; n < FUNDED_PROJECTS; n++) office.funded.push(await office.fundedProject());
+    await office.fund(FUNDED_PROJECTS);
     return office;
+  }
+
+  /** More projects with money, among which what people do is spread. */
+  async fund(count: number): Promise<void> {
+    for (let n = 0; n < count; n++) this.funded.push(await this.fundedProject());
   }
 
   as(name: Person): NetworkClient {
