@@ -82,6 +82,16 @@ describe('a request that is sent again with its key', () => {
     expect(await countOf('Viện Chậm')).toBe(1);
   });
 
+  it('is new after a day, when its first answer is told to nobody any more', async () => {
+    done(await institution('Viện Hôm Qua', 'yesterday'));
+    await office.application.sql.query(
+      `update idempotent_request set created_at = created_at - interval '25 hours' where key = 'yesterday'`,
+    );
+    const next = await institution('Viện Hôm Nay', 'yesterday');
+    expect([next.status, next.body.name]).toEqual([201, 'Viện Hôm Nay']);
+    expect(done(await institution('Viện Hôm Nay', 'yesterday')).id).toBe(next.body.id);
+  });
+
   it('is carried out when what the first one asked was refused', async () => {
     const refused = await institution(' ', 'mended');
     expect(refused.status).toBe(400);

@@ -13,18 +13,23 @@ export interface RequestClaim {
 
 @Injectable()
 export class IdempotencyRepository {
-  /** True when the key is now this request's: it was new, or its first claim was abandoned before `abandonedBefore`. */
+  /**
+   * True when the key is now this request's: it was new, its first claim was abandoned before `abandonedBefore`, or it was used
+   * before `forgottenBefore`.
+   */
   async claim(
     tx: Tx,
     { accountId, key, digest, claimedAt }: RequestClaim,
-    abandonedBefore: Date,
+    { abandonedBefore, forgottenBefore }: { readonly abandonedBefore: Date; readonly forgottenBefore: Date },
   ): Promise<boolean> {
     const rows = await tx.query(
       `insert into idempotent_request as request (account_id, key, request_digest, created_at) values ($1, $2, $3, $4)
-       on conflict (account_id, key) do update set created_at = excluded.created_at
-         where request.status is null and request.created_at < $5 and request.request_digest = excluded.request_digest
+       on conflict (account_id, key) do update
+         set created_at = excluded.created_at, request_digest = excluded.request_digest, status = null, answer = null
+         where request.created_at < $6
+           or request.status is null and request.created_at < $5 and request.request_digest = excluded.request_digest
        returning 1`,
-      [accountId, key, digest, claimedAt, abandonedBefore],
+      [accountId, key, digest, claimedAt, abandonedBefore, forgottenBefore],
     );
     return rows.length === 1;
   }

@@ -8,6 +8,8 @@ import { IdempotencyRepository, type RequestClaim } from './idempotency.reposito
 
 /** A claim whose program died before answering is free again after this time. */
 const CLAIM_LASTS_MS = 60_000;
+/** So long a request may be sent again. */
+const ANSWER_LASTS_MS = 24 * 3_600_000;
 
 /** A request that may come again. */
 export type RepeatableRequest = Omit<RequestClaim, 'claimedAt'>;
@@ -25,8 +27,9 @@ export class IdempotencyService {
     return this.transactions.run(async (tx) => {
       const claimedAt = await this.clock.now(tx);
       const claim = { ...request, claimedAt };
-      if (await this.requests.claim(tx, claim, new Date(claimedAt.getTime() - CLAIM_LASTS_MS)))
-        return { claim };
+      const ago = (lastedMs: number) => new Date(claimedAt.getTime() - lastedMs);
+      const limits = { abandonedBefore: ago(CLAIM_LASTS_MS), forgottenBefore: ago(ANSWER_LASTS_MS) };
+      if (await this.requests.claim(tx, claim, limits)) return { claim };
       const first = await this.requests.find(tx, request);
       if (!first) throw Refused.because('idempotency-key-in-use');
       if (!first.requestDigest.equals(request.digest)) throw Refused.because('idempotency-key-reused');
