@@ -14,7 +14,7 @@ export const DOCUMENT_KIND_WORDS: Readonly<Record<DocumentKind, Label>> = {
   'self-evaluation': { vi: 'Báo cáo tự đánh giá', en: 'Self-evaluation' },
   'acceptance-dossier': { vi: 'Hồ sơ nghiệm thu', en: 'Acceptance dossier' },
   review: { vi: 'Nhận xét, phản biện', en: 'Review' },
-  minutes: { vi: 'Biên bản', en: 'Minutes' },
+  minutes: { vi: 'Biên bản họp, kiểm tra', en: 'Minutes of a meeting or inspection' },
   registration: { vi: 'Đăng ký kết quả', en: 'Registration of results' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
   other: { vi: 'Tài liệu khác', en: 'Other' },
@@ -22,6 +22,10 @@ export const DOCUMENT_KIND_WORDS: Readonly<Record<DocumentKind, Label>> = {
 
 export const DOCUMENT = {
   title: { vi: 'Tài liệu', en: 'Documents' },
+  kindHint: {
+    vi: 'Nhận xét, phản biện và biên bản họp nộp tại nhiệm vụ chỉ người nộp, cơ quan quản lý và, với biên bản, hội đồng đã đánh giá đọc được. Biên bản nghiệm thu khối lượng, thanh lý: chọn Minh chứng.',
+    en: 'Reviews and minutes filed on a project are read only by who filed them, the office and, for minutes, the council that judged. For records of volumes accepted or a contract settled choose Evidence.',
+  },
   name: { vi: 'Tên tài liệu', en: 'Title' },
   kind: { vi: 'Loại tài liệu', en: 'Kind' },
   date: { vi: 'Ngày ghi trên tài liệu', en: 'Date on the document' },

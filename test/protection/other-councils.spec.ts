@@ -1,12 +1,13 @@
 /** A grade is its council's to know before the results are recognised, not that of every council that ever met on the project. */
 import { type Client, done } from '../support/application.js';
-import { Office } from '../support/office.js';
+import { Office, type OpenSession } from '../support/office.js';
 import { filed } from './office-of-two.js';
 
 let office: Office;
 let definer: Client;
 let judgeOf: Client;
 let projectId: string;
+let acceptance: OpenSession;
 
 beforeAll(async () => {
   office = await Office.open();
@@ -17,8 +18,8 @@ beforeAll(async () => {
   const seats = office.seats.map((seat, at) => (at === 8 ? { ...seat, personId } : seat));
   await office.openSession(projectId, 'definition', '2020-03-01', seats);
   done(await office.move(projectId, 'acceptance-submitted', { effectiveDate: '2021-12-01' }));
-  const session = await office.openSession(projectId, 'acceptance', '2021-12-23');
-  await office.decide(session, Array(9).fill({ grade: 'excellent' }));
+  acceptance = await office.openSession(projectId, 'acceptance', '2021-12-23');
+  await office.decide(acceptance, Array(9).fill({ grade: 'excellent' }));
   done(await office.move(projectId, 'accepted', { effectiveDate: '2021-12-23' }));
 }, 120_000);
 
@@ -89,6 +90,23 @@ describe('the minutes of a council, filed on the project', () => {
     expect(await known(judgeOf)).toMatchObject({ tells: [false, false, false, false], opened: [404, 404] });
     await sql.query(`update document set created_at = created_at + interval '1 year' where id = $1`, [id]);
     await sql.query(`alter table document enable trigger user`);
+  });
+
+  it('stay known to the council that judged, once it has corrected its verdict', async () => {
+    const { id: sessionId } = done(
+      await office.secretary.post(`councils/${acceptance.councilId}/sessions`, {
+        scheduledAt: '2021-12-24T14:00:00+07:00',
+        mode: 'hybrid',
+        place: 'Hội trường',
+        correctsSessionId: acceptance.sessionId,
+        correctionReason: 'Ghi nhầm phiếu của một thành viên',
+      }),
+    );
+    const { seatIds: present } = acceptance;
+    done(await office.secretary.put(`sessions/${sessionId}/attendance`, { present }));
+    done(await office.secretary.post(`sessions/${sessionId}/opening`, { effectiveDate: '2021-12-24' }));
+    await office.decide({ ...acceptance, sessionId }, Array(9).fill({ grade: 'excellent' }));
+    expect(await known(judgeOf)).toMatchObject({ tells: [true, true, true, true], opened: [200, 200] });
   });
 
   it('are known to who filed them, and stand on an item of the dossier without being told of', async () => {

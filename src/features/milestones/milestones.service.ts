@@ -154,7 +154,7 @@ export class MilestonesService {
     return { milestone: checkOpen(milestone, act, what), project };
   }
 
-  /** Whoever is responsible hears of the project: a host names those that they know. */
+  /** A host names those that they know; who may not open the project is told nothing, and the secretary in their place. */
   private async checkResponsible(
     tx: Tx,
     { actor }: Act,

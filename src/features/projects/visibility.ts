@@ -50,12 +50,17 @@ function parametersOf(actor: Actor): Record<string, unknown> {
   };
 }
 
-/** When the council gave the grade that stands, for whoever is in office in it and not kept from the project; else null. */
+/**
+ * When the council whose grade stands first judged, for whoever is in office in it and not kept from the project; else null. A
+ * correction is another session of the same council.
+ */
 export function judgedAt(project: string, person: string): string {
-  return `(select max(verdict.created_at) from project_grade given join verdict on verdict.id = given.verdict_id
-      join council_session session on session.id = verdict.session_id
-      join seat on seat.council_id = session.council_id and seat.state = 'in-office'
-    where given.project_id = ${project} and seat.person_id = ${person}
+  return `(select min(given.created_at) from project_grade grade join verdict standing on standing.id = grade.verdict_id
+      join council_session judging on judging.id = standing.session_id
+      join seat on seat.council_id = judging.council_id and seat.state = 'in-office'
+      join verdict given on given.project_id = grade.project_id
+      join council_session session on session.id = given.session_id and session.council_id = judging.council_id
+    where grade.project_id = ${project} and seat.person_id = ${person}
       and not exists (select from project_standing kept where kept.project_id = ${project}
         and kept.person_id = ${person} and kept.kind = 'recused'))`;
 }

@@ -32,6 +32,7 @@ export function FilingForm({ projectId, shelf, mostMegabytes, refused, action }:
               </option>
             ))}
           </select>
+          <span class="text-secondary">{say(DOCUMENT.kindHint)}</span>
         </label>
         <label class="form-label">
           {say(DOCUMENT.name)}
