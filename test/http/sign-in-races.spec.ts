@@ -66,14 +66,16 @@ function giveCode(ticket: string, code: string): Promise<Answer> {
   return application.anonymous.post('/sign-in/code', new URLSearchParams({ ticket, code }).toString(), FORM);
 }
 
+async function codeOf(secret: string, off = 0): Promise<string> {
+  const now = (await application.app.get(Clock).now()).getTime();
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now + off * 30_000 });
+}
+
 /** @returns the codes of app and paper, good now */
 async function switchOn({ client }: Owner): Promise<{ app: string; paper: string }> {
   const { secret } = done(await client.post('second-factor', { currentPassword: PASSWORD }));
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  const now = (await application.app.get(Clock).now()).getTime();
-  const code = (off: number) => totp.generate({ timestamp: now + off * 30_000 });
-  const { recoveryCodes } = done(await client.put('second-factor', { code: code(0) }));
-  return { app: code(1), paper: recoveryCodes[0] };
+  const { recoveryCodes } = done(await client.put('second-factor', { code: await codeOf(secret) }));
+  return { app: await codeOf(secret, 1), paper: recoveryCodes[0] };
 }
 
 it('opens no session by a password that is changed while it is checked, to programs and people', async () => {
@@ -160,4 +162,27 @@ it('makes no token, no calendar, no second factor and no password by a session t
     'select (select count(*)::int from access_token) as tokens, (select count(*)::int from calendar_feed) as feeds',
   );
   expect(given).toEqual({ tokens: 0, feeds: 0 });
+});
+
+it('shows nobody the secret of an app that was not confirmed before all ways in ended', async () => {
+  const change = { currentPassword: PASSWORD, newPassword: FRESH };
+  const ends = {
+    password: async ({ client }: Owner) => done(await client.put('password', change)),
+    link: async ({ id }: Owner) => {
+      const { link } = done(await administrator.post(`accounts/${id}/password-links`));
+      const token = link.split('/').at(-1);
+      done(await application.anonymous.put('password-links', { token, newPassword: FRESH }));
+    },
+    administrator: endAllOf,
+  };
+  for (const [name, end] of Object.entries(ends)) {
+    const owner = await open(`begun-${name}`);
+    const { secret } = done(await owner.client.post('second-factor', { currentPassword: PASSWORD }));
+    expect((await owner.client.get('/profile/security')).text).toContain('data:image/svg+xml');
+    await end(owner);
+    const again = await application.signIn(owner.email, end === endAllOf ? PASSWORD : FRESH);
+    expect((await again.get('/profile/security')).text).not.toContain('data:image/svg+xml');
+    const confirmed = await again.put('second-factor', { code: await codeOf(secret) });
+    expect([name, ...outcome(confirmed)]).toEqual([name, 409, 'second-factor-not-begun']);
+  }
 });
