@@ -1,4 +1,5 @@
 /** What was proved before it ended opens nothing: a password, a ticket, a session that goes while something is made by it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import { AccountRepository } from '../../src/features/identity/accounts.repository.js';
 import { SecondFactorRepository } from '../../src/features/identity/second-factor.repository.js';
@@ -78,6 +79,42 @@ async function switchOn({ client }: Owner): Promise<{ app: string; paper: string
   return { app: await codeOf(secret, 1), paper: recoveryCodes[0] };
 }
 
+/**
+ * Lets something be asked while another transaction holds the account, until it waits for that one.
+ * @returns how many rows of the table it had not locked by then, and its answer
+ */
+async function whileHeld(
+  { id }: Owner,
+  table: 'second_factor',
+  ask: () => Promise<Answer>,
+  happen = 'select',
+): Promise<[number, Answer]> {
+  const { free, asked } = await application.sql.transaction(async (tx) => {
+    await tx.query('select from account where id = $1 for update', [id]);
+    const [{ pid }] = await tx.query('select pg_backend_pid() as pid');
+    let isOver = false;
+    const asked = ask().finally(() => {
+      isOver = true;
+    });
+    const waits = 'select from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
+    while (!isOver && (await application.sql.query(waits, [pid])).length === 0) await pause(5);
+    const rows = await tx.query(`select from ${table} where account_id = $1 for update skip locked`, [id]);
+    await tx.query(happen);
+    return { free: rows.length, asked };
+  });
+  return [free, await asked];
+}
+
+/** What stands of two steps. */
+async function factorOf({ id }: Owner): Promise<object> {
+  const [factor] = await application.sql.query(
+    `select (select confirmed_at is not null from second_factor where account_id = $1) as confirmed,
+       (select json_agg(code order by code.digest) from recovery_code code where account_id = $1) as codes`,
+    [id],
+  );
+  return factor;
+}
+
 it('opens no session by a password that is changed while it is checked, to programs and people', async () => {
   const owner = await open('changed');
   const before = await sessionsOf(owner);
@@ -149,6 +186,7 @@ it('makes no token, no calendar, no second factor and no password by a session t
   const made = {
     token: (by: Client) => by.post('access-tokens', { name: 'a', expiresInDays: 9 }),
     feed: (by: Client) => by.post('calendar-feeds', { scope: 'person' }),
+    begun: (by: Client) => by.post('second-factor', { currentPassword: PASSWORD }),
     factor: (by: Client) => by.put('second-factor', { code: '000000' }),
     password: (by: Client) => by.put('password', { currentPassword: PASSWORD, newPassword: FRESH }),
   };
@@ -159,9 +197,10 @@ it('makes no token, no calendar, no second factor and no password by a session t
     expect(await sessionsOf(owner)).toBe(0);
   }
   const [given] = await application.sql.query(
-    'select (select count(*)::int from access_token) as tokens, (select count(*)::int from calendar_feed) as feeds',
+    `select (select count(*)::int from access_token) as tokens, (select count(*)::int from calendar_feed) as feeds,
+       (select count(*)::int from second_factor where confirmed_at is null) as factors`,
   );
-  expect(given).toEqual({ tokens: 0, feeds: 0 });
+  expect(given).toEqual({ tokens: 0, feeds: 0, factors: 0 });
 });
 
 it('shows nobody the secret of an app that was not confirmed before all ways in ended', async () => {
@@ -185,4 +224,61 @@ it('shows nobody the secret of an app that was not confirmed before all ways in 
     const confirmed = await again.put('second-factor', { code: await codeOf(secret) });
     expect([name, ...outcome(confirmed)]).toEqual([name, 409, 'second-factor-not-begun']);
   }
+});
+
+it('begins no second factor by a password that is changed while it is checked', async () => {
+  const owner = await open('begun');
+  meanwhile(accounts, 'withPassword', () => changePassword(owner));
+  const begun = await owner.client.post('second-factor', { currentPassword: PASSWORD });
+  expect(outcome(begun)).toEqual([422, 'current-password-wrong']);
+  expect(await factorOf(owner)).toEqual({ confirmed: null, codes: null });
+});
+
+describe('a second factor that is on', () => {
+  const cases = {
+    'a session that ended': [
+      (owner: Owner) =>
+        meanwhile(application.app.get(SessionsService), 'authenticate', () => endAllOf(owner)),
+      [401, 'not-signed-in'],
+    ],
+    'a password that changed': [
+      (owner: Owner) => meanwhile(accounts, 'withPassword', () => changePassword(owner)),
+      [422, 'current-password-wrong'],
+    ],
+  } as const;
+
+  it.each(Object.entries(cases))('is not changed by %s meanwhile', async (_, [lose, refused]) => {
+    for (const change of ['removal', 'recovery-codes']) {
+      const owner = await open(`${refused[1]}-${change}`);
+      const { app } = await switchOn(owner);
+      const before = await factorOf(owner);
+      lose(owner);
+      const proof = { currentPassword: PASSWORD, code: app };
+      const answer = await owner.client.post(`second-factor/${change}`, proof);
+      expect([change, ...outcome(answer)]).toEqual([change, ...refused]);
+      expect(await factorOf(owner)).toEqual(before);
+    }
+  });
+
+  it('is not switched off where a role that demands it is given meanwhile', async () => {
+    const owner = await open('demanded');
+    const { app } = await switchOn(owner);
+    done(await administrator.put('second-factor-demand', { roles: ['finance'] }));
+    meanwhile(application.app.get(SecondFactorService), 'isOn', async () =>
+      done(await administrator.patch(`accounts/${owner.id}`, { roles: ['finance'] })),
+    );
+    const proof = { currentPassword: PASSWORD, code: app };
+    const answer = await owner.client.post('second-factor/removal', proof);
+    expect(outcome(answer)).toEqual([422, 'second-factor-demanded']);
+    done(await administrator.put('second-factor-demand', { roles: [] }));
+  });
+
+  it('is switched off in the order of locks in which it lets somebody in', async () => {
+    const owner = await open('order');
+    const { app } = await switchOn(owner);
+    const removal = () =>
+      owner.client.post('second-factor/removal', { currentPassword: PASSWORD, code: app });
+    const [free, answer] = await whileHeld(owner, 'second_factor', removal);
+    expect([free, answer.status]).toEqual([1, 204]);
+  });
 });

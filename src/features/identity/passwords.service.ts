@@ -20,7 +20,7 @@ import type { Visit } from './visit.js';
 const MOST_WRONG = 10;
 
 /** An account together with the hash that its password was proved by. */
-type Proved = Account & { readonly passwordHash: string };
+export type Proved = Account & { readonly passwordHash: string };
 
 /** Passwords that people choose for themselves. */
 @Injectable()
@@ -48,8 +48,7 @@ export class PasswordsService {
     const proved = await this.confirm(act, change.currentPassword);
     const passwordHash = await hashPassword(this.decide(proved, change.newPassword));
     return this.transactions.run(async (tx) => {
-      const account = await this.sessions.lockOwner(tx, act, sessionId);
-      if (!(await this.accounts.lockWithPassword(tx, account.id, proved.passwordHash))) throw wrongPassword();
+      const account = await this.lockConfirmed(tx, act, sessionId, proved);
       await this.set(tx, act, account.id, passwordHash, 'account.password-changed');
       return this.sessions.renew(tx, account, visit);
     });
@@ -69,6 +68,13 @@ export class PasswordsService {
     if (!passwordHash || !(await isPassword(passwordHash, password))) throw wrongPassword();
     await this.throttle.forget(limit);
     return { ...found, passwordHash };
+  }
+
+  /** The owner locked together with the session that asks; refused where the password was changed since it was proved. */
+  async lockConfirmed(tx: Tx, act: Act, sessionId: string, { passwordHash }: Proved): Promise<Account> {
+    const account = await this.sessions.lockOwner(tx, act, sessionId);
+    if (!(await this.accounts.hasThisPassword(tx, account.id, passwordHash))) throw wrongPassword();
+    return account;
   }
 
   decide({ email, displayName }: Pick<Account, 'email' | 'displayName'>, password: string): string {
