@@ -85,7 +85,7 @@ async function switchOn({ client }: Owner): Promise<{ app: string; paper: string
  */
 async function whileHeld(
   { id }: Owner,
-  table: 'second_factor',
+  table: 'second_factor' | 'account_link',
   ask: () => Promise<Answer>,
   happen = 'select',
 ): Promise<[number, Answer]> {
@@ -281,4 +281,14 @@ describe('a second factor that is on', () => {
     const [free, answer] = await whileHeld(owner, 'second_factor', removal);
     expect([free, answer.status]).toEqual([1, 204]);
   });
+});
+
+it('sets no password by a link where the account is shut while the link is on its way', async () => {
+  const owner = await open('shut');
+  const { link } = done(await administrator.post(`accounts/${owner.id}/password-links`));
+  const redemption = { token: link.split('/').at(-1), newPassword: FRESH };
+  const redeem = () => application.anonymous.put('password-links', redemption);
+  const shut = `update account set active = false where id = '${owner.id}'`;
+  const [free, answer] = await whileHeld(owner, 'account_link', redeem, shut);
+  expect([free, ...outcome(answer)]).toEqual([1, 409, 'link-dead']);
 });

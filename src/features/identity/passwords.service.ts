@@ -49,7 +49,7 @@ export class PasswordsService {
     const passwordHash = await hashPassword(this.decide(proved, change.newPassword));
     return this.transactions.run(async (tx) => {
       const account = await this.lockConfirmed(tx, act, sessionId, proved);
-      await this.set(tx, act, account.id, passwordHash, 'account.password-changed');
+      await this.set(tx, act, account, passwordHash, 'account.password-changed');
       return this.sessions.renew(tx, account, visit);
     });
   }
@@ -83,9 +83,12 @@ export class PasswordsService {
     throw new Refused(decision.refusals.map((refusal) => ({ ...refusal, path: 'newPassword' })));
   }
 
-  /** Whoever knew the old password is out: all ways in end, and links too. */
-  async set(tx: Tx, act: Act, accountId: string, passwordHash: string, word: string): Promise<void> {
-    const account = await this.accounts.lock(tx, accountId);
+  /**
+   * Whoever knew the old password is out: all ways in end, and links too.
+   * @param account locked
+   */
+  async set(tx: Tx, act: Act, account: Account, passwordHash: string, word: string): Promise<void> {
+    const accountId = account.id;
     if (await this.accounts.hasPassword(tx, accountId))
       await this.notices.promise(tx, account, 'password-changed');
     await this.accounts.setPassword(tx, accountId, passwordHash);
