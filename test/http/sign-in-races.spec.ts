@@ -129,6 +129,8 @@ it('opens no session by a password that is changed while it is checked, to progr
   const person = await atTheDoor(owner);
   expect([person.status, person.headers['set-cookie']]).toEqual([401, undefined]);
   expect(await sessionsOf(owner)).toBe(before);
+  const { items } = (await administrator.get('failed-sign-ins')).body;
+  expect(items[0]).toMatchObject({ account: { name: owner.email }, step: 'password', tried: 2 });
 });
 
 it('asks for no code where the password is changed while it is checked', async () => {
