@@ -100,7 +100,7 @@ export const ACCOUNTS = {
   },
   shutNow: { vi: 'Khóa tài khoản', en: 'Shut the account' },
   openAgainHint: {
-    vi: 'Mật khẩu, đăng nhập hai bước và định danh của trước khi khóa lại dùng được; phiên, khóa truy cập và địa chỉ lịch thì không. Nếu mật khẩu cũ có thể đã lộ, mở xong đề nghị gửi liên kết chọn mật khẩu và báo người đó đặt lại.',
+    vi: 'Mật khẩu, đăng nhập hai bước và định danh có từ trước khi khóa sẽ dùng lại được; các phiên, khóa truy cập và địa chỉ lịch cũ thì không. Nếu mật khẩu cũ có thể đã lộ, mở xong đề nghị gửi liên kết chọn mật khẩu và báo người đó đặt lại.',
     en: 'The password, two steps and identity of before open it again; sessions, access tokens and calendar addresses do not. If others may know the old password, send a link to choose another one afterwards and ask for it to be used.',
   },
   openAgain: { vi: 'Mở lại tài khoản', en: 'Open the account again' },

@@ -48,6 +48,10 @@ export const SESSIONS = {
   current: { vi: 'phiên này', en: 'this one' },
   end: { vi: 'Kết thúc phiên', en: 'End this session' },
   endOthers: { vi: 'Kết thúc tất cả phiên khác', en: 'End all other sessions' },
+  endOthersHint: {
+    vi: 'Chỉ kết thúc các phiên; khóa truy cập và địa chỉ lịch vẫn dùng được. Thấy cái nào lạ thì thu hồi tại:',
+    en: 'This ends sessions alone; access tokens and calendar addresses go on. Revoke those that you do not know:',
+  },
   only: { vi: 'Không có phiên nào khác.', en: 'There is no other session.' },
 } as const satisfies Record<string, Label>;
 

@@ -79,6 +79,9 @@ it('ends with all others at one word, on the page as by the interface', async ()
   const lost = await clientOn('two@test.local', 'curl/8.5.0');
   const page = (await kept.get('/profile/security')).text;
   expect(page).toContain('Safari trên iOS');
+  const leftOpen = /Chỉ kết thúc các phiên.*?<\/p>/.exec(page)?.[0];
+  expect(leftOpen).toContain('href="/profile/security#access-tokens"');
+  expect(leftOpen).toContain('href="/calendar-feeds"');
   expect(await form(kept, '/profile/sessions/end-others')).toEqual([303, '/profile/security#sessions']);
   expect([await standsIn(lost), await standsIn(kept)]).toEqual([false, true]);
   expect((await kept.get('/profile/security')).text).toContain('Không có phiên nào khác');

@@ -102,13 +102,15 @@ export class AccountLinksService {
   }
 
   async redeem(token: string, password: string, visit: Visit): Promise<Account> {
-    const account = await this.look(token);
-    const passwordHash = await hashPassword(this.passwords.decide(account, password));
+    const found = await this.look(token);
+    const passwordHash = await hashPassword(this.passwords.decide(found, password));
     return this.transactions.run(async (tx) => {
+      // Before its link, as whatever ends links does.
+      const account = await this.accounts.lock(tx, found.id);
       const link = await this.living(tx, token);
       await this.links.use(tx, link.id, await this.clock.now(tx));
       const act = actAtTheDoor(account, visit);
-      await this.passwords.set(tx, act, link.accountId, passwordHash, 'account.password-set-by-link');
+      await this.passwords.set(tx, act, account, passwordHash, 'account.password-set-by-link');
       return account;
     });
   }

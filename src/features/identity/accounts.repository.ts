@@ -32,7 +32,7 @@ export class AccountRepository {
   /** Null where its password is no more the one of this hash. */
   async lockWithPassword(tx: Tx, id: string, passwordHash: string): Promise<Account | null> {
     const account = await this.lock(tx, id);
-    return (await this.withPassword(tx, id)).passwordHash === passwordHash ? account : null;
+    return (await this.hasThisPassword(tx, id, passwordHash)) ? account : null;
   }
 
   async update(tx: Tx, account: Account, change: QueryDeepPartialEntity<Account>): Promise<Account> {
@@ -60,6 +60,10 @@ export class AccountRepository {
 
   async hasPassword(tx: Tx, id: string): Promise<boolean> {
     return (await this.withPassword(tx, id)).passwordHash !== null;
+  }
+
+  async hasThisPassword(tx: Tx, id: string, passwordHash: string): Promise<boolean> {
+    return (await this.withPassword(tx, id)).passwordHash === passwordHash;
   }
 
   /** No part of the record that others edit: its version stays. */

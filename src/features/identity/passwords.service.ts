@@ -20,7 +20,7 @@ import type { Visit } from './visit.js';
 const MOST_WRONG = 10;
 
 /** An account together with the hash that its password was proved by. */
-type Proved = Account & { readonly passwordHash: string };
+export type Proved = Account & { readonly passwordHash: string };
 
 /** Passwords that people choose for themselves. */
 @Injectable()
@@ -48,9 +48,8 @@ export class PasswordsService {
     const proved = await this.confirm(act, change.currentPassword);
     const passwordHash = await hashPassword(this.decide(proved, change.newPassword));
     return this.transactions.run(async (tx) => {
-      const account = await this.sessions.lockOwner(tx, act, sessionId);
-      if (!(await this.accounts.lockWithPassword(tx, account.id, proved.passwordHash))) throw wrongPassword();
-      await this.set(tx, act, account.id, passwordHash, 'account.password-changed');
+      const account = await this.lockConfirmed(tx, act, sessionId, proved);
+      await this.set(tx, act, account, passwordHash, 'account.password-changed');
       return this.sessions.renew(tx, account, visit);
     });
   }
@@ -71,15 +70,25 @@ export class PasswordsService {
     return { ...found, passwordHash };
   }
 
+  /** The owner locked together with the session that asks; refused where the password was changed since it was proved. */
+  async lockConfirmed(tx: Tx, act: Act, sessionId: string, { passwordHash }: Proved): Promise<Account> {
+    const account = await this.sessions.lockOwner(tx, act, sessionId);
+    if (!(await this.accounts.hasThisPassword(tx, account.id, passwordHash))) throw wrongPassword();
+    return account;
+  }
+
   decide({ email, displayName }: Pick<Account, 'email' | 'displayName'>, password: string): string {
     const decision = decidePassword(password, [email, displayName]);
     if (decision.allowed) return decision.value;
     throw new Refused(decision.refusals.map((refusal) => ({ ...refusal, path: 'newPassword' })));
   }
 
-  /** Whoever knew the old password is out: all ways in end, and links too. */
-  async set(tx: Tx, act: Act, accountId: string, passwordHash: string, word: string): Promise<void> {
-    const account = await this.accounts.lock(tx, accountId);
+  /**
+   * Whoever knew the old password is out: all ways in end, and links too.
+   * @param account locked
+   */
+  async set(tx: Tx, act: Act, account: Account, passwordHash: string, word: string): Promise<void> {
+    const accountId = account.id;
     if (await this.accounts.hasPassword(tx, accountId))
       await this.notices.promise(tx, account, 'password-changed');
     await this.accounts.setPassword(tx, accountId, passwordHash);

@@ -24,8 +24,12 @@ export class SecondFactorController {
 
   /** The answer holds the secret, this once; a code of it confirms. */
   @Post()
-  begin(@CurrentAct() act: Act, @Body() { currentPassword }: OwnPassword) {
-    return this.factors.begin(act, currentPassword);
+  begin(
+    @CurrentAct() act: Act,
+    @CurrentSessionId() sessionId: string,
+    @Body() { currentPassword }: OwnPassword,
+  ) {
+    return this.factors.begin(act, sessionId, currentPassword);
   }
 
   /** Ends all other sessions of its owner. */
@@ -36,14 +40,14 @@ export class SecondFactorController {
 
   @Post('removal')
   @HttpCode(204)
-  remove(@CurrentAct() act: Act, @Body() proof: OwnFactors) {
-    return this.factors.remove(act, proof);
+  remove(@CurrentAct() act: Act, @CurrentSessionId() sessionId: string, @Body() proof: OwnFactors) {
+    return this.factors.remove(act, sessionId, proof);
   }
 
   /** Those of before are dead. */
   @Post('recovery-codes')
-  renewCodes(@CurrentAct() act: Act, @Body() proof: OwnFactors) {
-    return this.factors.renewCodes(act, proof);
+  renewCodes(@CurrentAct() act: Act, @CurrentSessionId() sessionId: string, @Body() proof: OwnFactors) {
+    return this.factors.renewCodes(act, sessionId, proof);
   }
 }
 

@@ -19,7 +19,7 @@ import type { Account } from './account.entity.js';
 import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
 import type { OwnFactors } from './identity.dto.js';
-import { PasswordsService } from './passwords.service.js';
+import { PasswordsService, type Proved } from './passwords.service.js';
 import type { SecondFactor } from './second-factor.entity.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { digestOf } from './secrets.js';
@@ -91,13 +91,15 @@ export class SecondFactorService {
   }
 
   /** A secret for the app; nothing is asked for until a code of it was given. */
-  async begin(act: Act, currentPassword: string): Promise<TotpSetup> {
-    const { id, email } = await this.passwords.confirm(act, currentPassword);
+  async begin(act: Act, sessionId: string, currentPassword: string): Promise<TotpSetup> {
+    const proved = await this.passwords.confirm(act, currentPassword);
     const secret = newTotpSecret();
-    await this.transactions.run(async (tx) => {
-      const sealed = this.seals.seal(secret, id);
-      if (!(await this.factors.begin(tx, id, sealed, await this.clock.now(tx))))
+    const { email } = await this.transactions.run(async (tx) => {
+      const account = await this.passwords.lockConfirmed(tx, act, sessionId, proved);
+      const sealed = this.seals.seal(secret, account.id);
+      if (!(await this.factors.begin(tx, account.id, sealed, await this.clock.now(tx))))
         throw Refused.because('second-factor-on');
+      return account;
     });
     return this.setupOf(secret, email);
   }
@@ -121,19 +123,20 @@ export class SecondFactorService {
     });
   }
 
-  async renewCodes(act: Act, proof: OwnFactors): Promise<RecoveryCodes> {
-    const { id } = await this.begunBy(act, proof);
+  async renewCodes(act: Act, sessionId: string, proof: OwnFactors): Promise<RecoveryCodes> {
+    const proved = await this.begunBy(act, proof);
     return this.transactions.run(async (tx) => {
-      await this.accounts.lock(tx, id);
+      const { id } = await this.passwords.lockConfirmed(tx, act, sessionId, proved);
       await this.take(tx, act, id, proof.code ?? '', 'second-factor-code-wrong');
       await this.record(tx, act, 'recovery-codes-renewed', id);
       return this.drawCodes(tx, id);
     });
   }
 
-  async remove(act: Act, proof: OwnFactors): Promise<void> {
-    const account = await this.begunBy(act, proof);
+  async remove(act: Act, sessionId: string, proof: OwnFactors): Promise<void> {
+    const proved = await this.begunBy(act, proof);
     await this.transactions.run(async (tx) => {
+      const account = await this.passwords.lockConfirmed(tx, act, sessionId, proved);
       if (await this.isDemanded(tx, account)) throw Refused.because('second-factor-demanded');
       await this.take(tx, act, account.id, proof.code ?? '', 'second-factor-code-wrong');
       if (!(await this.factors.remove(tx, account.id))) throw Refused.because('second-factor-not-begun');
@@ -142,12 +145,12 @@ export class SecondFactorService {
   }
 
   /** Proves the password, and counts a try of the code, which is taken where the factor is changed. */
-  private async begunBy(act: Act, { currentPassword }: OwnFactors): Promise<Account> {
-    const account = await this.passwords.confirm(act, currentPassword);
-    if (!(await this.transactions.read((tx) => this.isOn(tx, account.id))))
+  private async begunBy(act: Act, { currentPassword }: OwnFactors): Promise<Proved> {
+    const proved = await this.passwords.confirm(act, currentPassword);
+    if (!(await this.transactions.read((tx) => this.isOn(tx, proved.id))))
       throw Refused.because('second-factor-not-begun');
-    await this.countTry(account.id);
-    return account;
+    await this.countTry(proved.id);
+    return proved;
   }
 
   /** For who has lost phone and recovery codes: an administrator who knows them takes it away, and everybody out. */

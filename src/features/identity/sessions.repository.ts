@@ -124,9 +124,13 @@ export class SessionRepository {
       .getMany();
   }
 
-  /** All ways in that were given out: sessions, those that only lack a code, access tokens and addresses of calendars. */
+  /**
+   * All ways in that were given out: sessions, those that only lack a code, access tokens and addresses of calendars. Also an
+   * authenticator app that was not confirmed: whoever is out now may have seen its secret.
+   */
   async endAllOf(tx: Tx, accountId: string, now: Date): Promise<EndedWays> {
     await tx.query('delete from pending_sign_in where account_id = $1', [accountId]);
+    await tx.query('delete from second_factor where account_id = $1 and confirmed_at is null', [accountId]);
     const { affected } = await tx.delete(UserSession, { accountId });
     const [, accessTokens] = await tx.query(
       'update access_token set revoked_at = $2 where account_id = $1 and revoked_at is null',

@@ -69,8 +69,15 @@ export class SignInService {
   }
 
   /** In two steps, for people. */
-  async begin(credentials: Credentials, visit: Visit): Promise<StartedSession | HalfSignedIn> {
-    const proof = await this.watched(credentials, visit, () => this.prove(credentials, visit));
+  begin(credentials: Credentials, visit: Visit): Promise<StartedSession | HalfSignedIn> {
+    return this.watched(credentials, visit, () => this.beginUnwatched(credentials, visit));
+  }
+
+  private async beginUnwatched(
+    credentials: Credentials,
+    visit: Visit,
+  ): Promise<StartedSession | HalfSignedIn> {
+    const proof = await this.prove(credentials, visit);
     return this.transactions.run(async (tx) => {
       const account = await this.lockProved(tx, proof);
       if (!(await this.factors.isOn(tx, account.id))) return this.enter(tx, account, proof.attempt, visit);

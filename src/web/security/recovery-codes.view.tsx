@@ -1,8 +1,7 @@
-import { FEEDS } from '../../wording/calendar-pages.js';
 import { SECOND_FACTOR } from '../../wording/second-factor-pages.js';
-import { TOKENS } from '../../wording/security-pages.js';
 import { Layout } from '../layout/layout.js';
 import { useReader } from '../layout/render.js';
+import { WaysLeftOpen } from './ways-left-open.view.js';
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[];
@@ -29,9 +28,7 @@ export function RecoveryCodesView({ codes, isFirst }: RecoveryCodesProps) {
             </ol>
             {isFirst && (
               <p class="no-print mb-0">
-                {say(SECOND_FACTOR.othersEnded)}{' '}
-                <a href="/profile/security#access-tokens">{say(TOKENS.title)}</a>,{' '}
-                <a href="/calendar-feeds">{say(FEEDS.title)}</a>
+                <WaysLeftOpen hint={SECOND_FACTOR.othersEnded} />
               </p>
             )}
             <div class="no-print">

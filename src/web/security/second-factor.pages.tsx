@@ -29,7 +29,7 @@ export class SecondFactorPages {
     return this.answer('factor-begin', sent, sessionId, async () => {
       const { currentPassword } = sent.fields;
       const proof = await shaped(OwnPassword, { currentPassword });
-      await this.factors.begin(sent.act, proof.currentPassword);
+      await this.factors.begin(sent.act, sessionId, proof.currentPassword);
       return BACK;
     });
   }
@@ -46,7 +46,7 @@ export class SecondFactorPages {
   @Post('profile/second-factor/recovery-codes')
   renew(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
     return this.answer('factor-codes', sent, sessionId, async () => {
-      const { recoveryCodes } = await this.factors.renewCodes(sent.act, await factorsIn(sent));
+      const { recoveryCodes } = await this.factors.renewCodes(sent.act, sessionId, await factorsIn(sent));
       return <RecoveryCodesView codes={recoveryCodes} />;
     });
   }
@@ -54,7 +54,7 @@ export class SecondFactorPages {
   @Post('profile/second-factor/removal')
   remove(@CurrentSubmission() sent: Submission, @CurrentSessionId() sessionId: string): Answer {
     return this.answer('factor-removal', sent, sessionId, async () => {
-      await this.factors.remove(sent.act, await factorsIn(sent));
+      await this.factors.remove(sent.act, sessionId, await factorsIn(sent));
       return BACK;
     });
   }

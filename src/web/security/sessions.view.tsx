@@ -6,6 +6,7 @@ import { Card } from '../layout/card.view.js';
 import { Instant } from '../layout/instant.view.js';
 import { useReader } from '../layout/render.js';
 import { type Column, Table } from '../layout/table.view.js';
+import { WaysLeftOpen } from './ways-left-open.view.js';
 
 interface SessionsProps {
   readonly sessions: readonly OwnSession[];
@@ -35,11 +36,16 @@ export function SessionsCard({ sessions, timeZone }: SessionsProps) {
     <Card id="sessions" title={SESSIONS.title}>
       <p class="card-body mb-0">{say(SESSIONS.hint)}</p>
       <Table caption={SESSIONS.title} columns={columns} rows={sessions} keyOf={({ id }) => id} />
-      <div class="card-body">
+      <div class="card-body stack">
         {sessions.length > 1 ? (
-          <PostForm action="/profile/sessions/end-others">
-            <Button label={SESSIONS.endOthers} />
-          </PostForm>
+          <>
+            <PostForm action="/profile/sessions/end-others">
+              <Button label={SESSIONS.endOthers} />
+            </PostForm>
+            <p class="text-secondary mb-0">
+              <WaysLeftOpen hint={SESSIONS.endOthersHint} />
+            </p>
+          </>
         ) : (
           <p class="text-secondary mb-0">{say(SESSIONS.only)}</p>
         )}
