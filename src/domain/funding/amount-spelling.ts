@@ -16,8 +16,12 @@ const SPELLINGS: readonly [RegExp, string | ((whole: string) => string)][] = [
   [/(?<![\d.,])(\d+) (tỷ|triệu|nghìn) rưỡi(?!\p{L})/gu, '$1,5 $2'],
 ];
 
-/** Lower case, one space between words, without brackets; đồng, triệu, nghìn and tỷ in full. */
+/** No paper writes an amount longer; what is longer is none, and many of these patterns would read long over it. */
+export const LONGEST_SPELLING = 300;
+
+/** Lower case, one space between words, without brackets; đồng, triệu, nghìn and tỷ in full. What is too long stays as it is. */
 export function plainSpelling(typed: string): string {
+  if (typed.length > LONGEST_SPELLING) return typed;
   let text = tidy(
     typed
       .normalize('NFC')
@@ -28,8 +32,13 @@ export function plainSpelling(typed: string): string {
   return text;
 }
 
+const AROUND = /[\s.,;:]/;
+
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s.,;:]+|[\s.,;:]+$/g, '');
+  let [start, end] = [0, text.length];
+  while (start < end && AROUND.test(text[start]!)) start++;
+  while (end > start && AROUND.test(text[end - 1]!)) end--;
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 function swapSeparators(number: string): string {

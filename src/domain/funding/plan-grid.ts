@@ -1,5 +1,6 @@
 /** Lines of a plan as a grid of typed or pasted cells: each cell is read, asked about, or refused by its place. */
 import type { Refusal } from '../refusal.js';
+import { LONGEST_SPELLING } from './amount-spelling.js';
 import type { FundingSource, LinePrecision, TotalPrecision } from './funding-line.js';
 import { checkYear } from './ranges.js';
 import { type Doubt, readAmount } from './read-amount.js';
@@ -77,6 +78,7 @@ export function readCell(
   neighbours: readonly bigint[] = [],
   meant?: string,
 ): CellReading | null {
+  if (typed && typed.length > LONGEST_SPELLING) return null;
   const text = typed?.normalize('NFC').trim().toLowerCase() ?? '';
   if (REMAINDER.test(text)) return { amountVnd: null, precision: 'remainder', doubts: [] };
   const [, whole, decimals] = PERCENT.exec(text) ?? [];
