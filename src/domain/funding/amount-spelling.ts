@@ -1,4 +1,5 @@
 /** The many spellings of one amount that offices and spreadsheets write, brought to the one that is then read. */
+import { trimmed } from '../values/trimmed.js';
 
 const SPELLINGS: readonly [RegExp, string | ((whole: string) => string)][] = [
   // `Tổng kinh phí: 1.498.636.500 đồng`, but not `tối đa: 500 triệu`, whose label is part of what it says.
@@ -35,10 +36,7 @@ export function plainSpelling(typed: string): string {
 const AROUND = /[\s.,;:]/;
 
 function tidy(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && AROUND.test(text[start]!)) start++;
-  while (end > start && AROUND.test(text[end - 1]!)) end--;
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  return trimmed(text, AROUND).replace(/\s+/g, ' ');
 }
 
 function swapSeparators(number: string): string {
