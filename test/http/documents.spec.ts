@@ -272,6 +272,22 @@ describe('what is not taken', () => {
     expect(drafts()).toEqual([]);
   });
 
+  it.each(['['.repeat(2_000) + ']'.repeat(2_000), '{"a":1}', '1', '{'])(
+    'is a form with a field that calls itself JSON (%#)',
+    async (value) => {
+      const { body, type } = files.multipart([
+        { name: 'kind', value: 'other' },
+        { name: 'title', value, type: 'application/json' },
+        { name: 'file', value: 'abc', fileName: 'a.txt' },
+      ]);
+      const answer = await office.secretary.post(`projects/${projectId}/documents`, body, {
+        'content-type': type,
+      });
+      expect(codeOf(answer)).toEqual([400, 'form-unreadable']);
+      expect(drafts()).toEqual([]);
+    },
+  );
+
   it('is a form on a route that takes none', async () => {
     expect((await file({ to: 'projects' })).status).toBe(415);
   });

@@ -26,6 +26,80 @@ it.each([
   expect([answer.status, answer.body.status]).toEqual([400, 400]);
 });
 
+const MARKS = `a${'\u0301'.repeat(60_000)}${'\u0323'.repeat(60_000)}`;
+
+it.each([
+  ['session', { email: MARKS, password: 'x' }, 'email'],
+  ['password-resets', { email: MARKS }, 'email'],
+  ['projects', { title: `b${'\u0301'.repeat(31)}`, kind: 'topic', level: 'grassroots' }, 'title'],
+  ['amount-readings', { texts: ['1', MARKS] }, 'texts'],
+])('refuses accents without end in POST %s by the field', async (path, body, field) => {
+  const answer = await office.secretary.post(path, body);
+  expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+  expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(field);
+});
+
+it('composes the accents of a text with many letters of many accents', async () => {
+  const title = 'a\u0301\u0323'.repeat(100);
+  const id = await office.propose({ title });
+  expect(done(await office.secretary.get(`projects/${id}`)).title).toBe(title.normalize('NFC'));
+});
+
+describe('a body of very many values', () => {
+  const plan = (lines: unknown[]) => office.finance.put(`projects/${projectId}/funding-plan`, { lines });
+  const unknown = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${at}`, '1']));
+  const TOO_LARGE = [413, 'request-too-large'];
+
+  it.each([
+    ['unknown fields', () => office.application.anonymous.post('session', unknown(20_000))],
+    ['empty lines', () => plan(Array(20_000).fill({}))],
+    ['numbers', () => plan(Array(20_000).fill(1))],
+    ['lists', () => plan(Array(20_000).fill([]))],
+  ])('of %s is too large', async (_, ask) => {
+    const { status, body } = await ask();
+    expect([status, body.code]).toEqual(TOO_LARGE);
+  });
+
+  it('is too large as a form too, by names or by one name', async () => {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const send = (form: string) => office.application.anonymous.post('/sign-in', form, type);
+    const names = new URLSearchParams(unknown(6_000)).toString();
+    expect((await send(names)).status).toBe(413);
+    expect((await send('a=1&'.repeat(6_000))).status).toBe(413);
+    expect((await send('email=a&password=b')).status).not.toBe(413);
+  });
+
+  it('is told of fifty faults at most', async () => {
+    const { status, body } = await office.application.anonymous.post('session', unknown(4_000));
+    expect([status, body.errors.length]).toEqual([400, 50]);
+  });
+
+  it('is read as far as the largest plan with all fields of its lines and cuts, and commas in its words', async () => {
+    const paper = 'a, b: [c] {d}, "e"'.repeat(3);
+    const line = {
+      source: 'other',
+      sourceDetail: paper,
+      contributors: paper,
+      institutionId: office.partnerId,
+      year: 2020,
+      budgetLine: paper,
+      amountVnd: '1',
+      precision: 'exact',
+      percent: '1',
+      asWritten: '1',
+      norm: 'x',
+      unitVnd: '1',
+    };
+    const entries = Array.from({ length: 100 }, (_, at) => ({ key: `${paper}${at}`, amountVnd: '1' }));
+    const cuts = ['year', 'budget-line', 'contributor'].map((dimension) => ({ dimension, entries }));
+    const body = { totalVnd: '200', lines: Array(200).fill(line), cuts };
+    const answer = await office.finance.put(`projects/${projectId}/funding-plan`, body);
+    expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+    expect(answer.body.errors[0].path).toBe('lines.0.norm');
+  });
+});
+
 const NO_NUMBER = { toString: 1, valueOf: null };
 
 it.each([

@@ -37,6 +37,9 @@ it.each([
     431,
     'request-head-too-long',
   ],
+  ['an expectation that nobody meets', headed('Expect: x'), 417, 'malformed-request'],
+  ['no host', 'GET /api/v1/projects HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed-request'],
+  ['no host for a page', 'GET /nothing HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed-request'],
 ])('answers %s with a problem', async (_, sent, status, code) => {
   const [head = '', body = ''] = (await answerTo(sent)).split('\r\n\r\n');
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

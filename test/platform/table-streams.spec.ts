@@ -107,6 +107,25 @@ describe('a table as CSV, row by row', () => {
   });
 });
 
+describe('a text that programs with another separator part', () => {
+  it.each([
+    [`abc;=1+cmd|'/C calc'!A0`, `abc;'=1+cmd|'/C calc'!A0`],
+    ['a; -b', "a;' -b"],
+    ['a;\u00a0+1', "a;'\u00a0+1"],
+    ['a;;@b', "a;;'@b"],
+    ['a;"=1+1"', `"a;'""=1+1"""`],
+    ['a\n=1\n b', `"a\n'=1\n b"`],
+    ['a; b = c', 'a; b = c'],
+    ['a; b; c-d', 'a; b; c-d'],
+  ])('%j begins no formula behind it', (sent, line) => {
+    expect(csvLine([sent])).toBe(`${line}\r\n`);
+  });
+
+  it.each([';', ' ', '\n', '"', '; ', ';"'])('is written in one go, however often %j stands in it', (run) => {
+    expect(csvLine([`a;${run.repeat(250_000 / run.length)}b`])).not.toContain("'");
+  });
+});
+
 describe('a hostile text', () => {
   const rows = [...HOSTILE, '\n=1+1', `=${'ả'.repeat(40_000)}`].map((one) => [text(one)]);
   const table = () => ({ ...tableOf(...rows), title: 'Bảng' });
@@ -117,7 +136,7 @@ describe('a hostile text', () => {
     const lines = HOSTILE.concat('\n=1+1', `=${'ả'.repeat(40_000)}`).map((one) => csvLine([one]));
     expect(streamed).toBe(`\ufeffCột 1\r\n${lines.join('')}`);
     expect(tablesCsv(whole)).toBe(`\ufeffBảng\r\nCột 1\r\n${lines.join('')}`);
-    expect(lines.at(-2)).toBe(`"'\n=1+1"\r\n`);
+    expect(lines.at(-2)).toBe(`"'\n'=1+1"\r\n`);
   });
 
   it('reads the same in every workbook, cut where a cell ends', async () => {

@@ -1,4 +1,5 @@
 /** The many spellings of one amount that offices and spreadsheets write, brought to the one that is then read. */
+import { trimmed } from '../values/trimmed.js';
 
 const SPELLINGS: readonly [RegExp, string | ((whole: string) => string)][] = [
   // `Tổng kinh phí: 1.498.636.500 đồng`, but not `tối đa: 500 triệu`, whose label is part of what it says.
@@ -16,8 +17,12 @@ const SPELLINGS: readonly [RegExp, string | ((whole: string) => string)][] = [
   [/(?<![\d.,])(\d+) (tỷ|triệu|nghìn) rưỡi(?!\p{L})/gu, '$1,5 $2'],
 ];
 
-/** Lower case, one space between words, without brackets; đồng, triệu, nghìn and tỷ in full. */
+/** No paper writes an amount longer; what is longer is none, and many of these patterns would read long over it. */
+export const LONGEST_SPELLING = 300;
+
+/** Lower case, one space between words, without brackets; đồng, triệu, nghìn and tỷ in full. What is too long stays as it is. */
 export function plainSpelling(typed: string): string {
+  if (typed.length > LONGEST_SPELLING) return typed;
   let text = tidy(
     typed
       .normalize('NFC')
@@ -28,8 +33,10 @@ export function plainSpelling(typed: string): string {
   return text;
 }
 
+const AROUND = /[\s.,;:]/;
+
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s.,;:]+|[\s.,;:]+$/g, '');
+  return trimmed(text, AROUND).replace(/\s+/g, ' ');
 }
 
 function swapSeparators(number: string): string {

@@ -1,5 +1,6 @@
 /** Lines of a plan as a grid of typed or pasted cells: each cell is read, asked about, or refused by its place. */
 import type { Refusal } from '../refusal.js';
+import { LONGEST_SPELLING } from './amount-spelling.js';
 import type { FundingSource, LinePrecision, TotalPrecision } from './funding-line.js';
 import { checkYear } from './ranges.js';
 import { type Doubt, readAmount } from './read-amount.js';
@@ -55,17 +56,14 @@ export function isBlank(row: GridRow): boolean {
 
 /** @param keepsWords old papers may say an amount in words that are no number */
 export function readGrid(rows: readonly GridRow[], keepsWords = false): GridReading {
+  const known = rows.map(({ amountVnd }) => (amountVnd && readAmount(amountVnd)?.amountVnd) || null);
   const amounts = rows.map((row, at) => {
-    const others = rows.filter((_, other) => other !== at);
-    return readCell(row.amountVnd, neighboursOf(others), row.meant);
+    const neighbours = known.filter((amount, other) => amount !== null && other !== at) as bigint[];
+    return readCell(row.amountVnd, neighbours, row.meant);
   });
   const lines = rows.map((row, at) => lineOf(row, amounts[at]!, keepsWords));
   const refusals = rows.flatMap((row, at) => checkCells(row, at, lines[at]!, amounts[at]!, keepsWords));
   return { lines, amounts, refusals };
-}
-
-function neighboursOf(rows: readonly GridRow[]): bigint[] {
-  return rows.flatMap(({ amountVnd }) => (amountVnd && readAmount(amountVnd)?.amountVnd) || []);
 }
 
 const REMAINDER = /^((số|phần|kinh phí) )?còn lại$/;
@@ -77,6 +75,7 @@ export function readCell(
   neighbours: readonly bigint[] = [],
   meant?: string,
 ): CellReading | null {
+  if (typed && typed.length > LONGEST_SPELLING) return null;
   const text = typed?.normalize('NFC').trim().toLowerCase() ?? '';
   if (REMAINDER.test(text)) return { amountVnd: null, precision: 'remainder', doubts: [] };
   const [, whole, decimals] = PERCENT.exec(text) ?? [];

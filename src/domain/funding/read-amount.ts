@@ -1,7 +1,7 @@
 /** An amount as somebody types or pastes it, read to the đồng and asked about where it may mean another. */
 
 import { vndInWords } from '../values/vnd-in-words.js';
-import { plainSpelling } from './amount-spelling.js';
+import { LONGEST_SPELLING, plainSpelling } from './amount-spelling.js';
 import { parseRecordedAmount, type RecordedAmount } from './recorded-amount.js';
 
 export type DoubtCode =
@@ -27,6 +27,7 @@ const SMALL_VND = 1_000_000n;
 
 /** @param neighbours amounts that stand beside it, such as the other lines of its plan */
 export function readAmount(typed: string, neighbours: readonly bigint[] = []): AmountReading | null {
+  if (typed.length > LONGEST_SPELLING) return null;
   const reading = parseRecordedAmount(withUnit(typed));
   if (!reading) return null;
   const doubts = [

@@ -16,8 +16,12 @@ export function readSource(text: string): FundingSource | null {
   return code ?? WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** Beyond this no title and no source is told from another; accents without end would take long to part. */
+const MOST_READ = 300;
+
 export function plain(text: string): string {
   return text
+    .slice(0, MOST_READ)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/đ/gi, 'd')

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { FUNDING_SOURCES, type FundingSource } from '../../domain/funding/funding-plan.js';
 import { DISBURSEMENT_KINDS, type DisbursementKind } from '../../domain/funding/ledger.js';
-import { Day, Flag, Id, Money, Nested, OneOf, Text } from '../../platform/http/fields.js';
+import { Day, Flag, Id, Money, Nested, OneOf, Text, tidy } from '../../platform/http/fields.js';
 
 /** The Treasury's paper, or for other money the voucher; a plain text is its number. */
 export class MoneyDocument {
@@ -13,9 +13,7 @@ export class MoneyDocument {
 }
 
 function numberAlone({ value }: { value: unknown }): unknown {
-  return typeof value === 'string'
-    ? Object.assign(new MoneyDocument(), { number: value.trim().normalize('NFC') })
-    : value;
+  return typeof value === 'string' ? Object.assign(new MoneyDocument(), { number: tidy(value) }) : value;
 }
 
 export class NewDisbursement {

@@ -57,9 +57,27 @@ function each(options: FieldOptions): { each: boolean } {
   return { each: options.list ?? false };
 }
 
-function tidy(value: unknown): unknown {
+/** No script stacks so many on one letter (UAX #15 stops at 30), and the time to compose them grows with their square. */
+const ENDLESS_MARKS = /\p{M}{31}/u;
+
+/** Without spaces around, accents composed; what cannot be composed is left alone, and refused by isComposable. */
+export function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
-  return typeof value === 'string' ? value.trim().normalize('NFC') : value;
+  return typeof value === 'string' && !ENDLESS_MARKS.test(value) ? value.trim().normalize('NFC') : value;
+}
+
+function tidied(options: FieldOptions): PropertyDecorator[] {
+  const isComposable = ValidateBy(
+    {
+      name: 'isComposable',
+      validator: {
+        validate: (value) => typeof value === 'string' && !ENDLESS_MARKS.test(value),
+        defaultMessage: () => 'must be text with few accents on each letter',
+      },
+    },
+    each(options),
+  );
+  return [Transform(({ value }) => tidy(value)), isComposable];
 }
 
 /** Addresses and forms write numbers as text; nothing else is made one, least of all by functions that the input brings along. */
@@ -89,7 +107,7 @@ export function Text(
   const { min = options.optional ? 0 : 1, max = 2_000, asIs = false } = options;
   return field(
     [
-      ...(asIs ? [] : [Transform(({ value }) => tidy(value))]),
+      ...(asIs ? [] : tidied(options)),
       IsString(each(options)),
       Length(min, max, each(options)),
       isStorableText(options),
@@ -112,7 +130,7 @@ const EMAIL = /^[^\s@<>(),;:"\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 export function Email(options: FieldOptions = {}): PropertyDecorator {
   return field(
     [
-      Transform(({ value }) => tidy(value)),
+      ...tidied(options),
       IsString(each(options)),
       Length(3, 254, each(options)),
       Matches(EMAIL, each(options)),

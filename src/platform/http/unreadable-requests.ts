@@ -2,12 +2,14 @@
  * What cannot be read as HTTP, or does not come to its end, never becomes a request. It gets a problem like every other error: in the
  * office's language, since the reader's was not read.
  */
-import { STATUS_CODES } from 'node:http';
+import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { BadRequestException } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import { problemOf } from './problem.filter.js';
 import { HEADERS_OF_DATA } from './security-headers.js';
 
-type UnreadableStatus = 400 | 408 | 431;
+type UnreadableStatus = 400 | 408 | 417 | 431;
 
 const STATUS_OF_ERROR: Readonly<Record<string, UnreadableStatus>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -21,6 +23,23 @@ export function answerUnreadable({ code = '' }: NodeJS.ErrnoException, socket: S
 }
 
 export function unreadableAnswer(status: UnreadableStatus): string {
+  const { headers, body } = answerOf(status);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** Node would answer these two without a word. */
+export function answerUnmet(server: Server, fastify: FastifyInstance): void {
+  server.on('checkExpectation', (_request, response) => {
+    const { headers, body } = answerOf(417);
+    response.writeHead(417, headers).end(body);
+  });
+  fastify.addHook('onRequest', async ({ raw: { httpVersion, headers } }) => {
+    if (httpVersion === '1.1' && headers.host === undefined) throw new BadRequestException();
+  });
+}
+
+function answerOf(status: UnreadableStatus) {
   const body = JSON.stringify(problemOf({ statusCode: status }, 'vi'));
   const headers = {
     ...HEADERS_OF_DATA,
@@ -28,6 +47,5 @@ export function unreadableAnswer(status: UnreadableStatus): string {
     'content-length': Buffer.byteLength(body),
     connection: 'close',
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
+  return { headers, body };
 }

@@ -3,6 +3,9 @@ import type { ValidationError } from 'class-validator';
 import type { Refusal } from '../../domain/refusal.js';
 import { Refused } from '../refused.js';
 
+/** Nobody mends more faults at once. */
+const MOST_TOLD = 50;
+
 /** Unknown fields are refused, not dropped: a misspelt field would otherwise look as if it had been stored. */
 export function shapeCheck(): ValidationPipe {
   return new ValidationPipe({
@@ -12,7 +15,8 @@ export function shapeCheck(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new Refused(errors.flatMap((error) => refusalsOf(error, ''))),
+    exceptionFactory: (errors) =>
+      new Refused(errors.flatMap((error) => refusalsOf(error, '')).slice(0, MOST_TOLD)),
   });
 }
 

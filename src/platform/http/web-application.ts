@@ -18,7 +18,7 @@ import { requestLog } from './request-log.js';
 import { type AddHeaders, securityHeaders } from './security-headers.js';
 import { cutSlowBodies, PATIENCE, serverTimeouts } from './slow-clients.js';
 import { refuseUnmarkedRoutes } from './unmarked-routes.js';
-import { answerUnreadable } from './unreadable-requests.js';
+import { answerUnmet, answerUnreadable } from './unreadable-requests.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
 
@@ -29,11 +29,14 @@ export async function createWebApplication(
   { patience = PATIENCE, steps = STEPS } = {},
 ): Promise<NestFastifyApplication> {
   const addHeaders = securityHeaders(config.publicUrl);
+  const { http: serverOptions, ...timeouts } = serverTimeouts(patience);
   const quiet = config.logLevel === 'silent';
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT_BYTES,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    ...serverTimeouts(patience),
+    // Answered by answerUnmet.
+    http: { ...serverOptions, requireHostHeader: false },
+    ...timeouts,
     // While the program ends, what comes on a kept connection is still answered.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
@@ -48,6 +51,7 @@ export async function createWebApplication(
     bodyParser: false,
   });
   watchTraffic(app);
+  answerUnmet(app.getHttpServer(), adapter.getInstance());
   cutSlowBodies(adapter.getInstance(), patience);
   await app.register(fastifyCookie as never);
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });

@@ -26,22 +26,27 @@ function readEach(value: unknown, read: (text: string) => string): unknown {
   return typeof value === 'string' ? read(value.trim()) : value;
 }
 
+/** Nobody writes a day or an amount so long. */
+const LONGEST = 300;
+
 const DAY = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 
 /** `2/9/2024`, `02-09-2024` and `02.09.2024` are 2 September 2024. */
 export function readDay(text: string): string {
+  if (text.length > LONGEST) return text;
   const [, day, month, year] = DAY.exec(text) ?? [];
   if (!day || !month) return text;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isPlainDate(date) ? date : text;
 }
 
-const CURRENCY = /\s*(đ|₫|đồng|dong|vnd|vnđ)\.?$/iu;
+const CURRENCY = /(đ|₫|đồng|dong|vnd|vnđ)\.?$/iu;
 const PLAIN = /^-?\d+$/;
 const GROUPED = /^-?\d{1,3}(?:([.,\s\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
 
 /** `1.498.636.500 đ`, `1,498,636,500` and `1 498 636 500` are one amount; a fraction of a đồng is none. */
 export function wholeAmount(text: string): string {
-  const figure = text.normalize('NFC').replace(CURRENCY, '');
+  if (text.length > LONGEST) return text;
+  const figure = text.normalize('NFC').replace(CURRENCY, '').trimEnd();
   return PLAIN.test(figure) || GROUPED.test(figure) ? figure.replace(/[^\d-]/g, '') : text;
 }

@@ -22,6 +22,18 @@ it.each([
   expect(fileLabel(sent, 'application/pdf')).toBe(label);
 });
 
+it.each([
+  ['dots', '.'.repeat(250_000), 'tai-lieu.pdf'],
+  ['dots inside', `a${'.'.repeat(250_000)}b.pdf`, 'b.pdf'],
+  ['spaces and dots', `${' .'.repeat(125_000)}x`, 'x.pdf'],
+  ['accents', `a${'\u0301\u0323'.repeat(125_000)}.pdf`, undefined],
+  ['words', `${'chữ '.repeat(62_500)}cuối.pdf`, undefined],
+])('of a name without end, of %s, is made from its last characters', (_, sent, label) => {
+  const made = fileLabel(sent, 'application/pdf');
+  expect(made).toMatch(/^[^. ].{0,149}\.pdf$/su);
+  if (label) expect(made).toBe(label);
+});
+
 it('keeps each ending that fits the content', () => {
   expect(fileLabel('ảnh.jpeg', 'image/jpeg')).toBe('ảnh.jpeg');
   expect(fileLabel('ảnh', 'image/jpeg')).toBe('ảnh.jpg');

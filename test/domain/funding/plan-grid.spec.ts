@@ -123,3 +123,22 @@ describe('a grid', () => {
     ]);
   });
 });
+
+describe('a cell without end', () => {
+  const dots = `1${'.'.repeat(250_000)}x`;
+  const marks = `a${'\u0301\u0323'.repeat(125_000)}`;
+
+  it.each([
+    ['dots', dots],
+    ['groups', ',111'.repeat(62_500)],
+    ['marks', marks],
+  ])('of %s is refused as an amount by its place', (_, typed) => {
+    expect(readCell(typed)).toBeNull();
+    const { refusals } = readGrid([{ source: 'other', amountVnd: typed }]);
+    expect(refusals).toMatchObject([{ code: 'funding-amount-unreadable', path: 'lines.0.amountVnd' }]);
+  });
+
+  it('of accents names no source', () => {
+    expect(readSource(marks)).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plainSpelling } from '../../../src/domain/funding/amount-spelling.js';
 import { readAmount } from '../../../src/domain/funding/read-amount.js';
 import { formatVnd } from '../../../src/domain/values/vnd.js';
 import { vndInWords } from '../../../src/domain/values/vnd-in-words.js';
@@ -91,5 +92,19 @@ describe('an amount in words', () => {
         expect(vndInWords(one) === vndInWords(other)).toBe(one === other);
       }),
     );
+  });
+});
+
+describe('a text without end', () => {
+  it.each([
+    ['dots', `1${'.'.repeat(250_000)}x`],
+    ['groups by commas', ',111'.repeat(62_500)],
+    ['brackets', '('.repeat(250_000)],
+    ['words in brackets that never close', '(a'.repeat(125_000)],
+    ['marks', `1${'\u0301\u0323'.repeat(125_000)}`],
+    ['spaces between', `1${' '.repeat(250_000)}tỷ`],
+  ])('of %s is no amount, and its spelling is left as it is', (_, typed) => {
+    expect(readAmount(typed)).toBeNull();
+    expect(plainSpelling(typed)).toBe(typed);
   });
 });

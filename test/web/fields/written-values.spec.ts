@@ -31,6 +31,16 @@ describe('what people write into a form', () => {
     expect(wholeAmount(written)).toBe(read);
   });
 
+  it.each([
+    ['spaces', `1${' '.repeat(250_000)}x`],
+    ['digits', '1'.repeat(250_000)],
+    ['groups', `1${'.000'.repeat(62_500)}`],
+    ['marks', `a${'\u0301\u0323'.repeat(125_000)}`],
+  ])('leaves %s without end as they are, for the check of the field to refuse', (_, written) => {
+    expect(readWritten({ 'a~vnd': written, 'b~date': [written] })).toEqual({ a: written, b: [written] });
+    expect([readDay(written), wholeAmount(written)]).toEqual([written, written]);
+  });
+
   it('reads only fields that say what they are, one or several of a name', () => {
     expect(
       readWritten({ 'from~date': '1/2/2024', note: '1/2/2024', 'amounts~vnd': ['1.000', ' 2000 '] }),

@@ -61,6 +61,8 @@ export class MultipartForm {
       const name = part.fieldname;
       if (part.valueTruncated || part.fieldnameTruncated || Object.hasOwn(this.fields, name))
         throw unreadable(name);
+      // The parser reads a part that calls itself JSON, as deep as it likes.
+      if (typeof part.value !== 'string') throw unreadable(name);
       this.fields[name] = part.value;
     }
   }
