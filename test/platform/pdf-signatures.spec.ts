@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { PdfSignature } from '../../src/domain/documents/signatures.js';
 import type { Config } from '../../src/platform/config/config.module.js';
@@ -197,6 +198,7 @@ it('lets the program go on while it reads a file made to take minutes, and stops
   const pdf = Buffer.from(`%PDF-1.7\n${gap}\n${ranges.join('\n')}\n%%EOF\n`);
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
+  await pause(50);
   const started = performance.now();
   const found = await read(pdf);
   delay.disable();
