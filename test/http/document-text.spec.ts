@@ -1,6 +1,10 @@
 /** Words inside documents find their project, last and with the reason, for those alone who may read the document. */
+import { Readable } from 'node:stream';
+import { jest } from '@jest/globals';
 import JSZip from 'jszip';
+import { FileTextRepository } from '../../src/features/documents/file-texts.repository.js';
 import { TextReading } from '../../src/features/documents/text-reading.service.js';
+import { FileStore } from '../../src/platform/storage/file-store.js';
 import { DOCX, multipart, PDF } from '../support/files.js';
 import { done, Office } from '../support/office.js';
 
@@ -131,6 +135,37 @@ it('records what cannot be read and does not try it again', async () => {
   await reading.sweep();
   expect(await textsOf('failed')).toMatchObject([{ failure: 'broken', attempts: 1 }]);
   expect(await reading.sweep()).toBe(0);
+});
+
+it('tries a file again whose bytes broke off, or whose text the database did not take, and finds it then', async () => {
+  const id = await office.propose({ title: 'Thứ tám rưỡi' });
+  await file(id, { bytes: Buffer.from('chập chờn mất mạng') });
+  const anHourLater = () =>
+    office.application.sql.query(
+      `update file_text set tried_at = now() - interval '1 hour' where state = 'begun'`,
+    );
+  const store = office.application.app.get(FileStore, { strict: false });
+  const opening = jest.spyOn(store, 'open').mockImplementationOnce(async () => ({
+    size: Buffer.byteLength('chập chờn mất mạng'),
+    bytes: Readable.from(
+      (async function* () {
+        yield Buffer.from('chập');
+        throw Object.assign(new Error('read'), { code: 'ECONNRESET' });
+      })(),
+    ),
+  }));
+  expect(await reading.sweep()).toBe(1);
+  await anHourLater();
+  const texts = office.application.app.get(FileTextRepository, { strict: false });
+  const keeping = jest
+    .spyOn(texts, 'keep')
+    .mockRejectedValueOnce(Object.assign(new Error('lock timeout'), { code: '55P03' }));
+  expect(await reading.sweep()).toBe(1);
+  await anHourLater();
+  expect(await reading.sweep()).toBe(1);
+  opening.mockRestore();
+  keeping.mockRestore();
+  expect(await idsOf('chập chờn')).toEqual([id]);
 });
 
 it('takes up again what was broken off, and gives up after the third time', async () => {

@@ -1,6 +1,8 @@
 /** Signatures in PDFs: what holds is said, what does not is said too, and no file however odd brings the reader down. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { PdfSignature } from '../../src/domain/documents/signatures.js';
 import type { Config } from '../../src/platform/config/config.module.js';
@@ -170,6 +172,56 @@ it('stops at twenty, in time', async () => {
   const found = await read(Buffer.from(`%PDF-1.7\n${many}\n%%EOF\n`));
   expect(performance.now() - started).toBeLessThan(2_000);
   expect([found.length, found.at(-1)!.flaw]).toEqual([21, 'too-many']);
+});
+
+it('asks for a range as often as the file repeats it only once, and stops at a thousand places, in time', async () => {
+  const gap = `<${'0'.repeat(999_000)}>`;
+  const again = `/ByteRange [0 9 ${9 + gap.length} 1]\n`.repeat(900);
+  const started = performance.now();
+  expect(await read(Buffer.from(`%PDF-1.7\n${gap}\n${again}`))).toHaveLength(1);
+  expect((await read(Buffer.from(`%PDF-1.7\n${gap}\n${again}${again}`))).at(-1)!.flaw).toBe('too-many');
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+/** A CMS box of one object identifier whose parts do not end, over and over: the library reads its every byte as a part. */
+function longIdentifier(length: number): Buffer {
+  const lengthOf = (bytes: number) => [0x83, bytes >> 16, (bytes >> 8) & 255, bytes & 255];
+  return Buffer.concat([
+    Buffer.from([0x30, ...lengthOf(length + 5), 0x06, ...lengthOf(length)]),
+    Buffer.alloc(length, 1),
+  ]);
+}
+
+it('lets the program go on while it reads a file made to take minutes, and stops it', async () => {
+  const gap = `<${longIdentifier(480_000).toString('hex')}>`;
+  const ranges = Array.from({ length: 20 }, (_, at) => `/ByteRange [0 9 ${9 + gap.length} ${at + 1}]`);
+  const pdf = Buffer.from(`%PDF-1.7\n${gap}\n${ranges.join('\n')}\n%%EOF\n`);
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  await pause(50);
+  const started = performance.now();
+  const found = await read(pdf);
+  delay.disable();
+  expect(performance.now() - started).toBeLessThan(9_000);
+  expect(delay.max / 1e6).toBeLessThan(1_000);
+  expect(found).toHaveLength(20);
+  for (const { intact, flaw } of found) {
+    expect(intact).toBeNull();
+    expect(flaw).toMatch(/^(took-too-long|content-unreadable)$/);
+  }
+});
+
+it('keeps what was read of a file before its time was up', async () => {
+  let pdf = update(await signedPdf(leader));
+  for (let more = 0; more < 3; more++) {
+    const gap = `<${longIdentifier(480_000 + more).toString('hex')}>`;
+    const range = `/ByteRange [0 ${pdf.length} ${pdf.length + gap.length} 1]`;
+    pdf = Buffer.concat([pdf, Buffer.from(`${gap}\n${range}\n`)]);
+  }
+  const [first, ...rest] = await read(pdf);
+  expect(first).toMatchObject({ signer: 'Nguyễn Văn Lãnh Đạo', intact: true, flaw: null });
+  expect(rest.at(-1)!.flaw).toMatch(/^(took-too-long|content-unreadable)$/);
+  expect(rest).toHaveLength(3);
 });
 
 it('finds none in a file without any', async () => {

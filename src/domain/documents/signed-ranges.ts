@@ -11,6 +11,8 @@ export interface SignedRange {
 }
 
 export const MOST_SIGNATURES = 20;
+/** However often a file repeats them. */
+const MOST_PLACES = 1_000;
 /** Of a signature with its certificates, time stamp and revocation lists, in hexadecimal. */
 const MOST_GAP_BYTES = 1_000_000;
 const NAME = '/ByteRange';
@@ -26,12 +28,16 @@ export interface FoundRanges {
 
 export function signedRanges(pdf: Buffer): FoundRanges {
   const found = new Map<string, SignedRange | null>();
+  let places = 0;
   for (let at = pdf.indexOf(NAME); at >= 0; at = pdf.indexOf(NAME, at + NAME.length)) {
-    if (found.size === MOST_SIGNATURES) return { ranges: [...found.values()], areTooMany: true };
+    if (found.size === MOST_SIGNATURES || places++ === MOST_PLACES)
+      return { ranges: [...found.values()], areTooMany: true };
     const begin = at + NAME.length;
-    const numbers = FOUR_NUMBERS.exec(pdf.toString('latin1', begin, begin + LONGEST_RANGE));
+    const written = FOUR_NUMBERS.exec(pdf.toString('latin1', begin, begin + LONGEST_RANGE));
+    const numbers = written?.slice(1).map(Number);
     // An update of the file may repeat a signature word by word.
-    found.set(numbers?.[0].replace(/\s+/g, ' ') ?? '', numbers && rangeOf(pdf, numbers.slice(1).map(Number)));
+    const name = numbers?.join(' ') ?? '';
+    if (!found.has(name)) found.set(name, numbers ? rangeOf(pdf, numbers) : null);
   }
   return { ranges: [...found.values()], areTooMany: false };
 }
@@ -42,13 +48,4 @@ function rangeOf(pdf: Buffer, [start, length, next, rest]: number[]): SignedRang
     return null;
   if (!/^<[0-9A-Fa-f\s]*>$/.test(pdf.toString('latin1', gapStart, gapEnd))) return null;
   return { gapStart, gapEnd, end, coversWholeFile: end === pdf.length };
-}
-
-/** The signature itself, with the zeros that fill the gap. */
-export function contentsOf(pdf: Buffer, { gapStart, gapEnd }: SignedRange): Buffer {
-  return Buffer.from(pdf.toString('latin1', gapStart + 1, gapEnd - 1).replace(/\s+/g, ''), 'hex');
-}
-
-export function signedBytesOf(pdf: Buffer, { gapStart, gapEnd, end }: SignedRange): Buffer {
-  return Buffer.concat([pdf.subarray(0, gapStart), pdf.subarray(gapEnd, end)]);
 }

@@ -5,7 +5,6 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { fileWords, READ_MEDIA_TYPES } from '../../platform/documents-text/file-words.js';
 import { UnreadableFile } from '../../platform/documents-text/unreadable-file.js';
 import { Ending } from '../../platform/ending.js';
-import { Refused } from '../../platform/refused.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { FileTextRepository, type UnreadFile } from './file-texts.repository.js';
 
@@ -57,11 +56,11 @@ export class TextReading {
     }
   }
 
-  /** Bytes that are missing may come back: the content stays begun, and is tried again. */
+  /** Only what the file itself is at fault for stays: a store or a database that failed may come back, and what is begun is tried again. */
   private async tellFailure(sha256: string, error: unknown): Promise<void> {
     this.logger.warn({ sha256, failure: error instanceof Error ? error.message : String(error) });
-    if (error instanceof Refused) return;
-    const reason = error instanceof UnreadableFile ? error.reason : 'broken';
+    if (!(error instanceof UnreadableFile)) return;
+    const { reason } = error;
     await this.transactions.run(async (tx) => this.texts.fail(tx, sha256, reason, await this.clock.now(tx)));
   }
 }

@@ -1,8 +1,12 @@
 /** The words of office files: only the parts that hold text are unpacked, each no further than its limit. */
-import { inflateRawSync } from 'node:zlib';
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
 import { type ZipEntry, zipEntries } from '../../domain/documents/zip-entries.js';
 import { markupText, type TextMarkup } from '../../domain/search/markup-text.js';
 import { UnreadableFile } from './unreadable-file.js';
+
+const inflated = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflateRaw);
 
 const MOST_UNPACKED_BYTES = 24 * 1024 * 1024;
 
@@ -24,21 +28,28 @@ export const ODT: OfficeFormat = {
   markup: { holdsText: () => true, parts: /^(\/text:(p|h)|text:(s|tab|line-break))$/ },
 };
 
-/** @throws UnreadableFile where it is broken or would grow beyond its limit */
-export function officeText(
+/**
+ * Gives way to other work again and again: a file within its limits may take seconds.
+ * @throws UnreadableFile where it is broken or would grow beyond its limit
+ */
+export async function officeText(
   bytes: Uint8Array,
   { parts, markup }: OfficeFormat,
   mostCharacters: number,
-): string {
+): Promise<string> {
   const entries = zipEntries(bytes);
   if (!entries) throw new UnreadableFile('broken');
   let room = MOST_UNPACKED_BYTES;
   let text = '';
   for (const entry of entries.filter(({ name }) => parts.test(name)).sort(inReadingOrder)) {
-    const content = unpacked(bytes, entry, room);
+    const content = await unpacked(bytes, entry, room);
     room -= content.length;
-    text += `${markupText(new TextDecoder().decode(content), markup)}\n`;
-    if (text.length >= mostCharacters) break;
+    for (const piece of markupText(new TextDecoder().decode(content), markup)) {
+      text += piece;
+      if (text.length >= mostCharacters) return text.slice(0, mostCharacters);
+      await giveWay();
+    }
+    text += '\n';
   }
   return text.slice(0, mostCharacters);
 }
@@ -49,13 +60,13 @@ function inReadingOrder(a: ZipEntry, b: ZipEntry): number {
   return places[0]! - places[1]! || (a.name < b.name ? -1 : 1);
 }
 
-function unpacked(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array {
+async function unpacked(bytes: Uint8Array, entry: ZipEntry, room: number): Promise<Uint8Array> {
   const { start, packedSize, method } = entry;
   const packed = bytes.subarray(start, start + packedSize);
   if (method === 'stored' && packed.length <= room) return packed;
   if (method !== 'deflated' || room === 0) throw new UnreadableFile('too-large');
   try {
-    return inflateRawSync(packed, { maxOutputLength: room });
+    return await inflated(packed, { maxOutputLength: room });
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new UnreadableFile(isTooLarge ? 'too-large' : 'broken');

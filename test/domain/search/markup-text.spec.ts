@@ -12,11 +12,19 @@ it.each([
   ['<w:t', ''],
   ['', ''],
 ])('reads %j as %j', (markup, text) => {
-  expect(markupText(markup, WORDS)).toBe(text);
+  expect([...markupText(markup, WORDS)].join('')).toBe(text);
 });
 
 it.each(['<', '<w:t', '<w:t>', '&', '<!--'])('passes once over a million of %j', (piece) => {
   const began = performance.now();
-  markupText(piece.repeat(1_000_000), WORDS);
+  for (const text of markupText(piece.repeat(1_000_000), WORDS)) void text;
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+it('hands a long text on in pieces, and cuts none within a reference', () => {
+  for (let before = 0; before < 12; before++) {
+    const pieces = [...markupText(`<w:t>${'a'.repeat(before)}${'&#x10ffff;'.repeat(20_000)}</w:t>`, WORDS)];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join('')).toBe('a'.repeat(before) + '\u{10ffff}'.repeat(20_000));
+  }
 });
