@@ -1,6 +1,7 @@
 /** Empties a database in which nothing is anybody's own work; the migrations then build it anew. */
-import pg from 'pg';
+import type pg from 'pg';
 import { EMPTY_DATABASE, LOADING_LOCK } from '../demonstration/interrupted-loading.js';
+import { openClient } from '../platform/database/open-client.js';
 import { CommandError } from './run-command.js';
 
 /** What the database held. */
@@ -40,8 +41,7 @@ export class DemonstrationClearing {
 
   /** @throws CommandError beside a running program, or where something is not the demonstration's */
   static async begin(ownerUrl: string): Promise<DemonstrationClearing> {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
+    const client = await openClient(ownerUrl);
     try {
       await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
       const clearing = new DemonstrationClearing(client);

@@ -1,5 +1,6 @@
 /** A start that was killed while it loaded the demonstration leaves half of it, which the next start clears away. */
-import pg from 'pg';
+import type pg from 'pg';
+import { openClient } from '../platform/database/open-client.js';
 
 export const LOADED = 'demonstration.loaded';
 
@@ -22,8 +23,7 @@ export class LoadingTurn {
 
   /** Waits while another program loads. Needs the owner's role. */
   static async take(ownerUrl: string): Promise<LoadingTurn> {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
+    const client = await openClient(ownerUrl);
     await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
     return new LoadingTurn(client);
   }

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { writePrivateFile } from '../data-folder.js';
 import { migrateDatabase } from '../database/migrate.js';
+import { openClient } from '../database/open-client.js';
 import type { FileStore } from '../storage/file-store.js';
 import type { Manifest } from './archive-form.js';
 import { walkArchive } from './archive-reader.js';
@@ -44,8 +45,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const manifest = await checkArchive(place, passphrase);
   refuseNewerSchema(manifest.migrations);
   tell(`The archive is whole: as of ${manifest.takenAt}, PostgreSQL ${manifest.serverVersion}.`);
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'khcn-tracker restore' });
-  await client.connect();
+  const client = await openClient(databaseUrl, 'khcn-tracker restore');
   try {
     await client.query(SAME_WRITING);
     await refuseTarget(client, replace);

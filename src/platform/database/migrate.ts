@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
+import { openClient } from './open-client.js';
 import { grantToProgram } from './program-role.js';
 import { sqlMigrations } from './sql-migrations.js';
 
@@ -18,8 +18,7 @@ export async function migrateDatabase(
   programUrl = url,
   only?: readonly string[],
 ): Promise<string[]> {
-  const gate = new pg.Client({ connectionString: url });
-  await gate.connect();
+  const gate = await openClient(url);
   try {
     await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const migrations = sqlMigrations().filter((migration) => only?.includes(new migration().name!) ?? true);
