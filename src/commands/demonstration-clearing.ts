@@ -1,6 +1,7 @@
 /** Empties a database in which nothing is anybody's own work; the migrations then build it anew. */
 import type pg from 'pg';
-import { EMPTY_DATABASE, LOADING_LOCK } from '../demonstration/interrupted-loading.js';
+import { EMPTY_DATABASE } from '../demonstration/interrupted-loading.js';
+import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
 import { openClient } from '../platform/database/open-client.js';
 import { CommandError } from './run-command.js';
 
@@ -43,7 +44,7 @@ export class DemonstrationClearing {
   static async begin(ownerUrl: string): Promise<DemonstrationClearing> {
     const client = await openClient(ownerUrl);
     try {
-      await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
+      await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.demonstration]);
       const clearing = new DemonstrationClearing(client);
       await clearing.refuseOwnWork();
       await clearing.refuseOthers();

@@ -1,5 +1,6 @@
 /** A start that was killed while it loaded the demonstration leaves half of it, which the next start clears away. */
 import type pg from 'pg';
+import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
 import { openClient } from '../platform/database/open-client.js';
 
 export const LOADED = 'demonstration.loaded';
@@ -14,9 +15,6 @@ const IS_INTERRUPTED = `select exists (select from account)
 export const EMPTY_DATABASE =
   'begin; drop schema public cascade; create schema public; drop schema if exists bullmq cascade; commit';
 
-/** Any fixed number: programs on one database load one after the other. */
-export const LOADING_LOCK = 7_420_002;
-
 /** Held while the demonstration is cleared and loaded, so that nobody takes a loading for an interrupted one. */
 export class LoadingTurn {
   private constructor(private readonly client: pg.Client) {}
@@ -24,7 +22,7 @@ export class LoadingTurn {
   /** Waits while another program loads. Needs the owner's role. */
   static async take(ownerUrl: string): Promise<LoadingTurn> {
     const client = await openClient(ownerUrl);
-    await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
+    await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.demonstration]);
     return new LoadingTurn(client);
   }
 

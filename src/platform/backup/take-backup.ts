@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { MIGRATION_LOCK } from '../database/migrate.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { openClient } from '../database/open-client.js';
 import { outageOf } from '../database/outage.js';
 import type { FileStore } from '../storage/file-store.js';
@@ -66,7 +66,7 @@ async function writeDatabase(archive: ArchiveWriter, databaseUrl: string): Promi
   try {
     await client.query(SAME_WRITING);
     // Whoever would change the schema meanwhile waits.
-    await client.query('select pg_advisory_lock_shared($1)', [MIGRATION_LOCK]);
+    await client.query('select pg_advisory_lock_shared($1)', [ADVISORY_LOCKS.migration]);
     await client.query('begin isolation level repeatable read read only');
     const { rows } = await client.query(
       `select now() as "takenAt", current_setting('server_version') as "serverVersion"`,
