@@ -29,7 +29,7 @@ await runProgram(async (settings, onEnd) => {
   const ownerUrl = config.databaseMigrationUrl ?? databaseUrl;
   await migrate(ownerUrl, databaseUrl);
   const loading = config.demo ? await LoadingTurn.take(ownerUrl) : null;
-  if (await loading?.clearInterrupted()) {
+  if (await loading?.clearInterrupted(databaseUrl)) {
     console.log('The demonstration was interrupted while it was loaded; it is loaded anew.');
     await setAnchorsAside(config.dataDir);
     await migrate(ownerUrl, databaseUrl);

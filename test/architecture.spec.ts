@@ -221,6 +221,12 @@ describe('the doors to the outside', () => {
     expect(askers).toEqual([]);
   });
 
+  it('open connections of their own only where somebody hears of their loss, which would end the program unheard', () => {
+    expect(
+      sources.filter(({ text }) => /new (pg\.)?(Client|Pool)\(/.test(text)).map(({ path }) => path),
+    ).toEqual(['platform/database/open-client.ts', 'platform/queue/queue-backend.ts']);
+  });
+
   it('never save blindly: TypeORM save() overwrites rows that others changed', () => {
     expect(
       sources.filter(({ text }) => /\btx\.save\(|\.manager\.save\(/.test(text)).map(({ path }) => path),

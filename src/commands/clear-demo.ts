@@ -20,7 +20,8 @@ interface Words {
 }
 
 await runCommand(readWords, async (config, words) => {
-  const clearing = await DemonstrationClearing.begin(config.databaseMigrationUrl ?? config.databaseUrl);
+  const ownerUrl = config.databaseMigrationUrl ?? config.databaseUrl;
+  const clearing = await DemonstrationClearing.begin(ownerUrl, config.databaseUrl);
   try {
     const lost = await clearing.whatIsLost();
     console.log(tellLost(lost));
@@ -30,7 +31,7 @@ await runCommand(readWords, async (config, words) => {
     }
     await clearing.empty();
     await setAnchorsAside(config.dataDir);
-    await migrateDatabase(config.databaseMigrationUrl ?? config.databaseUrl, config.databaseUrl);
+    await migrateDatabase(ownerUrl, config.databaseUrl);
     if (!config.bucket) await removeContents(config.dataDir, lost.contents);
     console.log(await openFirstAccount(config, words));
   } finally {

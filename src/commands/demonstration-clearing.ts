@@ -1,6 +1,8 @@
 /** Empties a database in which nothing is anybody's own work; the migrations then build it anew. */
-import pg from 'pg';
-import { EMPTY_DATABASE, LOADING_LOCK } from '../demonstration/interrupted-loading.js';
+import type pg from 'pg';
+import { emptyDatabase } from '../demonstration/interrupted-loading.js';
+import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
+import { openClient } from '../platform/database/open-client.js';
 import { CommandError } from './run-command.js';
 
 /** What the database held. */
@@ -28,23 +30,28 @@ const OWN_WORK = `select
   (select count(*)::int from project where not demonstration) as projects,
   (select count(*)::int from account where demonstration) as demonstration`;
 
+/** What kind of process another role has is not shown to everybody; those of the server itself have no role. */
 const OTHERS = `select count(*)::int as others from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+  where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null
+    and coalesce(backend_type, 'client backend') = 'client backend'`;
 
 /** The server needs a moment to let go of connections that were just ended. */
 const PATIENCE = { attempts: 20, pauseMs: 100 } as const;
 
 /** Holds the turn of whoever loads a demonstration, so that no program starts to load one meanwhile. */
 export class DemonstrationClearing {
-  private constructor(private readonly client: pg.Client) {}
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly ownerUrl: string,
+    private readonly programUrl: string,
+  ) {}
 
   /** @throws CommandError beside a running program, or where something is not the demonstration's */
-  static async begin(ownerUrl: string): Promise<DemonstrationClearing> {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
+  static async begin(ownerUrl: string, programUrl = ownerUrl): Promise<DemonstrationClearing> {
+    const client = await openClient(ownerUrl);
     try {
-      await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
-      const clearing = new DemonstrationClearing(client);
+      await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.demonstration]);
+      const clearing = new DemonstrationClearing(client, ownerUrl, programUrl);
       await clearing.refuseOwnWork();
       await clearing.refuseOthers();
       return clearing;
@@ -60,7 +67,7 @@ export class DemonstrationClearing {
   }
 
   async empty(): Promise<void> {
-    await this.client.query(EMPTY_DATABASE);
+    await emptyDatabase(this.client, this.ownerUrl, this.programUrl);
   }
 
   end(): Promise<void> {

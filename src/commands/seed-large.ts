@@ -1,14 +1,13 @@
 /** `npm run seed:large -- N [--seed 42]`: fills the database with N invented projects, the same for the same seed and day. */
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { openClient } from '../platform/database/open-client.js';
 import { CommandError, runCommand } from './run-command.js';
 import { load } from './seed/load.js';
 
 const USAGE = 'Usage: npm run seed:large -- <number of projects> [--seed <whole number, 42 unless told>]';
 
 await runCommand(readOrder, async ({ databaseUrl, databaseMigrationUrl }, { projects, seed }) => {
-  const client = new pg.Client({ connectionString: databaseMigrationUrl ?? databaseUrl });
-  await client.connect();
+  const client = await openClient(databaseMigrationUrl ?? databaseUrl);
   try {
     const startedAt = performance.now();
     const rows = await load(client, { projects, seed, tell: console.log });

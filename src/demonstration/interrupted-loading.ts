@@ -1,5 +1,8 @@
 /** A start that was killed while it loaded the demonstration leaves half of it, which the next start clears away. */
-import pg from 'pg';
+import type pg from 'pg';
+import { ADVISORY_LOCKS } from '../platform/database/advisory-locks.js';
+import { openClient } from '../platform/database/open-client.js';
+import { dropQueue } from '../platform/queue/drop-queue.js';
 
 export const LOADED = 'demonstration.loaded';
 
@@ -9,33 +12,35 @@ const IS_INTERRUPTED = `select exists (select from account)
   and not exists (select from project where not demonstration)
   and not exists (select from audit_entry where act = '${LOADED}') as interrupted`;
 
-/** All or nothing. */
-export const EMPTY_DATABASE =
-  'begin; drop schema public cascade; create schema public; drop schema if exists bullmq cascade; commit';
-
-/** Any fixed number: programs on one database load one after the other. */
-export const LOADING_LOCK = 7_420_002;
+/** The tables go all or none; then the queue, whose bells rang for them. */
+export async function emptyDatabase(owner: pg.Client, ownerUrl: string, programUrl: string): Promise<void> {
+  await owner.query('begin; drop schema public cascade; create schema public; commit');
+  await dropQueue(ownerUrl, programUrl);
+}
 
 /** Held while the demonstration is cleared and loaded, so that nobody takes a loading for an interrupted one. */
 export class LoadingTurn {
-  private constructor(private readonly client: pg.Client) {}
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly ownerUrl: string,
+  ) {}
 
   /** Waits while another program loads. Needs the owner's role. */
   static async take(ownerUrl: string): Promise<LoadingTurn> {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
-    await client.query('select pg_advisory_lock($1)', [LOADING_LOCK]);
-    return new LoadingTurn(client);
+    const client = await openClient(ownerUrl);
+    await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.demonstration]);
+    return new LoadingTurn(client, ownerUrl);
   }
 
   /**
    * Empties the database of an interrupted demonstration; the migrations then build it anew.
+   * @param programUrl the role that serves
    * @returns whether there was one
    */
-  async clearInterrupted(): Promise<boolean> {
+  async clearInterrupted(programUrl = this.ownerUrl): Promise<boolean> {
     const { rows } = await this.client.query(IS_INTERRUPTED);
     if (!rows[0].interrupted) return false;
-    await this.client.query(EMPTY_DATABASE);
+    await emptyDatabase(this.client, this.ownerUrl, programUrl);
     return true;
   }
 

@@ -139,4 +139,10 @@ it('comes back into a database of two roles and a bucket of its own, and serves'
   await expect(asking(as(program), (client) => client.query('create table mine ()'))).rejects.toThrow(
     /permission denied/,
   );
-}, 120_000);
+
+  await running.end('SIGTERM');
+  const name = target.name;
+  const over = await command('restore', ['--from', archive, '--verify', '--replace', name], place);
+  expect(over).toMatch(/and 1 files in .*, and proved equal/);
+  running = await RunningProgram.spawn('main', await freePort(), { DEMO: '0', ...place }).ready();
+}, 240_000);

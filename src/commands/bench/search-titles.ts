@@ -1,5 +1,6 @@
 /** Fills a seeded database up with invented projects that have all a search reads, and nothing else. */
-import pg from 'pg';
+import type pg from 'pg';
+import { openClient } from '../../platform/database/open-client.js';
 import { type CommandConfig, CommandError } from '../run-command.js';
 import { FIELDS, PLACES } from '../seed/words.js';
 import type { Tell } from './figures.js';
@@ -49,8 +50,7 @@ const ROWS = [
 ];
 
 export async function fillUp(config: CommandConfig, titles: number, tell: Tell): Promise<void> {
-  const client = new pg.Client({ connectionString: config.databaseMigrationUrl ?? config.databaseUrl });
-  await client.connect();
+  const client = await openClient(config.databaseMigrationUrl ?? config.databaseUrl);
   try {
     const { rows } = await client.query(
       `select count(*)::int as count, bool_and(demonstration) as seeds, exists (select from person) as peopled from project`,

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Anchor, HeadLine } from '../../domain/audit/anchors.js';
 import type { AnchoredStep, ChainStep, EntryStep, HeadStep } from '../../domain/audit/chain.js';
 import { CHAINED_COLUMNS } from '../../domain/audit/entry-text.js';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import type { Tx } from '../../platform/database/transactions.js';
 
 const ROWS_AT_ONCE = 5_000;
-/** Any fixed number: programs that anchor at once do so one after the other. */
-const ANCHOR_LOCK = 7_420_003;
 
 const IN_ORDER = 'order by root_kind collate "C", root_id, chain_position';
 const HEAD_COLUMNS = `root_kind, root_id, chain_position::text as place, encode(digest, 'hex') as digest`;
@@ -59,8 +58,9 @@ export class AuditChainRepository {
     return row.moved;
   }
 
+  /** Programs that anchor at once do so one after the other. */
   async takeAnchorTurn(tx: Tx): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock($1)', [ANCHOR_LOCK]);
+    await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.auditAnchor]);
   }
 
   anchors(tx: Tx, after = 0): Promise<Anchor[]> {

@@ -43,14 +43,15 @@ export class ScansService {
   /** The reading is sealed with the ballot: that a scan was opened would tell that there is a paper. */
   async openScan(act: Act, id: string): Promise<OpenedFile> {
     const { actor } = act;
-    const { sessionId, opened } = await this.transactions.read(async (tx) => {
+    const { sessionId, file } = await this.transactions.read(async (tx) => {
       const ballot = await this.ballots.get(tx, id);
       const record = await this.sessions.recordFor(tx, actor, ballot.sessionId);
       const waits = ballot.state === 'awaiting-confirmation' && !isOver(record.session.state);
       if (!waits || !mayConfirm(actor, record) || ballot.scanFileId === null)
         throw Refused.because('not-found');
-      return { sessionId: ballot.sessionId, opened: await this.files.open(tx, ballot.scanFileId) };
+      return { sessionId: ballot.sessionId, file: await this.files.get(tx, ballot.scanFileId) };
     });
+    const opened = await this.files.openContent(file);
     await this.readings.note(act, 'ballots.read', { kind: 'ballot', id }, sessionId);
     return opened;
   }

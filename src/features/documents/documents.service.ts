@@ -115,14 +115,15 @@ export class DocumentsService {
   }
 
   /** @param number of the version; the newest unless told */
-  openContent(actor: Actor, id: string, number?: number): Promise<OpenedFile> {
-    return this.transactions.read(async (tx) => {
+  async openContent(actor: Actor, id: string, number?: number): Promise<OpenedFile> {
+    const file = await this.transactions.read(async (tx) => {
       const document = await this.visible(tx, actor, id);
       if (!mayRead(actor, document)) throw Refused.because('document-withdrawn');
       const version = document.versions.find((each) => number === undefined || each.number === number);
       if (!version) throw Refused.because('not-found');
-      return this.files.open(tx, version.file.id);
+      return this.files.get(tx, version.file.id);
     });
+    return this.files.openContent(file);
   }
 
   /** One act on a document that is filed already, under the lock of what it is filed on. */

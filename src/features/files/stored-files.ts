@@ -83,13 +83,26 @@ export class StoredFiles {
     return file;
   }
 
-  /** Opened at once, read when the transaction is over. */
+  get(tx: Tx, id: string): Promise<StoredFile> {
+    return this.files.get(tx, id);
+  }
+
+  /** Opened at once, read when the transaction is over. For readers: `openContent`, when it is over already. */
   async open(tx: Tx, id: string): Promise<OpenedFile> {
-    const file = await this.files.get(tx, id);
+    return this.openContent(await this.files.get(tx, id));
+  }
+
+  /** Outside a transaction: a store that is slow to answer keeps no connection of the database waiting. */
+  async openContent(file: StoredFile): Promise<OpenedFile> {
     const stored = await this.store.open(file.sha256);
     if (stored?.size === file.size) return { file, bytes: stored.bytes };
     stored?.bytes.destroy();
-    this.logger.error({ fileId: id, sha256: file.sha256, expected: file.size, found: stored?.size ?? null });
+    this.logger.error({
+      fileId: file.id,
+      sha256: file.sha256,
+      expected: file.size,
+      found: stored?.size ?? null,
+    });
     throw Refused.because('file-bytes-missing');
   }
 

@@ -48,11 +48,12 @@ export class FormReadings {
     });
   }
 
-  openContent(actor: Actor, id: string): Promise<OpenedFile> {
-    return this.transactions.read(async (tx) => {
+  async openContent(actor: Actor, id: string): Promise<OpenedFile> {
+    const file = await this.transactions.read(async (tx) => {
       await this.subjectOf(tx, actor, id);
-      return this.files.open(tx, (await this.forms.get(tx, id)).fileId);
+      return this.files.get(tx, (await this.forms.get(tx, id)).fileId);
     });
+    return this.files.openContent(file);
   }
 
   private async subjectOf(tx: Tx, actor: Actor, id: string): Promise<FormSubject> {

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PolicyBook, ReminderPolicy } from '../../domain/schedule/reminder-policy.js';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { OfficePolicy, RemindedSubject } from './reminder.entity.js';
-
-/** Any number will do, as long as nothing else in the program takes it. */
-const PLANNING = 71_552_302;
 
 @Injectable()
 export class PolicyRepository {
@@ -20,7 +18,7 @@ export class PolicyRepository {
 
   /** The policies stand still until the end of the transaction; to be asked before a subject is locked. */
   async keep(tx: Tx): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock_shared($1)', [PLANNING]);
+    await tx.query('select pg_advisory_xact_lock_shared($1)', [ADVISORY_LOCKS.planning]);
   }
 
   list(tx: Tx): Promise<OfficePolicy[]> {
@@ -29,7 +27,7 @@ export class PolicyRepository {
 
   /** Waits for whoever plans by the policies of before, and keeps others from it. */
   async holdPlanning(tx: Tx): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock($1)', [PLANNING]);
+    await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.planning]);
   }
 
   /** Made where the topic has none yet; those who plan have to be held. */

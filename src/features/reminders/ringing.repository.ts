@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { PlainDate } from '../../domain/values/plain-date.js';
+import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Message, Reminder } from './reminder.entity.js';
-
-/** Any number will do, as long as nothing else in the program takes it. */
-const TURN = 71_552_301;
 
 /** Why a row of a person who is not concerned any more was cancelled. */
 export const LOST_ACCESS = 'recipient-lost-access';
@@ -21,7 +19,7 @@ export type Telling = Pick<
 export class RingingRepository {
   /** One sweep at a time gathers, so that nobody's mail of the day is cut in two; false: another does it. */
   async takeTurn(tx: Tx): Promise<boolean> {
-    const [row] = await tx.query('select pg_try_advisory_xact_lock($1) as taken', [TURN]);
+    const [row] = await tx.query('select pg_try_advisory_xact_lock($1) as taken', [ADVISORY_LOCKS.ringing]);
     return row.taken;
   }
 

@@ -1,14 +1,14 @@
-import pg from 'pg';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
+import { openClient } from '../database/open-client.js';
 
-/** Any fixed number: of several workers one takes the backup. */
-const BACKUP_LOCK = 7_420_003;
-
-/** @returns whether the work was done; not where another does it at this moment */
+/**
+ * Of several workers one takes the backup.
+ * @returns whether the work was done; not where another does it at this moment
+ */
 export async function oneAtATime(databaseUrl: string, work: () => Promise<void>): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'khcn-tracker backup' });
-  await client.connect();
+  const client = await openClient(databaseUrl, 'khcn-tracker backup');
   try {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [BACKUP_LOCK]);
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [ADVISORY_LOCKS.backup]);
     if (rows[0].mine) await work();
     return rows[0].mine;
   } finally {

@@ -1,10 +1,13 @@
-/** Restores a backup: the whole archive is read and checked before anything is touched, and then all of it or nothing appears. */
+/** Restores a backup: the whole archive is read and checked before anything is touched, and then all of its rows or none appear. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
-import { writePrivateFile } from '../data-folder.js';
+import { text } from 'node:stream/consumers';
+import type pg from 'pg';
+import { openDataFolder, writePrivateFile } from '../data-folder.js';
 import { migrateDatabase } from '../database/migrate.js';
+import { openClient } from '../database/open-client.js';
+import { dropQueue } from '../queue/drop-queue.js';
 import type { FileStore } from '../storage/file-store.js';
 import type { Manifest } from './archive-form.js';
 import { walkArchive } from './archive-reader.js';
@@ -40,33 +43,41 @@ export interface Restored {
 }
 
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
-  const { databaseUrl, place, passphrase, replace, tell } = order;
+  const { databaseUrl, programUrl = databaseUrl, place, passphrase, dataDir, replace, tell } = order;
   const manifest = await checkArchive(place, passphrase);
   refuseNewerSchema(manifest.migrations);
+  openDataFolder(dataDir);
   tell(`The archive is whole: as of ${manifest.takenAt}, PostgreSQL ${manifest.serverVersion}.`);
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'khcn-tracker restore' });
-  await client.connect();
+  const client = await openClient(databaseUrl, 'khcn-tracker restore');
   try {
     await client.query(SAME_WRITING);
     await refuseTarget(client, replace);
     await openSchema(client, databaseUrl, manifest.migrations);
-    const leftOut = await load(client, manifest, order);
-    const migrationsAfter = await migrateDatabase(databaseUrl, order.programUrl);
+    const { leftOut, anchors } = await load(client, manifest, order);
+    if (anchors !== null) keepAnchors(dataDir, anchors, tell);
+    const migrationsAfter = await migrateDatabase(databaseUrl, programUrl);
+    await dropQueue(databaseUrl, programUrl);
     return { manifest, leftOut, migrationsAfter };
   } finally {
     await client.end();
   }
 }
 
-async function load(client: pg.Client, manifest: Manifest, order: RestoreOrder): Promise<string[]> {
-  const { place, passphrase, store, dataDir, verify, tell } = order;
+interface Loaded {
+  readonly leftOut: readonly string[];
+  readonly anchors: string | null;
+}
+
+async function load(client: pg.Client, manifest: Manifest, order: RestoreOrder): Promise<Loaded> {
+  const { place, passphrase, store, verify, tell } = order;
   const kept: string[] = [];
   const leftOut: string[] = [];
+  let anchors: string | null = null;
   const tables = await TableLoad.begin(client, manifest);
   await walkArchive(place, passphrase, async ({ kind, name }, pieces) => {
     if (kind === 'table') await tables.load(manifest.tables.find((table) => table.name === name)!, pieces);
     if (kind === 'file') ((await keep(store, name, pieces)) ? kept : leftOut).push(name);
-    if (kind === 'note' && name === ANCHOR_FILE) await keepAnchors(dataDir, pieces, tell);
+    if (kind === 'note' && name === ANCHOR_FILE) anchors = await text(pieces);
   });
   await tables.finish(manifest);
   tell('Rows and files are loaded; every foreign key and unique index holds over them.');
@@ -82,7 +93,7 @@ async function load(client: pg.Client, manifest: Manifest, order: RestoreOrder):
   }
   await tables.endWhatWasGivenOut();
   await tables.commit();
-  return leftOut;
+  return { leftOut, anchors };
 }
 
 async function keep(store: FileStore, name: string, pieces: AsyncIterable<Buffer>): Promise<boolean> {
@@ -96,17 +107,14 @@ async function keep(store: FileStore, name: string, pieces: AsyncIterable<Buffer
   }
 }
 
-/** Those that are there are evidence: they are never written over. */
-async function keepAnchors(
-  dataDir: string,
-  pieces: AsyncIterable<Buffer>,
-  tell: (sentence: string) => void,
-): Promise<void> {
-  const read: Buffer[] = [];
-  for await (const piece of pieces) read.push(piece);
+/**
+ * Those that are there are evidence: they are never written over. And so would be those of a restore that was undone, against
+ * whatever is restored after it: they come with the rows that they speak of, not before.
+ */
+function keepAnchors(dataDir: string, anchors: string, tell: (sentence: string) => void): void {
   const own = join(dataDir, ANCHOR_FILE);
   const place = existsSync(own) ? `${own}.restored` : own;
-  writePrivateFile(place, Buffer.concat(read).toString());
+  writePrivateFile(place, anchors);
   tell(`The anchors of the audit trail are in ${place}.`);
 }
 

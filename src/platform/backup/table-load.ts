@@ -85,14 +85,13 @@ export class TableLoad {
     );
   }
 
-  /** The queue holds bells only, for rows that may be gone; programs open it anew. */
   async commit(): Promise<void> {
     const names = this.tables.map(({ name }) => escapeIdentifier(name));
     await run(
       this.client,
       names.map((name) => `alter table ${name} enable trigger user`),
     );
-    await run(this.client, ['drop schema if exists bullmq cascade', 'commit', 'analyze']);
+    await run(this.client, ['commit', 'analyze']);
   }
 }
 

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { MIGRATION_LOCK } from '../database/migrate.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
+import { openClient } from '../database/open-client.js';
+import { outageOf } from '../database/outage.js';
 import type { FileStore } from '../storage/file-store.js';
 import { unlessMissing } from '../storage/store-failures.js';
 import type { Manifest, TableSummary } from './archive-form.js';
@@ -60,12 +62,11 @@ interface NamedContent {
 type DatabasePart = Omit<Manifest, 'files' | 'auditAnchor'> & { readonly contents: readonly NamedContent[] };
 
 async function writeDatabase(archive: ArchiveWriter, databaseUrl: string): Promise<DatabasePart> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'khcn-tracker backup' });
-  await client.connect();
+  const client = await openClient(databaseUrl, 'khcn-tracker backup');
   try {
     await client.query(SAME_WRITING);
     // Whoever would change the schema meanwhile waits.
-    await client.query('select pg_advisory_lock_shared($1)', [MIGRATION_LOCK]);
+    await client.query('select pg_advisory_lock_shared($1)', [ADVISORY_LOCKS.migration]);
     await client.query('begin isolation level repeatable read read only');
     const { rows } = await client.query(
       `select now() as "takenAt", current_setting('server_version') as "serverVersion"`,
@@ -76,6 +77,8 @@ async function writeDatabase(archive: ArchiveWriter, databaseUrl: string): Promi
       const { name, columns } = table;
       const count = new RowCount();
       const stream = client.query(copyTo(copyOut(table)));
+      // It tells of its failure without ending, maybe before anybody reads it.
+      stream.on('error', (error) => stream.destroy(error));
       const end = await archive.entry({ kind: 'table', name }, stream, (piece) => count.see(piece));
       tables.push({ name, columns, rows: count.rows, ...end });
     }
@@ -89,6 +92,10 @@ async function writeDatabase(archive: ArchiveWriter, databaseUrl: string): Promi
       sequences: await sequencesOf(client),
       contents: await namedContents(client, schema),
     };
+  } catch (error) {
+    if (!outageOf(error)) throw error;
+    const { message } = error as Error;
+    throw new BackupFlaw(`The database broke the backup off (${message}). Nothing of it was kept.`);
   } finally {
     await client.end();
   }

@@ -11,8 +11,10 @@ const { escapeIdentifier, escapeLiteral } = pg;
 /** The server needs a moment to let go of connections that were just ended. */
 const PATIENCE = { attempts: 20, pauseMs: 100 } as const;
 
+/** What kind of process another role has is not shown to everybody; those of the server itself have no role. */
 const OTHERS = `select count(*)::int as others from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+  where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null
+    and coalesce(backend_type, 'client backend') = 'client backend'`;
 
 /** @param replace the name of the database, typed by whoever gives up what it holds */
 export async function refuseTarget(client: pg.Client, replace: string | undefined): Promise<void> {
@@ -41,7 +43,10 @@ export function refuseNewerSchema(migrations: readonly string[]): void {
     );
 }
 
-/** Leaves the schema as it was when the backup was taken; a schema that is so already keeps what it holds. */
+/**
+ * Leaves the schema as it was when the backup was taken; a schema that is so already keeps what it holds. Another one is built
+ * anew, by migrations with transactions of their own: what it held is gone before the rows come.
+ */
 export async function openSchema(
   client: pg.Client,
   url: string,

@@ -1,13 +1,13 @@
 /** The program brings its own PostgreSQL: started with it, stopped with it, and put right after whatever killed either. */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { openCluster } from './embedded/initialise.js';
 import { keepAlive } from './embedded/keep-alive.js';
 import { launch, launchPatiently } from './embedded/launch.js';
 import { choosePlace, type Place, placeInUse } from './embedded/place.js';
 import { isServing, readPostmaster, stopOrphan } from './embedded/postmaster.js';
 import { readSettings, type Settings, urlOf, writeSettings } from './embedded/settings.js';
+import { openClient } from './open-client.js';
 
 const DATABASE = 'khcn_tracker';
 
@@ -62,8 +62,7 @@ export function runningServerUrl(dataDir: string): string | undefined {
 }
 
 async function createDatabase(settings: Settings): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(settings, 'postgres') });
-  await client.connect();
+  const client = await openClient(urlOf(settings, 'postgres'));
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);

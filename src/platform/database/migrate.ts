@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
+import { openClient } from './open-client.js';
 import { grantToProgram } from './program-role.js';
 import { sqlMigrations } from './sql-migrations.js';
 
-/** Any fixed number: instances that start together migrate one after the other. */
-export const MIGRATION_LOCK = 7_420_001;
-
 /**
- * Brings the database to the newest schema; several programs may call it at once. Returns the names of what it applied.
+ * Brings the database to the newest schema; several programs may call it at once, and do so one after the other. Returns the names of what it applied.
  * @param programUrl the role that serves, which gets its rights where it is not the owner's
  * @param only applies no others: an older schema, for rows that are older than this program
  */
@@ -18,10 +16,9 @@ export async function migrateDatabase(
   programUrl = url,
   only?: readonly string[],
 ): Promise<string[]> {
-  const gate = new pg.Client({ connectionString: url });
-  await gate.connect();
+  const gate = await openClient(url);
   try {
-    await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await gate.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.migration]);
     const migrations = sqlMigrations().filter((migration) => only?.includes(new migration().name!) ?? true);
     const dataSource = await new DataSource({ ...migratingOptions(url), migrations }).initialize();
     try {

@@ -5,6 +5,7 @@ import { Logger } from '@nestjs/common';
 import { createPostgresBackend, type QueueOptions, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import pg from 'pg';
 import type { Config } from '../config/config.module.js';
+import { openClient } from '../database/open-client.js';
 
 /** Each worker and each event listener keeps one connection of the pool for LISTEN. */
 const POOL_SIZE = 8;
@@ -43,8 +44,7 @@ export async function openQueueBackend(config: Config): Promise<void> {
 }
 
 export async function migrateQueue(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await openClient(url);
   try {
     await runMigrations(client as never, 'bullmq');
   } finally {
