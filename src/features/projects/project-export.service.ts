@@ -19,7 +19,7 @@ import { orderOf, ProjectListRepository, sortKey } from './project-list.reposito
 import { ProjectSearchRepository } from './project-search.repository.js';
 import { ProjectRepository } from './projects.repository.js';
 
-/** More at once would be no faster, and several exports side by side would hold much memory. */
+/** Few enough that several exports side by side hold little memory. */
 const ROWS_AT_ONCE = 250;
 /** Dates of the contract say more exactly what the period says. */
 const USUALLY_EXPORTED = LIST_COLUMNS.filter((column) => column !== 'period');
