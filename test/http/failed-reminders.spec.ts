@@ -146,7 +146,7 @@ it('drops with a reason; a mail of which all was dropped is never sent', async (
 });
 
 it('rings again for whoever had no address, once there is one', async () => {
-  const without = await office.person('Không Thư');
+  const without = await office.person('Không Thư', office.leadId);
   const id = await milestone('Thiếu địa chỉ', without);
   await sql(
     `update reminder set ring_at = now(), due_at = now() where subject_id = $1 and kind = 'due' and channel = 'mail'`,
