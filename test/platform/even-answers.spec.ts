@@ -25,10 +25,16 @@ async function tookMs(status: number, ms: number): Promise<number> {
   return performance.now() - began;
 }
 
+/** The shortest of some: a busy machine is late now and then. */
+async function atBest(status: number, ms: number): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < 8; time++) times.push(await tookMs(status, ms));
+  return Math.min(...times);
+}
+
 it('refuses at once and after a while at the same time', async () => {
-  await tookMs(404, 0);
   for (const ms of [0, 10, 30]) {
-    const took = await tookMs(404, ms);
+    const took = await atBest(404, ms);
     expect(took).toBeGreaterThanOrEqual(60);
     expect(took % 60).toBeLessThan(30);
   }
@@ -43,6 +49,5 @@ it.each([401, 429])('holds a door shut for a step (%i)', async (status) => {
 });
 
 it.each([200, 304, 403, 409, 422])('holds nobody up who is answered (%i)', async (status) => {
-  await tookMs(status, 0);
-  expect(await tookMs(status, 0)).toBeLessThan(50);
+  expect(await atBest(status, 0)).toBeLessThan(50);
 });
