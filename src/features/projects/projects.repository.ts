@@ -6,7 +6,7 @@ import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
-import { gradeVisibleTo, judgedAt, ownTo, visibleTo } from './visibility.js';
+import { gradeVisibleTo, judgedAt, ownTo, type SqlCondition, visibleTo } from './visibility.js';
 
 export type ProgrammeNamed = Pick<Project, 'id' | 'code' | 'title'>;
 
@@ -87,7 +87,19 @@ export class ProjectRepository {
   async ownAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (seesAllProjects(actor)) return new Set(ids);
     if (ids.length === 0 || !actor.roles.includes('investigator')) return new Set();
-    const { sql, parameters } = ownTo(actor, 'project');
+    return this.idsAmong(tx, ids, ownTo(actor, 'project'));
+  }
+
+  /** Those of these projects that the reader may know of. */
+  visibleAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.idsAmong(tx, ids, visibleTo(actor, 'project'));
+  }
+
+  private async idsAmong(
+    tx: Tx,
+    ids: readonly string[],
+    { sql, parameters }: SqlCondition,
+  ): Promise<ReadonlySet<string>> {
     const rows = await tx
       .createQueryBuilder(Project, 'project')
       .select('project.id', 'id')

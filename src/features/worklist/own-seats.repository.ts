@@ -5,8 +5,7 @@ import type { SeatRole } from '../../domain/council/seat.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { NamedProject } from '../../domain/worklist/work-item.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import { Project } from '../projects/project.entity.js';
-import { visibleTo } from '../projects/visibility.js';
+import { ProjectRepository } from '../projects/projects.repository.js';
 
 export interface OwnSeat {
   readonly councilId: string;
@@ -25,24 +24,15 @@ const SHOWN = 50;
 
 @Injectable()
 export class OwnSeatRepository {
+  constructor(private readonly projects: ProjectRepository) {}
+
   /** In office first, then the newest. */
   async ofPerson(tx: Tx, actor: Actor): Promise<OwnSeat[]> {
     const seats = await this.seats(tx, actor);
     const left = seats.flatMap(({ until, projects }) => (until ? projects.map(({ id }) => id) : []));
-    const known = await this.visibleAmong(tx, actor, left);
+    const known = await this.projects.visibleAmong(tx, actor, left);
     const named = (project: JudgedProject) => (known.has(project.id) ? project : { ...project, title: null });
     return seats.map((seat) => (seat.until ? { ...seat, projects: seat.projects.map(named) } : seat));
-  }
-
-  private async visibleAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const { sql, parameters } = visibleTo(actor, 'project');
-    const rows = await tx
-      .createQueryBuilder(Project, 'project')
-      .select('project.id', 'id')
-      .where('project.id = any(:ids)', { ids })
-      .andWhere(sql, parameters)
-      .getRawMany<{ id: string }>();
-    return new Set(rows.map(({ id }) => id));
   }
 
   private seats(tx: Tx, { personId }: Actor): Promise<OwnSeat[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HolidaysModule } from '../holidays/holidays.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
 import { CouncilWorkRepository } from './council-work.repository.js';
 import { DossierWorkRepository } from './dossier-work.repository.js';
 import { MilestoneWorkRepository } from './milestone-work.repository.js';
@@ -16,7 +17,7 @@ import { WorkService } from './work.service.js';
 import { WorkSources } from './work-sources.js';
 
 @Module({
-  imports: [HolidaysModule],
+  imports: [HolidaysModule, ProjectsModule],
   controllers: [WorkController],
   providers: [
     WorkService,
