@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import S3rver from 's3rver';
 import { PASSWORD } from '../support/application.js';
+import { asking } from '../support/asking.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 import { NetworkClient, yes } from '../support/faults/network-client.js';
 import { buildProduct, type Environment, freePort, RunningProgram } from '../support/faults/product.js';
@@ -66,16 +66,6 @@ afterAll(async () => {
   await buckets?.close();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
-
-async function asking<T>(url: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await ask(client);
-  } finally {
-    await client.end();
-  }
-}
 
 function as(role: string): string {
   const url = new URL(target.url);

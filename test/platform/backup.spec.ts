@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { load } from '../../src/commands/seed/load.js';
 import { openDataSource } from '../../src/data-source.js';
 import type { Manifest } from '../../src/platform/backup/archive-form.js';
@@ -12,6 +11,7 @@ import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
 import { takeBackup } from '../../src/platform/backup/take-backup.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { DiskStore } from '../../src/platform/storage/disk-store.js';
+import { asking } from '../support/asking.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { fillWithRecords } from '../support/records.js';
 
@@ -29,12 +29,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'khcn-backup-'));
   source = await createTestDatabase();
   target = await createEmptyDatabase();
-  await asking(source, (client) => load(client, { projects: 15, seed: 3, tell: () => {} }));
+  await asking(source.url, (client) => load(client, { projects: 15, seed: 3, tell: () => {} }));
   const dataSource = await openDataSource(source.url);
   await fillWithRecords(dataSource).finally(() => dataSource.destroy());
   names = await Promise.all(CONTENTS.map((content) => keep('source', content)));
   writeFileSync(join(folder, 'source', 'audit-anchors.jsonl'), '{"at":"1"}\n{"at":"2"}\n');
-  await asking(source, async (client) => {
+  await asking(source.url, async (client) => {
     await client.query(`set session_replication_role = replica; update stored_file set sha256 = '${names[0]}';
       set session_replication_role = origin`);
     for (const name of names.slice(1))
@@ -57,16 +57,6 @@ afterAll(async () => {
   await target.drop();
   rmSync(folder, { recursive: true });
 });
-
-async function asking<T>({ url }: TestDatabase, ask: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await ask(client);
-  } finally {
-    await client.end();
-  }
-}
 
 const storeOf = (office: string) => new DiskStore({ dataDir: join(folder, office) } as Config);
 
@@ -103,7 +93,7 @@ const restore = (place: string, passphrase?: string, replace?: string) =>
   });
 
 const schemaOf = (database: TestDatabase) =>
-  asking(database, async (client) => {
+  asking(database.url, async (client) => {
     const { rows } = await client.query(`
       select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line from pg_constraint
         where connamespace = 'public'::regnamespace
@@ -136,7 +126,7 @@ it('comes back equal: rows, sums, sequences, files, schema, with sessions, token
   expect(measure(again)).toEqual(measure(manifest));
   expect(again.tables.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(1_000);
   expect(await schemaOf(target)).toEqual(await schemaOf(source));
-  const given = await asking(target, async (client) => {
+  const given = await asking(target.url, async (client) => {
     const { rows } = await client.query(`select (select count(*)::int from user_session) as sessions,
       (select count(*)::int from access_token where revoked_at is null) as tokens,
       (select count(*)::int from calendar_feed where revoked_at is null) as calendars,
@@ -196,7 +186,7 @@ describe.each(['plain', 'locked'])('a %s backup', (form) => {
     await expect(restore(place, form === 'plain' ? undefined : KEY)).rejects.toThrow(
       /^(This backup is (damaged|cut off|encrypted)|This file is no backup|The passphrase)/,
     );
-    const { rows } = await asking(target, (client) =>
+    const { rows } = await asking(target.url, (client) =>
       client.query(`select count(*)::int as tables from pg_tables where schemaname = 'public'`),
     );
     expect(rows[0].tables).toBe(0);
@@ -217,7 +207,7 @@ it('is not opened without its passphrase, nor with another', async () => {
 
 it('is refused when a newer version wrote it', async () => {
   const place = join(folder, 'newer');
-  await asking(source, async (client) => {
+  await asking(source.url, async (client) => {
     await client.query(`insert into schema_migration (timestamp, name) values (9999, 'tomorrow9999')`);
     await take(place).finally(() => client.query(`delete from schema_migration where name = 'tomorrow9999'`));
   });
@@ -226,17 +216,19 @@ it('is refused when a newer version wrote it', async () => {
 
 it('is not put over projects unless their database is named, and then replaces all of them', async () => {
   await target.renew();
-  await asking(target, (client) => load(client, { projects: 5, seed: 9, tell: () => {} }));
+  await asking(target.url, (client) => load(client, { projects: 5, seed: 9, tell: () => {} }));
   await expect(restore(plain)).rejects.toThrow('holds 5 projects');
   await expect(restore(plain, undefined, 'another')).rejects.toThrow(`is called ${target.name}, not another`);
   const { manifest } = await restore(plain, undefined, target.name);
-  const { rows } = await asking(target, (client) => client.query('select count(*)::int as n from project'));
+  const { rows } = await asking(target.url, (client) =>
+    client.query('select count(*)::int as n from project'),
+  );
   expect(rows[0].n).toBe(manifest.tables.find(({ name }) => name === 'project')!.rows);
 });
 
 it('is not put beside a running program', async () => {
   await target.renew('template0');
-  await asking(target, () => expect(restore(plain)).rejects.toThrow('Stop it first'));
+  await asking(target.url, () => expect(restore(plain)).rejects.toThrow('Stop it first'));
 });
 
 it('never replaces a file, and leaves nothing half written', async () => {
@@ -276,7 +268,7 @@ it('shows one instant while others write: what was committed together is there t
   let isOver = false;
   let written = 0;
   const write = () =>
-    asking(source, async (client) => {
+    asking(source.url, async (client) => {
       for (; !isOver; written++)
         await client.query(`begin;
           insert into decision (number, date, created_at) values (gen_random_uuid() || '/busy', '2020-04-15', now());
@@ -291,7 +283,7 @@ it('shows one instant while others write: what was committed together is there t
   await Promise.all(writers);
   await target.renew('template0');
   await restore(place);
-  const { rows } = await asking(target, (client) =>
+  const { rows } = await asking(target.url, (client) =>
     client.query(`select (select count(*)::int from decision where number like '%/busy') as decisions,
       (select count(*)::int from institution where name = 'busy') as institutions`),
   );

@@ -2,7 +2,6 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { DemonstrationClearing } from '../../src/commands/demonstration-clearing.js';
 import { load } from '../../src/commands/seed/load.js';
 import { LoadingTurn } from '../../src/demonstration/interrupted-loading.js';
@@ -12,6 +11,7 @@ import type { Config } from '../../src/platform/config/config.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { migrateQueue } from '../../src/platform/queue/queue-backend.js';
 import { DiskStore } from '../../src/platform/storage/disk-store.js';
+import { asking } from '../support/asking.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let source: TestDatabase;
@@ -64,16 +64,6 @@ afterAll(async () => {
 
 async function* content() {
   yield Buffer.from('Biên bản');
-}
-
-async function asking<T>(url: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await ask(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** What the program does first, by the role that each is of. */
