@@ -105,7 +105,7 @@ async function ownProject(office: Office): Promise<{ own: Records; closed: Recor
       and s.council_id in (select council_id from council_project where project_id = $1)`,
     [id],
   );
-  const [seat] = await sql.query(`select id from seat where council_id = $1 limit 1`, [definition.councilId]);
+  const [seat] = await sql.query(`select id from seat where council_id = $1 order by position desc limit 1`, [definition.councilId]);
   const seatIds = Array(9).fill(seat.id);
   return { own, closed: { ...own, ...(await councilRecords(office, { ...definition, seatIds })) } };
 }
@@ -159,7 +159,7 @@ async function councilRecords(office: Office, session: OpenSession): Promise<Rec
     sessions: sessionId,
     seatId: seatIds[1]!,
     ballots: await one(
-      `select b.id from ballot b join seat s on s.id = b.seat_id where b.council_id = $1 order by s.role = 'member' desc, b.id limit 1`,
+      `select b.id from ballot b join seat s on s.id = b.seat_id where b.council_id = $1 order by s.position desc limit 1`,
     ),
     conflictId: await one('select id from conflict where council_id = $1 limit 1'),
   };
