@@ -63,4 +63,8 @@ export class IdempotencyRepository {
       [accountId, key, claimedAt],
     );
   }
+
+  async forget(tx: Tx, createdBefore: Date): Promise<void> {
+    await tx.query('delete from idempotent_request where created_at < $1', [createdBefore]);
+  }
 }

@@ -27,8 +27,10 @@ export class IdempotencyService {
     return this.transactions.run(async (tx) => {
       const claimedAt = await this.clock.now(tx);
       const claim = { ...request, claimedAt };
-      const ago = (lastedMs: number) => new Date(claimedAt.getTime() - lastedMs);
-      const limits = { abandonedBefore: ago(CLAIM_LASTS_MS), forgottenBefore: ago(ANSWER_LASTS_MS) };
+      const limits = {
+        abandonedBefore: before(claimedAt, CLAIM_LASTS_MS),
+        forgottenBefore: before(claimedAt, ANSWER_LASTS_MS),
+      };
       if (await this.requests.claim(tx, claim, limits)) return { claim };
       const first = await this.requests.find(tx, request);
       if (!first) throw Refused.because('idempotency-key-in-use');
@@ -61,10 +63,19 @@ export class IdempotencyService {
     }
   }
 
+  /** Requests that may not be sent again any more. */
+  dropForgotten(tx: Tx, now: Date): Promise<void> {
+    return this.requests.forget(tx, before(now, ANSWER_LASTS_MS));
+  }
+
   /** What a rule refused may be mended and sent with the same key; after a fault the answer of what was done stays. */
   private async giveUp(claim: RequestClaim, error: unknown): Promise<void> {
     await this.transactions.run((tx) =>
       error instanceof Refused ? this.requests.release(tx, claim) : this.requests.releaseUnsettled(tx, claim),
     );
   }
+}
+
+function before(at: Date, lastedMs: number): Date {
+  return new Date(at.getTime() - lastedMs);
 }

@@ -145,8 +145,5 @@ export class SessionRepository {
 
   async dropExpired(tx: Tx, now: Date): Promise<void> {
     await tx.query('delete from user_session where expires_at <= $1', [now]);
-    await tx.query(`delete from idempotent_request where created_at < $1::timestamptz - interval '1 day'`, [
-      now,
-    ]);
   }
 }

@@ -12,6 +12,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { Account } from './account.entity.js';
 import { AccountNotices } from './account-notices.js';
 import { AccountRepository } from './accounts.repository.js';
+import { IdempotencyService } from './idempotency.service.js';
 import { digestOf, newToken } from './secrets.js';
 import type { SessionCookie } from './session-cookie.js';
 import { SessionRepository, type SignedIn } from './sessions.repository.js';
@@ -54,6 +55,7 @@ export class SessionsService {
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly requests: IdempotencyService,
     private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -74,6 +76,7 @@ export class SessionsService {
     const csrfToken = newToken();
     const lastsMs = this.config.sessionHours * HOUR_MS;
     await this.sessions.dropExpired(tx, now);
+    await this.requests.dropForgotten(tx, now);
     if (visit.sessionToken) await this.sessions.end(tx, digestOf(visit.sessionToken));
     await this.sessions.start(tx, {
       tokenHash: digestOf(token),
