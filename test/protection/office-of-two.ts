@@ -105,7 +105,9 @@ async function ownProject(office: Office): Promise<{ own: Records; closed: Recor
       and s.council_id in (select council_id from council_project where project_id = $1)`,
     [id],
   );
-  const [seat] = await sql.query(`select id from seat where council_id = $1 order by position desc limit 1`, [definition.councilId]);
+  const [seat] = await sql.query(`select id from seat where council_id = $1 order by position desc limit 1`, [
+    definition.councilId,
+  ]);
   const seatIds = Array(9).fill(seat.id);
   return { own, closed: { ...own, ...(await councilRecords(office, { ...definition, seatIds })) } };
 }
