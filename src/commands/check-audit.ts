@@ -37,7 +37,7 @@ await runCommand(
 );
 
 function told(found: AuditVerification, seconds: string, file: string): string {
-  const { lastAnchor: last, chainBreaks, anchorBreaks } = found;
+  const { lastAnchor: last, chainBreaks, anchorBreaks, anchorNotices } = found;
   const broken = chainBreaks.slice(0, SHOWN).map(({ kind, root, position, entry, anchor }) => {
     const where = [entry && `row ${entry}`, anchor && `anchor ${anchor}`].filter(Boolean).join(', ');
     return `BROKEN  ${root.kind} ${root.id} at ${position}: ${kind}${where && ` (${where})`}`;
@@ -49,7 +49,9 @@ function told(found: AuditVerification, seconds: string, file: string): string {
     ...anchorBreaks.map(({ kind, anchor }) => `BROKEN  anchor ${anchor}: ${kind}`),
     `${found.entries} rows of ${found.roots} records and ${found.anchors} anchors, read in ${seconds} s.`,
     last ? `Last anchor ${last.number} of ${last.at}: ${last.digest}` : 'There is no anchor yet.',
-    `Anchors outside the database: ${file}`,
+    anchorNotices.includes('no-file-outside')
+      ? `NOTICE  There is no ${file}: nothing outside the database to compare its anchors with.`
+      : `Anchors outside the database: ${file}`,
     ...(found.holds ? ['All of it holds.'] : []),
   ].join('\n');
 }

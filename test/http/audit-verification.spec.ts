@@ -18,6 +18,7 @@ it('tells auditors that the audit of an office at work holds, and nothing that c
     lastAnchorAt: null,
     chainBreaks: [],
     anchorBreaks: [],
+    anchorNotices: [],
   });
   done(await office.cast(session.sessionId, 1, { approve: true }));
   expect(done(await office.auditor.get('audit/verification'))).toEqual(before);

@@ -10,6 +10,7 @@ import { appendLines, readLines } from '../../platform/storage/appended-lines.js
 export const ANCHOR_FILE = 'audit-anchors.jsonl';
 
 export interface FiledAnchors {
+  readonly fileIsThere: boolean;
   readonly anchors: readonly Anchor[];
   readonly unreadableLines: readonly number[];
 }
@@ -24,9 +25,11 @@ export class AnchorFile {
   }
 
   async read(): Promise<FiledAnchors> {
+    const fileIsThere = existsSync(this.path);
     const lines = await readLines(this.path);
     const anchors = lines.map(anchorIn);
     return {
+      fileIsThere,
       anchors: anchors.filter((anchor) => anchor !== null),
       unreadableLines: anchors.flatMap((anchor, at) => (anchor === null ? [at + 1] : [])),
     };

@@ -1,5 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Anchor, anchorText, type HeadLine, headText } from '../../domain/audit/anchors.js';
+import {
+  type Anchor,
+  anchorText,
+  type HeadLine,
+  headText,
+  lackingInFile,
+} from '../../domain/audit/anchors.js';
 import { dayOf } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -10,7 +16,7 @@ import { RunningDigest, sha256 } from './sha256.js';
 
 const HEADS_AT_ONCE = 5_000;
 
-/** Keeps what all heads of the audit were: once a day, and when the program stops or is backed up. */
+/** Keeps what all heads of the audit were: once a day, and when the program stops. */
 @Injectable()
 export class AuditAnchors {
   private readonly logger = new Logger('Audit');
@@ -45,10 +51,24 @@ export class AuditAnchors {
     });
     await this.transactions.run(async (tx) => {
       await this.chain.takeAnchorTurn(tx);
-      const filed = (await this.file.read()).anchors.at(-1)?.number ?? 0;
-      await this.file.append(await this.chain.anchors(tx, filed));
+      await this.bringToFile(tx);
     });
     if (made) this.logger.log(`anchor ${made.number} over ${made.roots} roots: ${made.digest}`);
+  }
+
+  /**
+   * What is beyond the newest line of the file. What is missing before it stays missing, for the verification to name; and what
+   * no crash explains is told, since the file shows no more that it was without it.
+   */
+  private async bringToFile(tx: Tx): Promise<void> {
+    const newest = Math.max(0, ...(await this.file.read()).anchors.map(({ number }) => number));
+    const beyond = await this.chain.anchors(tx, newest);
+    const lacking = lackingInFile(beyond, [], await this.clock.now(tx)).map(({ number }) => number);
+    if (lacking.length > 0)
+      this.logger.warn(
+        `${this.file.path} lacked anchors and gets them from the database: ${lacking.join(', ')}`,
+      );
+    await this.file.append(beyond);
   }
 
   private async make(tx: Tx, last: Anchor | null): Promise<Anchor> {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Anchor, type AnchorBreak, anchorBreaks, headText } from '../../domain/audit/anchors.js';
+import {
+  type Anchor,
+  type AnchorBreak,
+  type AnchorNotice,
+  anchorBreaks,
+  anchorNotices,
+  headText,
+} from '../../domain/audit/anchors.js';
 import { type AnchoredStep, type ChainBreak, type ChainStep, ChainWalk } from '../../domain/audit/chain.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
@@ -17,6 +24,7 @@ export interface AuditVerification {
   readonly anchors: number;
   readonly lastAnchor: Anchor | null;
   readonly anchorBreaks: readonly AnchorBreak[];
+  readonly anchorNotices: readonly AnchorNotice[];
 }
 
 /** Reckons every digest of the audit anew from the rows, apart from the triggers that wrote them. */
@@ -41,7 +49,7 @@ export class AuditVerifier {
 
   private async reckon(): Promise<AuditVerification> {
     // The file first: an anchor made meanwhile stands in the database before it stands there.
-    const { anchors: inFile, unreadableLines } = await this.file.read();
+    const { anchors: inFile, ...file } = await this.file.read();
     return this.transactions.read(async (tx) => {
       const walk = new ChainWalk(sha256After);
       const heads = new AnchoredDigests();
@@ -51,9 +59,10 @@ export class AuditVerifier {
       }
       walk.end();
       const anchors = await this.chain.anchors(tx);
-      const broken = anchorBreaks({ anchors, inFile, unreadableLines, ...heads.end(), digestOf: sha256 });
+      const at = await this.clock.now(tx);
+      const broken = anchorBreaks({ anchors, inFile, ...file, ...heads.end(), now: at, digestOf: sha256 });
       return {
-        at: await this.clock.now(tx),
+        at,
         holds: walk.breaks.length === 0 && broken.length === 0,
         roots: walk.roots,
         entries: walk.entries,
@@ -61,6 +70,7 @@ export class AuditVerifier {
         anchors: anchors.length,
         lastAnchor: anchors.at(-1) ?? null,
         anchorBreaks: broken,
+        anchorNotices: anchorNotices({ anchors, ...file }),
       };
     });
   }

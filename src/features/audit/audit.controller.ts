@@ -31,7 +31,8 @@ export class AuditController {
   @Allow('audit.read')
   @Sensitive('audit.read')
   async verification() {
-    const { holds, chainBreaks, anchors, lastAnchor, anchorBreaks } = await this.verifier.verify();
+    const { holds, chainBreaks, anchors, lastAnchor, anchorBreaks, anchorNotices } =
+      await this.verifier.verify();
     return {
       holds,
       anchors,
@@ -40,6 +41,7 @@ export class AuditController {
         .slice(0, MOST_BREAKS)
         .map(({ kind, root, entry, anchor }) => ({ kind, root, entry, anchor })),
       anchorBreaks,
+      anchorNotices,
     };
   }
 }
