@@ -1,6 +1,7 @@
 /** A request that comes again with its Idempotency-Key acts once, wherever the program died in between. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Transactions } from '../../src/platform/database/transactions.js';
+import type { Answer } from '../support/application.js';
 import { done, Office } from '../support/office.js';
 
 let office: Office;
@@ -96,6 +97,91 @@ describe('a request that is sent again with its key', () => {
     const refused = await institution(' ', 'mended');
     expect(refused.status).toBe(400);
     expect((await institution('Viện Sửa', 'mended')).status).toBe(201);
+  });
+});
+
+describe('the answer of a request that is sent again', () => {
+  const sql = (query: string, values: unknown[]) => office.application.sql.query(query, values);
+  const milestone = { kind: 'other', title: 'Nộp báo cáo', dueDate: '2030-01-01' };
+  const refused = { status: 409, code: 'rights-changed-since' };
+  const seen = ({ status, body }: Answer) => ({ status, code: body.code });
+
+  it('is not given to a chair who is recused since, whom the verdict is hidden from', async () => {
+    const session = await office.openSession(await office.propose(), 'definition', '2020-02-20');
+    for (const at of office.members.keys()) done(await office.cast(session.sessionId, at, { approve: true }));
+    const { client } = office.members[0]!;
+    const close = () =>
+      client.post(`sessions/${session.sessionId}/closing`, undefined, { 'idempotency-key': 'close' });
+    const first = done(await close());
+    expect(done(await close())).toEqual(first);
+    const conflict = { seatId: session.seatIds[0], kind: 'interest', statement: 'có lợi ích liên quan' };
+    done(await office.secretary.post(`councils/${session.councilId}/conflicts`, conflict));
+    expect((await client.get(`sessions/${session.sessionId}/verdict`)).status).toBe(404);
+    expect(seen(await close())).toEqual(refused);
+  });
+
+  it('is not given to who was taken off the team', async () => {
+    const elsewhere = await office.institution('Viện Nơi Khác');
+    const id = await office.propose({ leadInstitutionId: elsewhere, partners: [] });
+    const set = () =>
+      office.investigator.post(`projects/${id}/milestones`, milestone, { 'idempotency-key': 'off the team' });
+    const first = done(await set());
+    expect(done(await set())).toEqual(first);
+    await sql('delete from project_standing where project_id = $1', [id]);
+    expect((await office.investigator.get(`projects/${id}`)).status).toBe(404);
+    expect(seen(await set())).toEqual(refused);
+  });
+
+  it('is not given to who is of an institution that leads the project no more, and is where another project moves', async () => {
+    const [id, other] = [await office.propose({ partners: [] }), await office.propose({ partners: [] })];
+    await sql('delete from project_standing where project_id = any($1)', [[id, other]]);
+    const set = () =>
+      office.investigator.post(`projects/${id}/milestones`, milestone, { 'idempotency-key': 'led no more' });
+    const first = done(await set());
+    const moveAway = async (projectId: string) =>
+      done(await office.secretary.patch(`projects/${projectId}`, { leadInstitutionId: office.partnerId }));
+    await moveAway(other);
+    expect(done(await set())).toEqual(first);
+    await moveAway(id);
+    expect((await office.investigator.get(`projects/${id}`)).status).toBe(404);
+    expect(seen(await set())).toEqual(refused);
+  });
+
+  it.each(['roles', 'person_id'])('is not given where the %s of the account are others', async (column) => {
+    const name = `Viện ${column}`;
+    done(await institution(name, column));
+    const [{ id, value }] = await sql(`select id, ${column} as value from account where email = $1`, [
+      'secretary@test.local',
+    ]);
+    const become = (other: unknown) => sql(`update account set ${column} = $2 where id = $1`, [id, other]);
+    await become(column === 'roles' ? ['secretary', 'leader'] : await office.person('Người Khác'));
+    expect(seen(await institution(name, column))).toEqual(refused);
+    await become(value);
+    expect((await institution(name, column)).status).toBe(201);
+    expect(await countOf(name)).toBe(1);
+  });
+
+  it('is given where the act itself changed how its account stands', async () => {
+    const { councilId, seatIds } = await office.openSession(
+      await office.propose(),
+      'definition',
+      '2020-02-20',
+    );
+    const conflict = { seatId: seatIds[5], kind: 'interest', statement: 'có lợi ích liên quan' };
+    const declare = () =>
+      office.members[5]!.client.post(`councils/${councilId}/conflicts`, conflict, {
+        'idempotency-key': 'own conflict',
+      });
+    const first = done(await declare());
+    expect(first.recused).toBe(true);
+    expect(done(await declare())).toEqual(first);
+  });
+
+  it('is given to none where it was kept before it was known how its account stood', async () => {
+    done(await institution('Viện Bản Cũ', 'older'));
+    await sql('update idempotent_request set standing_digest = null where key = $1', ['older']);
+    expect(seen(await institution('Viện Bản Cũ', 'older'))).toEqual(refused);
+    expect(await countOf('Viện Bản Cũ')).toBe(1);
   });
 });
 

@@ -122,7 +122,7 @@ export const NOT_PERSONAL: readonly (readonly [why: string, columns: RegExp])[] 
   ],
   [
     'a checksum that opens nothing',
-    /^(audit_|form_made|kept_report|verdict)\w*\.\w*digest$|\.(sha256|request_digest)$/,
+    /^(audit_|form_made|kept_report|verdict)\w*\.\w*digest$|\.(sha256|request_digest|standing_digest)$/,
   ],
   [
     'names a thing, a paper or an organisation',

@@ -14,6 +14,7 @@ export const RECORD_REFUSALS = {
   'concurrent-change': 'state',
   'idempotency-key-reused': 'rule',
   'idempotency-key-in-use': 'state',
+  'rights-changed-since': 'state',
   'unknown-reference': 'rule',
   'database-full': 'outage',
   'request-too-large': 'shape',

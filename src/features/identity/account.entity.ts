@@ -124,6 +124,10 @@ export class IdempotentRequest {
   @Column('jsonb', { nullable: true })
   readonly answer: unknown;
 
+  /** Over all that the account stood on when it was answered. */
+  @Column('bytea', { name: 'standing_digest', nullable: true })
+  readonly standingDigest: Buffer | null;
+
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt: Date;
 }

@@ -10,8 +10,8 @@ const HOLDS_A_SECRET =
   /\/(session|accounts|password|password-links|second-factor|access-tokens|calendar-feeds|webhooks)\b/;
 
 /**
- * A POST sent again with the same `Idempotency-Key` and body gets the first answer again and acts once. A refused request
- * leaves no trace, so that it may be mended and sent with the same key.
+ * A POST sent again with the same `Idempotency-Key` and body gets the first answer again and acts once, as long as its account
+ * stands as it stood then. A refused request leaves no trace, so that it may be mended and sent with the same key.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -27,7 +27,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key.length < 1 || key.length > 255)
       throw Refused.because('malformed-request', { field: 'Idempotency-Key' });
 
-    return from(this.answer({ accountId, key, digest: digestOfRequest(request) }, reply, next));
+    return from(
+      this.answer({ accountId, key, url: request.url, digest: digestOfRequest(request) }, reply, next),
+    );
   }
 
   private async answer(request: RepeatableRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {

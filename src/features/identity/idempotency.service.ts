@@ -22,7 +22,10 @@ export class IdempotencyService {
     private readonly clock: Clock,
   ) {}
 
-  /** The first answer, or the claim of this request, which is the first and must be carried out. */
+  /**
+   * The first answer, or the claim of this request, which is the first and must be carried out. Whoever has lost or gained any
+   * ground of sight since has to look at the record itself: what the answer told may not be for them any more.
+   */
   claim(request: RepeatableRequest): Promise<{ first: IdempotentRequest } | { claim: RequestClaim }> {
     return this.transactions.run(async (tx) => {
       const claimedAt = await this.clock.now(tx);
@@ -36,6 +39,7 @@ export class IdempotencyService {
       if (!first) throw Refused.because('idempotency-key-in-use');
       if (!first.requestDigest.equals(request.digest)) throw Refused.because('idempotency-key-reused');
       if (first.status === null) throw Refused.because('idempotency-key-in-use');
+      if (!(await this.requests.standsAsAnswered(tx, request))) throw Refused.because('rights-changed-since');
       return { first };
     });
   }

@@ -62,6 +62,12 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
     vi: () => 'Yêu cầu có cùng Idempotency-Key đang được xử lý; đề nghị chờ rồi gửi lại.',
     en: () => 'The first request with this Idempotency-Key is still running; wait and send it again.',
   },
+  'rights-changed-since': {
+    vi: () =>
+      'Việc đã làm của yêu cầu này vẫn còn nguyên, nhưng quyền của tài khoản có thể đã thay đổi từ đó nên không trả lời lại; đề nghị xem trực tiếp nội dung.',
+    en: () =>
+      'What this request did stands, but what your account may see may have changed since, so its answer is not given again. Look at the record itself.',
+  },
   'unknown-reference': {
     vi: ({ field }) =>
       field ? `“${field}” chỉ đến một nội dung không có.` : 'Yêu cầu chỉ đến một nội dung không có.',

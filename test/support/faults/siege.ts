@@ -263,6 +263,7 @@ const EXPECTED_REFUSALS = new Set([
   'file-orders-too-many',
   'ballot-already-cast',
   'concurrent-change',
+  'rights-changed-since',
 ]);
 
 function childrenOf(pid: number): number[] {
