@@ -101,6 +101,18 @@ async function connected(): Promise<pg.Client> {
   return client;
 }
 
+it("lets no function take a name for another schema's, or for a temporary table of whoever calls it", async () => {
+  await migrateDatabase(database.url);
+  await withDataSource(async (dataSource) => {
+    // A body that was read when the function was made means what it meant then; the others are read at each call.
+    const loose = await dataSource.query(`select oid::regprocedure::text as name, proconfig from pg_proc
+      where pronamespace = 'public'::regnamespace and (prosecdef or prosqlbody is null)
+        and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+        and proconfig is distinct from '{"search_path=public, pg_temp"}'`);
+    expect(loose).toEqual([]);
+  });
+});
+
 it('leaves no table or column that the code describes otherwise', async () => {
   await migrateDatabase(database.url);
   await withDataSource(async (dataSource) => {
