@@ -56,6 +56,36 @@ async function closedSession(): Promise<CalledSession> {
   return called;
 }
 
+async function postponedSession(): Promise<CalledSession> {
+  const postponed = await callSession(office);
+  await openSession(office, postponed);
+  done(await office.cast(postponed.sessionId, 1, { grade: 'fail' }));
+  done(await member(5).put(at(postponed, '/comments/mine'), { content: 'x' }));
+  done(await office.secretary.put(at(postponed, '/officers'), { tellers: [postponed.seatIds[5]] }));
+  done(await office.secretary.put(at(postponed, '/steps/documents-out'), { doneOn: '2021-12-13' }));
+  done(await office.secretary.post(at(postponed, '/postponement'), { reason: 'mất điện' }));
+  return postponed;
+}
+
+const KEPT = [
+  'council_session',
+  'session_item',
+  'attendance',
+  'session_teller',
+  'session_step',
+  'session_recusal',
+  'written_comment',
+  'ballot',
+  'ballot_version',
+  'verdict',
+];
+
+const refusedBy = (statement: string) =>
+  office.application.sql.query(statement).then(
+    () => 'done',
+    (error: Error & { constraint?: string }) => error.constraint ?? error.message,
+  );
+
 describe('the verdict in a sentence', () => {
   it('goes with the closing and the verdict to who may see the result, in their language', async () => {
     const called = await callSession(office);
@@ -303,13 +333,7 @@ describe('after the closing', () => {
 
   it('raw SQL does not change it either, nor one that was postponed', async () => {
     const closed = await closedSession();
-    const postponed = await callSession(office);
-    await openSession(office, postponed);
-    done(await office.cast(postponed.sessionId, 1, { grade: 'fail' }));
-    done(await member(5).put(at(postponed, '/comments/mine'), { content: 'x' }));
-    done(await office.secretary.put(at(postponed, '/officers'), { tellers: [postponed.seatIds[5]] }));
-    done(await office.secretary.put(at(postponed, '/steps/documents-out'), { doneOn: '2021-12-13' }));
-    done(await office.secretary.post(at(postponed, '/postponement'), { reason: 'mất điện' }));
+    const postponed = await postponedSession();
     const { sql } = office.application;
     for (const { sessionId, seatIds, councilId, projectIds } of [closed, postponed]) {
       const before = await rowsOf(office, sessionId);
@@ -331,16 +355,37 @@ describe('after the closing', () => {
          values ('${sessionId}', 'expert-group-report', '2021-12-01', now())`,
       ];
       for (const statement of statements) {
-        const refused = await sql.query(statement).then(
-          () => 'done',
-          (error: Error & { constraint?: string }) => error.constraint ?? error.message,
-        );
-        expect([statement, refused]).toEqual([statement, 'closed_session_is_sealed']);
+        expect([statement, await refusedBy(statement)]).toEqual([statement, 'closed_session_is_sealed']);
       }
       expect(await rowsOf(office, sessionId)).toEqual(before);
     }
     const settled = `insert into session_step (session_id, code, done_on, recorded_at) values ('${postponed.sessionId}', 'conclusion-sent', '2021-12-01', now())`;
     await expect(sql.query(settled)).rejects.toThrow('settled');
+  });
+
+  it('raw SQL moves nothing out of it into the session that comes after, and empties no table of it', async () => {
+    const [closed, postponed] = [await closedSession(), await postponedSession()];
+    const correction = done(
+      await call(office, closed.councilId, { correctsSessionId: closed.sessionId, correctionReason: 'x' }),
+    );
+    const following = done(
+      await call(office, postponed.councilId, { followsSessionId: postponed.sessionId }),
+    );
+    const { sql } = office.application;
+    const hidden = `set local search_path = pg_temp, public;
+      create temp table council_session on commit drop as select * from public.council_session where false;
+      update ballot set grade = 'pass' where session_id = '${closed.sessionId}'`;
+    expect(await refusedBy(hidden)).toBe('closed_session_is_sealed');
+    const move = (table: string, from: CalledSession, to: string) =>
+      `update ${table} set session_id = '${to}' where session_id = '${from.sessionId}'`;
+    const moved = ['ballot', 'attendance', 'session_item', 'session_teller', 'written_comment'];
+    for (const statement of [
+      ...moved.map((table) => move(table, closed, correction.id)),
+      ...[...moved, 'session_step'].map((table) => move(table, postponed, following.id)),
+    ])
+      expect([statement, await refusedBy(statement)]).toEqual([statement, 'closed_session_is_sealed']);
+    for (const table of KEPT)
+      await expect(sql.query(`truncate ${table} cascade`)).rejects.toThrow('written once');
   });
 
   it('the schema holds what a session may correct or take up', async () => {
