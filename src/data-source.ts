@@ -30,13 +30,14 @@ import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
 import { WATCH_TABLES } from './features/reminders/watch.entity.js';
 import { REPORT_TABLES } from './features/reports/kept-report.entity.js';
 import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
+import { lookingIn } from './platform/database/search-path.js';
 import { sqlMigrations } from './platform/database/sql-migrations.js';
 import { RecurringWorkRow } from './platform/queue/recurring-work.entity.js';
 
 export function dataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
-    url,
+    url: lookingIn('public', url),
     entities: [
       ...AUDIT_TABLES,
       ...HOLIDAY_TABLES,

@@ -12,10 +12,11 @@ import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { migrateQueue } from '../../src/platform/queue/queue-backend.js';
 import { DiskStore } from '../../src/platform/storage/disk-store.js';
 import { asking } from '../support/asking.js';
-import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTwoRoles, type TwoRoles } from '../support/two-roles.js';
 
 let source: TestDatabase;
-let target: TestDatabase;
+let target: TwoRoles;
 let folder: string;
 let archive: string;
 let [owner, program] = ['', ''];
@@ -35,27 +36,12 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  target = await createEmptyDatabase();
-  [owner, program] = ['owner', 'program'].map((role) => {
-    const url = new URL(target.url);
-    [url.username, url.password] = [`${role}_${target.name}`, 'secret'];
-    return url.href;
-  }) as [string, string];
-  await asking(target.url, (client) =>
-    client.query(`create role owner_${target.name} login password 'secret';
-      create role program_${target.name} login password 'secret';
-      alter database ${target.name} owner to owner_${target.name};
-      grant connect on database ${target.name} to program_${target.name}`),
-  );
+  target = await createTwoRoles();
+  [owner, program] = [target.ownerUrl, target.programUrl];
   await start();
 });
 
-afterEach(async () => {
-  await target.drop();
-  await asking(source.url, (client) =>
-    client.query(`drop role owner_${target.name}; drop role program_${target.name}`),
-  );
-});
+afterEach(() => target.drop());
 
 afterAll(async () => {
   await source.drop();

@@ -14,7 +14,7 @@ export interface Table {
 }
 
 /** How values are written, so that two servers write the same value the same way. */
-export const SAME_WRITING = `set search_path = public; set client_encoding = 'UTF8'; set timezone = 'UTC'; set datestyle = 'ISO, YMD';
+export const SAME_WRITING = `set client_encoding = 'UTF8'; set timezone = 'UTC'; set datestyle = 'ISO, YMD';
   set intervalstyle = 'postgres'; set bytea_output = 'hex'; set extra_float_digits = 1; set statement_timeout = 0;
   set lock_timeout = '30s'; set idle_in_transaction_session_timeout = 0`;
 

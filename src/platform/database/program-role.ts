@@ -9,11 +9,19 @@ const KEPT = `select relation.oid::regclass::text as name, obj_description(relat
     and trigger.tgtype & 1 > 0 and trigger.tgqual is null and trigger.tgattr = ''::int2vector
   group by relation.oid`;
 
+/** The queue's schema, whether it is the owner's, and whether another role's queue is in it: it was opened when one role did both. */
+const QUEUE = `select pg_has_role(nspowner, 'usage') as mine,
+    exists (select from pg_class where relnamespace = schema.oid and relowner::regrole <> $1::regrole) as of_another
+  from pg_namespace schema where nspname = 'bullmq'`;
+
 export function sameRole(ownerUrl: string, programUrl: string): boolean {
   return new URL(ownerUrl).username === new URL(programUrl).username;
 }
 
-/** Again at each start, since new tables come with migrations. */
+/**
+ * Again at each start, since new tables come with migrations. It may make no schema, as earlier starts let it: only in that of
+ * the queue, which holds nothing that is missed, has it tables of its own.
+ */
 export async function grantToProgram(
   client: pg.ClientBase,
   ownerUrl: string,
@@ -28,6 +36,8 @@ export async function grantToProgram(
     never_changed: boolean;
     never_removed: boolean;
   }>(KEPT);
+  const { rows: queues } = await client.query<{ mine: boolean; of_another: boolean }>(QUEUE, [role]);
+  const queue = queues[0] ?? { mine: true, of_another: false };
   const withdrawn = kept.map(({ name, locked, never_changed, never_removed }) => {
     const rights = [
       ...(locked ? ['insert'] : []),
@@ -37,7 +47,11 @@ export async function grantToProgram(
     return rights.length > 0 ? `revoke ${rights.join(', ')} on ${name} from ${role};` : '';
   });
   await client.query(`begin;
-    grant create on database ${client.escapeIdentifier(database[0].name)} to ${role};
+    revoke create on database ${client.escapeIdentifier(database[0].name)} from ${role};
+    revoke create on schema public from public, ${role};
+    ${queue.mine && queue.of_another ? 'drop schema bullmq cascade;' : ''}
+    create schema if not exists bullmq;
+    ${queue.mine ? `grant usage, create on schema bullmq to ${role};` : ''}
     grant usage on schema public to ${role};
     grant select, insert, update, delete on all tables in schema public to ${role};
     revoke insert, update, delete on schema_migration from ${role};

@@ -6,6 +6,7 @@ import { createPostgresBackend, type QueueOptions, runMigrations, setDefaultBack
 import pg from 'pg';
 import type { Config } from '../config/config.module.js';
 import { openClient } from '../database/open-client.js';
+import { lookingIn } from '../database/search-path.js';
 
 /** Each worker and each event listener keeps one connection of the pool for LISTEN. */
 const POOL_SIZE = 8;
@@ -24,9 +25,8 @@ export async function openQueueBackend(config: Config): Promise<void> {
   }
   await migrateQueue(config.databaseUrl!);
   pool = new pg.Pool({
-    connectionString: config.databaseUrl,
+    connectionString: lookingIn('bullmq', config.databaseUrl!),
     max: POOL_SIZE,
-    options: '-c search_path=bullmq',
     application_name: 'khcn-tracker queue',
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
@@ -43,13 +43,23 @@ export async function openQueueBackend(config: Config): Promise<void> {
   setDefaultBackendFactory(createPostgresBackend as never);
 }
 
+/** Where the role that serves does not own the database, the owner has made the schema before. */
 export async function migrateQueue(url: string): Promise<void> {
   const client = await openClient(url);
   try {
-    await runMigrations(client as never, 'bullmq');
+    const { rows } = await client.query(`select to_regnamespace('bullmq') is not null as there`);
+    await runMigrations((rows[0].there ? withoutMaking(client) : client) as never, 'bullmq');
   } finally {
     await client.end();
   }
+}
+
+/** PostgreSQL lets a role ask for a schema "if not exists" only where it may make one, even if it exists. */
+function withoutMaking(client: pg.Client) {
+  return {
+    query: async (statement: string, values?: unknown[]) =>
+      statement.startsWith('CREATE SCHEMA') ? undefined : client.query(statement, values),
+  };
 }
 
 export function sharedQueueOptions(config: Config): QueueOptions {
