@@ -105,6 +105,10 @@ Sent automatically; please do not reply.`,
 const CHANGES: Readonly<Record<ToldChange, Label>> = {
   'password-changed': { vi: 'mật khẩu đã được đổi', en: 'the password was changed' },
   'email-changed': { vi: 'địa chỉ đăng nhập đã được đổi', en: 'the address to sign in with was changed' },
+  'person-changed': {
+    vi: 'người trong danh mục gắn với tài khoản đã được đổi',
+    en: 'the person in the register whose account it is was changed',
+  },
   'second-factor-set': { vi: 'đã bật mã xác thực khi đăng nhập', en: 'codes of an app were switched on' },
   'second-factor-removed': {
     vi: 'đã tắt mã xác thực khi đăng nhập',

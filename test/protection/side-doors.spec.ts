@@ -198,7 +198,7 @@ describe('a list that was made for more than its reader may see now', () => {
     expect(await fetched(by, id)).toBe(200);
     const personId = await office.person('Người sau');
     done(await administrator.patch(`accounts/${await accountOf('heir@test.local')}`, { personId }));
-    expect(await fetched(by, id)).toBe(404);
+    expect(await fetched(await office.application.signIn('heir@test.local'), id)).toBe(404);
   });
 
   it('is handed out no more once one of its projects is out of sight', async () => {

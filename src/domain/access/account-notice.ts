@@ -2,6 +2,7 @@
 export const TOLD_CHANGES = [
   'password-changed',
   'email-changed',
+  'person-changed',
   'second-factor-set',
   'second-factor-removed',
   'second-factor-taken-away',
@@ -18,6 +19,7 @@ export type ToldChange = (typeof TOLD_CHANGES)[number];
 /** With these all sessions, access tokens and calendar addresses end, so that whoever needs some makes them anew. */
 export const ENDING_CHANGES: readonly ToldChange[] = [
   'password-changed',
+  'person-changed',
   'second-factor-taken-away',
   'identity-unlinked',
   'sessions-ended',

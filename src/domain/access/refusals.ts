@@ -11,6 +11,7 @@ export const ACCESS_REFUSALS = {
   'current-password-wrong': 'rule',
   'password-by-link-only': 'rule',
   'account-shut': 'state',
+  'person-in-running-session': 'rule',
   'link-dead': 'state',
   'second-factor-needed': 'right',
   'second-factor-wrong': 'right',

@@ -83,6 +83,12 @@ export class AccountRepository {
     return { ...actor, name };
   }
 
+  /** What members write before the closing is theirs alone; null is nobody. */
+  async isBoundBySession(tx: Tx, personId: string | null): Promise<boolean> {
+    const [{ bound }] = await tx.query('select is_bound_by_session($1) as bound', [personId]);
+    return bound;
+  }
+
   findOfPerson(tx: Tx, personId: string): Promise<Account | null> {
     return tx.findOneBy(Account, { personId });
   }

@@ -76,6 +76,7 @@ export class AccountsService {
   private async insertIn(tx: Tx, act: Act, row: AccountRow): Promise<Account> {
     const createdAt = await this.clock.now(tx);
     const email = row.email.toLowerCase();
+    await this.refuseBound(tx, row.personId ?? null);
     const personId = row.personId ?? (await this.registerHolder(tx, act, { ...row, email }));
     const account = await this.accounts.insert(tx, { ...row, personId, email, createdAt });
     const root = { kind: 'account', id: account.id };
@@ -94,7 +95,13 @@ export class AccountsService {
     return (await this.persons.register(tx, { actor, requestId }, { fullName, email })).id;
   }
 
-  /** A new password, or losing the account, ends all ways in at once. */
+  /** Whoever comes to stand for a person reads what that one wrote and votes in their name. */
+  private async refuseBound(tx: Tx, personId: string | null): Promise<void> {
+    if (await this.accounts.isBoundBySession(tx, personId))
+      throw Refused.because('person-in-running-session', undefined, 'personId');
+  }
+
+  /** A new password, another person, or losing the account, ends all ways in at once. */
   async changeAccount(act: Act, id: string, { password, email, ...rest }: AccountChange): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
     return this.transactions.run(async (tx) => {
@@ -104,6 +111,11 @@ export class AccountsService {
       const before = await this.accounts.lock(tx, id, act.expectedVersion);
       if (administrators.length === 1 && administrators[0] === id)
         throw Refused.because('last-administrator');
+      const movesPerson = rest.personId !== undefined && rest.personId !== before.personId;
+      if (movesPerson) {
+        await this.refuseBound(tx, before.personId);
+        await this.refuseBound(tx, rest.personId ?? null);
+      }
       const isWithoutPerson = !before.personId && !rest.personId;
       const personId =
         isWithoutPerson &&
@@ -116,8 +128,10 @@ export class AccountsService {
       });
       if (passwordHash) await this.notices.promise(tx, before, 'password-changed');
       if (after.email !== before.email) await this.notices.promise(tx, before, 'email-changed');
+      if (movesPerson) await this.notices.promise(tx, before, 'person-changed');
       const now = await this.clock.now(tx);
-      if (passwordHash || rest.active === false) await this.sessions.endAllOf(tx, id, now);
+      const endsWays = passwordHash || rest.active === false || movesPerson;
+      const ended = endsWays ? await this.sessions.endAllOf(tx, id, now) : {};
       // A link that is under way to an address of before must not open the account.
       if (passwordHash || rest.active === false || after.email !== before.email)
         await this.links.endAllOf(tx, id, now);
@@ -125,7 +139,7 @@ export class AccountsService {
         act: 'account.changed',
         root: { kind: 'account', id },
         before,
-        after,
+        after: { ...after, ...ended },
       });
       return after;
     });

@@ -44,6 +44,12 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     vi: () => 'Tài khoản này đang khóa; đề nghị mở lại trước.',
     en: () => 'This account is shut; open it again first.',
   },
+  'person-in-running-session': {
+    vi: () =>
+      'Người này đang dự một phiên họp hội đồng chưa kết thúc, hoặc có phiếu, nhận xét còn được giữ kín, nên chưa gắn, gỡ hay chuyển tài khoản của họ được; đề nghị làm sau khi phiên họp kết thúc. Nếu tài khoản đang bị người khác dùng, hãy khóa tài khoản ngay.',
+    en: () =>
+      'This person sits in a council session that is not over, or has a ballot or comment that is still sealed; whose account it is can change once the session is closed. If somebody else uses the account, shut it now.',
+  },
   'link-dead': {
     vi: () => 'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới hơn thay thế.',
     en: () => 'This link was used, is over, or was replaced by a newer one.',
