@@ -18,6 +18,7 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   project_belongs_to_a_programme: 'not-a-programme',
   programme_belongs_to_none: 'programme-within-programme',
   person_sits_once: 'person-sits-twice',
+  account_keeps_bound_person: 'person-in-running-session',
   seat_is_replaced_once: 'seat-already-replaced',
   another_person_confirms: 'not-permitted',
   submitted_ballot_counts_or_says_why: 'ballot-grade-missing',
