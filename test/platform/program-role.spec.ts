@@ -1,9 +1,16 @@
 /** The role of the program, taken over by somebody who writes SQL with it, does not become the role that owns the schema. */
+import { Queue } from 'bullmq';
 import type pg from 'pg';
 import { openDataSource } from '../../src/data-source.js';
+import type { Config } from '../../src/platform/config/config.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { dropQueue } from '../../src/platform/queue/drop-queue.js';
-import { migrateQueue } from '../../src/platform/queue/queue-backend.js';
+import {
+  closeQueueBackend,
+  migrateQueue,
+  openQueueBackend,
+  sharedQueueOptions,
+} from '../../src/platform/queue/queue-backend.js';
 import { asking } from '../support/asking.js';
 import { createTwoRoles, type TwoRoles } from '../support/two-roles.js';
 
@@ -133,6 +140,22 @@ describe('the queue', () => {
     expect(await schemas()).toEqual([]);
     await start();
     expect(await schemas()).toEqual(opened());
+  });
+
+  it('takes rings in that schema, whatever the address says for its connections', async () => {
+    const address = new URL(roles.programUrl);
+    address.searchParams.set('options', '-c work_mem=5MB');
+    const config = { databaseUrl: address.href } as Config;
+    await openQueueBackend(config);
+    const queue = new Queue('rung', sharedQueueOptions(config));
+    try {
+      await queue.add('one', {});
+      await queue.addBulk(['two', 'three'].map((name) => ({ name, data: {} })));
+      expect(await queue.getJobCounts('waiting')).toEqual({ waiting: 3 });
+    } finally {
+      await queue.close();
+      await closeQueueBackend();
+    }
   });
 
   it('stays where the program once made its schema by itself', async () => {
