@@ -9,7 +9,7 @@ alter table account_notice add constraint account_notice_change_check check (cha
 -- Whoever sits in a session that runs, whether they have written or not, lest a refusal tell who has. A ballot of a postponed session
 -- is never opened; a comment is its member's own until its session is over.
 create function is_bound_by_session(person uuid) returns boolean
-  language sql stable as $$
+  language sql stable set search_path = public, pg_temp as $$
   select exists (select from seat join council_session session on session.council_id = seat.council_id
     where seat.person_id = person and session.state <> 'closed' and (
       session.state in ('open', 'voting') and seat.state = 'in-office'
@@ -19,7 +19,7 @@ create function is_bound_by_session(person uuid) returns boolean
 $$;
 
 create function refuse_account_of_bound_person() returns trigger
-  language plpgsql as $$
+  language plpgsql set search_path = public, pg_temp as $$
 begin
   if new.person_id is distinct from old.person_id
       and (is_bound_by_session(old.person_id) or is_bound_by_session(new.person_id)) then
