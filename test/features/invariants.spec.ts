@@ -28,6 +28,7 @@ import { done, Office } from '../support/office.js';
 let office: Office;
 let administrator: Client;
 let projectId: string;
+let draftedId: string;
 let code: string;
 
 beforeAll(async () => {
@@ -35,6 +36,7 @@ beforeAll(async () => {
   administrator = await office.application.openAccount('admin@test.local', ['administrator']);
   projectId = await office.runUntilInProgress();
   code = done(await office.secretary.get(`projects/${projectId}`)).code;
+  draftedId = await decideBesideADraft();
   await keepFile('nội dung');
 });
 
@@ -42,6 +44,17 @@ afterAll(async () => {
   rmSync(office.application.app.get(Config).dataDir, { recursive: true, force: true });
   await office.close();
 });
+
+/** A closed session in which a member present drafted a ballot and never cast it. */
+async function decideBesideADraft(): Promise<string> {
+  const id = await office.propose();
+  const session = await office.openSession(id, 'definition', '2020-02-20');
+  const path = `sessions/${session.sessionId}`;
+  done(await office.members[8]!.client.put(`${path}/ballots/mine`, { approve: false, comment: 'nháp' }));
+  for (let at = 0; at < 8; at++) done(await office.cast(session.sessionId, at, { approve: true }));
+  done(await office.secretary.post(`${path}/closing`, { missing: [session.seatIds[8]] }));
+  return id;
+}
 
 async function keepFile(text: string): Promise<void> {
   const store = office.application.app.get(FileStore);
@@ -135,13 +148,13 @@ const ALSO: Partial<Record<Broken, readonly string[]>> = {
   'amounts-are-whole-and-positive': ['plan-lines-sum-to-total'],
 };
 
-async function brokenBy(statements: readonly string[]): Promise<Finding[]> {
+async function brokenBy(statements: readonly string[], about = projectId): Promise<Finding[]> {
   const runner = office.application.sql.createQueryRunner();
   await runner.startTransaction();
   try {
     await runner.query('set local session_replication_role = replica');
     for (const statement of statements)
-      await runner.query(statement, statement.includes('$1') ? [projectId] : []);
+      await runner.query(statement, statement.includes('$1') ? [about] : []);
     const broken: Finding[] = [];
     for await (const finding of invariantsWithin(runner).check({ files: null }))
       if (finding.broken.length > 0) broken.push(finding);
@@ -177,6 +190,30 @@ it.each(Object.keys(DAMAGE) as Broken[])('%s is missed when it is broken', async
   expect(names).toContain(invariant);
   const others = names.filter((name) => name !== invariant && !ALSO[invariant]?.includes(name));
   expect(others).toEqual([]);
+});
+
+describe('a cast ballot whose comment was rewritten is found', () => {
+  const rewritten = `update ballot set form = form || '{"comment": "bịa"}'
+    where id = (select id from ballot where project_id = $1 and state = 'submitted' limit 1)`;
+  const draftOfAnewSeat = [
+    `insert into seat (council_id, position, person_id, role)
+     select council_id, 99, (select id from person where id not in (select person_id from seat) limit 1), 'member'
+     from council_project where project_id = $1 limit 1`,
+    `insert into ballot (session_id, council_id, project_id, seat_id, state) select ballot.session_id, ballot.council_id,
+       ballot.project_id, seat.id, 'draft' from ballot join seat on seat.council_id = ballot.council_id and seat.position = 99
+     where ballot.project_id = $1 limit 1`,
+  ];
+  const names = async (statements: readonly string[], about: string) =>
+    (await brokenBy(statements, about)).map(({ invariant }) => invariant);
+
+  it('beside a draft that nobody cast', async () => {
+    expect(await names([], draftedId)).toEqual([]);
+    expect(await names([rewritten], draftedId)).toContain('verdicts-equal-recomputation');
+  });
+
+  it('beside a draft that was slipped in', async () => {
+    expect(await names([...draftOfAnewSeat, rewritten], projectId)).toContain('verdicts-equal-recomputation');
+  });
 });
 
 it('names what broke it by the code that people know', async () => {

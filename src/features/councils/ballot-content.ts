@@ -61,7 +61,7 @@ export function digestOf({ form, invalidReason }: Pick<Ballot, 'form' | 'invalid
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** What a verdict rests on: the digests of its ballots in the order of their seats. */
+/** What a verdict rests on: the digests of its cast ballots in the order of their seats. */
 export function digestOfAll(ballots: readonly Ballot[]): string {
   const lines = [...ballots]
     .sort((a, b) => (a.seatId < b.seatId ? -1 : 1))

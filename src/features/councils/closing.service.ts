@@ -61,7 +61,7 @@ export class ClosingService {
         act: 'session.closed',
         root: { kind: 'council', id: record.council.id },
         subject: { kind: 'session', id },
-        after: { missing, verdicts },
+        after: { missing, verdicts, digestsOver: 'cast-ballots' },
         effectiveDate: closedOn,
       });
       const results = verdicts.map((verdict) => tellResult(verdict, record, act.actor.language));

@@ -93,7 +93,7 @@ export class Judging {
       ranking,
       trace: ranking ? [...trace, rankingEntry(ranking, rulebook.selection!.article)] : trace,
       distance,
-      ballotsDigest: digestOfAll(ballots),
+      ballotsDigest: digestOfAll(ballots.filter(({ state }) => state === 'submitted')),
       heldOn: session.heldOn!,
       createdAt: now,
     });

@@ -1,6 +1,6 @@
 /** Closed sessions with all that their verdicts rested on, in batches: as many queries for a hundred sessions as for one. */
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import type { JudgedSubject } from '../../domain/council/ballot-form.js';
 import type { Submission } from '../../domain/council/lateness.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
@@ -117,12 +117,19 @@ export class PastDeliberationRepository {
     return { sessions, items };
   }
 
-  /** Of these sessions the items with a ballot that was drafted or missed: what it held went into the digest and is gone. */
-  async withUncastBallots(tx: Tx, sessionIds: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.find(Ballot, {
-      select: { sessionId: true, projectId: true },
-      where: { sessionId: In([...sessionIds]), state: Not('submitted') },
-    });
+  /**
+   * Of these sessions the items whose digest took in a draft besides what was cast, as closings once did: the draft is gone. Only the
+   * audit is asked, which says of a closing what its digests are over, and of a draft that there was one.
+   */
+  async withDigestOverDrafts(tx: Tx, sessionIds: readonly string[]): Promise<Set<string>> {
+    const rows: { sessionId: string; projectId: string }[] = await tx.query(
+      `select distinct ballot.session_id as "sessionId", ballot.project_id as "projectId"
+       from ballot join audit_entry closing on closing.act = 'session.closed' and closing.subject_id = ballot.session_id
+       where ballot.session_id = any($1) and ballot.state <> 'submitted' and closing.after ->> 'digestsOver' is null
+         and exists (select from audit_entry drafted where drafted.subject_kind = 'ballot' and drafted.subject_id = ballot.id
+           and drafted.act in ('ballot.drafted', 'ballot.reopened'))`,
+      [sessionIds],
+    );
     return new Set(rows.map(({ sessionId, projectId }) => `${sessionId} ${projectId}`));
   }
 

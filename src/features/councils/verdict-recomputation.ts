@@ -25,11 +25,11 @@ export class VerdictRecomputation {
     const known = new Map<string, Rulebook>();
     for (const purpose of PURPOSES) {
       for (let after: string | null = null; ; ) {
-        const { uncast, ...batch } = await this.batch(purpose, after);
+        const { overDrafts, ...batch } = await this.batch(purpose, after);
         for (const item of batch.items) {
           const rulebook = known.get(item.session.rulebookId) ?? (await this.rulebookOf(item));
           known.set(item.session.rulebookId, rulebook);
-          const isDigestWhole = !uncast.has(`${item.session.id} ${item.project.id}`);
+          const isDigestWhole = !overDrafts.has(`${item.session.id} ${item.project.id}`);
           if (!comesOutAgain(rulebook, item, isDigestWhole)) codes.push(item.project.code);
         }
         after = batch.sessions.at(-1)?.id ?? null;
@@ -43,7 +43,7 @@ export class VerdictRecomputation {
     return this.transactions.read(async (tx) => {
       const batch = await this.past.batch(tx, { purpose }, after, BATCH);
       const ids = batch.sessions.map(({ id }) => id);
-      return { ...batch, uncast: await this.past.withUncastBallots(tx, ids) };
+      return { ...batch, overDrafts: await this.past.withDigestOverDrafts(tx, ids) };
     });
   }
 
