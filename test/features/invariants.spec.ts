@@ -145,7 +145,8 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
 
 /** What breaks with it, since it is the same fact. */
 const ALSO: Partial<Record<Broken, readonly string[]>> = {
-  'amounts-are-whole-and-positive': ['plan-lines-sum-to-total'],
+  'amounts-are-whole-and-positive': ['plan-lines-sum-to-total', 'plans-are-as-audited'],
+  'a-verdict-for-each-closed-item': ['verdicts-are-as-audited'],
 };
 
 async function brokenBy(statements: readonly string[], about = projectId): Promise<Finding[]> {

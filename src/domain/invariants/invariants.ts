@@ -7,6 +7,7 @@ export const KEPT_ROWS_INVARIANTS = [
   'reversals-come-after-and-say-why',
   'entries-are-as-audited',
   'plans-are-as-audited',
+  'verdicts-are-as-audited',
 ] as const;
 
 export const RECORD_INVARIANTS = [

@@ -1,0 +1,105 @@
+/** What somebody with the keys to the database rewrote, slipped in or took out, the triggers off, is found beside the chained audit. */
+import type pg from 'pg';
+import { KEPT_ROWS_QUERIES } from '../../src/features/invariants/kept-rows-queries.js';
+import { openClient } from '../../src/platform/database/open-client.js';
+import { APPROVED_PLAN, done, Office } from '../support/office.js';
+
+let office: Office;
+let client: pg.Client;
+let projectId: string;
+
+beforeAll(async () => {
+  office = await Office.open();
+  client = await openClient(office.application.url);
+  projectId = await office.propose();
+  await office.decide(
+    await office.openSession(projectId, 'acceptance', '2021-12-23'),
+    Array(9).fill({ grade: 'excellent' }),
+  );
+  done(await office.finance.put(`projects/${projectId}/funding-plan`, APPROVED_PLAN));
+  const entry = { kind: 'payment', source: 'district-budget', date: '2020-06-01', document: 'KB-1' };
+  for (const amountVnd of ['7', '8'])
+    done(await office.finance.post(`projects/${projectId}/disbursements`, { ...entry, amountVnd }));
+});
+
+afterAll(async () => {
+  await client.end();
+  await office.close();
+});
+
+const QUERIES = { ...KEPT_ROWS_QUERIES };
+
+/** The names of the checks that find something once this was done. */
+async function namedAfter(statements: readonly string[]): Promise<string[]> {
+  await client.query('begin');
+  try {
+    await client.query('set local session_replication_role = replica');
+    for (const statement of statements) {
+      const { rowCount } = await client.query(statement, statement.includes('$1') ? [projectId] : []);
+      expect([statement, rowCount]).not.toEqual([statement, 0]);
+    }
+    const names: string[] = [];
+    for (const [name, query] of Object.entries(QUERIES))
+      if ((await client.query(query)).rows.length > 0) names.push(name);
+    return names;
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+it('names nothing while all rows are as they were written', async () => {
+  expect(await namedAfter([])).toEqual([]);
+});
+
+const PAYMENT = 'update disbursement set %s where project_id = $1 and number = 2';
+const VERDICT = 'update verdict set %s where project_id = $1';
+const LINE =
+  'update funding_line set %s where plan_id in (select id from funding_plan where project_id = $1)';
+const set = (statement: string, words: string) => [statement.replace('%s', words)];
+
+it.each<[string, readonly string[], string]>([
+  ['the trace of a verdict was emptied', set(VERDICT, `trace = '[]'`), 'verdicts-are-as-audited'],
+  ['the distance of a verdict was emptied', set(VERDICT, 'distance = null'), 'verdicts-are-as-audited'],
+  ['the day of a verdict was moved', set(VERDICT, 'held_on = held_on - 400'), 'verdicts-are-as-audited'],
+  [
+    'the digest of its ballots was taken out',
+    set(VERDICT, 'ballots_digest = null'),
+    'verdicts-are-as-audited',
+  ],
+  ['a verdict was taken out', ['delete from verdict where project_id = $1'], 'verdicts-are-as-audited'],
+  ['the reason of a payment was rewritten', set(PAYMENT, `reason = 'sửa'`), 'entries-are-as-audited'],
+  [
+    'the day of its paper was rewritten',
+    set(PAYMENT, `document_date = '2001-01-01'`),
+    'entries-are-as-audited',
+  ],
+  ['who booked it was taken out', set(PAYMENT, 'account_id = null'), 'entries-are-as-audited'],
+  [
+    'a payment was slipped in',
+    [
+      `insert into disbursement (project_id, number, kind, source, amount_vnd, date, document_number, created_at)
+       values ($1, 3, 'payment', 'district-budget', 1000, '2020-06-01', 'X-1', now())`,
+    ],
+    'entries-are-as-audited',
+  ],
+  [
+    'the words of a line of a plan were rewritten',
+    set(LINE, `source_detail = 'bịa'`),
+    'plans-are-as-audited',
+  ],
+  [
+    'the amounts of its lines were rewritten',
+    set(LINE, 'amount_vnd = amount_vnd + 1'),
+    'plans-are-as-audited',
+  ],
+  [
+    'a line was slipped in',
+    [
+      `insert into funding_line (plan_id, position, source, amount_vnd)
+       select id, 9, 'counterpart', 1 from funding_plan where project_id = $1`,
+    ],
+    'plans-are-as-audited',
+  ],
+])('finds it when %s', async (_, statements, name) => {
+  expect(await namedAfter(statements)).toEqual([name]);
+});
