@@ -131,6 +131,9 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
   'the-queue-holds-known-work': [
     `insert into bullmq.job (queue, id, seq, name, state, added_at_ms) values ('work', 'x', 1, 'strange', 'waiting', 0)`,
   ],
+  'ballots-are-as-audited': [
+    `update ballot set form = form || '{"comment": "bịa"}' where id = (select id from ballot where project_id = $1 limit 1)`,
+  ],
   'verdicts-equal-recomputation': [
     `update ballot set form = form || '{"approve": false}' where id = (select id from ballot where project_id = $1 limit 1)`,
   ],
@@ -147,6 +150,8 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
 const ALSO: Partial<Record<Broken, readonly string[]>> = {
   'amounts-are-whole-and-positive': ['plan-lines-sum-to-total', 'plans-are-as-audited'],
   'a-verdict-for-each-closed-item': ['verdicts-are-as-audited'],
+  'ballots-are-as-audited': ['verdicts-equal-recomputation'],
+  'verdicts-equal-recomputation': ['ballots-are-as-audited'],
 };
 
 async function brokenBy(statements: readonly string[], about = projectId): Promise<Finding[]> {

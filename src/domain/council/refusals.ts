@@ -24,6 +24,7 @@ export const COUNCIL_REFUSALS = {
   'required-seats-missing': 'rule',
   'ballots-outstanding': 'rule',
   'paper-ballots-unconfirmed': 'rule',
+  'ballot-differs-from-its-audit': 'state',
   'ballot-already-cast': 'state',
   'ballot-not-cast': 'state',
   'ballot-not-on-paper': 'rule',

@@ -30,6 +30,7 @@ export const RECORD_INVARIANTS = [
 
 /** Not questions to the database: the program reckons them anew. */
 export const RECKONED_INVARIANTS = [
+  'ballots-are-as-audited',
   'verdicts-equal-recomputation',
   'files-match-their-hashes',
   'audit-chain-is-whole',

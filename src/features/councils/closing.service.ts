@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { checkAsAudited } from '../../domain/council/audited-ballot.js';
 import { decideClosing } from '../../domain/council/closing.js';
 import { takesPart } from '../../domain/council/seat.js';
 import type { Refusal } from '../../domain/refusal.js';
@@ -8,6 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { AuditedBallotRepository } from './audited-ballots.repository.js';
 import type { Ballot } from './ballot.entity.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilSchedules } from './council-schedules.js';
@@ -27,6 +29,7 @@ export class ClosingService {
     private readonly sessions: SessionRepository,
     private readonly councils: CouncilRepository,
     private readonly ballots: BallotRepository,
+    private readonly audited: AuditedBallotRepository,
     private readonly judging: Judging,
     private readonly schedules: CouncilSchedules,
     private readonly audit: AuditTrail,
@@ -48,6 +51,7 @@ export class ClosingService {
       const refusals = [
         ...checkMissing(missing, items),
         ...items.flatMap((item) => checkItem(record, item, missing)),
+        ...checkAsAudited(await this.audited.ofSession(tx, id)),
       ];
       if (refusals.length > 0) throw new Refused(withoutRepeats(refusals));
 

@@ -11,6 +11,7 @@ import { AcceptanceRepository } from './acceptance.repository.js';
 import { AcceptanceProgressReader } from './acceptance-progress.js';
 import { AgendaController } from './agenda.controller.js';
 import { AgendaService } from './agenda.service.js';
+import { AuditedBallotRepository } from './audited-ballots.repository.js';
 import { BallotAudit } from './ballot-audit.js';
 import { BallotForms } from './ballot-forms.js';
 import { BallotsController } from './ballots.controller.js';
@@ -130,6 +131,7 @@ const SERVICES = [
     SessionRoster,
     SessionRepository,
     BallotRepository,
+    AuditedBallotRepository,
     RulebookChoice,
     BallotForms,
     BallotAudit,

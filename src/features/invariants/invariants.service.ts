@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isAsAudited } from '../../domain/council/audited-ballot.js';
 import type { Finding } from '../../domain/invariants/invariants.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { AuditVerifier } from '../audit/audit-verification.service.js';
+import { AuditedBallotRepository } from '../councils/audited-ballots.repository.js';
 import { VerdictRecomputation } from '../councils/verdict-recomputation.js';
 import { InvariantRepository, type StoredContent } from './invariants.repository.js';
+
+const BALLOTS_AT_ONCE = 1000;
 
 export interface CheckOptions {
   /** Of the kept contents so many by chance; null: all. */
@@ -15,6 +19,8 @@ export interface CheckOptions {
 /** Asks whether all records hold, and changes none: one answer after the other, since some take long. */
 @Injectable()
 export class Invariants {
+  private readonly ballots = new AuditedBallotRepository();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly questions: InvariantRepository,
@@ -25,6 +31,7 @@ export class Invariants {
 
   async *check({ files }: CheckOptions): AsyncGenerator<Finding> {
     yield* await this.askDatabase();
+    yield { invariant: 'ballots-are-as-audited', broken: await this.rewrittenBallots() };
     yield { invariant: 'verdicts-equal-recomputation', broken: await this.verdicts.differing() };
     yield { invariant: 'files-match-their-hashes', broken: await this.spoiltFiles(files) };
     const { chainBreaks, anchorBreaks } = await this.verifier.verify();
@@ -42,6 +49,16 @@ export class Invariants {
       for await (const finding of this.questions.findings(tx)) findings.push(finding);
       return findings;
     });
+  }
+
+  private async rewrittenBallots(): Promise<string[]> {
+    const codes = new Set<string>();
+    for (let after: string | null = null; ; ) {
+      const batch = await this.transactions.read((tx) => this.ballots.batch(tx, after, BALLOTS_AT_ONCE));
+      for (const ballot of batch) if (!isAsAudited(ballot)) codes.add(ballot.projectCode);
+      after = batch.at(-1)?.id ?? null;
+      if (after === null) return [...codes].sort();
+    }
   }
 
   private async spoiltFiles(most: number | null): Promise<string[]> {

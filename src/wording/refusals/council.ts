@@ -135,6 +135,12 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     vi: (f) => `Còn ${f.count} phiếu giấy chưa được người thứ hai xác nhận.`,
     en: (f) => `${f.count} paper ballot(s) still wait for a second person's confirmation.`,
   },
+  'ballot-differs-from-its-audit': {
+    vi: (f) =>
+      `Phiếu của ${role(f, 'vi')} ${f.member} không còn như khi nộp theo nhật ký; đề nghị mở lại phiếu này để thành viên nộp lại trước khi kết thúc.`,
+    en: (f) =>
+      `The ballot of ${f.member} (${role(f, 'en')}) is no longer what the audit holds of its casting; have it reopened and cast anew before closing.`,
+  },
   'ballot-already-cast': {
     vi: () => 'Thành viên này đã bỏ phiếu; mỗi người chỉ có một phiếu trong một phiên họp.',
     en: () => 'This seat has cast its ballot; each has one in a session.',
