@@ -44,6 +44,11 @@ export const BALLOT = {
     vi: 'Phiên họp kết thúc mà không có phiếu này.',
     en: 'The session closed without this ballot.',
   },
+  receipt: { vi: 'Mã biên nhận', en: 'Receipt' },
+  receiptProves: {
+    vi: 'Ghi lại mã này: nhật ký cũng giữ, nên chứng minh được phiếu đã nộp không bị sửa.',
+    en: 'Note it down: the audit holds it too, so that it proves what was handed in.',
+  },
   paperNumber: { vi: 'Số phiếu giấy', en: 'Number of the paper' },
   invalid: { vi: 'Phiếu không hợp lệ', en: 'Invalid' },
   whoReopens: {

@@ -38,16 +38,29 @@ export function countedBallot({ seatId, form, invalidReason }: Ballot): CountedB
   return { seatId, choice: choiceOn(form), invalid: invalidReason !== null, ...(scores && { scores }) };
 }
 
-/** A ballot as its own member sees it. */
-export function ownView({ id, projectId, seatId, state, form, version, ...ballot }: Ballot) {
+/** A ballot as its own member sees it; the receipt, which the audit holds too, proves later what was cast. */
+export function ownView(ballot: Ballot) {
+  const { id, projectId, seatId, state, form, version, invalidReason, paperNumber, submittedAt } = ballot;
   const { nonce: _, ...content } = form;
-  const { invalidReason, paperNumber, submittedAt } = ballot;
-  return { id, projectId, seatId, state, ...content, invalidReason, paperNumber, submittedAt, version };
+  const isCast = state === 'submitted' || state === 'awaiting-confirmation';
+  const receipt = isCast ? digestOf(ballot) : null;
+  return {
+    id,
+    projectId,
+    seatId,
+    state,
+    ...content,
+    invalidReason,
+    paperNumber,
+    submittedAt,
+    receipt,
+    version,
+  };
 }
 
-/** As whoever keyed it in sees it; its version would count the drafts that the member wrote before. */
+/** As whoever keyed it in sees it: the receipt is the member's, and the version would count the drafts written before. */
 export function keyedInView(ballot: Ballot) {
-  const { version: _, ...view } = ownView(ballot);
+  const { version: _, receipt: __, ...view } = ownView(ballot);
   return view;
 }
 

@@ -10,6 +10,9 @@ import { BallotPaperView } from './ballot-paper.view.js';
 import type { OwnBallotProps } from './ballot-props.js';
 import { nameOf, type Session } from './rooms.js';
 
+/** Enough to tell receipts apart by eye; the whole of it is in the answer of the API. */
+const SHOWN_OF_RECEIPT = 16;
+
 /** What was handed in: frozen, and who could give it back. */
 export function BallotDoneView(props: OwnBallotProps) {
   const { say } = useReader();
@@ -35,6 +38,13 @@ export function BallotDoneView(props: OwnBallotProps) {
             </p>
             {ballot.invalidReason && (
               <p class="alert alert-warning mb-0">{`${say(BALLOT.invalid)}: ${ballot.invalidReason}`}</p>
+            )}
+            {ballot.receipt && (
+              <p class="mb-0" title={ballot.receipt}>
+                {`${say(BALLOT.receipt)}: `}
+                <code>{ballot.receipt.slice(0, SHOWN_OF_RECEIPT)}</code>
+                <small class="form-hint">{say(BALLOT.receiptProves)}</small>
+              </p>
             )}
             <BallotPaperView {...props} />
           </>

@@ -1,4 +1,4 @@
-/** Ballots against the chained audit: one rewritten by SQL is not counted. */
+/** Ballots against the chained audit: one rewritten by SQL is not counted, and its member can prove what was cast. */
 import type { Answer } from '../../support/application.js';
 import { done, Office, type OpenSession } from '../../support/office.js';
 
@@ -65,5 +65,45 @@ describe('the closing', () => {
     const { id } = done(await office.secretary.post(path('/ballots'), paper));
     done(await office.secondSecretary.post(`ballots/${id}/confirmation`));
     expect(done(await close()).counts).toMatchObject({ cast: 9 });
+  });
+});
+
+describe('the receipt of a ballot', () => {
+  const own = async (at: number) => done(await member(at).get(path(''))).myBallot;
+
+  it('is the digest that the audit holds, before the closing and after', async () => {
+    done(await member(2).put(path('/ballots/mine'), { grade: 'pass' }));
+    expect((await own(2)).receipt).toBeNull();
+    const { receipt } = done(await member(2).post(path('/ballots/mine/submission')));
+    for (const at of [0, 1, 3, 4, 5, 6, 7, 8])
+      done(await office.cast(session.sessionId, at, { grade: 'pass' }));
+    expect((await own(2)).receipt).toBe(receipt);
+    expect(new Set([receipt, (await own(3)).receipt])).toHaveProperty('size', 2);
+    done(await close());
+    expect((await own(2)).receipt).toBe(receipt);
+    const [{ digest }] = await office.application.sql.query(
+      `select after ->> 'digest' as digest from audit_entry join ballot on ballot.id = subject_id
+       where act = 'ballot.submitted' and session_id = $1 and seat_id = $2`,
+      [session.sessionId, session.seatIds[2]],
+    );
+    expect(receipt).toBe(digest);
+  });
+
+  it('is for the member alone: who keys in a paper gets none, nor who runs the meeting', async () => {
+    const paper = { seatId: session.seatIds[8], grade: 'pass', enteredFrom: { paperNumber: '09' } };
+    expect(done(await office.secretary.post(path('/ballots'), paper))).not.toHaveProperty('receipt');
+    done(await office.cast(session.sessionId, 2, { grade: 'pass' }));
+    const { receipt } = await own(2);
+    for (const reader of [office.secretary, member(0), office.auditor])
+      expect((await reader.get(path(''))).text).not.toContain(receipt);
+    expect((await own(8)).receipt).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('stands short on the page of the own ballot', async () => {
+    done(await office.cast(session.sessionId, 2, { grade: 'pass' }));
+    const { receipt } = await own(2);
+    const page = await member(2).get(`/sessions/${session.sessionId}/ballot?projectId=${session.projectId}`);
+    expect(page.text).toContain('Mã biên nhận');
+    expect(page.text).toContain(`>${receipt.slice(0, 16)}<`);
   });
 });
