@@ -1,6 +1,7 @@
 /** What somebody with the keys to the database rewrote, slipped in or took out, the triggers off, is found beside the chained audit. */
 import type pg from 'pg';
 import { KEPT_ROWS_QUERIES } from '../../src/features/invariants/kept-rows-queries.js';
+import { RECORD_QUERIES } from '../../src/features/invariants/record-queries.js';
 import { openClient } from '../../src/platform/database/open-client.js';
 import { APPROVED_PLAN, done, Office } from '../support/office.js';
 
@@ -27,7 +28,12 @@ afterAll(async () => {
   await office.close();
 });
 
-const QUERIES = { ...KEPT_ROWS_QUERIES };
+const { 'accounts-are-as-audited': accounts, 'what-is-audited-is-there': what } = RECORD_QUERIES;
+const QUERIES = {
+  ...KEPT_ROWS_QUERIES,
+  'accounts-are-as-audited': accounts,
+  'what-is-audited-is-there': what,
+};
 
 /** The names of the checks that find something once this was done. */
 async function namedAfter(statements: readonly string[]): Promise<string[]> {
@@ -55,6 +61,7 @@ const PAYMENT = 'update disbursement set %s where project_id = $1 and number = 2
 const VERDICT = 'update verdict set %s where project_id = $1';
 const LINE =
   'update funding_line set %s where plan_id in (select id from funding_plan where project_id = $1)';
+const ACCOUNT = `update account set %s where email = 'finance@test.local'`;
 const set = (statement: string, words: string) => [statement.replace('%s', words)];
 
 it.each<[string, readonly string[], string]>([
@@ -100,6 +107,10 @@ it.each<[string, readonly string[], string]>([
     ],
     'plans-are-as-audited',
   ],
+  ['the address of an account was rewritten', set(ACCOUNT, `email = 'boss@x.vn'`), 'accounts-are-as-audited'],
+  ['an account was shut', set(ACCOUNT, 'active = false'), 'accounts-are-as-audited'],
+  ['a council decision was taken out', ['delete from decision'], 'what-is-audited-is-there'],
+  ['ballots were taken out', ['delete from ballot where project_id = $1'], 'what-is-audited-is-there'],
 ])('finds it when %s', async (_, statements, name) => {
   expect(await namedAfter(statements)).toEqual([name]);
 });

@@ -127,6 +127,17 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
   'roles-are-as-audited': [
     `update account set roles = roles || '{administrator}' where email = 'finance@test.local'`,
   ],
+  'accounts-are-as-audited': [
+    `insert into account (email, password_hash, display_name, roles, created_at)
+     values ('evil@test.local', 'x', 'X', '{administrator}', now())`,
+  ],
+  'what-is-audited-is-there': [
+    `delete from attendance where session_id in (select session_id from ballot where project_id = $1)`,
+    `delete from session_item where project_id = $1`,
+    `delete from verdict where project_id = $1`,
+    `delete from council_session where id in (select session_id from ballot where project_id = $1)`,
+    `delete from ballot where project_id = $1`,
+  ],
   'an-administrator-is-active': [`update account set active = false where 'administrator' = any(roles)`],
   'the-queue-holds-known-work': [
     `insert into bullmq.job (queue, id, seq, name, state, added_at_ms) values ('work', 'x', 1, 'strange', 'waiting', 0)`,
@@ -149,6 +160,8 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
 /** What breaks with it, since it is the same fact. */
 const ALSO: Partial<Record<Broken, readonly string[]>> = {
   'amounts-are-whole-and-positive': ['plan-lines-sum-to-total', 'plans-are-as-audited'],
+  'an-administrator-is-active': ['accounts-are-as-audited'],
+  'what-is-audited-is-there': ['verdicts-are-as-audited'],
   'a-verdict-for-each-closed-item': ['verdicts-are-as-audited'],
   'ballots-are-as-audited': ['verdicts-equal-recomputation'],
   'verdicts-equal-recomputation': ['ballots-are-as-audited'],

@@ -24,6 +24,8 @@ export const RECORD_INVARIANTS = [
   'nothing-planned-for-what-is-settled',
   'seats-follow-without-gaps',
   'roles-are-as-audited',
+  'accounts-are-as-audited',
+  'what-is-audited-is-there',
   'an-administrator-is-active',
   'the-queue-holds-known-work',
 ] as const;
