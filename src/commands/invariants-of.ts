@@ -3,6 +3,7 @@ import type { openDataSource } from '../data-source.js';
 import { AnchorFile } from '../features/audit/anchor-file.js';
 import { AuditChainRepository } from '../features/audit/audit-chain.repository.js';
 import { AuditVerifier } from '../features/audit/audit-verification.service.js';
+import { AuditedBallotRepository } from '../features/councils/audited-ballots.repository.js';
 import { ConflictRepository } from '../features/councils/conflicts.repository.js';
 import { PastDeliberationRepository } from '../features/councils/past-deliberations.repository.js';
 import { RulebookRepository } from '../features/councils/rulebooks.repository.js';
@@ -24,5 +25,6 @@ export async function invariantsOf(
   const clock = new Clock(dataSource, config);
   const verifier = new AuditVerifier(transactions, new AuditChainRepository(), new AnchorFile(config), clock);
   const store = await openFileStore(config);
-  return new Invariants(transactions, new InvariantRepository(), verdicts, verifier, store);
+  const ballots = new AuditedBallotRepository();
+  return new Invariants(transactions, new InvariantRepository(), ballots, verdicts, verifier, store);
 }

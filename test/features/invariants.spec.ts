@@ -11,6 +11,7 @@ import {
 import { AnchorFile } from '../../src/features/audit/anchor-file.js';
 import { AuditChainRepository } from '../../src/features/audit/audit-chain.repository.js';
 import { AuditVerifier } from '../../src/features/audit/audit-verification.service.js';
+import { AuditedBallotRepository } from '../../src/features/councils/audited-ballots.repository.js';
 import { ConflictRepository } from '../../src/features/councils/conflicts.repository.js';
 import { PastDeliberationRepository } from '../../src/features/councils/past-deliberations.repository.js';
 import { RulebookRepository } from '../../src/features/councils/rulebooks.repository.js';
@@ -192,7 +193,14 @@ function invariantsWithin(runner: QueryRunner): Invariants {
   const verdicts = new VerdictRecomputation(within, past, new RulebookRepository());
   const file = new AnchorFile(app.get(Config));
   const verifier = new AuditVerifier(within, new AuditChainRepository(), file, app.get(Clock));
-  return new Invariants(within, new InvariantRepository(), verdicts, verifier, app.get(FileStore));
+  return new Invariants(
+    within,
+    new InvariantRepository(),
+    app.get(AuditedBallotRepository),
+    verdicts,
+    verifier,
+    app.get(FileStore),
+  );
 }
 
 it('holds in an office at work, all of it', async () => {

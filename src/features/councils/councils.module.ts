@@ -154,6 +154,7 @@ const SERVICES = [
   exports: [
     ...SERVICES,
     AcceptanceProgressReader,
+    AuditedBallotRepository,
     CouncilRepository,
     CouncilDossierRepository,
     SelectionRepository,

@@ -19,11 +19,10 @@ export interface CheckOptions {
 /** Asks whether all records hold, and changes none: one answer after the other, since some take long. */
 @Injectable()
 export class Invariants {
-  private readonly ballots = new AuditedBallotRepository();
-
   constructor(
     private readonly transactions: Transactions,
     private readonly questions: InvariantRepository,
+    private readonly ballots: AuditedBallotRepository,
     private readonly verdicts: VerdictRecomputation,
     private readonly verifier: AuditVerifier,
     private readonly store: FileStore,
