@@ -267,7 +267,10 @@ it('shows the month and its list to everybody who reads milestones, each what th
   const list = await new Browser(office, office.secretary).text(`${path}&view=list`);
   expect(wordsOf(list)).toContain('23:59, giờ Việt Nam');
   expect(list).toContain('rel="next"');
-  expect((await office.secretary.get('/milestones?month=2026-13')).status).toBe(400);
+  for (const month of ['2026-13', '1899-12', '2200-01', '9999-12'])
+    expect([month, (await office.secretary.get(`/milestones?month=${month}`)).status]).toEqual([month, 400]);
+  for (const month of ['1900-01', '2199-12'])
+    expect([month, (await office.secretary.get(`/milestones?month=${month}`)).status]).toEqual([month, 200]);
 });
 
 it('names what somebody who left a council judged by its code alone, whatever its title has become', async () => {

@@ -2,7 +2,7 @@
  * A working day is neither a weekend nor a public holiday, unless it makes up for a day off that was swapped. The holidays of
  * fixed date hold without any list; those that move with the moon or by announcement stand in the calendar.
  */
-import { type PlainDate, plusDays, weekdayOf, yearOf } from '../values/plain-date.js';
+import { dayNumberOf, dayOfNumber, type PlainDate, weekdayOf, yearOf } from '../values/plain-date.js';
 
 export interface WorkCalendar {
   readonly daysOff: ReadonlySet<PlainDate>;
@@ -37,11 +37,58 @@ export function isFixedHoliday(day: PlainDate, { daysOff }: WorkCalendar): boole
 
 /** The day itself does not count; a negative count goes back. */
 export function plusWorkingDays(from: PlainDate, count: number, calendar: WorkCalendar): PlainDate {
-  const step = Math.sign(count);
-  let day = from;
-  for (let left = Math.abs(count); left > 0; ) {
-    day = plusDays(day, step);
-    if (isWorkingDay(day, calendar)) left--;
+  if (count === 0) return from;
+  const start = dayNumberOf(from);
+  let year = yearOf(from);
+  let worked = workedIn(year, calendar);
+  let at = count > 0 ? placeAfter(start, worked) - 1 + count : placeAfter(start - 1, worked) + count;
+  while (at >= worked.length) {
+    at -= worked.length;
+    worked = workedIn(++year, calendar);
   }
-  return day;
+  while (at < 0) {
+    worked = workedIn(--year, calendar);
+    at += worked.length;
+  }
+  return dayOfNumber(worked[at]!);
+}
+
+/** Of the days after the first one up to the last; none where that is past. */
+export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
+  if (to <= from) return 0;
+  const last = yearOf(to);
+  let count = placeAfter(dayNumberOf(to), workedIn(last, calendar));
+  for (let year = yearOf(from); year < last; year++) count += workedIn(year, calendar).length;
+  return count - placeAfter(dayNumberOf(from), workedIn(yearOf(from), calendar));
+}
+
+/** By calendar and year the numbers of the days worked, in order: a page reckons hundreds of deadlines by one calendar. */
+const known = new WeakMap<WorkCalendar, Map<number, readonly number[]>>();
+
+function workedIn(year: number, calendar: WorkCalendar): readonly number[] {
+  const years = known.get(calendar) ?? new Map<number, readonly number[]>();
+  known.set(calendar, years);
+  const worked = years.get(year) ?? worksOf(year, calendar);
+  years.set(year, worked);
+  return worked;
+}
+
+function worksOf(year: number, calendar: WorkCalendar): number[] {
+  const text = String(year).padStart(4, '0');
+  const first = dayNumberOf(`${text}-01-01`);
+  const days = dayNumberOf(`${text}-12-31`) - first + 1;
+  return Array.from({ length: days }, (_, at) => first + at).filter((day) =>
+    isWorkingDay(dayOfNumber(day), calendar),
+  );
+}
+
+/** How many of them are not after the day. */
+function placeAfter(day: number, worked: readonly number[]): number {
+  let [from, to] = [0, worked.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (worked[middle]! <= day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

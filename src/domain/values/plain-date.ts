@@ -8,20 +8,34 @@ export type PlainDate = string;
 export type PartialDate = string;
 export type DatePrecision = 'year' | 'month' | 'day';
 
+/** No record of this office is older or plans further; what claims to is a slip. */
+const FIRST_YEAR = '1900';
+const YEAR_AFTER_LAST = '2200';
 const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+const DAY_MS = 86_400_000;
+
+/** Beyond the years of four digits dates as text no longer compare in their order. */
+export class DateOutOfRange extends RangeError {
+  override readonly name = 'DateOutOfRange';
+}
 
 export function isPartialDate(text: string): boolean {
-  return PARTIAL.test(text) && (text.length < 10 || isPlainDate(text));
+  return PARTIAL.test(text) && isKeptYear(text) && (text.length < 10 || isPlainDate(text));
 }
 
 export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isKeptYear(text)) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
   } catch {
     return false;
   }
+}
+
+function isKeptYear(text: string): boolean {
+  return text >= FIRST_YEAR && text < YEAR_AFTER_LAST;
 }
 
 export function precisionOf(date: PartialDate): DatePrecision {
@@ -43,13 +57,31 @@ export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** Whole days since 1970: plain arithmetic, where many are reckoned. */
+export function dayNumberOf(date: PlainDate): number {
+  const day = Date.parse(date) / DAY_MS;
+  if (date.length !== DAY_LENGTH || !Number.isInteger(day)) throw new DateOutOfRange(`no day: ${date}`);
+  return day;
+}
+
+export function dayOfNumber(day: number): PlainDate {
+  const instant = new Date(day * DAY_MS);
+  if (Number.isNaN(instant.getTime())) throw new DateOutOfRange(`no day: ${day} since 1970`);
+  return written(instant.toISOString().replace(/T.*/, ''));
+}
+
+function written(date: string): PlainDate {
+  if (date.length !== DAY_LENGTH) throw new DateOutOfRange(`no day that is kept: ${date}`);
+  return date;
+}
+
 export function plusDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dayOfNumber(dayNumberOf(date) + days);
 }
 
 /** Months clamp to their last day: 31 January + 1 month is 28 or 29 February. */
 export function plusMonths(date: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  return written(Temporal.PlainDate.from(date).add({ months }).toString());
 }
 
 /** Months on from a month's last day lead to a month's last day: 30 June + 6 months is 31 December. */
@@ -61,12 +93,12 @@ export function plusMonthsToTheEnd(date: PlainDate, months: number): PlainDate {
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: PlainDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(dayNumberOf(date) * DAY_MS).getUTCDay() || 7;
 }
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /** The instant of a wall-clock time on a day in the office's zone. */

@@ -1,11 +1,17 @@
 /** A month as a calendar shows it: whole weeks from Monday to Sunday. */
-import { isWorkingDay, type WorkCalendar } from '../schedule/working-days.js';
-import { lastDayOf, type PlainDate, plusDays, plusMonths, weekdayOf } from '../values/plain-date.js';
+import {
+  daysBetween,
+  lastDayOf,
+  type PlainDate,
+  plusDays,
+  plusMonths,
+  weekdayOf,
+} from '../values/plain-date.js';
 
-/** `2026-11`. */
+/** `2026-11`; like every day that is asked for, of 1900 to 2199. */
 export type Month = string;
 
-export const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const MONTH_PATTERN = /^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/;
 const WEEK = 7;
 
 export function monthOf(day: PlainDate): Month {
@@ -23,18 +29,8 @@ export function daysOfMonth(month: Month): { readonly first: PlainDate; readonly
 /** With the days of the months beside it that complete its first and last week. */
 export function weeksOf(month: Month): PlainDate[][] {
   const { first, last } = daysOfMonth(month);
-  const weeks: PlainDate[][] = [];
-  for (let monday = plusDays(first, 1 - weekdayOf(first)); monday <= last; monday = plusDays(monday, WEEK)) {
-    weeks.push(Array.from({ length: WEEK }, (_, at) => plusDays(monday, at)));
-  }
-  return weeks;
-}
-
-/** Of the days after the first one up to the last; none where that is past. */
-export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
-  let count = 0;
-  for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) count++;
-  }
-  return count;
+  const monday = plusDays(first, 1 - weekdayOf(first));
+  return Array.from({ length: Math.ceil((daysBetween(monday, last) + 1) / WEEK) }, (_, week) =>
+    Array.from({ length: WEEK }, (_, day) => plusDays(monday, week * WEEK + day)),
+  );
 }

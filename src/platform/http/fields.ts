@@ -218,7 +218,7 @@ function datePattern(
     {
       name,
       validator: {
-        validate: (value) => typeof value === 'string' && accepts(value) && value >= '1900' && value < '2200',
+        validate: (value) => typeof value === 'string' && accepts(value),
         defaultMessage: () => 'must be a date',
       },
     },

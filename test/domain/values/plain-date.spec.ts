@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  DateOutOfRange,
   dayOf,
   daysBetween,
   firstDayOf,
@@ -17,12 +18,22 @@ it.each(['2020', '2020-04', '2020-04-15', '2024-02-29'])('takes %s as a date of 
   expect(isPartialDate(date)).toBe(true);
 });
 
-it.each(['20', '2020-13', '2020-00', '2021-02-29', '2020-4', '2020-04-31', '15/4/2020', ''])(
-  'refuses %p',
-  (date) => {
-    expect(isPartialDate(date)).toBe(false);
-  },
-);
+it.each([
+  '20',
+  '1899',
+  '2200',
+  '9999-12',
+  '2200-01-01',
+  '2020-13',
+  '2020-00',
+  '2021-02-29',
+  '2020-4',
+  '2020-04-31',
+  '15/4/2020',
+  '',
+])('refuses %p', (date) => {
+  expect(isPartialDate(date)).toBe(false);
+});
 
 it.each([
   ['2021', '2021-01-01', '2021-12-31'],
@@ -68,4 +79,14 @@ it('counts days both ways', () => {
       expect(daysBetween(from, to)).toBe(days);
     }),
   );
+});
+
+it.each([
+  () => plusDays('9999-12-31', 1),
+  () => plusDays('0000-01-01', -1),
+  () => plusDays('2026-11-30', 1e15),
+  () => plusMonths('9999-12-31', 1),
+  () => daysBetween('2026-11-30', '+010000-01-01'),
+])('knows no day beyond four digits of a year', (reckon) => {
+  expect(reckon).toThrow(DateOutOfRange);
 });

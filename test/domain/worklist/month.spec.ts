@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { PLAIN_CALENDAR } from '../../../src/domain/schedule/working-days.js';
 import { plusDays, weekdayOf } from '../../../src/domain/values/plain-date.js';
-import { daysOfMonth, monthsOn, weeksOf, workingDaysBetween } from '../../../src/domain/worklist/month.js';
+import { daysOfMonth, MONTH_PATTERN, monthsOn, weeksOf } from '../../../src/domain/worklist/month.js';
 
 const aMonth = fc
   .record({ year: fc.integer({ min: 1990, max: 2060 }), month: fc.integer({ min: 1, max: 12 }) })
@@ -27,12 +26,18 @@ describe('a month', () => {
     expect(monthsOn('2026-01', -1)).toBe('2025-12');
   });
 
+  it('without a week of days that can be written is no month, and never endless', () => {
+    expect(() => weeksOf('9999-12')).toThrow(RangeError);
+  });
+
   it.each([
-    ['2026-11-27', '2026-11-27', 0],
-    ['2026-11-27', '2026-11-30', 1],
-    ['2026-04-29', '2026-05-04', 1],
-    ['2026-11-30', '2026-11-27', 0],
-  ])('has from %s to %s %i working days', (from, to, days) => {
-    expect(workingDaysBetween(from, to, PLAIN_CALENDAR)).toBe(days);
+    ['1900-01', true],
+    ['2199-12', true],
+    ['1899-12', false],
+    ['2200-01', false],
+    ['9999-12', false],
+    ['2026-13', false],
+  ])('%s can be asked for: %s', (month, isMonth) => {
+    expect(MONTH_PATTERN.test(month)).toBe(isMonth);
   });
 });
