@@ -1,8 +1,20 @@
 /** What a form sent, as it was typed: repeated names are lists, empty fields count as absent. */
+import type { PipeTransform } from '@nestjs/common';
 import { instantAt, isPlainDate } from '../../domain/values/plain-date.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
+import { Refused } from '../../platform/refused.js';
 
 export type FormFields = Readonly<Record<string, unknown>>;
+export type TextFields = Readonly<Record<string, string>>;
+
+/** Of a form that has no field of several values: one that came twice was written by hand, and is refused. */
+export const SINGLE_FIELDS: PipeTransform<FormFields | undefined, TextFields> = {
+  transform: (fields = {}) => {
+    const field = Object.keys(fields).find((name) => typeof fields[name] !== 'string');
+    if (field !== undefined) throw Refused.because('malformed-request', { field }, field);
+    return fields as TextFields;
+  },
+};
 
 const check = shapeCheck();
 

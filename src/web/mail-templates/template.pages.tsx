@@ -7,14 +7,13 @@ import { MailTemplatesService } from '../../features/reminders/mail-templates.se
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
+import { SINGLE_FIELDS, type TextFields } from '../fields/form-fields.js';
 import { refusedOn, versionSeen } from '../fields/refused-form.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
 import { SeeOther } from '../layout/see-other.js';
 import { TemplateEditView, type TemplateProps } from './edit.view.js';
 import { TemplateListView } from './list.view.js';
-
-type Fields = Readonly<Record<string, string>>;
 
 @Pages()
 export class TemplatePages {
@@ -49,7 +48,7 @@ export class TemplatePages {
     @CurrentReader() reader: Reader,
     @Param('name') name: string,
     @Param('language') language: string,
-    @Body() fields: Fields,
+    @Body(SINGLE_FIELDS) fields: TextFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode> {
     try {
@@ -67,7 +66,7 @@ export class TemplatePages {
     @CurrentReader() reader: Reader,
     @Param('name') name: string,
     @Param('language') language: string,
-    @Body() fields: Fields,
+    @Body(SINGLE_FIELDS) fields: TextFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
@@ -86,7 +85,7 @@ export class TemplatePages {
     @CurrentReader() reader: Reader,
     @Param('name') name: string,
     @Param('language') language: string,
-    @Body() fields: Fields,
+    @Body(SINGLE_FIELDS) fields: TextFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
@@ -97,7 +96,7 @@ export class TemplatePages {
     }
   }
 
-  private inputOf({ subject = '', body = '' }: Fields): Promise<MailTemplateInput> {
+  private inputOf({ subject = '', body = '' }: TextFields): Promise<MailTemplateInput> {
     return this.shape.transform({ subject, body }, { type: 'body', metatype: MailTemplateInput });
   }
 

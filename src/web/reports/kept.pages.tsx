@@ -10,6 +10,7 @@ import { Whole } from '../../platform/http/fields.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
+import { SINGLE_FIELDS, type TextFields } from '../fields/form-fields.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
@@ -35,7 +36,7 @@ export class KeptPages {
   @Post('reports/kept')
   @Costs(A_DRAWING)
   @Allow('report.write')
-  async keep(@CurrentAct() act: Act, @Body() fields: Readonly<Record<string, string>>): Promise<SeeOther> {
+  async keep(@CurrentAct() act: Act, @Body(SINGLE_FIELDS) fields: TextFields): Promise<SeeOther> {
     const { _csrf, ...asked } = fields;
     const checked = await new FilledFields(ReportAsked).transform(asked, { type: 'body' });
     const { id } = await this.kept.keepReport(act, checked as ReportAsked);

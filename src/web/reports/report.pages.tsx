@@ -23,7 +23,7 @@ import { CurrentAct } from '../../platform/http/request-act.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { chartPen } from '../../platform/papers/chart-svg.js';
 import { annualPaper } from '../../wording/annual-paper.js';
-import type { FormFields } from '../fields/form-fields.js';
+import { type FormFields, SINGLE_FIELDS, type TextFields } from '../fields/form-fields.js';
 import { PartyFinder } from '../fields/party-choice.js';
 import { refusedOn, versionSeen } from '../fields/refused-form.js';
 import { FilledFields } from '../layout/filled-fields.pipe.js';
@@ -71,7 +71,6 @@ class ParagraphQuery {
 
 /** Read by the pipe that knows an emptied field, not a second time by the one of all routes. */
 type Filled<Shape> = Partial<Shape>;
-type Fields = Readonly<Record<string, string>>;
 
 const SHOWN_KEPT = 20;
 const FILLED = new FilledFields(ReportPageQuery);
@@ -142,7 +141,7 @@ export class ReportPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param() { section }: SectionPath,
-    @Body() fields: Fields,
+    @Body(SINGLE_FIELDS) fields: TextFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     const asked = await this.askedIn(fields);
@@ -160,7 +159,7 @@ export class ReportPages {
     }
   }
 
-  private askedIn(fields: Fields): Promise<ReportAsked> {
+  private askedIn(fields: TextFields): Promise<ReportAsked> {
     const { year, from, to, asOf, unit, programme } = fields;
     const filled = Object.entries({ year, from, to, asOf, unit, programme }).filter(([, value]) => value);
     return this.shape.transform(Object.fromEntries(filled), { type: 'body', metatype: ReportAsked });

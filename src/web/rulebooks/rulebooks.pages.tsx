@@ -68,7 +68,7 @@ export class RulebookPages {
   create(
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
-    @Body() fields: Record<string, string>,
+    @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.saved(reader, reply, { action: '/rulebooks/new', fields }, async () =>
@@ -95,7 +95,7 @@ export class RulebookPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: Record<string, string>,
+    @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.saved(reader, reply, { action: `/rulebooks/${id}/edit`, fields }, async () =>
@@ -116,7 +116,7 @@ export class RulebookPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: Record<string, string>,
+    @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.acted(reader, reply, id, () =>
@@ -137,7 +137,7 @@ export class RulebookPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: Record<string, string>,
+    @Body() fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.acted(reader, reply, id, async () =>
@@ -153,7 +153,7 @@ export class RulebookPages {
     @Param('id', RULEBOOK_ID) id: string,
   ): Promise<VNode | SeeOther> {
     try {
-      const input = await filled(RehearsalInput, fields as Record<string, string>);
+      const input = await filled(RehearsalInput, fields);
       const parameters = { ...input, rulebookId: id };
       return new SeeOther(orderPath(await this.orders.placeOrder(act, { kind: REHEARSAL, parameters })));
     } catch (error) {
@@ -235,12 +235,12 @@ export class RulebookPages {
 
 function filled<T extends object>(
   shape: new () => T,
-  { _csrf, ...fields }: Record<string, string>,
+  { _csrf, ...fields }: Readonly<Record<string, unknown>>,
 ): Promise<T> {
   return new FilledFields(shape).transform(fields, { type: 'body' }) as Promise<T>;
 }
 
 /** The version that the form was filled from, so that nobody writes over what another saved meanwhile. */
-function seen(act: Act, { rowVersion }: Record<string, string>): Act {
-  return rowVersion ? { ...act, expectedVersion: Number(rowVersion) } : act;
+function seen(act: Act, { rowVersion }: FormFields): Act {
+  return one(rowVersion) ? { ...act, expectedVersion: Number(one(rowVersion)) } : act;
 }
