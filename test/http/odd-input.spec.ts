@@ -26,6 +26,27 @@ it.each([
   expect([answer.status, answer.body.status]).toEqual([400, 400]);
 });
 
+it.each([
+  '9999-12-31T23:59:59-23:59',
+  '1000-01-01T00:00:00Z',
+  '2026-01T10:00:00Z',
+  '2026-W10-1T10:00:00Z',
+  '2026-010T10:00:00Z',
+  '20260101T100000Z',
+  '2026-01-01T10:00:00,5Z',
+])('answers 400 where an instant is %p', async (scheduledAt) => {
+  const session = { scheduledAt, mode: 'in-person', projectIds: [projectId] };
+  for (const { status, body } of [
+    await office.secretary.post(`councils/${projectId}/sessions`, session),
+    await office.auditor.get(`audit?until=${encodeURIComponent(scheduledAt)}`),
+  ]) {
+    expect([status, body.code]).toEqual([400, 'malformed-request']);
+    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([
+      expect.stringMatching(/^(scheduledAt|until)$/),
+    ]);
+  }
+});
+
 const MARKS = `a${'\u0301'.repeat(60_000)}${'\u0323'.repeat(60_000)}`;
 
 it.each([

@@ -12,6 +12,7 @@ export type DatePrecision = 'year' | 'month' | 'day';
 const FIRST_YEAR = '1900';
 const YEAR_AFTER_LAST = '2200';
 const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const INSTANT = /^[\d-]{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const DAY_MS = 86_400_000;
 
@@ -32,6 +33,12 @@ export function isPlainDate(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** RFC 3339 with its offset, of a day that is kept as it is written and as it is in UTC. */
+export function isInstant(text: string): boolean {
+  if (!INSTANT.test(text) || !isPlainDate(text.slice(0, DAY_LENGTH))) return false;
+  return isKeptYear(new Date(text).toISOString());
 }
 
 function isKeptYear(text: string): boolean {

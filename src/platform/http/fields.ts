@@ -6,7 +6,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsNumber,
@@ -20,7 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isPartialDate, isPlainDate } from '../../domain/values/plain-date.js';
+import { isInstant, isPartialDate, isPlainDate } from '../../domain/values/plain-date.js';
 import { hundredthsOf } from '../../domain/values/points.js';
 
 export interface FieldOptions {
@@ -243,10 +242,7 @@ export function DayMonthOrYear(options: FieldOptions = {}): PropertyDecorator {
 /** An instant with its offset, `2021-12-23T13:30:00+07:00`. */
 export function Instant(options: FieldOptions = {}): PropertyDecorator {
   return field(
-    [
-      IsDateString({ strict: true, strictSeparator: true }, each(options)),
-      Matches(/(Z|[+-]\d{2}:\d{2})$/, each(options)),
-    ],
+    [datePattern('isInstant', isInstant, options)],
     { type: String, format: 'date-time' },
     options,
   );

@@ -6,6 +6,7 @@ import {
   firstDayOf,
   formatDate,
   instantAt,
+  isInstant,
   isPartialDate,
   isPlainDate,
   lastDayOf,
@@ -89,4 +90,36 @@ it.each([
   () => daysBetween('2026-11-30', '+010000-01-01'),
 ])('knows no day beyond four digits of a year', (reckon) => {
   expect(reckon).toThrow(DateOutOfRange);
+});
+
+it.each([
+  '2021-12-23T13:30:00+07:00',
+  '2021-12-23T06:30:00Z',
+  '2021-12-23T06:30:00.123456Z',
+  '1900-01-01T00:00:00Z',
+  '2199-12-31T23:59:59Z',
+])('%s is an instant', (text) => {
+  expect(isInstant(text)).toBe(true);
+});
+
+it.each([
+  '9999-12-31T23:59:59-23:59',
+  '2199-12-31T23:59:59-00:01',
+  '1900-01-01T00:00:00+07:00',
+  '1000-01-01T00:00:00Z',
+  '2026-01T10:00:00Z',
+  '2026-W10-1T10:00:00Z',
+  '2026-010T10:00:00Z',
+  '20260101T100000Z',
+  '2026-01-01T10:00:00,5Z',
+  '2026-02-30T10:00:00Z',
+  '2026-01-01T24:00:00Z',
+  '2026-01-01T10:00:60Z',
+  '2026-01-01T10:00Z',
+  '2026-01-01T10:00:00',
+  '2026-01-01T10:00:00+24:00',
+  '2026-01-01',
+  '',
+])('%p is no instant', (text) => {
+  expect(isInstant(text)).toBe(false);
 });
