@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { type Client, done } from '../support/application.js';
 import { Office } from '../support/office.js';
 import { openTestFolder } from '../support/test-folder.js';
@@ -118,6 +121,33 @@ it('cuts off who sends endless JSON or an endless form without a file', async ()
     expect(poured.growthMb).toBeLessThan(MOST_GROWTH_MB);
   }
 });
+
+it.each([
+  ['a file', FORM, '/api/v1/projects/:id/documents', `${BEGINNING}some of it`],
+  ['a file on a page', FORM, '/projects/:id/documents', `${BEGINNING}some of it`],
+  ['the fields before a file', FORM, '/api/v1/projects/:id/documents', BEGINNING.slice(0, 90)],
+  ['JSON', 'content-type: application/json\r\n', '/api/v1/projects/:id/adjustments', '{"kind'],
+])(
+  'takes it for no fault of ours when a sender goes away in the middle of %s',
+  async (_, type, path, some) => {
+    const told = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const refused = new Promise<void>((ready) => {
+      office.application.app
+        .getHttpServer()
+        .once('request', (_request, response) => response.once('close', ready));
+    });
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      head(path.replace(':id', projectId), office.secretary, `${type}content-length: 1000`) + some,
+    );
+    await pause(300);
+    socket.resetAndDestroy();
+    await refused;
+    await pause(300);
+    expect(told.mock.calls).toEqual([]);
+    told.mockRestore();
+  },
+);
 
 it('goes on serving', async () => {
   done(await office.secretary.get('projects'));

@@ -1,4 +1,11 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  BadRequestException,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REFUSALS, type Refusal } from '../../domain/refusal.js';
 import { type RefusalKind } from '../../domain/refusal-kind.js';
@@ -55,8 +62,9 @@ export interface Problem {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const error = causeOf(thrown, request);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, languageOf(request));
     request.refusedAs = problem.code;
@@ -65,6 +73,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (pause) reply.header('retry-after', pause);
     reply.status(problem.status).type('application/problem+json').send(problem);
   }
+}
+
+/** A request whose sender went away in the middle of it cannot be read; nothing of ours failed. */
+export function causeOf(error: unknown, { raw }: FastifyRequest): unknown {
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === 'ECONNRESET' && raw.readableAborted ? new BadRequestException() : error;
 }
 
 export function problemOf(error: unknown, language: Language): Problem {

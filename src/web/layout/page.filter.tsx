@@ -1,7 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/values/language.js';
-import { type Problem, ProblemFilter, problemOf, retryAfter } from '../../platform/http/problem.filter.js';
+import {
+  causeOf,
+  type Problem,
+  ProblemFilter,
+  problemOf,
+  retryAfter,
+} from '../../platform/http/problem.filter.js';
 import { Refused } from '../../platform/refused.js';
 import { cameFrom } from './came-from.js';
 import { ErrorView } from './error.view.js';
@@ -18,7 +24,7 @@ export class PageFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (request.url.startsWith('/api/')) this.problems.catch(error, host);
-    else this.show(error, request, host.switchToHttp().getResponse<FastifyReply>());
+    else this.show(causeOf(error, request), request, host.switchToHttp().getResponse<FastifyReply>());
   }
 
   private show(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
