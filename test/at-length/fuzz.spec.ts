@@ -90,6 +90,8 @@ function faultOf(route: string, answer: Answer, ajv: Ajv): string | undefined {
   if (!described) return `status ${status} is not described`;
   const type = String(headers['content-type'] ?? '').split(';')[0]!;
   if (status >= 400 && type !== 'application/problem+json') return `${status} as ${type}`;
+  const types = Object.keys(described.content ?? {}).map((each) => each.split(';')[0]);
+  if (type && !types.includes(type) && !types.includes('*/*')) return `${status} as ${type}`;
   const schema: Schema | undefined = described.content?.[type]?.schema;
   if (!schema || !type.endsWith('json')) return;
   const key = `${route} ${status} ${type}`;

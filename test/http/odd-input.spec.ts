@@ -1,4 +1,5 @@
 /** Whatever comes in, the answer is a sentence that helps, never an error of our own. */
+import type { Operation } from '../protection/valid-body.js';
 import { done, Office } from '../support/office.js';
 
 let office: Office;
@@ -198,6 +199,35 @@ it('describes every nested body in the OpenAPI document', async () => {
   );
   expect(references).toContain('FundingLineInput');
   expect([...references].filter((name) => !body.components.schemas[name])).toEqual([]);
+});
+
+it('describes of which type every answer is', async () => {
+  const { body } = await office.application.anonymous.get('/api/openapi.json');
+  const typesOf = (place: string) =>
+    Object.keys(body.paths[`/api/v1/${place}`].get.responses['200'].content).map(
+      (type) => type.split(';')[0],
+    );
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  expect(typesOf('projects')).toEqual(['application/json']);
+  expect(typesOf('form-templates/{kind}/content')).toEqual([docx]);
+  expect(typesOf('forms/{id}/content')).toEqual([docx]);
+  expect(typesOf('file-orders/{id}/content')).toEqual(['*/*']);
+  expect(typesOf('open-data/grants.csv')).toEqual(['text/csv']);
+  expect(typesOf('calendar/{secret}.ics')).toEqual(['text/calendar']);
+  expect(typesOf('reports/annual')).toContain('application/json');
+  expect(typesOf('reports/reconciliation')).toEqual(['application/json', xlsx]);
+  const operations: Operation[] = Object.values<Record<string, Operation>>(body.paths).flatMap(Object.values);
+  const untyped = operations.filter(({ responses }) =>
+    Object.entries(responses).some(([status, { content }]) => status !== '204' && !content),
+  );
+  expect(untyped).toEqual([]);
+});
+
+it('describes the refusal of an address with a part that is too long', async () => {
+  const { status } = await office.secretary.get(`projects/${'x'.repeat(201)}`);
+  const { body } = await office.application.anonymous.get('/api/openapi.json');
+  expect(Object.keys(body.paths['/api/v1/projects/{id}'].get.responses)).toContain(String(status));
 });
 
 it('leaves the investigator in sight of what they proposed', async () => {

@@ -11,7 +11,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
@@ -53,6 +53,8 @@ export class CalendarController {
   /** The secret is the right, and only to this calendar. */
   @Get('calendar/:secret.ics')
   @AllowAnyone()
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   read(
     @Param('secret') secret: string,
     @Req() request: FastifyRequest,

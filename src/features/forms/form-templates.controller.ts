@@ -10,7 +10,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form-kinds.js';
@@ -44,6 +44,7 @@ export class FormTemplatesController {
 
   @Get(':kind/content')
   @Allow('form-template.read')
+  @ApiProduces(DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('kind', KNOWN_KIND) kind: FormKind,

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
 import { A_DRAWING, Costs } from '../../platform/http/costs.js';
@@ -24,6 +24,7 @@ export class OpenDataController {
   @Costs(A_DRAWING)
   @Allow('open-data.export')
   @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   csv(@Query() { demonstration }: OpenDataQuery, @CurrentLanguage() language: Language) {
     return openDataFile(this.openData, 'csv', { language, withDemonstration: demonstration === '1' });
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/values/language.js';
@@ -19,6 +19,8 @@ export class ReconciliationController {
 
   @Get('projects/:id/reconciliation')
   @Allow('reconciliation.read')
+  @ApiProduces('application/json', XLSX)
+  @ApiOkResponse({ schema: {} })
   async ofProject(
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,
@@ -35,6 +37,8 @@ export class ReconciliationController {
   @Get('reports/reconciliation')
   @Costs(A_DRAWING)
   @Allow('reconciliation.read')
+  @ApiProduces('application/json', XLSX)
+  @ApiOkResponse({ schema: {} })
   async ofPortfolio(
     @CurrentLanguage() language: Language,
     @Query() { format }: PortfolioQuery,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Language } from '../../domain/values/language.js';
@@ -33,6 +33,7 @@ export class KeptReportsController {
   @Costs(A_DRAWING)
   @Allow('report.read')
   @ApiProduces(...REPORT_MEDIA_TYPES)
+  @ApiOkResponse({ schema: {} })
   async redraw(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { format = 'json' }: KeptFormatQuery,

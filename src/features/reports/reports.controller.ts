@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
@@ -18,6 +18,7 @@ export class ReportsController {
   @Costs(A_DRAWING)
   @Allow('report.read')
   @ApiProduces(...REPORT_MEDIA_TYPES)
+  @ApiOkResponse({ schema: {} })
   async annual(
     @Query() { format = 'json', ...query }: AnnualReportQuery,
     @CurrentLanguage() language: Language,

@@ -16,6 +16,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   409: 'the state of the record does not allow it',
   412: 'the record has changed since the version of `If-Match`',
   413: 'too large',
+  414: 'a part of the address is too long',
   415: 'a media type that is not taken',
   422: 'a rule does not allow it; `errors` names the fields and reasons',
   429: 'too much at once; `Retry-After` says when to try again',
@@ -54,20 +55,34 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  SwaggerModule.setup('api/docs', app, () => withProblems(SwaggerModule.createDocument(app, about)), {
+  SwaggerModule.setup('api/docs', app, () => withAnswers(SwaggerModule.createDocument(app, about)), {
     jsonDocumentUrl: 'api/openapi.json',
   });
 }
 
-function withProblems(document: OpenAPIObject): OpenAPIObject {
+function withAnswers(document: OpenAPIObject): OpenAPIObject {
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM },
   };
   for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) if (path[method]) describeProblems(path[method]);
+    for (const method of METHODS) {
+      if (!path[method]) continue;
+      describeTypes(path[method]);
+      describeProblems(path[method]);
+    }
   }
   return document;
+}
+
+const NO_CONTENT = '204';
+
+/** What names no type of its own is JSON. */
+function describeTypes({ responses }: Operation): void {
+  for (const [status, response] of Object.entries(responses)) {
+    if (!response || '$ref' in response || status === NO_CONTENT) continue;
+    response.content ??= { 'application/json': {} };
+  }
 }
 
 /** Those that pass with time say when. */
