@@ -8,13 +8,24 @@ export type FormFields = Readonly<Record<string, unknown>>;
 export type TextFields = Readonly<Record<string, string>>;
 
 /** Of a form that has no field of several values: one that came twice was written by hand, and is refused. */
-export const SINGLE_FIELDS: PipeTransform<FormFields | undefined, TextFields> = {
-  transform: (fields = {}) => {
-    const field = Object.keys(fields).find((name) => typeof fields[name] !== 'string');
-    if (field !== undefined) throw Refused.because('malformed-request', { field }, field);
-    return fields as TextFields;
-  },
-};
+export const SINGLE_FIELDS = fieldsThat<TextFields>((value) => typeof value === 'string');
+
+/** Of any form: what is neither a text nor several came from no form. */
+export const SENT_FIELDS = fieldsThat<Readonly<Record<string, string | readonly string[]>>>((value) =>
+  [value].flat().every((each) => typeof each === 'string'),
+);
+
+function fieldsThat<Fields>(
+  isField: (value: unknown) => boolean,
+): PipeTransform<FormFields | undefined, Fields> {
+  return {
+    transform: (fields = {}) => {
+      const field = Object.keys(fields).find((name) => !isField(fields[name]));
+      if (field !== undefined) throw Refused.because('malformed-request', { field }, field);
+      return fields as Fields;
+    },
+  };
+}
 
 const check = shapeCheck();
 

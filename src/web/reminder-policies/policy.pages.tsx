@@ -5,6 +5,7 @@ import type { Act } from '../../domain/access/act.js';
 import { PoliciesService } from '../../features/reminders/policies.service.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
+import { SENT_FIELDS } from '../fields/form-fields.js';
 import { refusedOn, versionSeen } from '../fields/refused-form.js';
 import { Pages } from '../layout/pages.js';
 import { CurrentReader, type Reader } from '../layout/reader.js';
@@ -44,7 +45,7 @@ export class PolicyPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('topic') topic: string,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode> {
     try {
@@ -61,7 +62,7 @@ export class PolicyPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('topic') topic: string,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
@@ -90,7 +91,7 @@ export class PolicyPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('topic') topic: string,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {

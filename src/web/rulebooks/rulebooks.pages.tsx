@@ -17,6 +17,7 @@ import { Allow } from '../../platform/http/allow.js';
 import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { Refused } from '../../platform/refused.js';
+import { SENT_FIELDS } from '../fields/form-fields.js';
 import { refusedOn } from '../fields/refused-form.js';
 import { CurrentSubmission, type Submission } from '../fields/submission.js';
 import { orderPath } from '../file-orders/order-path.js';
@@ -68,7 +69,7 @@ export class RulebookPages {
   create(
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.saved(reader, reply, { action: '/rulebooks/new', fields }, async () =>
@@ -95,7 +96,7 @@ export class RulebookPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.saved(reader, reply, { action: `/rulebooks/${id}/edit`, fields }, async () =>
@@ -116,7 +117,7 @@ export class RulebookPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.acted(reader, reply, id, () =>
@@ -137,7 +138,7 @@ export class RulebookPages {
     @CurrentAct() act: Act,
     @CurrentReader() reader: Reader,
     @Param('id', RULEBOOK_ID) id: string,
-    @Body() fields: FormFields,
+    @Body(SENT_FIELDS) fields: FormFields,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     return this.acted(reader, reply, id, async () =>
