@@ -6,6 +6,7 @@
 
 import { averageText, type Hundredths, hundredthsOf, pointsText } from '../values/points.js';
 import type { Verdict } from './grading.js';
+import { sumFor } from './score-tally.js';
 import type { BonusRule, SelectionRules, TieRule } from './selection-rules.js';
 
 export interface Proposal {
@@ -136,7 +137,7 @@ function tieFigure({ by, of }: TieRule, proposal: Proposal): Average | null {
   }
   const { scores } = proposal;
   if (!scores || scores.valid.ballots === 0 || !of) return null;
-  return { over: BigInt(scores.sums[of] ?? 0), under: BigInt(scores.valid.ballots) };
+  return { over: BigInt(sumFor(scores, of)), under: BigInt(scores.valid.ballots) };
 }
 
 function tieStep(rules: SelectionRules, rank: Rank, own: Proposal, other: Proposal): TieStep {

@@ -59,6 +59,12 @@ export function tallyScores(
   };
 }
 
+/** Of a criterion, a group or the total; of what the form does not ask nothing, also where JavaScript knows the name. */
+export function sumFor({ valid, sums }: ScoreTally, name: string): Hundredths {
+  if (name === 'total') return valid.sum;
+  return Object.hasOwn(sums, name) ? sums[name]! : 0;
+}
+
 /** Compared as whole numbers: n times the distance from the mean against the part of the whole sum. */
 function liesTooFarOff(
   { invalidBeyond }: ScoreRules,
@@ -79,13 +85,14 @@ function byName(
   form: BallotForm,
   amount: (criterion: FormCriterion) => Hundredths,
 ): Record<string, Hundredths> {
-  const amounts: Record<string, Hundredths> = {};
+  const amounts = new Map<string, Hundredths>();
   for (const criterion of form.criteria) {
     const { code, group } = criterion;
-    amounts[code] = amount(criterion);
-    if (group) amounts[group] = (amounts[group] ?? 0) + amounts[code];
+    const own = amount(criterion);
+    amounts.set(code, own);
+    if (group) amounts.set(group, (amounts.get(group) ?? 0) + own);
   }
-  return amounts;
+  return Object.fromEntries(amounts);
 }
 
 function groupsOf({ criteria }: BallotForm): Record<string, string[]> {

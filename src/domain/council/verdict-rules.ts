@@ -4,7 +4,7 @@ import { averageBeside, hundredthsOf, pointsText } from '../values/points.js';
 import { boundOf, meetsThreshold } from './fraction.js';
 import { isLaterThan, type Submission, timelyDay } from './lateness.js';
 import type { Rulebook } from './rulebook.js';
-import type { ScoreTally } from './score-tally.js';
+import { type ScoreTally, sumFor } from './score-tally.js';
 import { type Counts, sizeOf, type Tally } from './tally.js';
 import type {
   AverageCondition,
@@ -36,15 +36,15 @@ export function decidingRule({ code, verdict }: Rulebook, evidence: Evidence): V
 }
 
 export function conditionsHold({ conditions }: VerdictRule, evidence: Evidence): boolean {
-  return conditions.every((condition) => holds(condition, evidence));
+  return conditions.every((condition) => conditionHolds(condition, evidence));
 }
 
 export function lookAt(condition: Condition, evidence: Evidence): Finding {
-  return { holds: holds(condition, evidence), facts: factsOf(condition, evidence) };
+  return { holds: conditionHolds(condition, evidence), facts: factsOf(condition, evidence) };
 }
 
-/** Apart from the facts, for the distance of a verdict asks it of very many ballots. */
-function holds(condition: Condition, { counts, scores, submission }: Evidence): boolean {
+/** Apart from the facts, for whether a grade can be reached is asked of very many ballots. */
+export function conditionHolds(condition: Condition, { counts, scores, submission }: Evidence): boolean {
   if ('of' in condition) {
     return meetsThreshold(counts[condition.of] ?? 0, condition, sizeOf(counts, condition.base));
   }
@@ -78,7 +78,7 @@ function shareFacts(condition: ShareCondition, counts: Counts): Facts {
 /** The sum of points that the average asks for is compared, never the average itself. Of no ballots there is none. */
 function averageFigures({ averageOf, points }: AverageCondition, scores: ScoreTally | null) {
   const ballots = scores?.valid.ballots ?? 0;
-  const sum = (averageOf === 'total' ? scores?.valid.sum : scores?.sums[averageOf]) ?? 0;
+  const sum = scores ? sumFor(scores, averageOf) : 0;
   return { ballots, sum, bound: (hundredthsOf(points) ?? 0) * ballots };
 }
 

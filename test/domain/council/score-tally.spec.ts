@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BallotForm } from '../../../src/domain/council/ballot-form.js';
 import { TT_20_2023 } from '../../../src/domain/council/rulebooks/tt-20-2023.js';
 import { VINH_PHUC_ACCEPTANCE } from '../../../src/domain/council/rulebooks/vinh-phuc.js';
-import { tallyScores } from '../../../src/domain/council/score-tally.js';
+import { sumFor, tallyScores } from '../../../src/domain/council/score-tally.js';
 import { checkScores } from '../../../src/domain/council/scores.js';
 import { averageText, hundredthsOf, pointsText } from '../../../src/domain/values/points.js';
 import { formOf, scoreBallots, verdictOf } from './scoring.js';
@@ -166,3 +166,31 @@ describe('an average', () => {
     );
   });
 });
+
+it.each(['constructor', 'valueOf', 'toString', '__proto__'])(
+  'criteria named %s are counted like any others',
+  (name) => {
+    const criteria = ['a', 'b'].map((code) => ({ ...form.criteria[0]!, code, maxPoints: 10, group: name }));
+    const ballots = [0, 1, 2].map((i) => ({
+      seatId: `s${i}`,
+      choice: null,
+      invalid: false,
+      scores: criteria.map(({ code }) => ({ criterion: code, points: 8 })),
+    }));
+    const grouped = tallyScores(rules, { ...form, criteria }, ballots);
+    expect(sumFor(grouped, name)).toBe(4800);
+    expect(JSON.parse(JSON.stringify(grouped.most))).toEqual(
+      JSON.parse(`{"a":1000,"b":1000,"${name}":2000}`),
+    );
+
+    const [single, other] = criteria.map(({ code, group: _, ...each }) => ({
+      ...each,
+      code: code === 'a' ? name : code,
+    }));
+    const alone = tallyScores(rules, { ...form, criteria: [single!, other!] }, [
+      { ...ballots[0]!, scores: [{ criterion: name, points: 8 }] },
+    ]);
+    expect([sumFor(alone, name), sumFor(alone, 'b')]).toEqual([800, 0]);
+    expect(sumFor(tallyScores(rules, form, []), name)).toBe(0);
+  },
+);
