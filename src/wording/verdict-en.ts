@@ -1,4 +1,4 @@
-import type { BallotState } from '../domain/council/distance.js';
+import type { BallotState } from '../domain/council/ballot-moves.js';
 import { paperDate } from '../domain/values/plain-date.js';
 import type { VerdictPhrases } from './verdict-words.js';
 import { GRADE_WORDS } from './words.js';
@@ -92,4 +92,5 @@ export const VERDICT_ENGLISH: VerdictPhrases = {
     const change = points.startsWith('-') ? `${points.slice(1)} fewer` : `${points} more`;
     return `with ${change} points over all valid ballots (average ${average}) ${result}`;
   },
+  notReckoned: 'how near another result was is not reckoned, for the rules take too long to go through',
 };

@@ -1,4 +1,4 @@
-import type { BallotState } from '../domain/council/distance.js';
+import type { BallotState } from '../domain/council/ballot-moves.js';
 import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import { paperDate } from '../domain/values/plain-date.js';
 import type { VerdictPhrases } from './verdict-words.js';
@@ -96,6 +96,7 @@ export const VERDICT_VIETNAMESE: VerdictPhrases = {
     const change = points.startsWith('-') ? `bớt ${decimal(points.slice(1))}` : `thêm ${decimal(points)}`;
     return `${change} điểm cộng trên các phiếu hợp lệ (điểm trung bình ${decimal(average)}) thì ${result}`;
   },
+  notReckoned: 'không tính được kết quả khác còn cách bao xa vì các điều kiện xếp loại quá phức tạp',
 };
 
 function ofState(state: BallotState, purpose: CouncilPurpose): string {

@@ -1,5 +1,5 @@
 /** The pieces of which the sentences about a verdict are made, in one language. */
-import type { BallotState } from '../domain/council/distance.js';
+import type { BallotState } from '../domain/council/ballot-moves.js';
 import type { Choice } from '../domain/council/grades.js';
 import type { RankedProposal } from '../domain/council/ranking.js';
 import type { CouncilPurpose } from '../domain/council/rulebook.js';
@@ -30,4 +30,6 @@ export interface VerdictPhrases {
   change(ballots: number, to: Choice, from: BallotState, purpose: CouncilPurpose): string;
   changed(changes: readonly string[], result: string): string;
   points(points: string, average: string, result: string): string;
+  /** In place of what would have changed the result. */
+  readonly notReckoned: string;
 }

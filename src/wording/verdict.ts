@@ -48,10 +48,11 @@ export function conclusionAlone(
   return sentence(conclusion(context, deciding, ranking && { ...ranking, place: 0 }));
 }
 
-/** Null where nothing could have changed the grade. */
+/** Null where nothing could have changed the grade; says so where it was not reckoned. */
 export function distanceSentence(context: VerdictContext, distance: Distance | null): string | null {
   if (!distance) return null;
   const phrases = PHRASES[context.language];
+  if ('reckoned' in distance) return sentence(phrases.notReckoned);
   const result = gradePhrases(context, distance.to).result;
   if ('points' in distance) return sentence(phrases.points(distance.points, distance.average, result));
   const changes = distance.changes.map(({ from, to, ballots }) =>

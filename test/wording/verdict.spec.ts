@@ -163,6 +163,17 @@ describe('the conclusion', () => {
 });
 
 describe('the distance', () => {
+  it('says so where it was not reckoned', () => {
+    const told = (language: Language) =>
+      distanceSentence({ rulebook: TT_11_2014, purpose: 'acceptance', language }, { reckoned: false });
+    expect(told('vi')).toBe(
+      'Không tính được kết quả khác còn cách bao xa vì các điều kiện xếp loại quá phức tạp.',
+    );
+    expect(told('en')).toBe(
+      'How near another result was is not reckoned, for the rules take too long to go through.',
+    );
+  });
+
   it('says which smallest change would have given which other result', () => {
     const { distance } = tell(TT_11_2014, evidence({ excellent: 9 }));
     expect(distance).toBe('Thêm 1 phiếu Không đạt thay cho Xuất sắc thì kết quả là Đạt.');

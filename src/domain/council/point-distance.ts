@@ -4,11 +4,14 @@
  */
 
 import { averageText, type Hundredths, pointsText } from '../values/points.js';
-import { averageBounds, type Region, regionsOf, type SumNode } from './average-regions.js';
-import { GRADES, type Grade } from './grades.js';
+import { boxAround, type Steps } from './bounded-rules.js';
+import type { Grade } from './grades.js';
+import { nearestGrade } from './nearest-grade.js';
+import type { NearestSums } from './point-sums.js';
 import type { Rulebook } from './rulebook.js';
-import type { ScoreTally } from './score-tally.js';
-import { decidingRule, type Evidence } from './verdict-rules.js';
+import { scoreField } from './score-field.js';
+import { type ScoreTally, sumFor } from './score-tally.js';
+import type { Evidence } from './verdict-rules.js';
 
 export interface PointDistance {
   /** Added to all valid ballots together; with a minus sign taken away. */
@@ -22,63 +25,30 @@ export interface PointDistance {
   readonly to: Grade;
 }
 
-export function pointDistanceFrom(rulebook: Rulebook, evidence: Evidence): PointDistance | null {
+/** The fewest points first, then the better grade. */
+export function pointDistanceFrom(
+  rulebook: Rulebook,
+  evidence: Evidence,
+  isWanted: (grade: Grade) => boolean,
+  steps: Steps,
+): PointDistance | null {
   const { scores } = evidence;
   if (!scores || scores.valid.ballots === 0) return null;
-  const grade = decidingRule(rulebook, evidence).grade;
-  const bounds = averageBounds(rulebook, scores.valid.ballots);
-  let nearest: (Region & { to: Grade }) | null = null;
-  for (const region of regionsOf(sumsOf(scores), bounds)) {
-    const to = decidingRule(rulebook, { ...evidence, scores: movedTo(scores, region) }).grade;
-    if (to !== grade && (!nearest || order(region, to) < order(nearest, nearest.to))) {
-      nearest = { ...region, to };
-    }
-  }
-  return nearest && told(scores, nearest, [...bounds.keys()]);
+  const { rules, nearestIn } = scoreField(rulebook, evidence, steps);
+  const found = nearestGrade({ rules, nearestIn }, isWanted, steps);
+  if (!found) return null;
+  const names = new Set(rules.flatMap(({ bounds }) => bounds.map(({ name }) => name)));
+  return told(scores, nearestIn(boxAround(rules, found.nearest.figureOf))!, found.to, [...names]);
 }
 
-/** The total over its groups and single criteria, the groups over theirs. */
-export function sumsOf({ valid, sums, most, groups }: ScoreTally): SumNode {
-  const leaf = (name: string): SumNode => ({
-    name,
-    sum: sums[name] ?? 0,
-    most: (most[name] ?? 0) * valid.ballots,
-    parts: [],
-  });
-  const grouped = Object.entries(groups);
-  const inGroups = new Set(grouped.flatMap(([group, codes]) => [group, ...codes]));
-  const alone = Object.keys(most).filter((name) => !inGroups.has(name));
-  const parts = [
-    ...grouped.map(([group, codes]) => ({ ...leaf(group), parts: codes.map(leaf) })),
-    ...alone.map(leaf),
-  ];
-  return { name: 'total', sum: valid.sum, most: 0, parts };
-}
-
-export function movedTo(scores: ScoreTally, { sums }: Region): ScoreTally {
-  return {
-    ...scores,
-    sums: { ...scores.sums, ...sums },
-    valid: { ...scores.valid, sum: sums.total ?? scores.valid.sum },
-  };
-}
-
-/** The fewest points first, then the better grade. */
-function order({ moved }: Region, to: Grade): number {
-  return moved * GRADES.length + GRADES.indexOf(to);
-}
-
-function told(
-  scores: ScoreTally,
-  { sums, moved, to }: Region & { to: Grade },
-  names: readonly string[],
-): PointDistance {
+function told(scores: ScoreTally, nearest: NearestSums, to: Grade, names: readonly string[]): PointDistance {
   const { ballots, sum } = scores.valid;
-  const total = sums.total ?? sum;
-  const change = (name: string): Hundredths => (sums[name] ?? 0) - (scores.sums[name] ?? 0);
+  const needed = nearest.needed();
+  const total = needed.get('total') ?? sum;
+  const change = (name: string): Hundredths => (needed.get(name) ?? 0) - sumFor(scores, name);
   return {
     points: pointsText(total - sum),
-    moved: pointsText(moved),
+    moved: pointsText(nearest.moved),
     parts: names
       .filter((name) => name !== 'total' && change(name) !== 0)
       .map((of) => ({ of, points: pointsText(change(of)) })),

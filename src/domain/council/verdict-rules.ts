@@ -1,6 +1,6 @@
 /** The first rule whose conditions all hold gives the council's grade; the last has none, so there always is one. */
 
-import { averageBeside, hundredthsOf, pointsText } from '../values/points.js';
+import { averageBeside, type Hundredths, hundredthsOf, pointsText } from '../values/points.js';
 import { boundOf, meetsThreshold } from './fraction.js';
 import { isLaterThan, type Submission, timelyDay } from './lateness.js';
 import type { Rulebook } from './rulebook.js';
@@ -75,11 +75,20 @@ function shareFacts(condition: ShareCondition, counts: Counts): Facts {
   };
 }
 
+const READ = new WeakMap<AverageCondition, Hundredths>();
+
+/** Read once of each condition, however often it is asked. */
+export function boundOfAverage(condition: AverageCondition): Hundredths {
+  const bound = READ.get(condition) ?? hundredthsOf(condition.points) ?? 0;
+  READ.set(condition, bound);
+  return bound;
+}
+
 /** The sum of points that the average asks for is compared, never the average itself. Of no ballots there is none. */
-function averageFigures({ averageOf, points }: AverageCondition, scores: ScoreTally | null) {
+function averageFigures(condition: AverageCondition, scores: ScoreTally | null) {
   const ballots = scores?.valid.ballots ?? 0;
-  const sum = scores ? sumFor(scores, averageOf) : 0;
-  return { ballots, sum, bound: (hundredthsOf(points) ?? 0) * ballots };
+  const sum = scores ? sumFor(scores, condition.averageOf) : 0;
+  return { ballots, sum, bound: boundOfAverage(condition) * ballots };
 }
 
 function averageFacts(condition: AverageCondition, scores: ScoreTally | null): Facts {
@@ -87,7 +96,7 @@ function averageFacts(condition: AverageCondition, scores: ScoreTally | null): F
   const { ballots, sum, bound } = averageFigures(condition, scores);
   return {
     valid: ballots,
-    [`${averageOf}-average`]: averageBeside(sum, ballots, hundredthsOf(condition.points) ?? 0) ?? 'unknown',
+    [`${averageOf}-average`]: averageBeside(sum, ballots, boundOfAverage(condition)) ?? 'unknown',
     [`${averageOf}-points`]: pointsText(sum),
     [`${averageOf}-points-${operator}`]: pointsText(bound),
   };

@@ -1,4 +1,5 @@
-import { type BallotDistance, distanceFrom } from '../../../src/domain/council/distance.js';
+import type { BallotDistance } from '../../../src/domain/council/ballot-distance.js';
+import { distanceFrom } from '../../../src/domain/council/distance.js';
 import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js';
 import { TT_07_2016 } from '../../../src/domain/council/rulebooks/tt-07-2016.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';

@@ -1,10 +1,8 @@
 /** Cases in which the conditions of a rulebook could answer differently: enough of them to find every grade it can give. */
 import { plusDays } from '../../values/plain-date.js';
-import { averageBounds, regionsOf } from '../average-regions.js';
 import { type BallotForm, ballotForm } from '../ballot-form.js';
 import type { Submission } from '../lateness.js';
 import { timelyDay } from '../lateness.js';
-import { movedTo, sumsOf } from '../point-distance.js';
 import type { Rulebook } from '../rulebook.js';
 import { type ScoreTally, tallyScores } from '../score-tally.js';
 import type { Span } from '../verdict-conditions.js';
@@ -12,10 +10,14 @@ import type { Evidence } from '../verdict-rules.js';
 import { formsOf } from './forms.js';
 import { meetingSizes, possibleCounts } from './possible-counts.js';
 
-export function* possibleEvidence(rulebook: Rulebook, submission: Submission): Generator<Evidence> {
+export function* possibleEvidence(
+  rulebook: Rulebook,
+  tallies: readonly ScoreTally[],
+  submission: Submission,
+): Generator<Evidence> {
   for (const size of meetingSizes(rulebook)) {
-    for (const scores of possibleScores(rulebook, size.present)) {
-      for (const counts of possibleCounts(rulebook, size)) yield { counts, scores, submission };
+    for (const counts of possibleCounts(rulebook, size)) {
+      for (const scores of possibleScores(tallies, size.present)) yield { counts, scores, submission };
     }
   }
 }
@@ -34,19 +36,19 @@ export function possibleSubmissions({ verdict: { lateness, rules } }: Rulebook):
   return [null, ...new Set(days)].map((submittedOn) => ({ endsOn, submittedOn }));
 }
 
-function* possibleScores(rulebook: Rulebook, ballots: number): Generator<ScoreTally | null> {
+/** Of each form, before anybody gave a point; none where ballots give no points. */
+export function emptyTallies(rulebook: Rulebook): readonly ScoreTally[] {
   const { score } = rulebook.ballot;
-  if (!score) return yield null;
-  const bounds = averageBounds(rulebook, ballots);
-  for (const form of possibleForms(rulebook)) {
-    const empty = tallyScores(score, form, []);
-    const start = { ...empty, valid: { ballots, sum: 0 } };
-    for (const region of regionsOf(sumsOf(start), bounds)) {
-      const scores = movedTo(start, region);
-      yield { ...scores, zeros: {} };
-      const first = form.criteria[0]?.code ?? '';
-      yield { ...scores, zeros: { [first]: ballots } };
-    }
+  return score ? possibleForms(rulebook).map((form) => tallyScores(score, form, [])) : [];
+}
+
+function* possibleScores(tallies: readonly ScoreTally[], ballots: number): Generator<ScoreTally | null> {
+  if (tallies.length === 0) yield null;
+  for (const empty of tallies) {
+    const scores = { ...empty, valid: { ballots, sum: 0 } };
+    yield { ...scores, zeros: {} };
+    const first = Object.keys(empty.zeros)[0] ?? '';
+    yield { ...scores, zeros: { [first]: ballots } };
   }
 }
 

@@ -1,17 +1,23 @@
 /**
- * Whether some council could ever give a grade: found by trying, for an earlier rule may take every case of a later one.
- * Tried are the sizes the seats allow, the splits of their ballots, averages at and beside each bound, criteria given
- * nothing or not, and dossiers on and after each last day.
+ * Whether some council could ever give a grade: looked for, since an earlier rule may take every case of a later one. Tried
+ * are the sizes the seats allow, the splits of their ballots, criteria given nothing or not, and dossiers on and after each
+ * last day; in each case points are looked for that give it.
  */
+
 import type { Refusal } from '../../refusal.js';
+import type { Steps } from '../bounded-rules.js';
 import type { Grade } from '../grades.js';
 import { isLate } from '../lateness.js';
+import { nearestGrade } from '../nearest-grade.js';
 import type { Rulebook } from '../rulebook.js';
-import { decidingRule } from '../verdict-rules.js';
-import { possibleEvidence, possibleSubmissions } from './possible-evidence.js';
+import { scoreField } from '../score-field.js';
+import type { Evidence } from '../verdict-rules.js';
+import { emptyTallies, possibleEvidence, possibleSubmissions } from './possible-evidence.js';
 
-/** A rulebook with more cases than this is not accused of what was not found out. */
-const TRIES = 100_000;
+/** A rulebook that asks for more steps than this is not accused of what was not found out. */
+const MOST_STEPS = 3_000_000;
+/** What it takes to make up a case. */
+const CASE = 20;
 
 export function checkReach(rulebook: Rulebook): readonly Refusal[] {
   return unreachedGrades(rulebook).map((grade) => ({
@@ -21,24 +27,37 @@ export function checkReach(rulebook: Rulebook): readonly Refusal[] {
   }));
 }
 
-export function unreachedGrades(rulebook: Rulebook): readonly Grade[] {
-  const unreached = new Set(rulebook.verdict.grades.map(({ grade }) => grade));
-  let tries = 0;
-  for (const grade of givenGrades(rulebook)) {
-    unreached.delete(grade);
-    if (unreached.size === 0 || ++tries > TRIES) return [];
+export function unreachedGrades(rulebook: Rulebook, steps: Steps = { left: MOST_STEPS }): readonly Grade[] {
+  const { lateness, grades } = rulebook.verdict;
+  const unreached = new Set(grades.map(({ grade }) => grade));
+  const tallies = emptyTallies(rulebook);
+  for (const submission of possibleSubmissions(rulebook)) {
+    if (lateness && isLate(lateness, submission)) unreached.delete(lateness.grade);
+    else {
+      for (const evidence of possibleEvidence(rulebook, tallies, submission)) {
+        steps.left -= CASE;
+        reach(rulebook, evidence, unreached, steps);
+        if (unreached.size === 0 || steps.left <= 0) return [];
+      }
+    }
   }
   return [...unreached];
 }
 
-function* givenGrades(rulebook: Rulebook): Generator<Grade> {
-  const { lateness } = rulebook.verdict;
-  for (const submission of possibleSubmissions(rulebook)) {
-    if (lateness && isLate(lateness, submission)) yield lateness.grade;
-    else {
-      for (const evidence of possibleEvidence(rulebook, submission)) {
-        yield decidingRule(rulebook, evidence).grade;
-      }
-    }
+/** Takes out what some points give in this case; how many they are does not matter. */
+function reach(rulebook: Rulebook, evidence: Evidence, unreached: Set<Grade>, steps: Steps): void {
+  const { rules, nearestIn } = scoreField(rulebook, evidence, steps);
+  const field = {
+    rules,
+    nearestIn: (box: Parameters<typeof nearestIn>[0]) => {
+      const nearest = nearestIn(box);
+      return nearest && { ...nearest, moved: 0 };
+    },
+  };
+  const isWanted = (grade: Grade) => unreached.has(grade);
+  for (;;) {
+    const found = nearestGrade(field, isWanted, steps);
+    if (!found) return;
+    unreached.delete(found.to);
   }
 }
