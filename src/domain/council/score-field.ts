@@ -7,19 +7,25 @@ import { type ScoreTally, sumFor } from './score-tally.js';
 import type { AverageCondition, Condition } from './verdict-conditions.js';
 import { boundOfAverage, conditionHolds, type Evidence } from './verdict-rules.js';
 
-/** Where ballots give no points. */
+/** Where no rule asks for points. */
 const NO_SUMS = addedUp('total', []);
+/** Steps that it takes to lay out the sum of one criterion. */
+const SUM = 5;
 
-/** Without scores no figure moves, and the rules say what they say. */
+/** Where no rule asks for points no figure moves, and the rules say what they say. */
 export function scoreField({ verdict }: Rulebook, evidence: Evidence, steps: Steps): Field<NearestSums> {
   const { scores } = evidence;
-  const root = scores ? sumsOf(scores) : NO_SUMS;
   const ballots = scores?.valid.ballots ?? 0;
   const read = (condition: Condition) =>
     'averageOf' in condition && ballots > 0 && isAsked(scores!, condition.averageOf)
       ? averageBound(condition, ballots)
       : conditionHolds(condition, evidence);
   const rules = boundedRules(verdict.rules, read, steps);
+  if (!scores || rules.every(({ bounds }) => bounds.length === 0)) {
+    return { rules, nearestIn: (box: Box) => nearestSums(NO_SUMS, box, steps) };
+  }
+  steps.left -= SUM * Object.keys(scores.most).length;
+  const root = sumsOf(scores);
   return { rules, nearestIn: (box: Box) => nearestSums(root, box, steps) };
 }
 

@@ -53,8 +53,13 @@ export function conditionHolds(condition: Condition, { counts, scores, submissio
     return ballots > 0 && meetsPoints(sum, condition.operator, bound);
   }
   if ('noCriterionZeroBy' in condition) return tooManyZeros(condition, counts, scores).length === 0;
-  const isLater = submission !== null && isLaterThan(condition.by, submission);
-  return condition.late === 'more-than' ? isLater : !isLater;
+  return cameAsAsked(condition, submission);
+}
+
+/** Whether the dossier came when the condition asks it to, in time or late. */
+export function cameAsAsked({ late, by }: TimelinessCondition, submission: Submission | null): boolean {
+  const isLater = submission !== null && isLaterThan(by, submission);
+  return late === 'more-than' ? isLater : !isLater;
 }
 
 function factsOf(condition: Condition, { counts, scores, submission }: Evidence): Facts {

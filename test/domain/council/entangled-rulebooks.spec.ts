@@ -95,6 +95,17 @@ describe('whether a grade can be reached is found out', () => {
     expect(steps.left).toBeGreaterThan(0);
   });
 
+  it('of days once for each of them, however many councils may sit', () => {
+    const steps = { left: 500_000 };
+    const late = (months: number): Condition => ({
+      late: 'more-than',
+      by: { count: months, unit: 'months' },
+    });
+    const rules = [rule('good', [late(6)]), rule('excellent', [late(7)]), rule('pass', [ofPresent(1, 2)])];
+    expect(unreachedGrades(graded(rules), steps)).toEqual(['excellent']);
+    expect(steps.left).toBeGreaterThan(0);
+  });
+
   it('only for so many steps: beyond them no rulebook is accused', () => {
     const rules = list(49, (i) =>
       rule(
