@@ -111,6 +111,21 @@ const measure = ({ tables, sums, files, migrations, sequences }: Manifest) => ({
   sequences,
 });
 
+it('keeps of the anchors those of its own instant, and none that is made while it copies', async () => {
+  const anchors = join(folder, 'source', 'audit-anchors.jsonl');
+  const before = readFileSync(anchors);
+  const store = storeOf('source');
+  const { open } = store;
+  store.open = (name) => {
+    writeFileSync(anchors, `${before}{"at":"3"}\n`);
+    return open.call(store, name);
+  };
+  const order = { databaseUrl: source.url, store, dataDir: join(folder, 'source') };
+  const { auditAnchor } = await takeBackup({ ...order, place: join(folder, 'meanwhile') });
+  writeFileSync(anchors, before);
+  expect(auditAnchor).toBe('{"at":"2"}');
+});
+
 it('comes back equal: rows, sums, sequences, files, schema, with sessions, tokens and calendars ended', async () => {
   await target.renew('template0');
   const { manifest, leftOut, migrationsAfter } = await restore(locked, KEY);

@@ -38,9 +38,9 @@ export async function takeBackup({
 }: BackupOrder): Promise<Manifest> {
   const archive = await ArchiveWriter.create(place, passphrase);
   try {
-    const { contents, ...rows } = await writeDatabase(archive, databaseUrl);
+    const { contents, anchors, ...rows } = await writeDatabase(archive, databaseUrl, dataDir);
     const files = await writeFiles(archive, store, contents);
-    const auditAnchor = await writeAnchors(archive, dataDir);
+    const auditAnchor = await writeAnchors(archive, anchors);
     const manifest: Manifest = { ...rows, files, auditAnchor };
     await archive.finish(manifest);
     return manifest;
@@ -59,18 +59,30 @@ interface NamedContent {
   readonly lasting: boolean;
 }
 
-type DatabasePart = Omit<Manifest, 'files' | 'auditAnchor'> & { readonly contents: readonly NamedContent[] };
+type DatabasePart = Omit<Manifest, 'files' | 'auditAnchor'> & {
+  readonly contents: readonly NamedContent[];
+  /** The file of the anchors as it was at the instant of the rows; null where there is none. */
+  readonly anchors: Buffer | null;
+};
 
-async function writeDatabase(archive: ArchiveWriter, databaseUrl: string): Promise<DatabasePart> {
+async function writeDatabase(
+  archive: ArchiveWriter,
+  databaseUrl: string,
+  dataDir: string,
+): Promise<DatabasePart> {
   const client = await openClient(databaseUrl, 'khcn-tracker backup');
   try {
     await client.query(SAME_WRITING);
     // Whoever would change the schema meanwhile waits.
     await client.query('select pg_advisory_lock_shared($1)', [ADVISORY_LOCKS.migration]);
+    // Nor is an anchor made between the rows and the reading of its file.
+    await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.auditAnchor]);
     await client.query('begin isolation level repeatable read read only');
     const { rows } = await client.query(
       `select now() as "takenAt", current_setting('server_version') as "serverVersion"`,
     );
+    const anchors = await readFile(join(dataDir, ANCHOR_FILE)).catch(unlessMissing);
+    await client.query('select pg_advisory_unlock($1)', [ADVISORY_LOCKS.auditAnchor]);
     const schema = await tablesOf(client);
     const tables: TableSummary[] = [];
     for (const table of schema) {
@@ -91,6 +103,7 @@ async function writeDatabase(archive: ArchiveWriter, databaseUrl: string): Promi
       // Not of the snapshot: read after it, they are never behind its rows.
       sequences: await sequencesOf(client),
       contents: await namedContents(client, schema),
+      anchors,
     };
   } catch (error) {
     if (!outageOf(error)) throw error;
@@ -140,8 +153,7 @@ async function writeFiles(
   return { ...files, sha256: names.digest('hex') };
 }
 
-async function writeAnchors(archive: ArchiveWriter, dataDir: string): Promise<string | null> {
-  const text = await readFile(join(dataDir, ANCHOR_FILE)).catch(unlessMissing);
+async function writeAnchors(archive: ArchiveWriter, text: Buffer | null): Promise<string | null> {
   if (!text) return null;
   await archive.entry({ kind: 'note', name: ANCHOR_FILE }, onePiece(text));
   return text.toString().trimEnd().split('\n').at(-1) || null;
