@@ -1,18 +1,22 @@
-/** A file of the data folder that only grows, a line at a time, each on the disk before the call returns. */
-import { createReadStream, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+/**
+ * A file of the data folder that only grows, a line at a time, each on the disk before the call returns. A line that a crash cut
+ * short is no line: it is not read, and the next takes its place.
+ */
+import { existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createFolder, giveToOwnerOf } from '../data-folder.js';
+import { unlessMissing } from './store-failures.js';
 
 const NEW_LINE = 0x0a;
 const TAIL_BYTES = 64 * 1024;
 
 export async function readLines(path: string): Promise<string[]> {
-  if (!existsSync(path)) return [];
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) lines.push(line);
-  return lines.filter((line) => line !== '');
+  const text = (await readFile(path, 'utf8').catch(unlessMissing)) ?? '';
+  return text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 export async function appendLines(path: string, lines: readonly string[]): Promise<void> {
@@ -31,7 +35,6 @@ export async function appendLines(path: string, lines: readonly string[]): Promi
   if (isNew) await keepInFolder(path);
 }
 
-/** A line that a crash cut short is no line: the next takes its place. */
 async function endOfWholeLines(file: Awaited<ReturnType<typeof open>>): Promise<number> {
   const { size } = await file.stat();
   const from = Math.max(0, size - TAIL_BYTES);

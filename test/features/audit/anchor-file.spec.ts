@@ -59,6 +59,16 @@ it('may lack the newest anchor for a day, as a program leaves it that died befor
   expect(await found(laterVerifier())).toEqual(HOLDS);
 });
 
+it.each([1, 40])(
+  'takes a newest line that lacks its last %i signs as none, and files it again',
+  async (cut) => {
+    writeFileSync(office.file.path, whole.slice(0, -cut));
+    expect(await found()).toEqual(HOLDS);
+    await office.anchors().anchorDaily();
+    expect(readFileSync(office.file.path, 'utf8')).toBe(whole);
+  },
+);
+
 it('is said to be missing where there is none, as on a new machine', async () => {
   rmSync(office.file.path);
   expect(await found(laterVerifier())).toEqual({ holds: true, said: ['no-file-outside'] });
