@@ -74,7 +74,11 @@ export class FileMaking {
     const notes = new ProgressNotes((change) => this.note(order, change));
     try {
       const { draft, madeFor } = await this.draft(order, notes);
-      return await this.hand(order, draft, madeFor);
+      try {
+        return await this.hand(order, draft, madeFor);
+      } finally {
+        await this.store.drop(draft);
+      }
     } catch (error) {
       if (!notes.signal.aborted) await this.giveUp(order, error);
       return false;
@@ -100,14 +104,20 @@ export class FileMaking {
       progress: notes.progress,
     });
     const draft = await this.store.draft(addAbortSignal(notes.signal, Readable.from(content)));
-    // What came into sight while it was made may stand in it too.
-    const records = [...new Set([...before.records, ...(await this.makers.sightOf(actor, kind)).records])];
-    return { draft, madeFor: { ...before, records } };
+    try {
+      // What came into sight while it was made may stand in it too.
+      const after = await this.makers.sightOf(actor, kind);
+      const records = [...new Set([...before.records, ...after.records])];
+      return { draft, madeFor: { ...before, records } };
+    } catch (error) {
+      await this.store.drop(draft);
+      throw error;
+    }
   }
 
   /** Of an order that was cancelled meanwhile nothing is kept. */
-  private async hand(order: FileOrder, draft: Draft, madeFor: Sight): Promise<boolean> {
-    const isHanded = await this.transactions.run(async (tx) => {
+  private hand(order: FileOrder, draft: Draft, madeFor: Sight): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       const file = this.makers.get(order.kind).fileOf(order.parameters, await this.clock.today(tx));
       const isHeld = await this.orders.update(tx, order, {
@@ -123,8 +133,6 @@ export class FileMaking {
       if (isHeld) await this.files.keepContent(tx, draft);
       return isHeld;
     });
-    if (!isHanded) await this.store.drop(draft);
-    return isHanded;
   }
 
   /** What the order itself is to blame for ends it; anything else is tried again, some times. */

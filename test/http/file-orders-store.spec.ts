@@ -1,0 +1,84 @@
+/** Ordered files in a bucket, and what becomes of them when it fails. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import S3rver from 's3rver';
+import { FileMakers } from '../../src/features/file-orders/file-makers.js';
+import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
+import { FileStore } from '../../src/platform/storage/file-store.js';
+import { meanwhile } from '../support/meanwhile.js';
+import { done, Office } from '../support/office.js';
+import { openTestFolder } from '../support/test-folder.js';
+
+let folder: string;
+let server: S3rver;
+let office: Office;
+let store: FileStore;
+
+beforeAll(async () => {
+  folder = openTestFolder();
+  const configureBuckets = [{ name: 'khcn-files', configs: [] }];
+  const directory = join(folder, 'bucket');
+  server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets });
+  const { port } = await server.run();
+  office = await Office.open({
+    DATA_DIR: join(folder, 'data'),
+    STORAGE: 's3',
+    S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    S3_BUCKET: 'khcn-files',
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+  });
+  store = office.application.app.get(FileStore);
+}, 60_000);
+
+afterEach(() => {
+  for (const method of ['keep', 'open'] as const) delete (store as Partial<FileStore>)[method];
+});
+
+afterAll(async () => {
+  await office?.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const list = (year: number) => ({ kind: 'project-list', parameters: { format: 'csv', year } });
+const place = async (year: number): Promise<string> =>
+  done(await office.secretary.post('file-orders', list(year))).id;
+const read = async (id: string) => done(await office.secretary.get(`file-orders/${id}`));
+const sweep = () => office.application.app.get(FileMaking).sweep();
+const ringNow = (id: string) =>
+  office.application.sql.query('update file_order set ring_at = $2 where id = $1', [id, new Date(0)]);
+const drafts = () => readdirSync(join(folder, 'data', 'files', 'drafts'));
+
+it('leave no copy beside the bucket', async () => {
+  const id = await place(2001);
+  expect(await sweep()).toBe(1);
+  expect((await office.secretary.get(`file-orders/${id}/content`)).status).toBe(200);
+  expect(drafts()).toEqual([]);
+});
+
+it('leave nothing behind when they cannot be kept', async () => {
+  store.keep = async () => {
+    throw new Error('broken');
+  };
+  const id = await place(2002);
+  expect(await sweep()).toBe(0);
+  expect((await read(id)).state).toBe('waiting');
+  expect(drafts()).toEqual([]);
+  done(await office.secretary.post(`file-orders/${id}/cancellation`));
+});
+
+it('leave nothing behind when what their maker may see cannot be read afterwards', async () => {
+  const makers = office.application.app.get(FileMakers);
+  meanwhile(makers as never, 'sightOf', async () => {
+    makers.sightOf = async () => {
+      throw new Error('broken');
+    };
+  });
+  const id = await place(2002);
+  expect(await sweep()).toBe(0);
+  delete (makers as Partial<FileMakers>).sightOf;
+  expect((await read(id)).state).toBe('waiting');
+  expect(drafts()).toEqual([]);
+  done(await office.secretary.post(`file-orders/${id}/cancellation`));
+});
