@@ -1,9 +1,10 @@
 /** Contents in a bucket, in conversation with a real server of the S3 language on this computer. */
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import S3rver from 's3rver';
 import { readConfig } from '../../src/platform/config/config.js';
@@ -19,18 +20,18 @@ let server: S3rver;
 let port: number;
 let store: FileStore;
 
-const storeAt = (at: number, more = {}) =>
-  openFileStore(
-    readConfig({
-      DATA_DIR: join(folder, 'data'),
-      STORAGE: 's3',
-      S3_ENDPOINT: `http://127.0.0.1:${at}`,
-      S3_BUCKET: 'khcn-files',
-      S3_ACCESS_KEY_ID: 'S3RVER',
-      S3_SECRET_ACCESS_KEY: 'S3RVER',
-      ...more,
-    }),
-  );
+const configAt = (at: number, more = {}) =>
+  readConfig({
+    DATA_DIR: join(folder, 'data'),
+    STORAGE: 's3',
+    S3_ENDPOINT: `http://127.0.0.1:${at}`,
+    S3_BUCKET: 'khcn-files',
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+    ...more,
+  });
+
+const storeAt = (at: number, more = {}) => openFileStore(configAt(at, more));
 
 beforeAll(async () => {
   Logger.overrideLogger(false);
@@ -118,6 +119,23 @@ it.each<[string, () => object | Promise<object>]>([
   expect(await store.open(draft.sha256)).toBeNull();
 });
 
+it('lets go of a draft that a bucket cuts off in the middle', async () => {
+  const cutting = await listening(({ method, socket }, answer) => {
+    if (method === 'PUT') socket.destroy();
+    else answer.writeHead(404).end();
+  });
+  const draft = await store.draft(pieces(randomBytes(16_000_000)));
+  try {
+    await expect((await storeAt(cutting.port)).keep(draft)).rejects.toThrow('store-unreachable');
+    const soon = Date.now() + 2_000;
+    while (isOpen(draft.place) && Date.now() < soon) await pause(20);
+    expect(isOpen(draft.place)).toBe(false);
+  } finally {
+    await store.drop(draft);
+    cutting.close();
+  }
+});
+
 it('takes over a folder, leaves out what the disk has damaged, and goes on where it was', async () => {
   const dataDir = join(folder, 'old');
   const disk = new DiskStore({ dataDir } as Config);
@@ -137,9 +155,28 @@ it('takes over a folder, leaves out what the disk has damaged, and goes on where
 });
 
 async function closedPort(): Promise<number> {
-  const other = createServer().listen(0, '127.0.0.1');
+  const other = await listening(() => undefined);
+  other.close();
+  return other.port;
+}
+
+/** Stands for a bucket that misbehaves. */
+async function listening(answer: RequestListener): Promise<{ port: number; close: () => void }> {
+  const other = createServer(answer).listen(0, '127.0.0.1');
   await new Promise((ready) => other.once('listening', ready));
-  const { port: free } = other.address() as AddressInfo;
-  await new Promise((closed) => other.close(closed));
-  return free;
+  const close = () => {
+    other.close();
+    other.closeAllConnections();
+  };
+  return { port: (other.address() as AddressInfo).port, close };
+}
+
+function isOpen(file: string): boolean {
+  return readdirSync('/proc/self/fd').some((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`) === file;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -43,10 +43,16 @@ export class BucketStore extends FileStore implements OnModuleInit {
     await this.reach(async () => {
       const key = keyOf(sha256);
       if ((await this.sizeOf(key)) === sample.size) return;
-      await this.disk.putStream(key, createReadStream(place), {
-        contentLength: sample.size,
-        contentType: 'application/octet-stream',
-      });
+      const bytes = createReadStream(place);
+      try {
+        await this.disk.putStream(key, bytes, {
+          contentLength: sample.size,
+          contentType: 'application/octet-stream',
+        });
+      } finally {
+        // A sending that broke off leaves it open, and with it the room of the draft on the disk.
+        bytes.destroy();
+      }
     });
   }
 
