@@ -9,6 +9,7 @@ import { Logger } from '@nestjs/common';
 import S3rver from 's3rver';
 import { readConfig } from '../../src/platform/config/config.js';
 import type { Config } from '../../src/platform/config/config.module.js';
+import { BucketStore } from '../../src/platform/storage/bucket-store.js';
 import { copyContents } from '../../src/platform/storage/copy-contents.js';
 import { DiskStore } from '../../src/platform/storage/disk-store.js';
 import type { FileStore } from '../../src/platform/storage/file-store.js';
@@ -135,6 +136,20 @@ it('lets go of a draft that a bucket cuts off in the middle', async () => {
     cutting.close();
   }
 });
+
+it('gives up on a bucket that falls silent in the middle of a content', async () => {
+  const silent = await listening(({ method }, answer) => {
+    answer.writeHead(200, { 'content-length': 1_000 });
+    if (method === 'HEAD') answer.end();
+    else answer.write('the beginning');
+  });
+  try {
+    const impatient = new BucketStore({ dataDir: join(folder, 'data') }, configAt(silent.port).bucket!, 300);
+    await expect(readBack(impatient, 'a'.repeat(64))).rejects.toThrow('timed out after 300 ms');
+  } finally {
+    silent.close();
+  }
+}, 10_000);
 
 it('takes over a folder, leaves out what the disk has damaged, and goes on where it was', async () => {
   const dataDir = join(folder, 'old');

@@ -14,16 +14,18 @@ import { CONTENT_NAME, type Draft, FileStore, type Stored } from './file-store.j
 /** An act holds its locks meanwhile, and the database ends a transaction that is idle for ten seconds. */
 const CONNECTION_MS = 3_000;
 const ANSWER_MS = 8_000;
+/** In the middle of a content, as it comes: whoever reads it would otherwise wait for ever. */
+const SILENCE_MS = 60_000;
 
 export class BucketStore extends FileStore implements OnModuleInit {
   private readonly logger = new Logger('BucketStore');
   private readonly disk: Disk;
   private readonly drafts: Drafts;
 
-  constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket) {
+  constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket, silenceMs = SILENCE_MS) {
     super();
     this.drafts = new Drafts(join(placeInUse(dataDir), 'files'));
-    this.disk = new Disk(new S3Driver(driverOptions(bucket)));
+    this.disk = new Disk(new S3Driver(driverOptions(bucket, silenceMs)));
   }
 
   onModuleInit(): Promise<void> {
@@ -105,7 +107,10 @@ function keyOf(sha256: string): string {
   return `${sha256.slice(0, 2)}/${sha256}`;
 }
 
-function driverOptions({ endpoint, name, region, accessKeyId, secretAccessKey, forcePathStyle }: Bucket) {
+function driverOptions(
+  { endpoint, name, region, accessKeyId, secretAccessKey, forcePathStyle }: Bucket,
+  silenceMs: number,
+) {
   return {
     endpoint,
     region,
@@ -121,6 +126,7 @@ function driverOptions({ endpoint, name, region, accessKeyId, secretAccessKey, f
     requestHandler: {
       connectionTimeout: CONNECTION_MS,
       requestTimeout: ANSWER_MS,
+      socketTimeout: silenceMs,
       throwOnRequestTimeout: true,
     },
   };
