@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import S3rver from 's3rver';
 import { FileMakers } from '../../src/features/file-orders/file-makers.js';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
+import { Refused } from '../../src/platform/refused.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { meanwhile } from '../support/meanwhile.js';
 import { done, Office } from '../support/office.js';
@@ -82,3 +83,21 @@ it('leave nothing behind when what their maker may see cannot be read afterwards
   expect(drafts()).toEqual([]);
   done(await office.secretary.post(`file-orders/${id}/cancellation`));
 });
+
+it.each(['store-unreachable', 'store-full'] as const)(
+  'wait for their store as long as it is out: %s',
+  async (code) => {
+    store.keep = async () => {
+      throw Refused.because(code);
+    };
+    const id = await place(2003);
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      expect(await sweep()).toBe(0);
+      expect(await read(id)).toMatchObject({ state: 'waiting', failure: null });
+      await ringNow(id);
+    }
+    delete (store as Partial<FileStore>).keep;
+    expect(await sweep()).toBe(1);
+    expect((await read(id)).state).toBe('ready');
+  },
+);

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import { MOST_ATTEMPTS } from '../../domain/file-orders/file-order.js';
 import type { Sight } from '../../domain/file-orders/sight.js';
+import { REFUSALS } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -20,7 +21,7 @@ const SECOND_MS = 1_000;
 const DAY_MS = 86_400 * SECOND_MS;
 /** Renewed while a file is made; when a maker has been silent for so long, another takes over. */
 const LEASE_MS = 60 * SECOND_MS;
-/** Before what went wrong for no reason of the order itself is tried again. */
+/** Before what went wrong for no reason of the order itself is tried again; longer each time. */
 const PAUSE_MS = 30 * SECOND_MS;
 const CLEARED_AT_ONCE = 100;
 
@@ -135,19 +136,21 @@ export class FileMaking {
     });
   }
 
-  /** What the order itself is to blame for ends it; anything else is tried again, some times. */
+  /** What the order itself is to blame for ends it; an outage is waited out; anything else is tried again, some times. */
   private async giveUp(order: FileOrder, error: unknown): Promise<void> {
-    const isFinal = error instanceof Refused || order.attempts >= MOST_ATTEMPTS;
-    if (!(error instanceof Refused)) this.logger.error({ orderId: order.id, error: String(error) });
+    const refusals = error instanceof Refused ? error.refusals : [];
+    const isOutage = refusals.some(({ code }) => REFUSALS[code] === 'outage');
+    const isFinal = !isOutage && (refusals.length > 0 || order.attempts >= MOST_ATTEMPTS);
+    if (isOutage || refusals.length === 0) this.logger.error({ orderId: order.id, error: String(error) });
     const now = await this.clock.now();
-    const failure = error instanceof Refused ? error.refusals[0]!.code : 'broken';
+    const failure = refusals[0]?.code ?? 'broken';
     await this.transactions.run((tx) =>
       this.orders.update(
         tx,
         order,
         isFinal
           ? { state: 'failed', failure, settledAt: now }
-          : { state: 'waiting', ringAt: new Date(now.getTime() + PAUSE_MS) },
+          : { state: 'waiting', ringAt: new Date(now.getTime() + PAUSE_MS * order.attempts) },
       ),
     );
   }
