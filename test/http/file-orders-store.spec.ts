@@ -1,4 +1,4 @@
-/** Ordered files in a bucket, and what becomes of them when it fails. */
+/** Ordered files in a bucket, and what becomes of them when it fails; and that no one fills it. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import S3rver from 's3rver';
@@ -101,3 +101,15 @@ it.each(['store-unreachable', 'store-full'] as const)(
     expect((await read(id)).state).toBe('ready');
   },
 );
+
+it('are no more than five at once of one person, also when thirty are ordered side by side', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, at) => office.leader.post('file-orders', list(1990 + at))),
+  );
+  const [{ count }] = await office.application.sql.query(
+    `select count(*)::int as count from file_order where state = 'waiting'`,
+  );
+  expect(count).toBe(5);
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect(new Set(refused.map(({ body }) => body.code))).toEqual(new Set(['file-orders-too-many']));
+});

@@ -14,6 +14,11 @@ const OPEN = `state in ('waiting', 'making')`;
 
 @Injectable()
 export class FileOrderRepository {
+  /** The account's row waits for its other ordering, so that the open orders are counted one after the other. */
+  async queueUp(tx: Tx, orderedBy: string): Promise<void> {
+    await tx.query('select from account where id = $1 for no key update', [orderedBy]);
+  }
+
   /** The order, or the same one of this person that is not settled yet. */
   async place(tx: Tx, order: NewFileOrder): Promise<{ order: FileOrder; isNew: boolean }> {
     const { kind, parameters, title, language, orderedBy, orderedAt } = order;

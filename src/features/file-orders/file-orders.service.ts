@@ -42,6 +42,7 @@ export class FileOrdersService {
     if (!maker.may(actor)) throw Refused.because('not-permitted');
     const parameters = await maker.check(actor, asked);
     const placed = await this.transactions.run(async (tx) => {
+      await this.orders.queueUp(tx, ownerOf(actor));
       const now = await this.clock.now(tx);
       const { order, isNew } = await this.orders.place(tx, {
         kind,
