@@ -1,6 +1,7 @@
 /** Ordered files in a bucket, and what becomes of them when it fails; and that no one fills it. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import S3rver from 's3rver';
 import { FileMakers } from '../../src/features/file-orders/file-makers.js';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
@@ -101,6 +102,16 @@ it.each(['store-unreachable', 'store-full'] as const)(
     expect((await read(id)).state).toBe('ready');
   },
 );
+
+it('are not handed over when a part of their bytes is missing', async () => {
+  const id = await place(2004);
+  expect(await sweep()).toBe(1);
+  const bytes = Readable.from([Buffer.from('a')]);
+  store.open = async () => ({ size: 1, bytes });
+  const answer = await office.secretary.get(`file-orders/${id}/content`);
+  expect(answer.body.code).toBe('file-bytes-missing');
+  expect(bytes.destroyed).toBe(true);
+});
 
 it('are no more than five at once of one person, also when thirty are ordered side by side', async () => {
   const answers = await Promise.all(

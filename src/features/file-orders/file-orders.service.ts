@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import {
@@ -25,6 +25,8 @@ import { FileOrderRepository } from './file-orders.repository.js';
 
 @Injectable()
 export class FileOrdersService {
+  private readonly logger = new Logger('FileOrders');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly orders: FileOrderRepository,
@@ -102,8 +104,10 @@ export class FileOrdersService {
       return accept(decideDownload(order, await this.clock.now(tx)));
     });
     const stored = await this.store.open(sha256);
-    if (!stored) throw Refused.because('file-bytes-missing');
-    return { order, bytes: stored.bytes };
+    if (stored?.size === Number(order.size)) return { order, bytes: stored.bytes };
+    stored?.bytes.destroy();
+    this.logger.error({ orderId: id, sha256, expected: order.size, found: stored?.size ?? null });
+    throw Refused.because('file-bytes-missing');
   }
 
   private note(tx: Tx, act: Act, what: string, { id }: FileOrder, after?: object): Promise<void> {
