@@ -54,10 +54,8 @@ export class FormsService {
     const facts = await this.subjects.read(tx, subject, madeOn);
     const { template, bytes } = await this.templates.inUse(tx, place.kind);
     const paper = fillTemplate(bytes, facts.values);
-    const file = await this.files.keep(
-      tx,
-      act,
-      await this.madeFiles.draft(formFileName(place.kind, madeOn), paper),
+    const file = await this.madeFiles.handOver(formFileName(place.kind, madeOn), paper, (sent) =>
+      this.files.keep(tx, act, sent),
     );
     const made = await this.forms.insert(tx, {
       ...place,

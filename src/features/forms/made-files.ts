@@ -7,10 +7,16 @@ import { SentFile } from '../../platform/storage/sent-file.js';
 export class MadeFiles {
   constructor(private readonly store: FileStore) {}
 
-  async draft(name: string, bytes: Buffer): Promise<SentFile> {
+  /** Whether it was kept or not, nothing of it stays on its way. */
+  async handOver<T>(name: string, bytes: Buffer, keep: (file: SentFile) => Promise<T>): Promise<T> {
     async function* content() {
       yield bytes;
     }
-    return new SentFile({ name, draft: await this.store.draft(content()), isWhole: true });
+    const draft = await this.store.draft(content());
+    try {
+      return await keep(new SentFile({ name, draft, isWhole: true }));
+    } finally {
+      await this.store.drop(draft);
+    }
   }
 }
