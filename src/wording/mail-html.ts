@@ -1,9 +1,10 @@
 /** A mail's text as HTML that says the same: paragraphs, lines and our own links, everything else escaped. */
 import type { Language } from '../domain/values/language.js';
+import { trimmedEnd } from '../domain/values/trimmed.js';
 
 const ADDRESS = /https?:\/\/[^\s<>"']+/g;
 /** A sentence may end behind an address. */
-const SENTENCE_END = /[.,;:!?)\]}»”]+$/;
+const SENTENCE_END = /[.,;:!?)\]}»”]/;
 
 const PAGE_STYLE =
   'margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#1f2937;background:#ffffff';
@@ -31,7 +32,7 @@ function linked(line: string, publicUrl: string): string {
   let html = '';
   let at = 0;
   for (const { 0: found, index } of line.matchAll(ADDRESS)) {
-    const address = found.replace(SENTENCE_END, '');
+    const address = trimmedEnd(found, SENTENCE_END);
     if (!isOurs(address, publicUrl)) continue;
     html += escapeHtml(line.slice(at, index));
     html += `<a href="${escapeHtml(address)}" style="${LINK_STYLE}">${escapeHtml(address)}</a>`;

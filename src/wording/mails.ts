@@ -4,6 +4,7 @@ import type { RecipientRole } from '../domain/schedule/reminder-policy.js';
 import { fillText, type Part, type Values } from '../domain/schedule/template-text.js';
 import type { Language } from '../domain/values/language.js';
 import { formatDate, type PlainDate } from '../domain/values/plain-date.js';
+import { trimmedLines } from '../domain/values/trimmed.js';
 import { htmlOf } from './mail-html.js';
 import { oneLine, shortened } from './one-line.js';
 import { RECIPIENT_ROLE_WORDS } from './reminder-states.js';
@@ -48,6 +49,7 @@ const MOST_ITEMS = 100;
 const MOST_IN_TEXT = 500;
 const MOST_IN_SUBJECT = 80;
 const LONGEST_SUBJECT = 200;
+const BLANK = /[ \t]/;
 
 export function composeMessage(facts: MessageFacts, templates: Templates, language: Language): MessageWords {
   const { subject, body } = templates(facts.items.length === 1 ? 'reminder' : 'digest', language);
@@ -72,8 +74,8 @@ function written(
   const repeated = items.slice(0, MOST_ITEMS).map((item) => cut(valuesOf(item, language), MOST_IN_TEXT));
   const rest = items.length - repeated.length;
   const more = rest > 0 ? `\n\n${MORE[language](rest)}\n\n` : '';
-  const bodyText = fillText(body, cut(values, MOST_IN_TEXT), repeated, more)
-    .replace(/[ \t]+$/gm, '')
+  const filled = fillText(body, cut(values, MOST_IN_TEXT), repeated, more);
+  const bodyText = trimmedLines(filled, BLANK)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return {
