@@ -37,15 +37,15 @@ export function checkPaidWithinApproved(
 ): Refusal[] {
   return FUNDING_SOURCES.flatMap((source) => {
     const ofSource = entries.filter((entry) => entry.source === source);
-    const contributors = [...new Set(ofSource.map(({ institutionId }) => institutionId))];
     const sum = overpaid(ofSource, sumOfLines(openTo(approved, source, null)));
     if (sum) return [{ ...sum, path }];
-    const named = contributors.filter((institutionId) => institutionId !== null);
-    const over = named.flatMap((institutionId) => {
+    const named = [...new Set(ofSource.flatMap(({ institutionId }) => institutionId ?? []))];
+    const drawn = named.map((institutionId) => beyondOwnLines(ofSource, approved, institutionId));
+    const drawnByAll = drawn.reduce((sum, vnd) => sum + vnd, 0n);
+    const over = named.flatMap((institutionId, at) => {
       const own = ofSource.filter((entry) => entry.institutionId === institutionId);
-      const others = named.filter((other) => other !== institutionId);
-      const drawn = others.reduce((sum, other) => sum + beyondOwnLines(ofSource, approved, other), 0n);
-      return overpaid(own, sumOfLines(openTo(approved, source, institutionId)) - drawn) ?? [];
+      const drawnByOthers = drawnByAll - drawn[at]!;
+      return overpaid(own, sumOfLines(openTo(approved, source, institutionId)) - drawnByOthers) ?? [];
     });
     // Where two draw on the same money the one that came last is told.
     return over.slice(-1).map((refusal) => ({ ...refusal, path }));
