@@ -10,7 +10,7 @@ import {
 } from '../../domain/search/explain-match.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import type { Tier } from './search-tiers.js';
-import type { SearchWords } from './search-words.js';
+import { fewWords, type SearchWords } from './search-words.js';
 
 /** By what a project is found. */
 export const SEARCH_FIELDS = [
@@ -60,7 +60,7 @@ export class ProjectSearchRepository {
       `select split_words(search_form($1)) as typed, split_words(search_fold($1)) as folded, search_number($1) as number`,
       [words],
     );
-    return read;
+    return fewWords(read);
   }
 
   /** Why each was found, out of the texts that this reader may know. */
