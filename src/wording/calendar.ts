@@ -1,6 +1,7 @@
 /** What stands in a calendar: titles and codes, never a ballot, an amount, a grade or who reviews. */
 import type { CouncilPurpose } from '../domain/council/rulebook.js';
 import type { Language } from '../domain/values/language.js';
+import { shortened } from './one-line.js';
 import { PURPOSE_WORDS } from './words.js';
 
 export const CALENDAR = {
@@ -33,6 +34,8 @@ export function sessionSummary(
   return `${meeting} ${PURPOSE_WORDS[purpose][language]} [${projects.map(({ code }) => code).join(', ')}]`;
 }
 
+const LONGEST_DESCRIPTION = 500;
+
 export function sessionDescription(projects: readonly ProjectName[]): string {
-  return projects.map(({ code, title }) => `${code} ${title}`).join('\n');
+  return shortened(projects.map(({ code, title }) => `${code} ${title}`).join('\n'), LONGEST_DESCRIPTION);
 }

@@ -11,8 +11,8 @@ export function oneLine(text: string): string {
 /** Cut between words where there is one near; a letter is never cut from its accents. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const letters = [...new Intl.Segmenter().segment(text.slice(0, most))].map(({ segment }) => segment);
-  const head = letters.slice(0, -1).join('');
+  const letterCut = new Intl.Segmenter().segment(text).containing(most - 1)!;
+  const head = text.slice(0, letterCut.index);
   const space = head.lastIndexOf(' ');
   return `${(space > most / 2 ? head.slice(0, space) : head).trimEnd()}…`;
 }
