@@ -1,5 +1,6 @@
 /** The same text from every server, and the same days and instants for every reader, whatever the zone of either. */
 import { execFileSync } from 'node:child_process';
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { CalendarEvent } from '../../src/domain/calendar/calendar-event.js';
@@ -55,6 +56,49 @@ function eventNamed(summary: string): CalendarEvent {
     alarms: [new Date('2024-01-01T01:00:00Z')],
   };
 }
+
+/** Letter by letter, each measured. */
+function foldedByLetters(line: string): string {
+  let [text, bytes] = ['', 0];
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter);
+    if (bytes + size > 75) [text, bytes] = [`${text}\r\n `, 1];
+    text += letter;
+    bytes += size;
+  }
+  return text;
+}
+
+it('folds lines between letters where the next has no room, however many bytes each takes', () => {
+  const letters = fc.constantFrom(
+    'a',
+    'b ',
+    'é',
+    'ờ',
+    'o\u031b\u0300',
+    '👩‍🌾',
+    '€',
+    '\u07ff',
+    '\u0800',
+    '\uffff',
+  );
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 200 }), (parts) => {
+      const event = eventNamed(`a${parts.join('')}`);
+      const text = calendarText({ name: 'Lịch', language: 'vi', events: [event] });
+      const lines = text.replaceAll('\r\n ', '').split('\r\n');
+      expect(text).toBe(lines.map(foldedByLetters).join('\r\n'));
+    }),
+  );
+});
+
+it('measures a line once, not each of its letters', () => {
+  const measure = jest.spyOn(Buffer, 'byteLength');
+  calendarText({ name: 'Lịch', language: 'vi', events: [eventNamed('ờ'.repeat(2_000))] });
+  const measured = measure.mock.calls.length;
+  measure.mockRestore();
+  expect(measured).toBeLessThan(100);
+});
 
 it('gives every readable title back as it was, in lines of at most 75 bytes', () => {
   const bits = fc.constantFrom(
