@@ -76,6 +76,16 @@ export class AccountLinkRepository {
     await tx.update(AccountLink, id, settled);
   }
 
+  /** Claimed and not tried: given back as if nobody had taken them. */
+  async release(tx: Tx, mails: readonly DueMail[], ringAt: Date): Promise<void> {
+    await tx.query(
+      `update account_link link set attempts = link.attempts - 1, ring_at = $3
+       from unnest($1::uuid[], $2::int[]) as held(id, attempts)
+       where link.id = held.id and link.attempts = held.attempts and link.mail_state = 'planned'`,
+      [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts), ringAt],
+    );
+  }
+
   async dropOld(tx: Tx, before: Date): Promise<void> {
     await tx.query(
       `delete from account_link where created_at < $1 and (used_at is not null or ended_at is not null)`,

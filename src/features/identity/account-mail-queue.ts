@@ -31,5 +31,7 @@ export interface AccountMailQueue<Due extends DueMail = DueMail> {
   /** Null where it is not to be sent any more. */
   write(due: Due): Promise<AccountLetter | null>;
   settle(tx: Tx, id: string, settled: SettledMail): Promise<void>;
+  /** Claimed and not tried: given back without the attempt that claiming counted. */
+  release(tx: Tx, mails: readonly Due[], ringAt: Date): Promise<void>;
   dropOld(tx: Tx, before: Date): Promise<void>;
 }

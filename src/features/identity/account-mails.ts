@@ -45,10 +45,12 @@ export class AccountMails {
         await queue.dropOld(tx, new Date(now.getTime() - KEPT_MS));
         return queue.claim(tx, now, new Date(now.getTime() + LEASE_MS), BATCH);
       });
-      for (const mail of due) {
+      for (const [at, mail] of due.entries()) {
         const answer = await this.send(queue, mail);
         if (answer === 'sent') sent++;
-        if (answer === 'unreachable') return { sent, isCutOff: true };
+        if (answer !== 'unreachable') continue;
+        await this.giveBack(queue, due.slice(at));
+        return { sent, isCutOff: true };
       }
       if (due.length < BATCH) return { sent, isCutOff: false };
     }
@@ -71,18 +73,23 @@ export class AccountMails {
     });
     if (answer.is !== 'sent')
       this.logger.warn(`a mail to the owner of an account did not go out: ${answer.reason}`);
+    if (answer.is === 'unreachable') return answer.is;
     await this.transactions.run(async (tx) =>
       queue.settle(tx, due.id, settled(answer, due.attempts, await this.clock.now(tx))),
     );
     return answer.is;
   }
+
+  private async giveBack<Due extends DueMail>(queue: AccountMailQueue<Due>, mails: readonly Due[]) {
+    await this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      await queue.release(tx, mails, new Date(now.getTime() + UNREACHABLE_PAUSE_MS));
+    });
+  }
 }
 
 function settled(answer: MailAnswer, attempts: number, now: Date): SettledMail {
   if (answer.is === 'sent') return { mailState: 'sent', reason: null };
-  const next =
-    answer.is === 'unreachable'
-      ? new Date(now.getTime() + UNREACHABLE_PAUSE_MS)
-      : nextAttemptAt(attempts, now);
+  const next = nextAttemptAt(attempts, now);
   return { mailState: next ? 'planned' : 'failed', reason: answer.reason, ...(next && { ringAt: next }) };
 }

@@ -34,6 +34,16 @@ export class AccountNoticeRepository {
     await tx.update(AccountNotice, id, settled);
   }
 
+  /** Claimed and not tried: given back as if nobody had taken them. */
+  async release(tx: Tx, mails: readonly DueMail[], ringAt: Date): Promise<void> {
+    await tx.query(
+      `update account_notice notice set attempts = notice.attempts - 1, ring_at = $3
+       from unnest($1::uuid[], $2::int[]) as held(id, attempts)
+       where notice.id = held.id and notice.attempts = held.attempts and notice.mail_state = 'planned'`,
+      [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts), ringAt],
+    );
+  }
+
   async dropOld(tx: Tx, before: Date): Promise<void> {
     await tx.query('delete from account_notice where happened_at < $1', [before]);
   }

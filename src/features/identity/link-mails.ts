@@ -45,6 +45,10 @@ export class LinkMails implements AccountMailQueue<DueLink> {
     return this.links.settle(tx, id, settled);
   }
 
+  release(tx: Tx, mails: readonly DueLink[], ringAt: Date): Promise<void> {
+    return this.links.release(tx, mails, ringAt);
+  }
+
   dropOld(tx: Tx, before: Date): Promise<void> {
     return this.links.dropOld(tx, before);
   }

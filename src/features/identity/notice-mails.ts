@@ -27,6 +27,10 @@ export class NoticeMails implements AccountMailQueue<DueNotice> {
     return this.notices.settle(tx, id, settled);
   }
 
+  release(tx: Tx, mails: readonly DueNotice[], ringAt: Date): Promise<void> {
+    return this.notices.release(tx, mails, ringAt);
+  }
+
   dropOld(tx: Tx, before: Date): Promise<void> {
     return this.notices.dropOld(tx, before);
   }
