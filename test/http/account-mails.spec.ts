@@ -1,7 +1,7 @@
 /** Mails to owners of accounts outlast a mail server that is away, and go out once however many workers send them. */
 import { jest } from '@jest/globals';
 import { AccountMails } from '../../src/features/identity/account-mails.js';
-import { Mailer } from '../../src/platform/mail/mailer.js';
+import { type MailAnswer, Mailer } from '../../src/platform/mail/mailer.js';
 import { type Client, TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
 import { done } from '../support/office.js';
@@ -71,6 +71,26 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+/** The next mail waits for the answer that the test gives; those after it go to the mailbox. */
+function stickAtNext() {
+  let answer!: (given: MailAnswer) => void;
+  let reach!: () => void;
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const answered = new Promise<MailAnswer>((resolve) => (answer = resolve));
+  jest.spyOn(application.app.get(Mailer), 'send').mockImplementationOnce(() => {
+    reach();
+    return answered;
+  });
+  return { reached, answer };
+}
+
+async function startStuck() {
+  const { reached, answer } = stickAtNext();
+  const swept = sweep();
+  await reached;
+  return { swept, answer };
+}
+
 describe.each(KINDS)('mails with %s', (_, table, plan) => {
   it('lose no attempt to a server that is away, neither the first of them nor the rest', async () => {
     for (let mail = 0; mail < 3; mail++) await plan();
@@ -88,5 +108,30 @@ describe.each(KINDS)('mails with %s', (_, table, plan) => {
     pass(MINUTE_MS + SECOND_MS);
     expect(await sweep()).toBe(3);
     expect(await kept(table)).toEqual(['sent 2', 'sent 2', 'sent 2']);
+  });
+
+  it('go out once where a second worker takes over from one that is stuck, whose late answer undoes nothing', async () => {
+    for (let mail = 0; mail < 3; mail++) await plan();
+    const stuck = await startStuck();
+    pass(2 * MINUTE_MS + SECOND_MS);
+    expect(await sweep()).toBe(3);
+    stuck.answer(REFUSED);
+    expect(await stuck.swept).toBe(0);
+    expect(mailbox.mails).toHaveLength(3);
+    expect(await kept(table)).toEqual(['sent 2', 'sent 2', 'sent 2']);
+  });
+
+  it('are held from their own turn on, however long those before them took', async () => {
+    for (let mail = 0; mail < 2; mail++) await plan();
+    const first = await startStuck();
+    pass(MINUTE_MS + 40 * SECOND_MS);
+    const second = stickAtNext();
+    first.answer({ is: 'sent' });
+    await second.reached;
+    pass(MINUTE_MS);
+    expect(await sweep()).toBe(0);
+    second.answer({ is: 'sent' });
+    expect(await first.swept).toBe(2);
+    expect(await kept(table)).toEqual(['sent 1', 'sent 1']);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { AccountLink, type LinkPurpose } from './account-link.entity.js';
-import type { DueMail } from './account-mail-queue.js';
+import type { DueMail, SettledMail } from './account-mail-queue.js';
 
 /** A link together with whom its mail goes to. */
 export interface DueLink extends DueMail {
@@ -58,22 +58,31 @@ export class AccountLinkRepository {
     return rows;
   }
 
-  /** @returns whether the link still lives */
-  async draw(tx: Tx, id: string, tokenDigest: Buffer, expiresAt: Date): Promise<boolean> {
+  /** @returns whether the link still lives, and this attempt still holds it */
+  async draw(
+    tx: Tx,
+    { id, attempts }: Pick<DueLink, 'id' | 'attempts'>,
+    tokenDigest: Buffer,
+    expiresAt: Date,
+  ): Promise<boolean> {
     const [, drawn] = await tx.query(
       `update account_link set token_digest = $2, expires_at = $3
-       where id = $1 and used_at is null and ended_at is null`,
-      [id, tokenDigest, expiresAt],
+       where id = $1 and attempts = $4 and used_at is null and ended_at is null`,
+      [id, tokenDigest, expiresAt, attempts],
     );
     return drawn > 0;
   }
 
-  async settle(
-    tx: Tx,
-    id: string,
-    settled: Pick<QueryDeepPartialEntity<AccountLink>, 'mailState' | 'reason' | 'ringAt'>,
-  ): Promise<void> {
-    await tx.update(AccountLink, id, settled);
+  /** Nothing where another has taken it over meanwhile. */
+  async settle(tx: Tx, { id, attempts }: DueMail, settled: SettledMail): Promise<void> {
+    await tx.update(AccountLink, { id, attempts, mailState: 'planned' }, settled);
+  }
+
+  /** From now on for this attempt. @returns whether nobody else has taken or settled it meanwhile */
+  async hold(tx: Tx, { id, attempts }: DueMail, leaseUntil: Date): Promise<boolean> {
+    const where = { id, attempts, mailState: 'planned' as const };
+    const { affected } = await tx.update(AccountLink, where, { ringAt: leaseUntil });
+    return affected === 1;
   }
 
   /** Claimed and not tried: given back as if nobody had taken them. */

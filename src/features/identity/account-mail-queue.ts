@@ -28,9 +28,11 @@ export interface SettledMail {
 export interface AccountMailQueue<Due extends DueMail = DueMail> {
   /** Those whose turn it is; another sender takes others. */
   claim(tx: Tx, now: Date, leaseUntil: Date, most: number): Promise<Due[]>;
+  /** Before it is written, for as long as its attempt takes. @returns whether this claim still holds it */
+  hold(tx: Tx, due: Due, leaseUntil: Date): Promise<boolean>;
   /** Null where it is not to be sent any more. */
   write(due: Due): Promise<AccountLetter | null>;
-  settle(tx: Tx, id: string, settled: SettledMail): Promise<void>;
+  settle(tx: Tx, due: Due, settled: SettledMail): Promise<void>;
   /** Claimed and not tried: given back without the attempt that claiming counted. */
   release(tx: Tx, mails: readonly Due[], ringAt: Date): Promise<void>;
   dropOld(tx: Tx, before: Date): Promise<void>;

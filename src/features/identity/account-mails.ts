@@ -60,7 +60,10 @@ export class AccountMails {
     queue: AccountMailQueue<Due>,
     due: Due,
   ): Promise<MailAnswer['is'] | 'outdated'> {
-    const letter = await queue.write(due);
+    const isHeld = await this.transactions.run(async (tx) =>
+      queue.hold(tx, due, new Date((await this.clock.now(tx)).getTime() + LEASE_MS)),
+    );
+    const letter = isHeld && (await queue.write(due));
     if (!letter) return 'outdated';
     const { name, subject, bodyText: text, bodyHtml: html } = letter;
     const domain = this.config.mailFrom.split('@').at(-1)?.replace(/>$/, '');
@@ -75,7 +78,7 @@ export class AccountMails {
       this.logger.warn(`a mail to the owner of an account did not go out: ${answer.reason}`);
     if (answer.is === 'unreachable') return answer.is;
     await this.transactions.run(async (tx) =>
-      queue.settle(tx, due.id, settled(answer, due.attempts, await this.clock.now(tx))),
+      queue.settle(tx, due, settled(answer, due.attempts, await this.clock.now(tx))),
     );
     return answer.is;
   }

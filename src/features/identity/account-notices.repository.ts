@@ -30,8 +30,16 @@ export class AccountNoticeRepository {
     return rows;
   }
 
-  async settle(tx: Tx, id: string, settled: SettledMail): Promise<void> {
-    await tx.update(AccountNotice, id, settled);
+  /** Nothing where another has taken it over meanwhile. */
+  async settle(tx: Tx, { id, attempts }: DueMail, settled: SettledMail): Promise<void> {
+    await tx.update(AccountNotice, { id, attempts, mailState: 'planned' }, settled);
+  }
+
+  /** From now on for this attempt. @returns whether nobody else has taken or settled it meanwhile */
+  async hold(tx: Tx, { id, attempts }: DueMail, leaseUntil: Date): Promise<boolean> {
+    const where = { id, attempts, mailState: 'planned' as const };
+    const { affected } = await tx.update(AccountNotice, where, { ringAt: leaseUntil });
+    return affected === 1;
   }
 
   /** Claimed and not tried: given back as if nobody had taken them. */

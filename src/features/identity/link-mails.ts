@@ -27,7 +27,7 @@ export class LinkMails implements AccountMailQueue<DueLink> {
   async write({ id, purpose, attempts, ...owner }: DueLink): Promise<AccountLetter | null> {
     const token = newToken();
     const isLiving = await this.transactions.run(async (tx) =>
-      this.links.draw(tx, id, digestOf(token), linkExpiry(purpose, await this.clock.now(tx))),
+      this.links.draw(tx, { id, attempts }, digestOf(token), linkExpiry(purpose, await this.clock.now(tx))),
     );
     if (!isLiving) return null;
     const facts = {
@@ -41,8 +41,12 @@ export class LinkMails implements AccountMailQueue<DueLink> {
     return { name: `link-${id}-${attempts}`, ...composeLinkMail(facts, owner.language) };
   }
 
-  settle(tx: Tx, id: string, settled: SettledMail): Promise<void> {
-    return this.links.settle(tx, id, settled);
+  settle(tx: Tx, due: DueLink, settled: SettledMail): Promise<void> {
+    return this.links.settle(tx, due, settled);
+  }
+
+  hold(tx: Tx, due: DueLink, leaseUntil: Date): Promise<boolean> {
+    return this.links.hold(tx, due, leaseUntil);
   }
 
   release(tx: Tx, mails: readonly DueLink[], ringAt: Date): Promise<void> {

@@ -23,8 +23,12 @@ export class NoticeMails implements AccountMailQueue<DueNotice> {
     return { name: `notice-${id}`, ...composeNoticeMail(facts, language) };
   }
 
-  settle(tx: Tx, id: string, settled: SettledMail): Promise<void> {
-    return this.notices.settle(tx, id, settled);
+  settle(tx: Tx, due: DueNotice, settled: SettledMail): Promise<void> {
+    return this.notices.settle(tx, due, settled);
+  }
+
+  hold(tx: Tx, due: DueNotice, leaseUntil: Date): Promise<boolean> {
+    return this.notices.hold(tx, due, leaseUntil);
   }
 
   release(tx: Tx, mails: readonly DueNotice[], ringAt: Date): Promise<void> {
