@@ -1,5 +1,6 @@
 /** Mails to owners of accounts outlast a mail server that is away, and go out once however many workers send them. */
 import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { AccountMails } from '../../src/features/identity/account-mails.js';
 import { type MailAnswer, Mailer } from '../../src/platform/mail/mailer.js';
 import { type Client, TestApplication } from '../support/application.js';
@@ -133,5 +134,21 @@ describe.each(KINDS)('mails with %s', (_, table, plan) => {
     second.answer({ is: 'sent' });
     expect(await first.swept).toBe(2);
     expect(await kept(table)).toEqual(['sent 1', 'sent 1']);
+  });
+
+  it('leave nothing of what the server quotes in the log and the database', async () => {
+    await plan();
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    let quoted = '';
+    jest.spyOn(application.app.get(Mailer), 'send').mockImplementation(async ({ to, text }) => {
+      quoted = `554 5.7.1 <${to}> spam: ${text}`;
+      return { is: 'refused', reason: quoted, code: '554 5.7.1' };
+    });
+    await sweep();
+    expect(quoted).toContain('@test.local> spam: ');
+    expect(warn.mock.calls.map(([sentence]) => sentence)).toEqual([
+      'a mail to the owner of an account did not go out: 554 5.7.1',
+    ]);
+    expect(await sql(`select reason from ${table}`)).toEqual([{ reason: '554 5.7.1' }]);
   });
 });

@@ -1,4 +1,6 @@
 /** What could not be delivered is seen, tried again or dropped with a reason, on a page and for programs. */
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { SweepService } from '../../src/features/reminders/sweep.service.js';
 import type { Client } from '../support/application.js';
 import { Browser, way, wordsOf } from '../support/browser.js';
@@ -75,7 +77,7 @@ it('lists what failed, with its matter, its person, the attempts and the reason 
     expect(page).toContain(words);
 });
 
-it('tells no webhook the address or the name of the reader, whatever the server says and the subject holds', async () => {
+it('tells neither a webhook nor the log the address or the name of the reader, whatever the server says and the subject holds', async () => {
   const { application } = office;
   const administrator = await application.openAccount('admin@test.local', ['administrator']);
   const input = { name: 'Phòng chat', url: 'https://chat.example/x', eventTypes: ['reminder.failed'] };
@@ -83,7 +85,12 @@ it('tells no webhook the address or the name of the reader, whatever the server 
   const template = { subject: '{{recipient}}: {{count}}', body: '{{#items}}{{why}} {{link}}{{/items}}' };
   done(await administrator.put('mail-templates/digest/vi', template));
   mailbox.refusal = '5.1.1 <responsible@test.local> no such user';
+  const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   await ringInVain(await milestone('Nộp báo cáo'));
+  const logged = warn.mock.calls.map(([sentence]) => String(sentence));
+  warn.mockRestore();
+  expect(logged).toContain('a mail was not taken (attempt 1): 450 5.1.1');
+  expect(logged.join()).not.toContain('responsible@test.local');
   mailbox.refusal = 'mailbox is full';
   const [{ payload }, ...others] = await sql('select payload from webhook_delivery');
   expect(others).toEqual([]);

@@ -75,7 +75,7 @@ export class AccountMails {
       html,
     });
     if (answer.is !== 'sent')
-      this.logger.warn(`a mail to the owner of an account did not go out: ${answer.reason}`);
+      this.logger.warn(`a mail to the owner of an account did not go out: ${answer.code}`);
     if (answer.is === 'unreachable') return answer.is;
     await this.transactions.run(async (tx) =>
       queue.settle(tx, due, settled(answer, due.attempts, await this.clock.now(tx))),
@@ -91,8 +91,9 @@ export class AccountMails {
   }
 }
 
+/** The server's words are kept nowhere: they may quote the mail, with its link. */
 function settled(answer: MailAnswer, attempts: number, now: Date): SettledMail {
   if (answer.is === 'sent') return { mailState: 'sent', reason: null };
   const next = nextAttemptAt(attempts, now);
-  return { mailState: next ? 'planned' : 'failed', reason: answer.reason, ...(next && { ringAt: next }) };
+  return { mailState: next ? 'planned' : 'failed', reason: answer.code, ...(next && { ringAt: next }) };
 }

@@ -159,8 +159,8 @@ export class DeliveryService {
   private async record(mail: HeldMail, answer: MailAnswer, now: () => Date): Promise<void> {
     if (answer.is === 'sent') return persist(() => this.recordSent(mail, now()));
     if (answer.is === 'unreachable')
-      return this.logger.warn(`the mail server cannot be reached: ${answer.reason}`);
-    this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.reason}`);
+      return this.logger.warn(`the mail server cannot be reached: ${answer.code}`);
+    this.logger.warn(`a mail was not taken (attempt ${mail.attempts}): ${answer.code}`);
     await persist(() => this.recordRefusal(mail, answer));
   }
 
