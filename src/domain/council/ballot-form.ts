@@ -1,8 +1,12 @@
 /** The form of a session asks its rulebook's criteria, those about products once for each ordered product. */
+import type { Refusal } from '../refusal.js';
 import type { Text } from '../values/language.js';
 import type { Aspect, BallotKind, BallotRules, Criterion } from './ballot-rules.js';
 import type { Choice, Grade } from './grades.js';
 import type { Rulebook } from './rulebook.js';
+
+/** No ballot answers more, and every page of a session carries the form of each of its projects. */
+export const MOST_FORM_CRITERIA = 500;
 
 export interface FormCriterion {
   /** Named in assessments and scores: the rulebook's code, with the product's id behind it where it is about one. */
@@ -39,18 +43,45 @@ export interface JudgedSubject {
   readonly products: readonly OrderedProduct[];
 }
 
+/**
+ * Of a project that was ordered more products since its session was called than a form holds, only the first are asked about, each
+ * with all its criteria: what was asked before stays asked.
+ */
 export function ballotForm({ ballot }: Pick<Rulebook, 'ballot'>, subject: JudgedSubject): BallotForm {
   const { kind, choices, assessmentGrades, score } = ballot;
-  const asked = criteriaFor(ballot, subject);
+  const { ofProduct, ofProject } = askedOf(ballot, subject);
+  const held = Math.floor(Math.max(0, MOST_FORM_CRITERIA - ofProject.length) / Math.max(1, ofProduct.length));
   const criteria = [
-    ...subject.products.flatMap((product) =>
-      asked
-        .filter(({ per }) => per === 'product')
-        .map((criterion) => ({ ...entryOf(criterion), code: `${criterion.code}:${product.id}`, product })),
+    ...subject.products.slice(0, held).flatMap((product) =>
+      ofProduct.map((criterion) => ({
+        ...entryOf(criterion),
+        code: `${criterion.code}:${product.id}`,
+        product,
+      })),
     ),
-    ...asked.filter(({ per }) => per === 'project').map(entryOf),
+    ...ofProject.map(entryOf),
   ];
   return { kind, choices, assessmentGrades, outOf: score?.outOf ?? null, criteria };
+}
+
+/** Asked when a council is set up and when it calls a session, for products may be ordered in between. */
+export function checkFormLength(
+  { ballot }: Pick<Rulebook, 'ballot'>,
+  subject: JudgedSubject,
+  path: string,
+): Refusal[] {
+  const { ofProduct, ofProject } = askedOf(ballot, subject);
+  const criteria = ofProduct.length * subject.products.length + ofProject.length;
+  if (criteria <= MOST_FORM_CRITERIA) return [];
+  return [{ code: 'ballot-form-too-long', path, facts: { criteria, most: MOST_FORM_CRITERIA } }];
+}
+
+function askedOf(ballot: BallotRules, subject: JudgedSubject) {
+  const asked = criteriaFor(ballot, subject);
+  return {
+    ofProduct: asked.filter(({ per }) => per === 'product'),
+    ofProject: asked.filter(({ per }) => per === 'project'),
+  };
 }
 
 /** The first form whose kinds and fields fit, else the rulebook's common criteria. */

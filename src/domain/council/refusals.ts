@@ -11,6 +11,7 @@ export const COUNCIL_REFUSALS = {
   'seat-in-conflict': 'rule',
   'role-closed-by-conflict': 'rule',
   'dismissal-needs-reason': 'rule',
+  'ballot-form-too-long': 'rule',
   'session-already-open': 'state',
   'session-not-open': 'state',
   'session-closed': 'state',

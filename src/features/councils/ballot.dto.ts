@@ -1,11 +1,10 @@
+import { MOST_FORM_CRITERIA } from '../../domain/council/ballot-form.js';
 import { GRADES, type Grade } from '../../domain/council/grades.js';
 import type { Assessment } from '../../domain/council/member-choice.js';
 import type { Score } from '../../domain/council/scores.js';
 import { Flag, Id, Nested, OneOf, Points, Text } from '../../platform/http/fields.js';
 import { AttachedFile } from '../../platform/http/multipart/takes-file.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
-
-const MOST_ASSESSMENTS = 500;
 
 export class AssessmentInput implements Assessment {
   @Text({ max: 200, description: "code of a criterion of the session's form" })
@@ -42,10 +41,10 @@ export class BallotInput {
   @Flag({ optional: true, description: 'on ballots by vote' })
   approve?: boolean;
 
-  @Nested(() => AssessmentInput, { optional: true, list: true, most: MOST_ASSESSMENTS })
+  @Nested(() => AssessmentInput, { optional: true, list: true, most: MOST_FORM_CRITERIA })
   assessments?: AssessmentInput[];
 
-  @Nested(() => ScoreInput, { optional: true, list: true, most: MOST_ASSESSMENTS })
+  @Nested(() => ScoreInput, { optional: true, list: true, most: MOST_FORM_CRITERIA })
   scores?: ScoreInput[];
 
   @Text({ optional: true, max: 10_000 })

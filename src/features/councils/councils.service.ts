@@ -15,6 +15,7 @@ import { ScheduleService } from '../milestones/schedule.service.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
+import { BallotForms } from './ballot-forms.js';
 import { ConflictSuggestions } from './conflict-suggestions.js';
 import type { NewCouncil, SeatInput } from './council.dto.js';
 import { CouncilView } from './council-view.js';
@@ -34,6 +35,7 @@ export class CouncilsService {
     private readonly parts: ProjectPartsRepository,
     private readonly rulebookChoice: RulebookChoice,
     private readonly standings: SeatStandings,
+    private readonly forms: BallotForms,
     private readonly suggestions: ConflictSuggestions,
     private readonly schedule: ScheduleService,
     private readonly decisions: DecisionsService,
@@ -56,6 +58,7 @@ export class CouncilsService {
       const refusals = [
         ...checkComposition(rules, input.seats, sizeReason),
         ...(await this.checkPersons(tx, rules, input.seats, projects)),
+        ...(await this.forms.check(tx, rules, input.projectIds)),
       ];
       if (refusals.length > 0) throw new Refused(refusals);
 

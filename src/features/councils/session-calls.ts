@@ -5,6 +5,7 @@ import type { BallotsFrom } from '../../domain/council/session-state.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
+import { BallotForms } from './ballot-forms.js';
 import { BallotRepository } from './ballots.repository.js';
 import type { Council } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
@@ -33,6 +34,7 @@ export class SessionCalls {
     private readonly sessions: SessionRepository,
     private readonly meetings: MeetingRepository,
     private readonly ballots: BallotRepository,
+    private readonly forms: BallotForms,
     private readonly rulebooks: RulebookRepository,
     private readonly clock: Clock,
   ) {}
@@ -42,9 +44,10 @@ export class SessionCalls {
     const corrects = await this.earlier(tx, council, correctsSessionId, 'correctsSessionId');
     const follows = await this.earlier(tx, council, followsSessionId, 'followsSessionId');
     const projects = await this.councils.projects(tx, council.id);
+    const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
     const agenda = accept(
       decideCall({
-        rulebook: rulebookOf(await this.rulebooks.get(tx, council.rulebookId)),
+        rulebook,
         mode: wanted.mode,
         councilProjectIds: projects.map(({ id }) => id),
         projectIds,
@@ -54,6 +57,8 @@ export class SessionCalls {
         decidedProjectIds: await this.ballots.decidedProjectIds(tx, council.id),
       }),
     );
+    const tooLong = await this.forms.check(tx, rulebook, agenda.projectIds);
+    if (tooLong.length > 0) throw new Refused(tooLong);
     const { correctionReason, ...own } = wanted;
     const session = await this.sessions.insert(
       tx,

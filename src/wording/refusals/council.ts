@@ -57,6 +57,12 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     vi: () => 'Vị trí này đã có người thay thế.',
     en: () => 'Another member has already replaced this seat.',
   },
+  'ballot-form-too-long': {
+    vi: (f) =>
+      `Phiếu đánh giá của nhiệm vụ sẽ có ${f.criteria} tiêu chí, nhiều nhất là ${f.most}; đề nghị gộp sản phẩm hoặc dùng quy chế có ít tiêu chí cho từng sản phẩm hơn.`,
+    en: (f) =>
+      `The project's ballot form would ask ${f.criteria} criteria, at most ${f.most} are possible; group its products, or take a rulebook that asks fewer criteria of each product.`,
+  },
   'session-already-open': {
     vi: () => 'Phiên họp đã khai mạc.',
     en: () => 'The session is already open.',

@@ -1,5 +1,5 @@
 import { type CastingFacts, decideCastBallot, decideDraft } from '../../../src/domain/council/ballot.js';
-import { ballotForm } from '../../../src/domain/council/ballot-form.js';
+import { ballotForm, checkFormLength, MOST_FORM_CRITERIA } from '../../../src/domain/council/ballot-form.js';
 import type { BallotPaper } from '../../../src/domain/council/ballot-paper.js';
 import type { Grade } from '../../../src/domain/council/grades.js';
 import { type Assessment, choiceFrom } from '../../../src/domain/council/member-choice.js';
@@ -49,6 +49,31 @@ it('the form asks three things of each product and one of the report', () => {
     'quality:hop',
     'report',
   ]);
+});
+
+describe('of a project with many products', () => {
+  const ordered = (products: number) => ({
+    kind: 'topic',
+    field: null,
+    products: Array.from({ length: products }, (_, at) => ({ id: `${at}`, name: `sản phẩm ${at}` })),
+  });
+
+  it('the form is refused once it asks more than a ballot can answer', () => {
+    expect(checkFormLength(TT_11_2014, ordered(166), 'projectIds.0')).toEqual([]);
+    expect(checkFormLength(TT_11_2014, ordered(167), 'projectIds.0')).toEqual([
+      {
+        code: 'ballot-form-too-long',
+        path: 'projectIds.0',
+        facts: { criteria: 502, most: MOST_FORM_CRITERIA },
+      },
+    ]);
+  });
+
+  it('the form that grew meanwhile asks of the first products only, each with all its criteria', () => {
+    const { criteria } = ballotForm(TT_11_2014, ordered(10_000));
+    expect(criteria).toEqual(ballotForm(TT_11_2014, ordered(166)).criteria);
+    expect(criteria).toHaveLength(166 * 3 + 1);
+  });
 });
 
 describe('a ballot is refused', () => {

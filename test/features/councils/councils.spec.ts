@@ -86,6 +86,33 @@ describe('establishing a council', () => {
     expect(council.seats).toHaveLength(7);
   });
 
+  it('refuses a project of whose products more would be asked than a ballot answers, also when a session is called', async () => {
+    const shipped = done(await office.secretary.get(`rulebooks/${await rulebookId('TT-11-2014')}`));
+    const [asked] = shipped.ballot.criteria.filter(({ per }: { per: string }) => per === 'product');
+    const more = ['design', 'packing', 'labels'].map((code) => ({ ...asked, code }));
+    const ballot = { ...shipped.ballot, criteria: [...shipped.ballot.criteria, ...more] };
+    const own = { adoptions: [], levels: ['ministry'] };
+    const { id } = done(
+      await office.secretary.post('rulebooks', { ...shipped, ...own, code: 'QD-FORM', ballot }),
+    );
+    const products = (most: number) => Array.from({ length: most }, (_, at) => ({ name: `sản phẩm ${at}` }));
+    const long = await office.propose({ orderedProducts: products(84) });
+    expect(refusal(await establish([long], { rulebookId: id }))).toEqual([422, 'ballot-form-too-long']);
+
+    const grown = await office.propose({ orderedProducts: products(83) });
+    const council = done(await establish([grown], { rulebookId: id }));
+    await office.application.sql.query(
+      `insert into ordered_product (project_id, position, name) values ($1, 83, 'sản phẩm thêm')`,
+      [grown],
+    );
+    const called = await office.secretary.post(`councils/${council.id}/sessions`, {
+      scheduledAt: '2021-12-23T08:00:00+07:00',
+      mode: 'hybrid',
+      place: 'Hội trường',
+    });
+    expect(refusal(called)).toEqual([422, 'ballot-form-too-long']);
+  });
+
   it('seats nobody of the team, and staff of the lead institution as plain members only', async () => {
     const projectId = await office.propose();
     const host = await office.person('Cán bộ trường', office.leadId);
