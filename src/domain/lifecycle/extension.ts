@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.js';
 import { type PlainDate, plusMonths, plusMonthsToTheEnd } from '../values/plain-date.js';
 import type { AdjustmentFacts, AdjustmentRequest } from './adjustment-request.js';
 import type { ExtensionRules } from './adjustment-rules.js';
+import { checkLength } from './contract-paper.js';
 
 export function checkExtension(
   { contract, extensionsGranted }: AdjustmentFacts,
@@ -16,7 +17,10 @@ export function checkExtension(
   if (!newEndDate) return [{ code: 'new-end-missing', path }];
   const refusals: Refusal[] = [];
   if (newEndDate <= endsOn) refusals.push({ code: 'new-end-not-later', facts: { endsOn, newEndDate }, path });
-  if (!rules) return refusals;
+  if (!rules) {
+    const tooLong = checkLength(effectiveOn ?? endsOn, newEndDate, path);
+    return tooLong ? [...refusals, tooLong] : refusals;
+  }
   const { article, document } = rules;
   if (extensionsGranted >= rules.most) {
     refusals.push({ code: 'extension-already-granted', facts: { article, document } });

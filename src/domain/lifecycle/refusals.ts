@@ -26,6 +26,7 @@ export const LIFECYCLE_REFUSALS = {
   'paper-of-another-act': 'rule',
   'contract-incomplete': 'rule',
   'contract-dates-reversed': 'rule',
+  'contract-too-long': 'rule',
   'recording-reserved-for-secretary': 'right',
   'recording-reason-missing': 'rule',
   'recorded-grade-missing': 'rule',

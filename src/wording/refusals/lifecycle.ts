@@ -134,6 +134,12 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     en: ({ effectiveOn, endsOn }) =>
       `The contract ends on ${endsOn}, before it takes effect on ${effectiveOn}.`,
   },
+  'contract-too-long': {
+    vi: ({ years, effectiveOn, endsOn, latest }) =>
+      `Hợp đồng có hiệu lực từ ngày ${ngay(effectiveOn)} không thể kết thúc ngày ${ngay(endsOn)}: nhiều nhất ${years} năm, đến ngày ${ngay(latest)}.`,
+    en: ({ years, effectiveOn, endsOn, latest }) =>
+      `A contract in effect from ${effectiveOn} cannot end on ${endsOn}: ${years} years at most, until ${latest}.`,
+  },
   'recording-reserved-for-secretary': {
     vi: () => 'Chỉ cán bộ quản lý KH&CN được ghi nhận lại hồ sơ cũ.',
     en: () => 'Only the secretary may record an act from old papers.',

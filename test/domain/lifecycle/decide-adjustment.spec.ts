@@ -94,6 +94,18 @@ describe('extending a contract (TT 04/2015 art 12)', () => {
     );
     expect(decision).toMatchObject({ allowed: true, value: { warnings: ['extension-rules-unknown'] } });
   });
+
+  it.each([
+    ['2040-04-15', []],
+    ['2040-04-16', ['contract-too-long']],
+  ])(
+    'where no rule set bounds it, to %s of a contract from 2020-04-15, twenty years at most',
+    (newEndDate, codes) => {
+      const contract = { effectiveOn: '2020-04-15', endsOn: '2022-04-15', lumpSumMode: null };
+      const facts = running({ contract, approvedOn: '2025-10-01' });
+      expect(refused(facts, extension({ newEndDate }))).toEqual(codes);
+    },
+  );
 });
 
 describe('the other adjustments', () => {

@@ -108,6 +108,15 @@ describe('moving a project from stage to stage', () => {
       { to: 'contracted', contract: { ...COMPLETE_CONTRACT, endsOn: '2020-04-14' } },
       ['contract-dates-reversed'],
     ],
+    [
+      'a contract of a day more than twenty years',
+      'approved',
+      {
+        to: 'contracted',
+        contract: { ...COMPLETE_CONTRACT, effectiveOn: '1990-01-01', endsOn: '2010-01-02' },
+      },
+      ['contract-too-long'],
+    ],
     ['recognition without a decision', 'accepted', { to: 'recognized' }, ['decision-missing']],
     ['rejection without reason', 'proposed', { to: 'rejected' }, ['reason-missing']],
     ['withdrawal for a blank reason', 'approved', { to: 'withdrawn', reason: '  ' }, ['reason-missing']],
@@ -391,6 +400,12 @@ describe('an act recorded from old papers', () => {
       projectAt('approved'),
       { to: 'contracted', contract: { effectiveOn: '2017-01-02', endsOn: '2017-01-01' }, recorded },
       ['contract-dates-reversed'],
+    ],
+    [
+      'does not take a contract of centuries',
+      projectAt('approved'),
+      { to: 'contracted', contract: { effectiveOn: '1900-01-01', endsOn: '2199-12-31' }, recorded },
+      ['contract-too-long'],
     ],
     [
       'does not lie in the future',
