@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { checkRulebook } from '../../domain/council/check-rulebook.js';
@@ -67,7 +68,10 @@ export class RehearsalService {
     let batch = await this.batch(wanted, null);
     while (batch.sessions.length > 0) {
       report.sessions += batch.sessions.length;
-      for (const item of batch.items) report.take(rulebook, item);
+      for (const item of batch.items) {
+        report.take(rulebook, item);
+        await giveWay();
+      }
       progress(report.sessions, total);
       batch = await this.batch(wanted, batch.sessions.at(-1)!.id);
     }
