@@ -1,6 +1,8 @@
 /** Rulebooks of an office's own over HTTP: written, tried, published, succeeded, adopted; what councils rest on stays. */
 import { BUILT_IN_RULEBOOKS } from '../../src/domain/council/built-in-rulebooks.js';
+import { RulebookRepository } from '../../src/features/councils/rulebooks.repository.js';
 import { RulebooksService } from '../../src/features/councils/rulebooks.service.js';
+import { Transactions } from '../../src/platform/database/transactions.js';
 import type { Answer, Client } from '../support/application.js';
 import { done, Office } from '../support/office.js';
 
@@ -214,6 +216,31 @@ describe('a draft', () => {
     expect(done(await office.secretary.post(`${url}/publication`))).toMatchObject({ state: 'published' });
     expect(refusal(await office.secretary.post(`${url}/publication`))).toEqual([409, 'rulebook-not-a-draft']);
     expect(refusal(await office.secretary.delete(url))).toEqual([409, 'rulebook-not-a-draft']);
+  });
+
+  it('is the last of twenty of a code until one is published or deleted', async () => {
+    const content = await ownContent({ draft: true });
+    const drafts = [];
+    for (let at = 0; at < 20; at++) drafts.push(done(await office.secretary.post('rulebooks', content)));
+    const refused = [409, 'rulebook-drafts-too-many'];
+    expect(refusal(await office.secretary.post('rulebooks', content))).toEqual(refused);
+    const other = done(await write({ draft: true }));
+    const { draft: _, ...moved } = content;
+    expect(
+      refusal(await office.secretary.put(`rulebooks/${other.id}`, moved, { 'if-match': '"1"' })),
+    ).toEqual(refused);
+    done(await office.secretary.delete(`rulebooks/${drafts[0].id}`));
+    done(await office.secretary.post('rulebooks', content));
+  });
+
+  it('is listed beside its versions without the text of any', async () => {
+    const { code } = done(await write({ draft: true }));
+    const { app } = office.application;
+    const versions = await app
+      .get(Transactions)
+      .read((tx) => app.get(RulebookRepository).versionsOf(tx, code));
+    expect(versions).toHaveLength(1);
+    expect(versions[0]).not.toHaveProperty('content');
   });
 
   it('is taken by no council, through the API or by raw SQL', async () => {

@@ -6,7 +6,7 @@ import { checkFractions, checkPoints, checkSpans } from './rulebook-checks/figur
 import { checkReach } from './rulebook-checks/reach.js';
 import { checkAttendance, checkQuorum, checkSeats, checkTellers } from './rulebook-checks/seats.js';
 import { checkArticles, checkTexts } from './rulebook-checks/texts.js';
-import { checkCode, checkValidity } from './rulebook-checks/validity.js';
+import { checkCode, checkValidity, type RulebookVersion } from './rulebook-checks/validity.js';
 import {
   checkChoices,
   checkGrades,
@@ -41,7 +41,10 @@ const ALONE: readonly Check[] = [
 /** These count with its figures: each is asked only where nothing that it counts with was refused before it. */
 const COUNTING: readonly Check[] = [checkQuorum, checkTellers, checkReach];
 
-export function checkRulebook(rulebook: Rulebook, others: readonly Rulebook[] = []): readonly Refusal[] {
+export function checkRulebook(
+  rulebook: Rulebook,
+  others: readonly RulebookVersion[] = [],
+): readonly Refusal[] {
   const refusals = [...checkValidity(rulebook, others), ...ALONE.flatMap((check) => check(rulebook))];
   for (const check of COUNTING) {
     if (refusals.every(({ code }) => HARMLESS.has(code))) refusals.push(...check(rulebook));

@@ -7,6 +7,7 @@ export const RULEBOOK_REFUSALS = {
   'rulebook-is-draft': 'rule',
   'rulebook-in-use': 'state',
   'rulebook-not-a-draft': 'state',
+  'rulebook-drafts-too-many': 'state',
   'rulebook-already-succeeded': 'state',
   'successor-not-later': 'rule',
   'adoption-already-recorded': 'state',

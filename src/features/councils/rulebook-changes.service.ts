@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { checkRulebook } from '../../domain/council/check-rulebook.js';
+import { checkDrafts } from '../../domain/council/rulebook-checks/validity.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { plusDays } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
@@ -9,7 +10,7 @@ import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { NewRulebook, RulebookInput, type SuccessorInput } from './rulebook.dto.js';
-import { type RulebookContent, rulebookOf, type StoredRulebook } from './rulebook.entity.js';
+import type { RulebookContent, StoredRulebook } from './rulebook.entity.js';
 import { checkMeaning, contentOf, mergedInput } from './rulebook-content.js';
 import type { PublicationInput } from './rulebook-query.dto.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -35,6 +36,7 @@ export class RulebookChanges {
       const content = await this.numbered(tx, input);
       const state = input.draft ? 'draft' : 'published';
       if (state === 'published') await this.checkAgainstOthers(tx, content, input.validTo);
+      else await this.refuseManyDrafts(tx, content.code);
       const stored = await this.insert(tx, content, input, state);
       await this.record(tx, act, state === 'draft' ? 'drafted' : 'published', stored);
       return this.reader.answer(tx, stored);
@@ -54,6 +56,9 @@ export class RulebookChanges {
       await this.rulebooks.lockVersions(tx);
       const before = await this.rulebooks.lock(tx, id, act.expectedVersion);
       await this.refuseInUse(tx, before);
+      if (before.state === 'draft' && input.code !== before.code) {
+        await this.refuseManyDrafts(tx, input.code);
+      }
       const content =
         input.code === before.code
           ? { ...meant(input), version: before.version }
@@ -148,6 +153,12 @@ export class RulebookChanges {
     if (builtIn || (await this.rulebooks.isUsed(tx, id))) throw Refused.because('rulebook-in-use');
   }
 
+  private async refuseManyDrafts(tx: Tx, code: string): Promise<void> {
+    const drafts = (await this.rulebooks.versionsOf(tx, code)).filter(({ state }) => state === 'draft');
+    const refusals = checkDrafts(code, drafts.length);
+    if (refusals.length > 0) throw new Refused(refusals);
+  }
+
   private async refuseSucceeded(tx: Tx, { code, validFrom, id }: StoredRulebook): Promise<void> {
     const versions = await this.rulebooks.versionsOf(tx, code);
     const successor = versions.find(
@@ -192,7 +203,7 @@ export class RulebookChanges {
   ): Promise<readonly Refusal[]> {
     const versions = await this.rulebooks.versionsOf(tx, content.code);
     const others = versions.filter((each) => each.state === 'published' && each.id !== id);
-    return checkRulebook({ ...content, validTo }, others.map(rulebookOf));
+    return checkRulebook({ ...content, validTo }, others);
   }
 
   private async insert(

@@ -1,5 +1,6 @@
 /** Rulebooks as their readers see them. */
 import { rulebookOf, type StoredRulebook } from './rulebook.entity.js';
+import type { VersionLine } from './rulebooks.repository.js';
 
 export type RulebookEntry = ReturnType<typeof rulebookEntry>;
 export type RulebookAnswer = ReturnType<typeof rulebookAnswer>;
@@ -30,10 +31,7 @@ export function rulebookEntry(stored: StoredRulebook, councils = 0) {
 }
 
 /** The whole of it, in the shape in which it can be sent back. */
-export function rulebookAnswer(
-  stored: StoredRulebook,
-  more: { councils: number; versions: StoredRulebook[] },
-) {
+export function rulebookAnswer(stored: StoredRulebook, more: { councils: number; versions: VersionLine[] }) {
   const { id, builtIn, state, versionNote, rowVersion, createdAt } = stored;
   return {
     ...rulebookOf(stored),

@@ -6,7 +6,19 @@ import { Refused } from '../../platform/refused.js';
 import { RulebookAdoption, StoredRulebook } from './rulebook.entity.js';
 import type { RulebookQuery } from './rulebook-query.dto.js';
 
-/** Every reader gets a rulebook with the adoptions that the office recorded beside its text. */
+/** What is listed of a version and compared with others; not its text, which may be long. */
+const VERSION_LINE = {
+  id: true,
+  code: true,
+  version: true,
+  state: true,
+  validFrom: true,
+  validTo: true,
+  versionNote: true,
+} as const;
+export type VersionLine = Pick<StoredRulebook, keyof typeof VERSION_LINE>;
+
+/** Every reader of a whole rulebook gets it with the adoptions that the office recorded beside its text. */
 @Injectable()
 export class RulebookRepository {
   /** Whoever gives out a version of any rulebook waits here for whoever else does. */
@@ -108,9 +120,8 @@ export class RulebookRepository {
     return this.withAdoptions(tx, await tx.find(StoredRulebook, { where, order: { code: 'ASC' } }));
   }
 
-  async versionsOf(tx: Tx, code: string): Promise<StoredRulebook[]> {
-    const rows = await tx.find(StoredRulebook, { where: { code }, order: { version: 'ASC' } });
-    return this.withAdoptions(tx, rows);
+  async versionsOf(tx: Tx, code: string): Promise<VersionLine[]> {
+    return tx.find(StoredRulebook, { select: VERSION_LINE, where: { code }, order: { version: 'ASC' } });
   }
 
   async nextVersion(tx: Tx, code: string): Promise<number> {

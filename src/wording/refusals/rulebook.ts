@@ -26,6 +26,11 @@ export const RULEBOOK_REFUSAL_WORDING: Readonly<Record<keyof typeof RULEBOOK_REF
     vi: () => 'Chỉ bản dự thảo mới làm được việc này; quy chế này đã ban hành.',
     en: () => 'Only a draft takes this; the rulebook is published.',
   },
+  'rulebook-drafts-too-many': {
+    vi: (f) =>
+      `Quy chế ${f.rulebook} đã có ${f.most} bản dự thảo; đề nghị ban hành hoặc xóa bớt một bản trước.`,
+    en: (f) => `Rulebook ${f.rulebook} has ${f.most} drafts already; publish or delete one first.`,
+  },
   'rulebook-already-succeeded': {
     vi: (f) =>
       `Phiên bản này đã có phiên bản kế tiếp là bản ${f.version}, có hiệu lực từ ${day(f.validFrom)}.`,
