@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { AccountLink, type LinkPurpose } from './account-link.entity.js';
-import type { DueMail, SettledMail } from './account-mail-queue.js';
+import type { DueMail } from './account-mail-queue.js';
+import { HeldMails } from './held-mails.repository.js';
 
 /** A link together with whom its mail goes to. */
 export interface DueLink extends DueMail {
@@ -10,7 +11,11 @@ export interface DueLink extends DueMail {
 }
 
 @Injectable()
-export class AccountLinkRepository {
+export class AccountLinkRepository extends HeldMails<AccountLink> {
+  constructor() {
+    super(AccountLink, 'account_link');
+  }
+
   async insert(tx: Tx, link: QueryDeepPartialEntity<AccountLink>): Promise<string> {
     const { identifiers } = await tx.insert(AccountLink, link);
     return identifiers[0]!.id;
@@ -71,28 +76,6 @@ export class AccountLinkRepository {
       [id, tokenDigest, expiresAt, attempts],
     );
     return drawn > 0;
-  }
-
-  /** Nothing where another has taken it over meanwhile. */
-  async settle(tx: Tx, { id, attempts }: DueMail, settled: SettledMail): Promise<void> {
-    await tx.update(AccountLink, { id, attempts, mailState: 'planned' }, settled);
-  }
-
-  /** From now on for this attempt. @returns whether nobody else has taken or settled it meanwhile */
-  async hold(tx: Tx, { id, attempts }: DueMail, leaseUntil: Date): Promise<boolean> {
-    const where = { id, attempts, mailState: 'planned' as const };
-    const { affected } = await tx.update(AccountLink, where, { ringAt: leaseUntil });
-    return affected === 1;
-  }
-
-  /** Claimed and not tried: given back as if nobody had taken them. */
-  async release(tx: Tx, mails: readonly DueMail[], ringAt: Date): Promise<void> {
-    await tx.query(
-      `update account_link link set attempts = link.attempts - 1, ring_at = $3
-       from unnest($1::uuid[], $2::int[]) as held(id, attempts)
-       where link.id = held.id and link.attempts = held.attempts and link.mail_state = 'planned'`,
-      [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts), ringAt],
-    );
   }
 
   async dropOld(tx: Tx, before: Date): Promise<void> {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { ToldChange } from '../../domain/access/account-notice.js';
 import type { Tx } from '../../platform/database/transactions.js';
-import type { DueMail, SettledMail } from './account-mail-queue.js';
+import type { DueMail } from './account-mail-queue.js';
 import { AccountNotice } from './account-notice.entity.js';
+import { HeldMails } from './held-mails.repository.js';
 
 export interface DueNotice extends DueMail {
   readonly change: ToldChange;
@@ -11,7 +12,11 @@ export interface DueNotice extends DueMail {
 }
 
 @Injectable()
-export class AccountNoticeRepository {
+export class AccountNoticeRepository extends HeldMails<AccountNotice> {
+  constructor() {
+    super(AccountNotice, 'account_notice');
+  }
+
   async insert(tx: Tx, notice: QueryDeepPartialEntity<AccountNotice>): Promise<void> {
     await tx.insert(AccountNotice, notice);
   }
@@ -28,28 +33,6 @@ export class AccountNoticeRepository {
       [now, leaseUntil, most],
     );
     return rows;
-  }
-
-  /** Nothing where another has taken it over meanwhile. */
-  async settle(tx: Tx, { id, attempts }: DueMail, settled: SettledMail): Promise<void> {
-    await tx.update(AccountNotice, { id, attempts, mailState: 'planned' }, settled);
-  }
-
-  /** From now on for this attempt. @returns whether nobody else has taken or settled it meanwhile */
-  async hold(tx: Tx, { id, attempts }: DueMail, leaseUntil: Date): Promise<boolean> {
-    const where = { id, attempts, mailState: 'planned' as const };
-    const { affected } = await tx.update(AccountNotice, where, { ringAt: leaseUntil });
-    return affected === 1;
-  }
-
-  /** Claimed and not tried: given back as if nobody had taken them. */
-  async release(tx: Tx, mails: readonly DueMail[], ringAt: Date): Promise<void> {
-    await tx.query(
-      `update account_notice notice set attempts = notice.attempts - 1, ring_at = $3
-       from unnest($1::uuid[], $2::int[]) as held(id, attempts)
-       where notice.id = held.id and notice.attempts = held.attempts and notice.mail_state = 'planned'`,
-      [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts), ringAt],
-    );
   }
 
   async dropOld(tx: Tx, before: Date): Promise<void> {
