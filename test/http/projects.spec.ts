@@ -83,6 +83,47 @@ it('records what was delivered against the order, and refuses a product of anoth
   expect([wrong.status, wrong.body.errors[0].path]).toEqual([422, '0.orderedProductId']);
 });
 
+describe('the trail of products', () => {
+  const lastValues = async (id: string) => {
+    const { audit } = done(await office.secretary.get(`projects/${id}/history`));
+    return [audit[0].before, audit[0].after];
+  };
+
+  it('tells of a delivery the products whose delivery changed, and no others', async () => {
+    const id = await office.propose({
+      orderedProducts: [{ name: 'bột' }, { name: 'cốm' }, { name: 'viên' }],
+    });
+    const { orderedProducts } = done(await office.secretary.get(`projects/${id}`));
+    const deliver = (quantities: number[]) =>
+      office.secretary.put(
+        `projects/${id}/delivered-products`,
+        quantities.map((quantity, at) => ({ orderedProductId: orderedProducts[at].id, quantity })),
+      );
+    done(await deliver([1, 2.5, 3]));
+    done(await deliver([1, 4, 3]));
+    expect(await lastValues(id)).toMatchObject([
+      { products: [{ name: 'cốm', delivered: { quantity: 2.5 } }] },
+      { products: [{ name: 'cốm', delivered: { quantity: 4 } }] },
+    ]);
+    done(await deliver([1, 4, 3]));
+    expect(await lastValues(id)).toEqual([{ products: [] }, { products: [] }]);
+  });
+
+  it('tells of an order the products that came, went or changed, and no others', async () => {
+    const id = await office.propose({
+      orderedProducts: [{ name: 'bột' }, { name: 'cốm' }, { name: 'viên' }],
+    });
+    const [powder, pieces] = done(await office.secretary.get(`projects/${id}`)).orderedProducts;
+    const kept = { id: powder.id, name: powder.name };
+    const ordered = [kept, { id: pieces.id, name: 'cốm sấy' }, { name: 'trà' }];
+    done(await office.secretary.patch(`projects/${id}`, { scale: '1 ha', orderedProducts: ordered }));
+    expect(await lastValues(id)).toMatchObject([
+      { scale: null, orderedProducts: [{ name: 'cốm' }, { name: 'viên' }] },
+      { scale: '1 ha', orderedProducts: [{ name: 'cốm sấy' }, { name: 'trà' }] },
+    ]);
+  });
+});
+
 it('gives each proposal its own code when many come at once', async () => {
   const ids = await Promise.all(
     Array.from({ length: 10 }, () => office.propose({ effectiveDate: '2019-05-05' })),

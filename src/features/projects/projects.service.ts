@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { differingItems } from '../audit/differing.js';
 import type { DeliveredProductInput, NewProject, ProjectChange } from './project.dto.js';
 import type { Project } from './project.entity.js';
 import { ProjectPartsRepository } from './project-parts.repository.js';
@@ -105,14 +106,17 @@ export class ProjectsService {
       });
       const leader = after.principalInvestigatorId ?? undefined;
       await this.parts.replace(tx, id, change.team ? { ...change, principalInvestigatorId: leader } : change);
+      const viewAfter = await this.viewOf(tx, act, after);
+      const products =
+        change.orderedProducts && differingItems(viewBefore.orderedProducts, viewAfter.orderedProducts);
       const root = { kind: 'project', id };
       await this.audit.record(tx, act, {
         act: 'project.changed',
         root,
-        before: onlyNamed(viewBefore, change),
-        after: change,
+        before: { ...onlyNamed(viewBefore, change), ...(products && { orderedProducts: products.before }) },
+        after: { ...change, ...(products && { orderedProducts: products.after }) },
       });
-      return this.viewOf(tx, act, after);
+      return viewAfter;
     });
   }
 
@@ -151,12 +155,13 @@ export class ProjectsService {
       await this.parts.deliver(tx, products);
       await this.projects.update(tx, project);
       const after = await this.parts.products(tx, id);
+      const differing = differingItems(before, after);
       const root = { kind: 'project', id };
       await this.audit.record(tx, act, {
         act: 'project.products-delivered',
         root,
-        before: { products: before },
-        after: { products: after },
+        before: { products: differing.before },
+        after: { products: differing.after },
       });
       return { items: after };
     });
