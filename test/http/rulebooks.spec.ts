@@ -218,6 +218,18 @@ describe('a draft', () => {
     expect(refusal(await office.secretary.delete(url))).toEqual([409, 'rulebook-not-a-draft']);
   });
 
+  it('tells the audit which parts of it a change changed, and not the whole again', async () => {
+    const content = await ownContent({ draft: true });
+    const { id } = done(await office.secretary.post('rulebooks', content));
+    const { draft: _, ...whole } = { ...content, verdict: { ...content.verdict, rules: [] } };
+    done(await office.secretary.put(`rulebooks/${id}`, whole, { 'if-match': '"1"' }));
+    const [{ act, before, after }] = done(await office.auditor.get(`audit?id=${id}`)).items;
+    expect(act).toBe('rulebook.changed');
+    for (const values of [before, after]) expect(Object.keys(values.content)).toEqual(['verdict']);
+    expect([before.content.verdict.rules.length > 0, after.content.verdict.rules]).toEqual([true, []]);
+    expect(Object.keys(after).sort()).toEqual(['content', 'rowVersion']);
+  });
+
   it('is the last of twenty of a code until one is published or deleted', async () => {
     const content = await ownContent({ draft: true });
     const drafts = [];

@@ -9,6 +9,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { shapeCheck } from '../../platform/http/validation.pipe.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { differingFields } from '../audit/differing.js';
 import { NewRulebook, RulebookInput, type SuccessorInput } from './rulebook.dto.js';
 import type { RulebookContent, StoredRulebook } from './rulebook.entity.js';
 import { checkMeaning, contentOf, mergedInput } from './rulebook-content.js';
@@ -69,7 +70,11 @@ export class RulebookChanges {
         validTo: input.validTo ?? null,
         versionNote: input.versionNote ?? null,
       });
-      await this.record(tx, act, 'changed', after, before);
+      await this.audit.record(tx, act, {
+        act: 'rulebook.changed',
+        root: { kind: 'rulebook', id },
+        ...differingParts(before, after),
+      });
       return this.reader.answer(tx, after);
     });
   }
@@ -238,6 +243,12 @@ function meant(input: RulebookInput) {
   const unclear = checkMeaning(content);
   if (unclear.length > 0) throw new Refused(unclear);
   return content;
+}
+
+/** Parts of the content that both have alike are not told again. */
+function differingParts(before: StoredRulebook, after: StoredRulebook) {
+  const content = differingFields(before.content, after.content);
+  return differingFields({ ...before, content: content.before }, { ...after, content: content.after });
 }
 
 function columnsOf(content: RulebookContent) {
