@@ -18,6 +18,10 @@ export const AUDIT = {
   effective: { vi: 'Có hiệu lực từ', en: 'Effective' },
   changes: counted('thay đổi', 'change', 'changes'),
   entries: counted('nội dung được ghi', 'value recorded', 'values recorded'),
+  tooLong: {
+    vi: 'Nội dung quá dài nên không hiện ở đây; của nhiệm vụ và hội đồng thì có đủ trong bản xuất hồ sơ nhiệm vụ.',
+    en: 'What it wrote is too long to be shown here; of projects and councils, the export of the project holds it whole.',
+  },
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   nothing: { vi: '(trống)', en: '(empty)' },

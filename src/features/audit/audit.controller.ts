@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/http/allow.js';
 import { A_DRAWING, A_LOOK, Costs } from '../../platform/http/costs.js';
 import { Sensitive } from '../../platform/http/sensitive.js';
-import { AuditQuery } from './audit.dto.js';
+import { AuditQuery, LISTED_ENTRIES } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
 import { AuditVerifier } from './audit-verification.service.js';
 
@@ -21,6 +21,7 @@ export class AuditController {
   @Costs(A_LOOK)
   @Allow('audit.read')
   @Sensitive('audit.read')
+  @ApiOkResponse({ description: LISTED_ENTRIES })
   list(@Query() query: AuditQuery) {
     return this.audit.listEntries(query);
   }

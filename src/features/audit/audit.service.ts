@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import type { AuditQuery } from './audit.dto.js';
-import { AuditRepository, type AuditView } from './audit.repository.js';
+import { AuditRepository, type ListedEntry } from './audit.repository.js';
 
 @Injectable()
 export class AuditService {
@@ -11,7 +11,7 @@ export class AuditService {
     private readonly entries: AuditRepository,
   ) {}
 
-  listEntries(query: AuditQuery): Promise<Page<AuditView>> {
+  listEntries(query: AuditQuery): Promise<Page<ListedEntry>> {
     return this.transactions.read(async (tx) => {
       const rows = await this.entries.list(tx, query, limitOf(query) + 1, cursorKey(query, 1));
       return pageOf(rows, query, (entry) => [entry.id]);

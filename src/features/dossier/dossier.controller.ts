@@ -1,9 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access/actor.js';
 import type { Language } from '../../domain/values/language.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor, CurrentLanguage } from '../../platform/http/request-act.js';
+import { LISTED_ENTRIES } from '../audit/audit.dto.js';
 import { SummaryQuery, TimelineQuery } from './dossier.dto.js';
 import { DossierService } from './dossier.service.js';
 import { SummaryService } from './summary.service.js';
@@ -26,6 +27,7 @@ export class DossierController {
 
   @Get('history')
   @Allow('project.read')
+  @ApiOkResponse({ description: `stages and, for the office, \`audit\`: ${LISTED_ENTRIES}` })
   history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.dossier.getHistory(actor, id);
   }

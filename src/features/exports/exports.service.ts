@@ -106,7 +106,7 @@ export class ExportsService {
     const rows: AuditView[] = [];
     for (;;) {
       const last = rows.at(-1);
-      const batch = await this.entries.list(tx, { entity, id }, AUDIT_BATCH, last ? [last.id] : null);
+      const batch = await this.entries.listWhole(tx, { entity, id }, AUDIT_BATCH, last ? [last.id] : null);
       rows.push(...batch);
       if (batch.length < AUDIT_BATCH) return rows;
     }

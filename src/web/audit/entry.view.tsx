@@ -48,7 +48,11 @@ export function EntryView(props: EntryProps) {
       </div>
       {reason && <div class="words">{`${say(AUDIT.reason)}: ${reason}`}</div>}
       {effectiveDate && <div>{`${say(AUDIT.effective)} ${formatDate(effectiveDate)}`}</div>}
-      <Differences {...props} />
+      {props.entry.valuesLeftOut ? (
+        <p class="text-secondary mb-0">{say(AUDIT.tooLong)}</p>
+      ) : (
+        <Differences {...props} />
+      )}
     </li>
   );
 }
