@@ -151,6 +151,23 @@ it('gives up on a bucket that falls silent in the middle of a content', async ()
   }
 }, 10_000);
 
+it('keeps, finds and removes while sixty readers take nothing of what they opened', async () => {
+  const large = await store.draft(pieces(randomBytes(1_000_000)));
+  await store.keep(large);
+  const opening = Array.from({ length: 60 }, () => store.open(large.sha256));
+  try {
+    await Promise.race([Promise.allSettled(opening), pause(1_000)]);
+    const draft = await store.draft(pieces(Buffer.from('meanwhile')));
+    await store.keep(draft);
+    await store.keep(draft);
+    await store.remove(draft.sha256);
+    expect(await store.open(draft.sha256)).toBeNull();
+  } finally {
+    const opened = opening.map((one) => one.then((stored) => stored?.bytes.destroy()));
+    await Promise.allSettled(opened);
+  }
+}, 30_000);
+
 it('takes over a folder, leaves out what the disk has damaged, and goes on where it was', async () => {
   const dataDir = join(folder, 'old');
   const disk = new DiskStore({ dataDir } as Config);

@@ -20,12 +20,15 @@ const SILENCE_MS = 60_000;
 export class BucketStore extends FileStore implements OnModuleInit {
   private readonly logger = new Logger('BucketStore');
   private readonly disk: Disk;
+  /** Has connections of its own: each is held as long as its reader likes, and there are fifty. */
+  private readonly reading: Disk;
   private readonly drafts: Drafts;
 
   constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket, silenceMs = SILENCE_MS) {
     super();
     this.drafts = new Drafts(join(placeInUse(dataDir), 'files'));
-    this.disk = new Disk(new S3Driver(driverOptions(bucket, silenceMs)));
+    this.disk = diskOf(bucket, silenceMs);
+    this.reading = diskOf(bucket, silenceMs);
   }
 
   onModuleInit(): Promise<void> {
@@ -66,7 +69,7 @@ export class BucketStore extends FileStore implements OnModuleInit {
     if (!CONTENT_NAME.test(sha256)) return null;
     return this.reach(async () => {
       const size = await this.sizeOf(keyOf(sha256));
-      return size === null ? null : { size, bytes: await this.disk.getStream(keyOf(sha256)) };
+      return size === null ? null : { size, bytes: await this.reading.getStream(keyOf(sha256)) };
     });
   }
 
@@ -107,21 +110,21 @@ function keyOf(sha256: string): string {
   return `${sha256.slice(0, 2)}/${sha256}`;
 }
 
-function driverOptions(
+function diskOf(
   { endpoint, name, region, accessKeyId, secretAccessKey, forcePathStyle }: Bucket,
   silenceMs: number,
-) {
-  return {
+): Disk {
+  const driver = new S3Driver({
     endpoint,
     region,
     bucket: name,
     credentials: { accessKeyId, secretAccessKey },
     forcePathStyle,
-    visibility: 'private' as const,
+    visibility: 'private',
     // Many stores of one's own know no access lists and no trailing checksums; a bucket is private unless opened.
     supportsACL: false,
-    requestChecksumCalculation: 'WHEN_REQUIRED' as const,
-    responseChecksumValidation: 'WHEN_REQUIRED' as const,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 2,
     requestHandler: {
       connectionTimeout: CONNECTION_MS,
@@ -129,5 +132,6 @@ function driverOptions(
       socketTimeout: silenceMs,
       throwOnRequestTimeout: true,
     },
-  };
+  });
+  return new Disk(driver);
 }
