@@ -12,6 +12,7 @@ export const DOCUMENT_REFUSALS = {
   'file-picture-too-large': 'rule',
   'file-unpacks-too-large': 'rule',
   'file-bytes-missing': 'absent',
+  'downloads-too-many': 'limit',
   'document-reserved-for-team': 'right',
   'document-of-another': 'right',
   'document-replaced': 'state',

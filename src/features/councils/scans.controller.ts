@@ -7,13 +7,17 @@ import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { contentHeaders } from '../documents/content-headers.js';
+import { OpenDownloads } from '../files/open-downloads.js';
 import { ScanInput } from './ballot.dto.js';
 import { ScansService } from './scans.service.js';
 
 @ApiTags('ballots')
 @Controller('ballots/:id/scan')
 export class ScansController {
-  constructor(private readonly scans: ScansService) {}
+  constructor(
+    private readonly scans: ScansService,
+    private readonly downloads: OpenDownloads,
+  ) {}
 
   @Put()
   @Allow('ballot.key-in')
@@ -31,7 +35,7 @@ export class ScansController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, bytes } = await this.scans.openScan(act, id);
+    const { file, bytes } = await this.downloads.open(act.actor, () => this.scans.openScan(act, id));
     reply.headers(contentHeaders(file, true));
     return new StreamableFile(bytes);
   }

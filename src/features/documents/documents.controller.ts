@@ -17,6 +17,7 @@ import { MEDIA_TYPES } from '../../domain/documents/media-types.js';
 import { Allow } from '../../platform/http/allow.js';
 import { TakesFile } from '../../platform/http/multipart/takes-file.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { OpenDownloads } from '../files/open-downloads.js';
 import { contentHeaders } from './content-headers.js';
 import { ContentQuery, NewVersion, Withdrawal } from './document.dto.js';
 import { DocumentsService } from './documents.service.js';
@@ -24,7 +25,10 @@ import { DocumentsService } from './documents.service.js';
 @ApiTags('documents')
 @Controller('documents/:id')
 export class DocumentsController {
-  constructor(private readonly documents: DocumentsService) {}
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly downloads: OpenDownloads,
+  ) {}
 
   @Get()
   @Allow('project.read')
@@ -42,7 +46,9 @@ export class DocumentsController {
     @Query() { inline, version }: ContentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, bytes } = await this.documents.openContent(actor, id, version);
+    const { file, bytes } = await this.downloads.open(actor, () =>
+      this.documents.openContent(actor, id, version),
+    );
     reply.headers(contentHeaders(file, inline === '1'));
     return new StreamableFile(bytes);
   }

@@ -18,6 +18,7 @@ import { contentDisposition } from '../../platform/http/content-disposition.js';
 import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
+import { OpenDownloads } from '../files/open-downloads.js';
 import { NewFileOrderInput } from './file-order.dto.js';
 import { FileOrdersService } from './file-orders.service.js';
 
@@ -26,7 +27,10 @@ import { FileOrdersService } from './file-orders.service.js';
 @Controller('file-orders')
 @Allow('any-account')
 export class FileOrdersController {
-  constructor(private readonly orders: FileOrdersService) {}
+  constructor(
+    private readonly orders: FileOrdersService,
+    private readonly downloads: OpenDownloads,
+  ) {}
 
   @Post()
   @Costs(A_DRAWING)
@@ -52,7 +56,7 @@ export class FileOrdersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { order, bytes } = await this.orders.openContent(act, id);
+    const { order, bytes } = await this.downloads.open(act.actor, () => this.orders.openContent(act, id));
     reply.headers({
       'content-type': order.mediaType!,
       'content-length': order.size!,

@@ -17,6 +17,7 @@ import { Allow } from '../../platform/http/allow.js';
 import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { contentHeaders } from '../documents/content-headers.js';
+import { OpenDownloads } from '../files/open-downloads.js';
 import { FormInput, FormsQuery, OwnSheetInput } from './form.dto.js';
 import { FormReadings } from './form-readings.js';
 import { FormsService } from './forms.service.js';
@@ -27,6 +28,7 @@ export class FormsController {
   constructor(
     private readonly forms: FormsService,
     private readonly readings: FormReadings,
+    private readonly downloads: OpenDownloads,
   ) {}
 
   @Post('forms')
@@ -64,7 +66,7 @@ export class FormsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, bytes } = await this.readings.openContent(actor, id);
+    const { file, bytes } = await this.downloads.open(actor, () => this.readings.openContent(actor, id));
     reply.headers(contentHeaders(file, false));
     return new StreamableFile(bytes);
   }

@@ -7,13 +7,17 @@ import { contentDisposition } from '../../platform/http/content-disposition.js';
 import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { spooled } from '../../platform/papers/spooled.js';
+import { OpenDownloads } from '../files/open-downloads.js';
 import { ProjectExportQuery } from './project-export.dto.js';
 import { EXPORT_FILES, exportName, ProjectExport } from './project-export.service.js';
 
 @ApiTags('projects')
 @Controller('projects/export')
 export class ProjectExportController {
-  constructor(private readonly exports: ProjectExport) {}
+  constructor(
+    private readonly exports: ProjectExport,
+    private readonly downloads: OpenDownloads,
+  ) {}
 
   @Get()
   @Costs(A_DRAWING)
@@ -25,8 +29,10 @@ export class ProjectExportController {
     @Query() query: ProjectExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    await this.exports.noteExport(act, query);
-    const bytes = await spooled(this.exports.export(act.actor, query, act.actor.language));
+    const { bytes } = await this.downloads.open(act.actor, async () => {
+      await this.exports.noteExport(act, query);
+      return { bytes: await spooled(this.exports.export(act.actor, query, act.actor.language)) };
+    });
     const name = exportName(query, await this.exports.today());
     reply.headers({
       'content-type': EXPORT_FILES[query.format].mediaType,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { FileOrdersModule } from '../file-orders/file-orders.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { ProjectExportController } from './project-export.controller.js';
 import { ProjectExportRepository } from './project-export.repository.js';
 import { ProjectExport } from './project-export.service.js';
@@ -19,7 +20,7 @@ import { SavedFilterRepository } from './saved-filters.repository.js';
 import { SavedFiltersService } from './saved-filters.service.js';
 
 @Module({
-  imports: [AuditModule, DecisionsModule, FileOrdersModule],
+  imports: [AuditModule, DecisionsModule, FilesModule, FileOrdersModule],
   controllers: [ProjectExportController, ProjectsController, SavedFiltersController],
   providers: [
     ProjectsService,

@@ -55,6 +55,12 @@ export const DOCUMENT_REFUSAL_WORDING: Record<keyof typeof DOCUMENT_REFUSALS, Wo
       'This document is registered, but its file is no longer whole on the server; the administrator can restore the ' +
       'folder of files from a backup.',
   },
+  'downloads-too-many': {
+    vi: ({ most, seconds }) =>
+      `Đang tải ${most} tệp cùng lúc; đề nghị đợi tải xong bớt một tệp, hoặc thử lại sau ${seconds} giây.`,
+    en: ({ most, seconds }) =>
+      `${most} files are on their way to you already; wait until one of them is there, or try again in ${seconds} s.`,
+  },
   'document-reserved-for-team': {
     vi: () => 'Chỉ thư ký, nhóm thực hiện và tổ chức chủ trì được nộp tài liệu của nhiệm vụ này.',
     en: () => 'Only the secretary, the team and the lead institution file documents of this project.',
