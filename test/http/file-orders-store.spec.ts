@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import S3rver from 's3rver';
 import { FileMakers } from '../../src/features/file-orders/file-makers.js';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
@@ -10,6 +11,21 @@ import { FileStore } from '../../src/platform/storage/file-store.js';
 import { meanwhile } from '../support/meanwhile.js';
 import { done, Office } from '../support/office.js';
 import { openTestFolder } from '../support/test-folder.js';
+
+const { jest } = import.meta as unknown as { jest: typeof globalThis.jest };
+/** Beats alone are told by the test; what waits for the database or the bucket waits truly. */
+const TICKING = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+const MINUTE_MS = 60_000;
 
 let folder: string;
 let server: S3rver;
@@ -102,6 +118,73 @@ it.each(['store-unreachable', 'store-full'] as const)(
     expect((await read(id)).state).toBe('ready');
   },
 );
+
+describe('whose maker hangs', () => {
+  const never = () => new Promise<never>(() => {});
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: [...TICKING] });
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  /** Lets so many minutes pass once it is being made. */
+  async function minutesPass(id: string, minutes: number): Promise<void> {
+    while ((await read(id)).state !== 'making') await pause(10);
+    for (let at = 0; at < minutes; at++) {
+      jest.advanceTimersByTime(MINUTE_MS);
+      await pause(10);
+    }
+  }
+
+  it('are let go after a quarter of an hour, for another attempt, and given up after the third', async () => {
+    const maker = office.application.app.get(FileMakers).get('project-list');
+    const { make } = maker;
+    maker.make = never;
+    try {
+      const id = await place(2005);
+      for (const state of ['waiting', 'waiting', 'failed']) {
+        const swept = sweep();
+        await minutesPass(id, 15);
+        expect(await swept).toBe(0);
+        expect((await read(id)).state).toBe(state);
+        await ringNow(id);
+      }
+      expect((await read(id)).failure).toBe('broken');
+    } finally {
+      maker.make = make;
+    }
+    expect(drafts()).toEqual([]);
+  });
+
+  it('are held as long as their maker tells of steps, and made in the end', async () => {
+    const maker = office.application.app.get(FileMakers).get('project-list');
+    const { make } = maker;
+    let step = () => {};
+    let end = () => {};
+    maker.make = (making) => {
+      let done = 0;
+      step = () => making.progress(++done, 100);
+      return new Promise((resolve) => {
+        end = () => resolve([Buffer.from('made')]);
+      });
+    };
+    try {
+      const id = await place(2006);
+      const swept = sweep();
+      await minutesPass(id, 14);
+      step();
+      await minutesPass(id, 14);
+      expect((await read(id)).state).toBe('making');
+      end();
+      expect(await swept).toBe(1);
+    } finally {
+      maker.make = make;
+    }
+  });
+});
 
 it('are not handed over when a part of their bytes is missing', async () => {
   const id = await place(2004);

@@ -74,14 +74,14 @@ export class FileMaking {
   private async make(order: FileOrder): Promise<boolean> {
     const notes = new ProgressNotes((change) => this.note(order, change));
     try {
-      const { draft, madeFor } = await this.draft(order, notes);
+      const { draft, madeFor } = await notes.unlessHanging(this.draft(order, notes));
       try {
         return await this.hand(order, draft, madeFor);
       } finally {
         await this.store.drop(draft);
       }
     } catch (error) {
-      if (!notes.signal.aborted) await this.giveUp(order, error);
+      if (notes.isHeld) await this.giveUp(order, error);
       return false;
     } finally {
       notes.stop();
@@ -108,6 +108,8 @@ export class FileMaking {
     try {
       // What came into sight while it was made may stand in it too.
       const after = await this.makers.sightOf(actor, kind);
+      // Nobody waits any more for what hung meanwhile.
+      notes.signal.throwIfAborted();
       const records = [...new Set([...before.records, ...after.records])];
       return { draft, madeFor: { ...before, records } };
     } catch (error) {
