@@ -30,6 +30,8 @@ export interface ReminderFacts {
   readonly now: Date;
   readonly timeZone: string;
   readonly calendar: WorkCalendar;
+  /** Given where many subjects are planned at once, so that no instant is reckoned twice. */
+  readonly instantOf?: typeof instantAt;
 }
 
 export function plannedReminders(policy: ReminderPolicy, facts: ReminderFacts): PlannedReminder[] {
@@ -84,11 +86,11 @@ export function nextOverdue(
  */
 function momentOf(
   { sendAt, workingDaysOnly }: ReminderPolicy,
-  { dueDate, now, timeZone, calendar }: ReminderFacts,
+  { dueDate, now, timeZone, calendar, instantOf = instantAt }: ReminderFacts,
   days: number,
   towards: 'earlier' | 'later',
 ): Pick<PlannedReminder, 'dueAt' | 'state'> {
-  const at = (day: PlainDate) => instantAt(day, sendAt, timeZone);
+  const at = (day: PlainDate) => instantOf(day, sendAt, timeZone);
   const day = plusDays(dueDate, days);
   const instants = workingDaysOnly
     ? [at(nearestWorkingDay(day, towards, calendar)), at(nearestWorkingDay(day, 'later', calendar))]

@@ -16,21 +16,21 @@ export interface CountedSubject {
   readonly facts: ReminderFacts;
 }
 
-/** @param concerned how many subjects the change concerns, of which these are some */
-export function countReplanning(subjects: readonly CountedSubject[], concerned: number): ReplanningCount {
-  const total = { added: 0, moved: 0, takenBack: 0 };
-  for (const { policy, standing, facts } of subjects) {
-    const { add, move, takeBack } = replan(standing, plannedReminders(policy, facts), facts.now);
-    const back = new Set(standing.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
-    const broughtBack = move.filter(({ id }) => back.has(id)).length;
-    total.added += add.filter(({ state }) => state === 'planned').length + broughtBack;
-    total.moved += move.length - broughtBack;
-    total.takenBack += takeBack.length;
-  }
-  const share = subjects.length === 0 ? 1 : concerned / subjects.length;
+export function countReplanning({ policy, standing, facts }: CountedSubject): ReplanningCount {
+  const { add, move, takeBack } = replan(standing, plannedReminders(policy, facts), facts.now);
+  const back = new Set(standing.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
+  const broughtBack = move.filter(({ id }) => back.has(id)).length;
   return {
-    added: Math.round(total.added * share),
-    moved: Math.round(total.moved * share),
-    takenBack: Math.round(total.takenBack * share),
+    added: add.filter(({ state }) => state === 'planned').length + broughtBack,
+    moved: move.length - broughtBack,
+    takenBack: takeBack.length,
   };
+}
+
+/** @param concerned how many subjects the change concerns, of which these are some */
+export function saidOfAll(counts: readonly ReplanningCount[], concerned: number): ReplanningCount {
+  const share = counts.length === 0 ? 1 : concerned / counts.length;
+  const all = (of: keyof ReplanningCount) =>
+    Math.round(counts.reduce((sum, count) => sum + count[of], 0) * share);
+  return { added: all('added'), moved: all('moved'), takenBack: all('takenBack') };
 }

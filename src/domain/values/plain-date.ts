@@ -114,6 +114,17 @@ export function instantAt(date: PlainDate, time: string, timeZone: string): Date
   return new Date(zoned.epochMilliseconds);
 }
 
+/** `instantAt`, each instant reckoned once: for work in which the same days come again and again. */
+export function instantsOnce(): typeof instantAt {
+  const known = new Map<string, Date>();
+  return (date, time, timeZone) => {
+    const key = `${date} ${time} ${timeZone}`;
+    const instant = known.get(key) ?? instantAt(date, time, timeZone);
+    known.set(key, instant);
+    return instant;
+  };
+}
+
 export function dayOf(instant: Date, timeZone: string): PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)

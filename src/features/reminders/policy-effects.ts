@@ -1,6 +1,8 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type PolicyBook, policyOf } from '../../domain/schedule/reminder-policy.js';
-import { countReplanning, type ReplanningCount } from '../../domain/schedule/replanning-count.js';
+import { countReplanning, type ReplanningCount, saidOfAll } from '../../domain/schedule/replanning-count.js';
+import { instantsOnce } from '../../domain/values/plain-date.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
@@ -10,6 +12,8 @@ import { ReminderRepository } from './reminders.repository.js';
 
 /** So many are planned in full; where there are more, they stand for all. */
 const MOST_PLANNED = 1_000;
+/** Subjects whose reminders are read at once. */
+const BATCH = 100;
 
 export interface PolicyEffect {
   /** Open subjects whose policy changes. */
@@ -34,20 +38,27 @@ export class PolicyEffects {
     const open = await this.policies.openSubjects(tx);
     const milestones = topics.reduce((sum, topic) => sum + (open.get(topic) ?? 0), 0);
     const subjects = await this.policies.someOpen(tx, topics, MOST_PLANNED);
-    const standing = await this.reminders.standing(tx, subjects);
     const moment = {
       now: await this.clock.now(tx),
       timeZone: this.config.officeTimeZone,
       calendar: await this.holidays.read(tx),
+      instantOf: instantsOnce(),
     };
-    const counted = subjects.map(({ id, topic, dueDate }) => ({
-      policy: policyOf(topic, book),
-      standing: standing.get(id) ?? [],
-      facts: { dueDate, ...moment },
-    }));
+    const counts: ReplanningCount[] = [];
+    for (let at = 0; at < subjects.length; at += BATCH) {
+      const batch = subjects.slice(at, at + BATCH);
+      const standing = await this.reminders.standing(tx, batch);
+      for (const { id, topic, dueDate } of batch) {
+        const facts = { dueDate, ...moment };
+        counts.push(
+          countReplanning({ policy: policyOf(topic, book), standing: standing.get(id) ?? [], facts }),
+        );
+        await giveWay();
+      }
+    }
     return {
       milestones,
-      reminders: countReplanning(counted, milestones),
+      reminders: saidOfAll(counts, milestones),
       isEstimate: subjects.length < milestones,
     };
   }
