@@ -27,6 +27,7 @@ export const HOLIDAYS = {
   confirmTitle: { vi: 'Xác nhận thay đổi lịch', en: 'Confirm the change' },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   back: { vi: 'Về lịch nghỉ', en: 'To the calendar' },
+  about: { vi: 'Khoảng', en: 'About' },
   willFollow: {
     vi: 'Các nhiệm vụ được tính lại lần lượt trong ít phút sau khi lưu.',
     en: 'The schedules follow one after the other, within minutes after saving.',

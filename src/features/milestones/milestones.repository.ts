@@ -82,8 +82,14 @@ export class MilestoneRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Projects with an open milestone of these kinds, due no earlier than this day. */
-  async projectsWithOpen(tx: Tx, kinds: readonly string[], since: PlainDate): Promise<Project[]> {
+  /** Some projects with an open milestone of these kinds, due no earlier than this day, and how many there are: their ids are
+   * drawn at random, so that the first stand for all. */
+  someWithOpen(
+    tx: Tx,
+    kinds: readonly string[],
+    since: PlainDate,
+    most: number,
+  ): Promise<[Project[], number]> {
     return tx
       .createQueryBuilder(Project, 'project')
       .where('project.stage <> all(:stages)', { stages: SILENT_STAGES })
@@ -93,7 +99,8 @@ export class MilestoneRepository {
         { kinds, since },
       )
       .orderBy('project.id')
-      .getMany();
+      .limit(most)
+      .getManyAndCount();
   }
 
   /** Open milestones of the projects this reader may see, by date, with their project's name. */

@@ -1,5 +1,6 @@
 import { yearOf } from '../../domain/values/plain-date.js';
 import type { HolidayInput } from '../../features/holidays/holiday.dto.js';
+import type { CountedMoves } from '../../features/milestones/schedule-renewal.js';
 import { DAY_KIND_WORDS, HOLIDAYS, MOVING_COUNT } from '../../wording/holidays.js';
 import { Form } from '../fields/form.view.js';
 import { Facts } from '../layout/card.view.js';
@@ -11,8 +12,8 @@ interface ConfirmationProps {
   readonly day: string;
   /** Null where the day is taken off the calendar. */
   readonly input: HolidayInput | null;
-  /** How many open milestones would move. */
-  readonly moving: number;
+  /** The open milestones that would move. */
+  readonly moving: CountedMoves;
 }
 
 /** What a change of the calendar would do, before it is made. */
@@ -32,7 +33,8 @@ export function ConfirmationView({ day, input, moving }: ConfirmationProps) {
           ]}
         />
         <p class="alert alert-warning">
-          <strong>{MOVING_COUNT[language](moving)}</strong> {say(HOLIDAYS.willFollow)}
+          {moving.isEstimate && `${say(HOLIDAYS.about)} `}
+          <strong>{MOVING_COUNT[language](moving.moves)}</strong> {say(HOLIDAYS.willFollow)}
         </p>
         <Form action={`/holidays/${day}${input ? '' : '/removal'}`} name="confirmation">
           {input &&

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { isPlainDate, yearOf } from '../../domain/values/plain-date.js';
 import { HolidayInput } from '../../features/holidays/holiday.dto.js';
 import { HolidaysService } from '../../features/holidays/holidays.service.js';
-import { ScheduleRenewal } from '../../features/milestones/schedule-renewal.js';
+import { type CountedMoves, ScheduleRenewal } from '../../features/milestones/schedule-renewal.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Refused } from '../../platform/refused.js';
 import { type FormFields, shaped, textIn } from '../fields/form-fields.js';
@@ -63,14 +63,14 @@ export class HolidayPages {
     day: string,
     read: () => Promise<HolidayInput | null>,
   ): Promise<VNode | SeeOther> {
-    let asked: { input: HolidayInput | null; moving: number } | null = null;
+    let asked: { input: HolidayInput | null; moving: CountedMoves } | null = null;
     const refused = await attempt('change', sent, async () => {
       if (!isPlainDate(day)) throw Refused.because('malformed-request', {}, 'day');
       const input = await read();
       const calendar = await this.holidays.suppose(day, input);
       asked = { input, moving: await this.renewal.countMoves(calendar, day) };
     });
-    const { input = null, moving = 0 } = asked ?? {};
+    const { input = null, moving = { moves: 0, isEstimate: false } } = asked ?? {};
     if (refused || !asked) return this.draw(textIn(sent.fields, 'year') ?? day.slice(0, 4), refused);
     return <ConfirmationView day={day} input={input} moving={moving} />;
   }
