@@ -1,4 +1,4 @@
-/** A rulebook is refused when no council could follow it: every reason at once, each with its place. */
+/** A rulebook is refused when no council could follow it: its reasons at once, each with its place. */
 import type { Refusal } from '../refusal.js';
 import type { Rulebook } from './rulebook.js';
 import { checkForms, checkScoreCriteria } from './rulebook-checks/criteria.js';
@@ -6,6 +6,7 @@ import { checkFractions, checkPoints, checkSpans } from './rulebook-checks/figur
 import { checkReach } from './rulebook-checks/reach.js';
 import { checkAttendance, checkQuorum, checkSeats, checkTellers } from './rulebook-checks/seats.js';
 import { checkArticles, checkTexts } from './rulebook-checks/texts.js';
+import { told } from './rulebook-checks/told.js';
 import { checkCode, checkValidity, type RulebookVersion } from './rulebook-checks/validity.js';
 import {
   checkChoices,
@@ -49,7 +50,7 @@ export function checkRulebook(
   for (const check of COUNTING) {
     if (refusals.every(({ code }) => HARMLESS.has(code))) refusals.push(...check(rulebook));
   }
-  return refusals;
+  return told(refusals);
 }
 
 /** Dates, names and texts: nothing is counted with them. */

@@ -36,5 +36,6 @@ export const RULEBOOK_FLAWS = {
   'rulebook-scores-without-average': 'rule',
   'rulebook-average-unknown': 'rule',
   'rulebook-selection-misplaced': 'rule',
+  'rulebook-flaws-more': 'rule',
   'rulebook-not-offered': 'rule',
 } as const satisfies Record<string, RefusalKind>;

@@ -197,4 +197,9 @@ export const RULEBOOK_FLAW_WORDING: Record<keyof typeof RULEBOOK_FLAWS, Wording>
     vi: () => 'Quy tắc xếp hạng chỉ dùng cho hội đồng tuyển chọn với phiếu chấm điểm.',
     en: () => 'Ranking rules are only for selection councils that score.',
   },
+  'rulebook-flaws-more': {
+    vi: (f) =>
+      `Trên đây là ${f.told} lỗi đầu tiên; còn ${f.more} lỗi khác, sẽ nêu tiếp sau khi sửa các lỗi này.`,
+    en: (f) => `These are the first ${f.told} flaws; ${f.more} more will be told once these are mended.`,
+  },
 };

@@ -588,6 +588,27 @@ describe('a grade is unreachable', () => {
   });
 });
 
+it('fifty of its flaws are told, then how many more there are', () => {
+  const forms = Array.from({ length: 60 }, (_, at) => ({
+    ...TT_20_2023.ballot.forms[0]!,
+    code: `form-${at}`,
+    kinds: ['topic'],
+  }));
+  const withForms = (count: number) => changed(TT_20_2023, 'ballot.forms', forms.slice(0, count));
+  const named = (rulebook: Rulebook) =>
+    changed(rulebook, 'verdict.rules.0.conditions', [
+      { averageOf: 'nothing', operator: 'at-least', points: 50 },
+    ]);
+  const few = checkRulebook(named(withForms(10)));
+  expect(few.map(({ code }) => code)).not.toContain('rulebook-flaws-more');
+  const all = checkRulebook(named(withForms(60)));
+  expect(all).toHaveLength(51);
+  const last = all.at(-1)!;
+  expect(last).toEqual({ code: 'rulebook-flaws-more', facts: { more: expect.any(Number), told: 50 } });
+  expect(last.facts!.more).toBeGreaterThanOrEqual(11);
+  for (const language of LANGUAGES) expect(sentenceOf(last, language)).toContain(`${last.facts!.more}`);
+});
+
 it('what is refused is a matter of the rulebook alone, never an error, whatever figure is put in it', () => {
   const paths = [
     'seats.count.min',

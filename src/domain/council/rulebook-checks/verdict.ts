@@ -101,8 +101,9 @@ export function checkNamedParts({ ballot, verdict, selection }: Rulebook): reado
       by === 'higher-average-of' ? [[`selection.ties.${i}.of`, of ?? ''] as const] : [],
     ),
   ];
+  const forms = formsOf(ballot);
   return named.flatMap(([path, name]) =>
-    formsOf(ballot)
+    forms
       .filter(({ criteria }) => !criteria.some(({ code, group }) => name === code || name === group))
       .map(({ form }): Refusal => ({ code: 'rulebook-average-unknown', path, facts: { name, form } })),
   );
