@@ -66,6 +66,20 @@ it('counts whoever is not signed in by network, however the request is dressed',
   expect((await from('2001:db8:1:2:ffff::9')).status).toBe(429);
 });
 
+it('weighs a rehearsal of a rulebook as a report, and a calendar that is read by its address as a list', async () => {
+  const rehearser = await application.openAccount('rehearser@test.local', ['secretary']);
+  const { items } = (await rehearser.get('rulebooks?limit=1')).body;
+  const rehearse = () => rehearser.post(`rulebooks/${items[0].id}/rehearsal`, {});
+  expect(await statuses(3, rehearse)).toEqual([200, 200, 429]);
+  for (const [path, address] of [
+    [`calendar/${'x'.repeat(43)}.ics`, '203.0.113.21'],
+    [`/calendar/${'x'.repeat(43)}.ics`, '203.0.113.22'],
+  ] as const) {
+    const read = () => application.anonymous.get(path, { 'x-forwarded-for': address });
+    expect(await statuses(21, read)).toEqual([...Array(20).fill(404), 429]);
+  }
+});
+
 it('lets nobody count for another by a password tried from a network that is used up', async () => {
   const at = { 'x-forwarded-for': '203.0.113.1' };
   const answer = await application.anonymous.post(

@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { Allow, AllowAnyone } from '../../platform/http/allow.js';
+import { A_LOOK, Costs } from '../../platform/http/costs.js';
 import { CurrentAct, CurrentActor } from '../../platform/http/request-act.js';
 import { CurrentSessionId } from '../identity/current-session.js';
 import { CalendarFeedQuery, NewCalendarFeed } from './calendar-feed.dto.js';
@@ -53,6 +54,7 @@ export class CalendarController {
   /** The secret is the right, and only to this calendar. */
   @Get('calendar/:secret.ics')
   @AllowAnyone()
+  @Costs(A_LOOK)
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   read(

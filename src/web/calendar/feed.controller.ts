@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerFeed } from '../../features/calendar/feed-answer.js';
 import { FeedReadingService } from '../../features/calendar/feed-reading.service.js';
 import { AllowAnyone } from '../../platform/http/allow.js';
+import { A_LOOK, Costs } from '../../platform/http/costs.js';
 
 /** The short address of a calendar, as it is given out; its readers are programs, and so are its problems. */
 @Controller()
@@ -13,6 +14,7 @@ export class FeedController {
 
   @Get('calendar/:secret.ics')
   @AllowAnyone()
+  @Costs(A_LOOK)
   read(
     @Param('secret') secret: string,
     @Req() request: FastifyRequest,

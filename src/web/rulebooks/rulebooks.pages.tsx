@@ -14,6 +14,7 @@ import { FileOrdersService } from '../../features/file-orders/file-orders.servic
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
+import { A_DRAWING, Costs } from '../../platform/http/costs.js';
 import { type Problem, problemOf } from '../../platform/http/problem.filter.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
 import { Refused } from '../../platform/refused.js';
@@ -149,6 +150,7 @@ export class RulebookPages {
   /** The worker runs it; its page tells how far it is. */
   @Post('rulebooks/:id/rehearsal')
   @Allow('rulebook.rehearse')
+  @Costs(A_DRAWING)
   async rehearse(
     @CurrentSubmission() { act, reader, fields, reply }: Submission,
     @Param('id', RULEBOOK_ID) id: string,
