@@ -45,6 +45,8 @@ export interface MessageWords {
 export type Templates = (name: TemplateName, language: Language) => ReadTemplate;
 
 const MOST_ITEMS = 100;
+/** Letters of all the matters of one mail: some mail programs cut off what is longer. */
+const MOST_LISTED = 60_000;
 /** Letters of one value, in a text and in a subject. */
 const MOST_IN_TEXT = 500;
 const MOST_IN_SUBJECT = 80;
@@ -71,10 +73,12 @@ function written(
 ): MessageWords {
   const { recipientName, items, publicUrl } = facts;
   const values = { recipient: recipientName, count: String(items.length), ...valuesOf(items[0]!, language) };
-  const repeated = items.slice(0, MOST_ITEMS).map((item) => cut(valuesOf(item, language), MOST_IN_TEXT));
+  const common = cut(values, MOST_IN_TEXT);
+  const first = items.slice(0, MOST_ITEMS).map((item) => cut(valuesOf(item, language), MOST_IN_TEXT));
+  const repeated = fitting(body, common, first);
   const rest = items.length - repeated.length;
-  const more = rest > 0 ? `\n\n${MORE[language](rest)}\n\n` : '';
-  const filled = fillText(body, cut(values, MOST_IN_TEXT), repeated, more);
+  const more = rest > 0 ? `\n\n${MORE[language](rest, `${publicUrl}/inbox`)}\n\n` : '';
+  const filled = fillText(body, common, repeated, more);
   const bodyText = trimmedLines(filled, BLANK)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -83,6 +87,18 @@ function written(
     bodyText,
     bodyHtml: htmlOf(bodyText, language, publicUrl),
   };
+}
+
+/** The first of the matters that there is room for, one at least. */
+function fitting(body: readonly Part[], common: Values, matters: readonly Values[]): readonly Values[] {
+  const block = body.find((part) => part.is === 'items');
+  if (!block) return matters;
+  let letters = 0;
+  for (const [at, matter] of matters.entries()) {
+    letters += fillText(block.parts, { ...common, ...matter }).length;
+    if (letters > MOST_LISTED) return matters.slice(0, Math.max(at, 1));
+  }
+  return matters;
 }
 
 function valuesOf(item: RemindedItem, language: Language): Values {
@@ -147,7 +163,7 @@ const NOBODY: Readonly<Record<Language, (role: string) => string>> = {
 const AND: Label = { vi: ', và ', en: ', and ' };
 const BASIS: Label = { vi: 'căn cứ', en: 'basis:' };
 
-const MORE: Readonly<Record<Language, (count: number) => string>> = {
-  vi: (count) => `… và ${count} việc khác, xem trong hộp thư của hệ thống.`,
-  en: (count) => `… and ${count} more, see your inbox in the product.`,
+const MORE: Readonly<Record<Language, (count: number, link: string) => string>> = {
+  vi: (count, link) => `… và ${count} việc khác, xem trong hộp thư của hệ thống: ${link}`,
+  en: (count, link) => `… and ${count} more, see your inbox in the product: ${link}`,
 };

@@ -213,9 +213,26 @@ Thư tự động, xin không trả lời.`,
     const { subject, bodyText } = compose(items);
     expect(subject).toMatch(/^130 việc/);
     expect(bodyText.match(/Xem và cập nhật/g)).toHaveLength(100);
-    expect(bodyText).toMatch(/\n\n… và 30 việc khác, xem trong hộp thư của hệ thống\.\n\nThư tự động/);
+    expect(bodyText).toMatch(
+      /\n\n… và 30 việc khác, xem trong hộp thư của hệ thống: https:\/\/khcn\.example\.vn\/app\/inbox\n\nThư tự động/,
+    );
     const inline = { digest: { subject: 's', body: '{{#items}}{{link}} {{why}}; {{/items}}' } };
     expect(compose(items, inline).bodyText).toMatch(/;\n\n… và 30 việc khác/);
+  });
+
+  it('lists what sixty thousand letters hold of long matters, one at least, and says how many more there are', () => {
+    const long = item({ title: 'Ế'.repeat(500), projectTitle: '<'.repeat(500) });
+    const items = Array.from({ length: 90 }, () => long);
+    const { bodyText, bodyHtml } = compose(items);
+    const listed = bodyText.split(long.title).length - 1;
+    expect(listed).toBeGreaterThan(40);
+    expect(bodyText.length).toBeLessThan(61_000);
+    expect(Buffer.byteLength(bodyHtml)).toBeLessThan(300_000);
+    expect(bodyText).toContain(`… và ${90 - listed} việc khác`);
+    const endless = {
+      digest: { subject: 'x', body: `{{#items}}${'{{milestone}}'.repeat(700)}${KEPT}{{/items}}` },
+    };
+    expect(compose(items, endless).bodyText).toContain('… và 89 việc khác');
   });
 
   it('is written in no time, however long its runs of blanks and of full stops', () => {
