@@ -26,6 +26,21 @@ export const NOT_CAST = {
 } as const;
 const NEW_BALLOT = { ...NOT_CAST, form: {}, version: 1 } as const;
 
+/** What is looked at of a ballot without what it says. */
+const BALLOT_LINE = {
+  id: true,
+  sessionId: true,
+  projectId: true,
+  seatId: true,
+  state: true,
+  paperNumber: true,
+  scanFileId: true,
+  keyedInById: true,
+  version: true,
+} as const;
+export type BallotLine = Pick<Ballot, keyof typeof BALLOT_LINE>;
+const IN_ORDER = { projectId: 'ASC', seatId: 'ASC' } as const;
+
 @Injectable()
 export class BallotRepository {
   /** Locked, where it is there already: of two submissions of one seat the second sees what the first did. */
@@ -42,8 +57,18 @@ export class BallotRepository {
     return ballot;
   }
 
+  /** Whole, to be judged. */
   ofSession(tx: Tx, sessionId: string): Promise<Ballot[]> {
-    return tx.find(Ballot, { where: { sessionId }, order: { projectId: 'ASC', seatId: 'ASC' } });
+    return tx.find(Ballot, { where: { sessionId }, order: IN_ORDER });
+  }
+
+  linesOf(tx: Tx, sessionId: string): Promise<BallotLine[]> {
+    return tx.find(Ballot, { select: BALLOT_LINE, where: { sessionId }, order: IN_ORDER });
+  }
+
+  /** Whole: what this seat says of each project. */
+  ofSeat(tx: Tx, sessionId: string, seatId: string): Promise<Ballot[]> {
+    return tx.find(Ballot, { where: { sessionId, seatId }, order: IN_ORDER });
   }
 
   /** Writes over the seat's draft where there is one. */

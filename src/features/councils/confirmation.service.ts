@@ -34,7 +34,7 @@ export class ConfirmationService {
       const record = await this.sessions.recordFor(tx, actor, sessionId);
       if (!mayConfirm(actor, record)) throw Refused.because('not-found');
       const knowsOfAll = runsTheMeeting(actor, record);
-      const waiting = (await this.ballots.ofSession(tx, sessionId)).filter(
+      const waiting = (await this.ballots.linesOf(tx, sessionId)).filter(
         (ballot) =>
           ballot.state === 'awaiting-confirmation' && (knowsOfAll || ballot.paperNumber === paperNumber),
       );

@@ -8,8 +8,9 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { deadlineTitle, warningSentence } from '../../wording/meeting.js';
 import { commentView } from './comment-view.js';
 import type { ReaderStanding } from './disclosure.js';
-import type { MeetingParts } from './meetings.repository.js';
+import { type MeetingParts, MeetingRepository } from './meetings.repository.js';
 import type { SeatedPerson } from './seats.repository.js';
+import type { WrittenComment } from './session.entity.js';
 import { SessionDeadlines } from './session-deadlines.js';
 import { runsTheMeeting, takesPartIn } from './session-reader.js';
 import { isRecusedFrom, type SessionRecord, seatOf, seatsInOffice } from './sitting.js';
@@ -24,6 +25,7 @@ export interface Audience {
 @Injectable()
 export class MeetingView {
   constructor(
+    private readonly meetings: MeetingRepository,
     private readonly sessionDeadlines: SessionDeadlines,
     private readonly clock: Clock,
   ) {}
@@ -32,15 +34,13 @@ export class MeetingView {
     const deadlines = await this.sessionDeadlines.of(tx, record, parts);
     const seat = seatOf(actor, record);
     const readable = record.projectIds.filter((id) => readsComments(actor, record, audience, id));
-    const comments = parts.comments.filter(
-      ({ projectId, seatId }) => seatId === seat?.id || readable.includes(projectId),
-    );
+    const comments = await this.meetings.commentsOn(tx, record.session.id, readable, seat?.id);
     const warnings = sessionWarnings({
       state: record.session.state,
       meeting: record.rulebook.meeting,
       deadlines,
       withoutComment:
-        readable.length === record.projectIds.length ? withoutComment(record, parts, audience) : null,
+        readable.length === record.projectIds.length ? withoutComment(record, comments, audience) : null,
       tellers: { named: parts.tellers.length, hasHead: parts.tellers.some(({ isHead }) => isHead) },
       hasSecretary: record.session.meetingSecretarySeatId !== null,
       undecidedConflicts: runsTheMeeting(actor, record) ? undecidedConflicts(record) : null,
@@ -71,7 +71,11 @@ function readsComments(actor: Actor, record: SessionRecord, { standings }: Audie
 }
 
 /** Names of the members who still owe a comment on some project of the agenda. */
-function withoutComment(record: SessionRecord, { comments }: MeetingParts, { persons }: Audience): string[] {
+function withoutComment(
+  record: SessionRecord,
+  comments: readonly WrittenComment[],
+  { persons }: Audience,
+): string[] {
   const owes = (seatId: string) =>
     record.projectIds.some(
       (projectId) =>

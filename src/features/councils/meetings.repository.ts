@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { type FindOptionsWhere, In, type QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilSession, SessionStep, SessionTeller, WrittenComment } from './session.entity.js';
 
-/** What belongs to a meeting beside its seats, its attendance and its ballots. */
+/** What belongs to a meeting beside its seats, its attendance, its comments and its ballots. */
 export interface MeetingParts {
   readonly tellers: readonly SessionTeller[];
   readonly steps: readonly SessionStep[];
-  readonly comments: readonly WrittenComment[];
   /** The session that takes this postponed one up again. */
   readonly followedBySessionId: string | null;
   readonly correctedBySessionId: string | null;
@@ -27,13 +26,24 @@ export class MeetingRepository {
     return {
       tellers: await tx.find(SessionTeller, { where: { sessionId }, order: { seatId: 'ASC' } }),
       steps: await tx.find(SessionStep, { where: { sessionId }, order: { code: 'ASC' } }),
-      comments: await tx.find(WrittenComment, {
-        where: { sessionId },
-        order: { projectId: 'ASC', seatId: 'ASC' },
-      }),
       followedBySessionId: idWhere('followsSessionId'),
       correctedBySessionId: idWhere('correctsSessionId'),
     };
+  }
+
+  /** On these projects, and whatever this seat wrote itself. */
+  commentsOn(
+    tx: Tx,
+    sessionId: string,
+    projectIds: readonly string[],
+    ownSeatId: string | undefined,
+  ): Promise<WrittenComment[]> {
+    const onProjects = { sessionId, projectId: In(projectIds) };
+    return comments(tx, ownSeatId ? [onProjects, { sessionId, seatId: ownSeatId }] : [onProjects]);
+  }
+
+  commentsOf(tx: Tx, sessionId: string, seatIds: readonly string[]): Promise<WrittenComment[]> {
+    return comments(tx, [{ sessionId, seatId: In(seatIds) }]);
   }
 
   async nameTellers(
@@ -93,4 +103,8 @@ export class MeetingRepository {
       [fromSessionId, toSessionId],
     );
   }
+}
+
+function comments(tx: Tx, where: FindOptionsWhere<WrittenComment>[]): Promise<WrittenComment[]> {
+  return tx.find(WrittenComment, { where, order: { projectId: 'ASC', seatId: 'ASC' } });
 }

@@ -17,8 +17,8 @@ import { DecisionRepository } from '../decisions/decisions.repository.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilView } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
-import { type MeetingParts, MeetingRepository } from './meetings.repository.js';
-import type { CouncilSession } from './session.entity.js';
+import { MeetingRepository } from './meetings.repository.js';
+import type { CouncilSession, WrittenComment } from './session.entity.js';
 import { SessionRepository } from './sessions.repository.js';
 import { isRecusedFrom, rosterOf, type SessionRecord, sittingOf } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
@@ -38,14 +38,16 @@ export class MinutesReader {
 
   async read(tx: Tx, record: SessionRecord, projectIds: readonly string[]): Promise<MinutesFacts> {
     const { session, council, rulebook } = record;
-    const parts = await this.meetings.partsOf(tx, session.id);
+    const { tellers } = await this.meetings.partsOf(tx, session.id);
     const verdicts = await this.ballots.verdicts(tx, session.id);
     const projects = await this.councils.projects(tx, council.id);
     const members = await this.members(tx, record);
+    const absent = members.filter(({ present }) => !present).map(({ seatId }) => seatId);
+    const comments = await this.meetings.commentsOf(tx, session.id, absent);
     const items = projectIds.map((projectId) => {
       const project = projects.find(({ id }) => id === projectId)!;
       const verdict = verdicts.find((each) => each.projectId === projectId);
-      return itemOf(record, parts, members, project, verdict);
+      return itemOf(record, comments, members, project, verdict);
     });
     return {
       council,
@@ -53,7 +55,7 @@ export class MinutesReader {
       rulebook: { id: session.rulebookId, title: rulebook.title },
       session: this.meeting(record),
       members,
-      tellers: parts.tellers,
+      tellers,
       items,
       takesUp: await this.postponed(tx, session),
       corrects: await this.corrected(tx, session),
@@ -128,7 +130,7 @@ export class MinutesReader {
 
 function itemOf(
   record: SessionRecord,
-  { comments }: MeetingParts,
+  comments: readonly WrittenComment[],
   members: readonly MinutesMember[],
   project: JudgedProject,
   verdict: StoredVerdict | undefined,

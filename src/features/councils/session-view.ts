@@ -7,7 +7,7 @@ import { sentenceOf } from '../../wording/refusals/index.js';
 import type { Ballot } from './ballot.entity.js';
 import { ownView } from './ballot-content.js';
 import { BallotForms } from './ballot-forms.js';
-import { BallotRepository } from './ballots.repository.js';
+import { type BallotLine, BallotRepository } from './ballots.repository.js';
 import { mayConfirm } from './confirmation.service.js';
 import { CouncilView, rulebookName } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
@@ -30,9 +30,9 @@ import {
 import type { StoredVerdict } from './verdict.entity.js';
 import { tellVerdict } from './verdict-telling.js';
 
-/** What was handed in and decided in a session so far. */
+/** What the reader handed in and what was decided in a session so far. */
 interface Outcome {
-  readonly ballots: readonly Ballot[];
+  readonly ownBallots: readonly Ballot[];
   readonly verdicts: readonly StoredVerdict[];
 }
 
@@ -59,8 +59,9 @@ export class SessionView {
     const persons = await this.councilView.persons(tx, record.seats);
     const projects = await this.councils.projects(tx, council.id);
     const parts = await this.meetings.partsOf(tx, session.id);
+    const seat = seatOf(actor, record);
     const outcome = {
-      ballots: await this.ballots.ofSession(tx, session.id),
+      ownBallots: seat ? await this.ballots.ofSeat(tx, session.id, seat.id) : [],
       verdicts: await this.ballots.verdicts(tx, session.id),
     };
     const standings = new Map<string, ReaderStanding>();
@@ -78,7 +79,7 @@ export class SessionView {
       rulebook: rulebookName(await this.rulebooks.get(tx, rulebookId)),
       seats: await this.councilView.roster(tx, actor, council, roster),
       reader: {
-        seatId: seatOf(actor, record)?.id ?? null,
+        seatId: seat?.id ?? null,
         presides: presides(actor, record),
         runsTheMeeting: runsTheMeeting(actor, record),
       },
@@ -92,7 +93,9 @@ export class SessionView {
       ...(await this.meetingView.of(tx, actor, record, parts, { standings, persons })),
       items,
       ...(only && items.length === 1 && meters(only)),
-      ...(seesWhoSubmitted && { ballots: receipts(actor, record, outcome.ballots) }),
+      ...(seesWhoSubmitted && {
+        ballots: receipts(actor, record, await this.ballots.linesOf(tx, session.id)),
+      }),
     };
   }
 
@@ -103,13 +106,13 @@ export class SessionView {
     {
       project,
       standing,
-      ballots,
+      ownBallots,
       verdicts,
     }: Outcome & { readonly project: JudgedProject; readonly standing: ReaderStanding },
   ) {
     const seat = seatOf(actor, record);
     const recused = seat !== undefined && isRecusedFrom(record.conflicts, seat.id, project.id);
-    const mine = ballots.find(({ seatId, projectId }) => seatId === seat?.id && projectId === project.id);
+    const mine = ownBallots.find(({ projectId }) => projectId === project.id);
     const verdict = verdicts.find(({ projectId }) => projectId === project.id);
     return {
       projectId: project.id,
@@ -151,9 +154,9 @@ function attendanceView({ seatId, present, how, arrivedAt, departedAt, leftAt }:
 }
 
 /** In the order of the seats, so that nothing but who handed in can be read from the list. */
-function receipts(actor: Actor, record: SessionRecord, ballots: readonly Ballot[]) {
+function receipts(actor: Actor, record: SessionRecord, ballots: readonly BallotLine[]) {
   const confirms = mayConfirm(actor, record);
-  const placeOf = ({ seatId }: Ballot) => record.seats.findIndex(({ id }) => id === seatId);
+  const placeOf = ({ seatId }: BallotLine) => record.seats.findIndex(({ id }) => id === seatId);
   return ballots
     .filter(({ state }) => state !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b))
@@ -164,17 +167,17 @@ function receipts(actor: Actor, record: SessionRecord, ballots: readonly Ballot[
     }));
 }
 
-function receipt({ id, seatId, projectId, state }: Ballot) {
+function receipt({ id, seatId, projectId, state }: BallotLine) {
   return { id, seatId, projectId, state };
 }
 
 /** What the second person needs before confirming a paper ballot; who keyed it in is not that person. */
-function paperOf({ accountId }: Actor, { paperNumber, scanFileId, keyedInById }: Ballot) {
+function paperOf({ accountId }: Actor, { paperNumber, scanFileId, keyedInById }: BallotLine) {
   return { number: paperNumber, hasScan: scanFileId !== null, isKeyedInByReader: keyedInById === accountId };
 }
 
 /** A ballot whose seat left or was recused after it was cast stays, and no longer counts. */
-function mayCount(record: SessionRecord, { seatId, projectId, state }: Ballot): boolean {
+function mayCount(record: SessionRecord, { seatId, projectId, state }: BallotLine): boolean {
   const sits = seatsInOffice(record, record.day).some(({ id }) => id === seatId);
   return state !== 'missing' && sits && !isRecusedFrom(record.conflicts, seatId, projectId);
 }

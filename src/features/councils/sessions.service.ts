@@ -155,7 +155,7 @@ export class SessionsService {
 
   /** Whoever has left the council since, as a member replaced in mid-session, is not asked to stay. */
   private async checkCastersStay(tx: Tx, session: CouncilSession, absent: readonly string[]): Promise<void> {
-    const ballots = await this.ballots.ofSession(tx, session.id);
+    const ballots = await this.ballots.linesOf(tx, session.id);
     if (ballots.some(({ state, seatId }) => state !== 'draft' && absent.includes(seatId)))
       throw Refused.because('ballot-already-cast', {}, 'present');
   }

@@ -101,7 +101,7 @@ export class FormSubjects {
   }
 
   private async ofSession(tx: Tx, actor: Actor, record: SessionRecord, { seatId, projectId }: FormPlace) {
-    const ballots = await this.ballots.ofSession(tx, record.session.id);
+    const ballots = await this.ballots.linesOf(tx, record.session.id);
     const own = ballots.find((ballot) => ballot.seatId === seatId && ballot.projectId === projectId);
     const isOwnSheet = seatId !== null && seatOf(actor, record)?.id === seatId;
     const wasRecused =

@@ -108,7 +108,7 @@ export class SessionFormFacts {
   }
 
   private async handedIn(tx: Tx, { session }: SessionRecord): Promise<Watched> {
-    const { count, state } = stateOfBallots(await this.ballots.ofSession(tx, session.id));
+    const { count, state } = stateOfBallots(await this.ballots.linesOf(tx, session.id));
     return {
       text: BALLOTS_HANDED_IN.vi(count),
       state,
@@ -133,11 +133,8 @@ export class SessionFormFacts {
 
   private async commentSheet(tx: Tx, record: SessionRecord, place: FormPlace, day: PlainDate) {
     const sheet = await this.sheet(tx, record, place, day);
-    const { comments } = await this.meetings.partsOf(tx, record.session.id);
-    const comment = comments.find(
-      ({ seatId, projectId }) => seatId === place.seatId && projectId === place.projectId,
-    );
-    return { ...sheet, comment: comment ?? null };
+    const comments = await this.meetings.commentsOf(tx, record.session.id, [place.seatId!]);
+    return { ...sheet, comment: comments.find(({ projectId }) => projectId === place.projectId) ?? null };
   }
 
   private async ballotSheet(tx: Tx, record: SessionRecord, place: FormPlace, day: PlainDate) {
@@ -151,8 +148,8 @@ export class SessionFormFacts {
   }
 
   private async castBallot(tx: Tx, { sessionId, seatId, projectId }: FormPlace) {
-    const ballots = await this.ballots.ofSession(tx, sessionId!);
-    const ballot = ballots.find((each) => each.seatId === seatId && each.projectId === projectId);
+    const ballots = await this.ballots.ofSeat(tx, sessionId!, seatId!);
+    const ballot = ballots.find((each) => each.projectId === projectId);
     return ballot?.state === 'submitted' ? { ...ballot.form, id: ballot.id } : null;
   }
 
