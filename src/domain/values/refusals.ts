@@ -29,4 +29,5 @@ export const RECORD_REFUSALS = {
   'institution-ends-before-it-begins': 'rule',
   'institution-succeeds-itself': 'rule',
   'too-many-saved-filters': 'rule',
+  'list-full': 'state',
 } as const satisfies Record<string, RefusalKind>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { In, IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
 import type { ConflictKind } from '../../domain/council/conflict-rule.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -11,6 +11,11 @@ import type { KeptOut } from './sitting.js';
 export class ConflictRepository {
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilConflict[]> {
     return tx.find(CouncilConflict, { where: { councilId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Of one seat: its member knows of no other's. */
+  countDeclared(tx: Tx, seatId: string): Promise<number> {
+    return tx.countBy(CouncilConflict, { seatId, declaredById: Not(IsNull()) });
   }
 
   async get(tx: Tx, councilId: string, id: string): Promise<CouncilConflict> {

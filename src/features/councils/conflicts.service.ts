@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { decideConflict, declarationWarnings, isRecused } from '../../domain/council/conflict-of-interest.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -46,6 +47,7 @@ export class ConflictsService {
       if (relatedPersonId && !(await this.conflicts.personExists(tx, relatedPersonId))) {
         throw Refused.because('unknown-reference', { field: 'relatedPersonId' }, 'relatedPersonId');
       }
+      accept(decideRoom('conflicts', await this.conflicts.countDeclared(tx, seat.id)));
       const team = await this.teamsOf(tx, projectIds);
       const conflict = await this.conflicts.insert(tx, {
         ...input,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionMode } from '../../domain/council/meeting-rules.js';
 import { decideCall, type EarlierSession } from '../../domain/council/session-calling.js';
 import type { BallotsFrom } from '../../domain/council/session-state.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -40,6 +41,7 @@ export class SessionCalls {
   ) {}
 
   async call(tx: Tx, council: Council, { projectIds, ...wanted }: WantedSession): Promise<CouncilSession> {
+    accept(decideRoom('sessions', await this.sessions.countOf(tx, council.id)));
     const { correctsSessionId, followsSessionId } = wanted;
     const corrects = await this.earlier(tx, council, correctsSessionId, 'correctsSessionId');
     const follows = await this.earlier(tx, council, followsSessionId, 'followsSessionId');

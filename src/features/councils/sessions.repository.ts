@@ -117,6 +117,10 @@ export class SessionRepository {
     return (await this.items(tx, sessionId)).map(({ projectId }) => projectId);
   }
 
+  countOf(tx: Tx, councilId: string): Promise<number> {
+    return tx.countBy(CouncilSession, { councilId });
+  }
+
   ofCouncil(tx: Tx, councilId: string): Promise<CouncilSession[]> {
     return tx.find(CouncilSession, { where: { councilId }, order: { scheduledAt: 'ASC', id: 'ASC' } });
   }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import type { DocumentKind } from '../../domain/documents/document-kinds.js';
-import type { DocumentSubject, SubjectKind } from '../../domain/documents/document-subjects.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/documents/document-kinds.js';
+import {
+  type DocumentSubject,
+  isKnownToAll,
+  type SubjectKind,
+} from '../../domain/documents/document-subjects.js';
 import type { MediaType } from '../../domain/documents/media-types.js';
 import type { PdfSignature } from '../../domain/documents/signatures.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
@@ -111,6 +115,17 @@ export class DocumentRepository {
       `${VIEW} where document.${COLUMNS[kind]} = $1 order by document.created_at desc, document.id`,
       [id],
     );
+  }
+
+  /** Of all who know of its record, and of this account besides: what is kept from it does not show in the number. */
+  async countKnown(tx: Tx, subject: DocumentSubject, accountId: string | null): Promise<number> {
+    const known = DOCUMENT_KINDS.filter((kind) => isKnownToAll({ kind, subject }));
+    const [row] = await tx.query(
+      `select count(*)::int as count from document
+       where ${COLUMNS[subject.kind]} = $1 and (kind = any($2) or created_by = $3)`,
+      [subject.id, known, accountId],
+    );
+    return row.count;
   }
 
   async withdraw(tx: Tx, withdrawal: DocumentWithdrawal): Promise<void> {

@@ -15,6 +15,7 @@ import {
   mayKnowOf,
   mayRead,
 } from '../../domain/documents/document-subjects.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -48,6 +49,8 @@ export class DocumentsService {
     return this.transactions.run(async (tx) => {
       const { facts, reader, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       accept(decideFiling(facts));
+      const filed = await this.documents.countKnown(tx, subject, act.actor.accountId);
+      accept(decideRoom('documents', filed));
       if (input.replacesId) accept(decideReplacement(facts, await this.replaced(tx, reader, subject, input)));
       if (input.decisionId) await this.checkDecision(tx, project, input.decisionId);
       const file = await this.files.keep(tx, act, sent, signatures);
@@ -74,6 +77,7 @@ export class DocumentsService {
     const signatures = await this.files.signaturesIn(sent);
     return this.change(act, id, async (tx, before, facts) => {
       accept(decideNewVersion(facts, before));
+      accept(decideRoom('document-versions', before.versions.length));
       const file = await this.files.keep(tx, act, sent, signatures);
       const document = await this.documents.addVersion(tx, id, file.id);
       return { act: 'document.version-added', after: { version: document.versions[0] } };

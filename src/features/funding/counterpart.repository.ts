@@ -29,6 +29,10 @@ export class CounterpartRepository {
     return commitment;
   }
 
+  count(tx: Tx, projectId: string): Promise<number> {
+    return tx.countBy(CounterpartCommitment, { projectId });
+  }
+
   ofProject(tx: Tx, projectId: string): Promise<CounterpartCommitment[]> {
     return tx.find(CounterpartCommitment, { where: { projectId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }

@@ -3,10 +3,11 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { proofOf } from '../../domain/funding/counterpart-proof.js';
 import type { Language } from '../../domain/values/language.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { MAX_VND, type Vnd, vnd } from '../../domain/values/vnd.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
-import { Refused } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { missingSentence } from '../../wording/counterpart.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Project } from '../projects/project.entity.js';
@@ -35,6 +36,7 @@ export class CounterpartService {
       const project = await this.projects.lock(tx, act, projectId);
       if (!input.institutionId && !input.contributor?.trim())
         throw Refused.because('commitment-without-contributor', {}, 'institutionId');
+      accept(decideRoom('commitments', await this.commitments.count(tx, projectId)));
       const createdAt = await this.clock.now(tx);
       const amounts = { promisedVnd: promised(input.promisedVnd), shownVnd: vnd(input.shownVnd ?? 0) };
       const commitment = await this.commitments.insert(tx, { ...input, ...amounts, projectId, createdAt });

@@ -27,7 +27,7 @@ export class FundingRepository {
     lines: readonly FundingLine[],
     cuts: readonly FundingCut[],
   ): Promise<StoredPlan> {
-    const version = 1 + (await tx.countBy(FundingPlanVersion, { projectId: plan.projectId }));
+    const version = 1 + (await this.countVersions(tx, plan.projectId));
     const { identifiers } = await tx.insert(FundingPlanVersion, { ...plan, version });
     const planId = identifiers[0]!.id as string;
     if (lines.length > 0)
@@ -80,6 +80,10 @@ export class FundingRepository {
     for (const plan of (await this.versions(tx, projectId)).slice(0, most).reverse())
       whole.push(await this.withLines(tx, plan));
     return whole;
+  }
+
+  countVersions(tx: Tx, projectId: string): Promise<number> {
+    return tx.countBy(FundingPlanVersion, { projectId });
   }
 
   versions(tx: Tx, projectId: string): Promise<FundingPlanVersion[]> {

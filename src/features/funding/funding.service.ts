@@ -3,6 +3,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { allowUnless } from '../../domain/refusal.js';
 import type { Language } from '../../domain/values/language.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
@@ -46,6 +47,7 @@ export class FundingService {
       const project = await this.projects.lock(tx, act, projectId);
       if (newest !== undefined && (await this.plans.find(tx, projectId))?.version !== newest)
         throw Refused.because('stale-version');
+      accept(decideRoom('plan-versions', await this.plans.countVersions(tx, projectId)));
       const { facts, effectiveDate, findings, refusals } = await this.judge.judge(tx, project, input);
       accept(allowUnless(refusals.find((about) => about.length > 0) ?? [], null));
 

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { TOKEN_SCOPES } from '../../domain/access/token-scopes.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { Refused } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { AccessTokenRepository, type LivingToken } from './access-tokens.repository.js';
 import { AccountNotices } from './account-notices.js';
@@ -37,8 +38,10 @@ export class AccessTokensService {
   ): Promise<IssuedToken> {
     return this.transactions.run(async (tx) => {
       const account = await this.sessions.lockOwner(tx, act, sessionId);
-      const token = newToken();
       const createdAt = await this.clock.now(tx);
+      const living = await this.tokens.listLiving(tx, account.id, createdAt);
+      accept(decideRoom('access-tokens', living.length));
+      const token = newToken();
       const expiresAt = new Date(createdAt.getTime() + expiresInDays * DAY_MS);
       const accountId = account.id;
       const granted = { name, scopes: [...new Set(scopes ?? TOKEN_SCOPES)], expiresAt };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { decideAdjustment } from '../../domain/lifecycle/decide-adjustment.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import type { Page } from '../../platform/http/page.js';
@@ -91,6 +92,7 @@ export class AdjustmentsService {
 
   private async decide(tx: Tx, act: Act, project: Project, input: AdjustmentInput) {
     const granted = await this.adjustments.ofProject(tx, project.id);
+    accept(decideRoom('adjustments', granted.length));
     const facts = {
       ...(await this.facts.read(tx, act.actor, project)),
       contract: await this.parts.contractOf(tx, project.id),

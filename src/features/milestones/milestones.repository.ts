@@ -56,6 +56,11 @@ export class MilestoneRepository {
     return tx.find(Milestone, { where: { projectId }, order: { dueDate: 'ASC', id: 'ASC' } });
   }
 
+  /** Those that somebody set, whatever became of them. */
+  countOwn(tx: Tx, projectId: string): Promise<number> {
+    return tx.countBy(Milestone, { projectId, origin: 'own' });
+  }
+
   openOfProject(tx: Tx, projectId: string): Promise<Milestone[]> {
     return tx.find(Milestone, { where: { projectId, state: 'open' }, order: { dueDate: 'ASC', id: 'ASC' } });
   }

@@ -3,10 +3,11 @@ import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { checkMilestoneAct, type MilestoneAct } from '../../domain/schedule/milestone-rights.js';
 import type { ScheduleMove } from '../../domain/schedule/schedule-change.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
-import { Refused } from '../../platform/refused.js';
+import { accept, Refused } from '../../platform/refused.js';
 import type { Project } from '../projects/project.entity.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import { ReminderViews } from '../reminders/reminder-views.js';
@@ -32,6 +33,7 @@ export class MilestonesService {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lockOwn(tx, act, projectId);
       await this.checkResponsible(tx, act, input);
+      accept(decideRoom('milestones', await this.milestones.countOwn(tx, projectId)));
       const milestone = await this.schedule.add(tx, act, project, { ...input, origin: 'own' });
       await this.projects.update(tx, project);
       return milestone;

@@ -10,6 +10,10 @@ export class OutcomeRepository {
     return tx.findOneByOrFail(Outcome, { id: identifiers[0]!.id });
   }
 
+  count(tx: Tx, projectId: string): Promise<number> {
+    return tx.countBy(Outcome, { projectId });
+  }
+
   ofProject(tx: Tx, projectId: string): Promise<Outcome[]> {
     return tx.find(Outcome, { where: { projectId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }

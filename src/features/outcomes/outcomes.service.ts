@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
+import { decideRoom } from '../../domain/values/list-room.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Page } from '../../platform/http/page.js';
+import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { NewOutcome } from './outcome.dto.js';
@@ -23,6 +25,7 @@ export class OutcomesService {
   recordOutcome(act: Act, projectId: string, input: NewOutcome): Promise<Outcome> {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lockOwn(tx, act, projectId);
+      accept(decideRoom('outcomes', await this.outcomes.count(tx, projectId)));
       const createdAt = await this.clock.now(tx);
       const outcome = await this.outcomes.insert(tx, {
         ...input,

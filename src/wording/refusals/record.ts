@@ -1,8 +1,26 @@
 /** What any record can be refused for. */
 
+import type { RefusalFacts } from '../../domain/refusal.js';
+import type { Language } from '../../domain/values/language.js';
+import type { FillingList } from '../../domain/values/list-room.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { RECORD_REFUSALS } from '../../domain/values/refusals.js';
-import type { Wording } from '../wording.js';
+import type { Label, Wording } from '../wording.js';
+
+const FULL: Readonly<Record<FillingList, Label>> = {
+  'access-tokens': { vi: 'Tài khoản đã có {} khóa truy cập', en: 'The account has {} access tokens' },
+  milestones: { vi: 'Nhiệm vụ đã có {} mốc đặt riêng', en: 'The project has {} milestones of its own' },
+  outcomes: { vi: 'Nhiệm vụ đã ghi {} lần ứng dụng kết quả', en: 'The project has {} outcomes' },
+  documents: { vi: 'Hồ sơ này đã có {} tài liệu', en: 'The record has {} documents' },
+  'document-versions': { vi: 'Tài liệu đã có {} bản', en: 'The document has {} versions' },
+  sessions: { vi: 'Hội đồng đã có {} phiên họp', en: 'The council has {} sessions' },
+  conflicts: { vi: 'Thành viên đã có {} lần khai báo', en: 'The member has {} declarations' },
+  adjustments: { vi: 'Nhiệm vụ đã điều chỉnh {} lần', en: 'The project has {} adjustments' },
+  commitments: { vi: 'Nhiệm vụ đã có {} cam kết', en: 'The project has {} commitments' },
+  'plan-versions': { vi: 'Kinh phí đã có {} bản', en: 'The funding plan has {} versions' },
+};
+const full = ({ list, most }: RefusalFacts, language: Language) =>
+  FULL[list as FillingList][language].replace('{}', String(most));
 
 export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wording> = {
   'not-found': {
@@ -124,5 +142,9 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
   'too-many-saved-filters': {
     vi: ({ most }) => `Đã có ${most} bộ lọc được lưu; đề nghị bỏ bớt một bộ trước.`,
     en: ({ most }) => `There are ${most} saved filters already; remove one first.`,
+  },
+  'list-full': {
+    vi: (facts) => `${full(facts, 'vi')}, là mức tối đa; không thêm được nữa.`,
+    en: (facts) => `${full(facts, 'en')} already, which is the most; no more can be added.`,
   },
 };

@@ -24,7 +24,7 @@ async function wordsReadBy(work: () => Promise<unknown>): Promise<Statement[]> {
   const note: Partial<Logger> = {
     logQuery: (sql, parameters = []) => {
       if (/"(form|content)"/.test(sql) && /"(ballot|written_comment)"/.test(sql))
-        read.push({ sql, parameters });
+        read.push({ sql, parameters: Object.values(parameters) });
     },
   };
   source.logger = new Proxy(note as Logger, { get: (of, name) => Reflect.get(of, name) ?? (() => {}) });
