@@ -261,6 +261,7 @@ async function endLeases(client: pg.Client): Promise<void> {
 const EXPECTED_REFUSALS = new Set([
   'already-exists',
   'file-orders-too-many',
+  'list-full',
   'ballot-already-cast',
   'concurrent-change',
   'rights-changed-since',
