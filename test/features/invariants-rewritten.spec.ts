@@ -4,6 +4,7 @@ import { KEPT_ROWS_QUERIES } from '../../src/features/invariants/kept-rows-queri
 import { RECORD_QUERIES } from '../../src/features/invariants/record-queries.js';
 import { openClient } from '../../src/platform/database/open-client.js';
 import { APPROVED_PLAN, done, Office } from '../support/office.js';
+import { namedAfter } from './given-damage.js';
 
 let office: Office;
 let client: pg.Client;
@@ -35,26 +36,10 @@ const QUERIES = {
   'what-is-audited-is-there': what,
 };
 
-/** The names of the checks that find something once this was done. */
-async function namedAfter(statements: readonly string[]): Promise<string[]> {
-  await client.query('begin');
-  try {
-    await client.query('set local session_replication_role = replica');
-    for (const statement of statements) {
-      const { rowCount } = await client.query(statement, statement.includes('$1') ? [projectId] : []);
-      expect([statement, rowCount]).not.toEqual([statement, 0]);
-    }
-    const names: string[] = [];
-    for (const [name, query] of Object.entries(QUERIES))
-      if ((await client.query(query)).rows.length > 0) names.push(name);
-    return names;
-  } finally {
-    await client.query('rollback');
-  }
-}
+const namedAfterThis = (statements: readonly string[]) => namedAfter(client, QUERIES, statements, projectId);
 
 it('names nothing while all rows are as they were written', async () => {
-  expect(await namedAfter([])).toEqual([]);
+  expect(await namedAfterThis([])).toEqual([]);
 });
 
 const PAYMENT = 'update disbursement set %s where project_id = $1 and number = 2';
@@ -107,10 +92,31 @@ it.each<[string, readonly string[], string]>([
     ],
     'plans-are-as-audited',
   ],
+  [
+    'the reason of a plan was rewritten',
+    [`update funding_plan set difference_reason = 'bịa' where project_id = $1`],
+    'plans-are-as-audited',
+  ],
+  [
+    'a version of a plan was slipped in',
+    [
+      `insert into funding_plan (project_id, version, kind, total_vnd, effective_date, created_at)
+       values ($1, 2, 'recorded', 1, '2020-06-01', now())`,
+    ],
+    'plans-are-as-audited',
+  ],
+  [
+    'a cut was slipped in',
+    [
+      `insert into funding_cut (plan_id, dimension, key, amount_vnd)
+       select id, 'year', '2020', 1 from funding_plan where project_id = $1`,
+    ],
+    'plans-are-as-audited',
+  ],
   ['the address of an account was rewritten', set(ACCOUNT, `email = 'boss@x.vn'`), 'accounts-are-as-audited'],
   ['an account was shut', set(ACCOUNT, 'active = false'), 'accounts-are-as-audited'],
   ['a council decision was taken out', ['delete from decision'], 'what-is-audited-is-there'],
   ['ballots were taken out', ['delete from ballot where project_id = $1'], 'what-is-audited-is-there'],
 ])('finds it when %s', async (_, statements, name) => {
-  expect(await namedAfter(statements)).toEqual([name]);
+  expect(await namedAfterThis(statements)).toEqual([name]);
 });

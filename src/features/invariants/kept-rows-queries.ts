@@ -1,7 +1,7 @@
 /** That no row of the books and no verdict was taken out, slipped in or rewritten behind the triggers: each selects `project_id` of what was. */
 
 /** Where what the audit says of a row, key by key, is not what the row says; keys that are no column of it are passed over. */
-const differs = (told: string, row: string) => `exists (select from jsonb_each(${told}) said
+export const differs = (told: string, row: string) => `exists (select from jsonb_each(${told}) said
   where ${row} ? said.key and ${row} -> said.key is distinct from said.value)`;
 
 const ENTRY = `jsonb_build_object('projectId', entry.project_id, 'number', entry.number, 'kind', entry.kind, 'source', entry.source,
@@ -9,6 +9,10 @@ const ENTRY = `jsonb_build_object('projectId', entry.project_id, 'number', entry
   'offsetsAdvanceVnd', entry.offsets_advance_vnd::text, 'final', entry.final, 'date', entry.date,
   'documentNumber', entry.document_number, 'documentDate', entry.document_date, 'reversesId', entry.reverses_id,
   'reason', entry.reason, 'accountId', entry.account_id)`;
+
+const PLAN = `jsonb_build_object('version', plan.version, 'kind', plan.kind, 'totalVnd', plan.total_vnd::text,
+  'totalPrecision', plan.total_precision, 'totalAsWritten', plan.total_as_written, 'decisionId', plan.decision_id,
+  'differenceReason', plan.difference_reason, 'effectiveDate', plan.effective_date, 'source', plan.source)`;
 
 const LINE = `jsonb_build_object('position', line.position, 'source', line.source, 'sourceDetail', line.source_detail,
   'contributors', line.contributors, 'institutionId', line.institution_id, 'year', line.year, 'budgetLine', line.budget_line,
@@ -20,7 +24,8 @@ const VERDICT = `jsonb_build_object('sessionId', verdict.session_id, 'projectId'
   'counts', verdict.counts, 'scores', verdict.scores, 'ranking', verdict.ranking, 'trace', verdict.trace,
   'distance', verdict.distance, 'ballotsDigest', verdict.ballots_digest, 'heldOn', verdict.held_on)`;
 
-const listIn = (key: string) =>
+/** What the audit holds under a key, one by one; nothing of acts that held no list there yet. */
+export const listIn = (key: string) =>
   `jsonb_array_elements(case jsonb_typeof(after -> '${key}') when 'array' then after -> '${key}' else '[]' end)`;
 
 export const KEPT_ROWS_QUERIES = {
@@ -46,14 +51,22 @@ export const KEPT_ROWS_QUERIES = {
     with told as (
       select root_id as project_id, subject_id as plan_id, after from audit_entry
       where subject_kind = 'funding-plan' and act = 'funding-plan.written'
-    ), told_line as (select project_id, plan_id, said, (said ->> 'id')::uuid as id from told, ${listIn('lines')} said)
-    select told.project_id from told left join funding_plan plan on plan.id = told.plan_id
-    where (plan.project_id, plan.version::text, plan.kind, plan.total_vnd::text, plan.decision_id::text)
-      is distinct from (told.project_id, after ->> 'version', after ->> 'kind', after ->> 'totalVnd', after ->> 'decisionId')
+    ), told_line as (select project_id, plan_id, said, (said ->> 'id')::uuid as id from told, ${listIn('lines')} said),
+    told_cut as (select project_id, plan_id, said ->> 'dimension' as dimension, said ->> 'key' as key,
+      said ->> 'amountVnd' as amount_vnd from told, ${listIn('cuts')} said)
+    select coalesce(told.project_id, plan.project_id) as project_id
+    from told full join funding_plan plan on plan.id = told.plan_id
+    where case when told.plan_id is null
+      then plan.project_id in (select root_id from audit_entry where act = 'project.proposed')
+      else plan.project_id is distinct from told.project_id or ${differs('told.after', PLAN)} end
     union select told_line.project_id from told_line left join funding_line line on line.id = told_line.id
     where line.plan_id is distinct from told_line.plan_id or ${differs('said', LINE)}
     union select told.project_id from told join funding_line line on line.plan_id = told.plan_id
-    where jsonb_typeof(after -> 'lines') = 'array' and line.id not in (select id from told_line)`,
+    where jsonb_typeof(after -> 'lines') = 'array' and line.id not in (select id from told_line)
+    union select coalesce(told_cut.project_id, own.project_id)
+    from told_cut full join (select told.project_id, cut.* from told join funding_cut cut using (plan_id)
+      where jsonb_typeof(after -> 'cuts') = 'array') own using (plan_id, dimension, key)
+    where told_cut.amount_vnd is distinct from own.amount_vnd::text`,
   'verdicts-are-as-audited': `
     with closing as (select subject_id as session_id, after from audit_entry where act = 'session.closed'),
     told as (select session_id, said, (said ->> 'id')::uuid as id from closing, ${listIn('verdicts')} said)
