@@ -9,7 +9,7 @@ import { type BallotPaper, type Channel, checkPaper, choiceOn } from './ballot-p
 import type { Choice } from './grades.js';
 import { type Assessment, choiceFrom, possibleChoices } from './member-choice.js';
 import type { Rulebook } from './rulebook.js';
-import { missingScores, type Score, totalOf } from './scores.js';
+import { castTotal, missingScores, type Score } from './scores.js';
 import { type BallotsFrom, type SessionState, takesBallots } from './session-state.js';
 
 export interface CastingFacts {
@@ -60,7 +60,7 @@ export function decideCastBallot(facts: CastingFacts, paper: BallotPaper): Decis
 
   const scores = paper.scores ?? [];
   const open = facts.form.kind === 'score' ? missingScores(facts.form, scores) : [];
-  const total = facts.form.kind === 'score' && open.length === 0 ? totalOf(facts.form, scores) : null;
+  const total = castTotal(facts.form, scores);
   if (open.length > 0 && !paper.invalid) {
     return refuse('ballot-scores-missing', { criteria: open.join(', ') }, 'scores');
   }

@@ -48,3 +48,8 @@ export function weighted(form: BallotForm, { criterion, points }: Score): Hundre
 export function totalOf(form: BallotForm, scores: readonly Score[]): Hundredths {
   return scores.reduce((sum, score) => sum + weighted(form, score), 0);
 }
+
+/** The total of a ballot that scores all that is asked; of any other there is none. */
+export function castTotal(form: BallotForm, scores: readonly Score[]): Hundredths | null {
+  return form.kind === 'score' && missingScores(form, scores).length === 0 ? totalOf(form, scores) : null;
+}

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { ballotForm } from '../../domain/council/ballot-form.js';
+import { choiceOn } from '../../domain/council/ballot-paper.js';
 import type { Rulebook } from '../../domain/council/rulebook.js';
+import { castTotal } from '../../domain/council/scores.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { digestOfAll } from './ballot-content.js';
+import type { Ballot } from './ballot.entity.js';
+import { digestOfAll, gradeOf } from './ballot-content.js';
 import { PastDeliberationRepository, type PastItem } from './past-deliberations.repository.js';
 import { rehearse } from './rehearsal.js';
 import { rulebookOf } from './rulebook.entity.js';
@@ -10,7 +14,7 @@ import { RulebookRepository } from './rulebooks.repository.js';
 const BATCH = 200;
 const PURPOSES = ['definition', 'selection', 'acceptance'] as const;
 
-/** Every verdict once more from its ballots, by the rulebook that its session was called under. */
+/** Every verdict once more from its ballots, and what their columns say from their forms, by the rulebook that its session was called under. */
 @Injectable()
 export class VerdictRecomputation {
   constructor(
@@ -58,12 +62,24 @@ function comesOutAgain(rulebook: Rulebook, item: PastItem, isDigestWhole: boolea
   if ('reason' in rehearsed) return false;
   const { verdict: was, ballots } = item;
   const { verdict: is } = rehearsed;
+  if (!ballots.every((ballot) => standsBesideItsForm(rulebook, item, ballot))) return false;
   if (isDigestWhole && was.ballotsDigest !== null && was.ballotsDigest !== digestOfAll(ballots)) return false;
   return (
     is.grade === was.grade &&
     is.valid === was.valid &&
     (was.ranking !== null || is.accepts === was.accepts) &&
     sameCounts(is.counts, was.counts)
+  );
+}
+
+/** Grade and total are no part of a ballot's digest: they follow from what is. */
+function standsBesideItsForm(
+  rulebook: Rulebook,
+  { project }: PastItem,
+  { form, grade, total }: Ballot,
+): boolean {
+  return (
+    grade === gradeOf(choiceOn(form)) && total === castTotal(ballotForm(rulebook, project), form.scores ?? [])
   );
 }
 
