@@ -162,7 +162,11 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
 const ALSO: Partial<Record<Broken, readonly string[]>> = {
   'amounts-are-whole-and-positive': ['plan-lines-sum-to-total', 'plans-are-as-audited'],
   'an-administrator-is-active': ['accounts-are-as-audited'],
-  'what-is-audited-is-there': ['verdicts-are-as-audited'],
+  'what-is-audited-is-there': [
+    'verdicts-are-as-audited',
+    'sessions-are-as-audited',
+    'attendance-is-as-audited',
+  ],
   'a-verdict-for-each-closed-item': ['verdicts-are-as-audited'],
   'ballots-are-as-audited': ['verdicts-equal-recomputation'],
   'verdicts-equal-recomputation': ['ballots-are-as-audited'],

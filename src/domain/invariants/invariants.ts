@@ -30,6 +30,13 @@ export const RECORD_INVARIANTS = [
   'the-queue-holds-known-work',
 ] as const;
 
+export const COUNCIL_INVARIANTS = [
+  'sessions-are-as-audited',
+  'attendance-is-as-audited',
+  'recusals-are-as-audited',
+  'seats-are-as-audited',
+] as const;
+
 /** Not questions to the database: the program reckons them anew. */
 export const RECKONED_INVARIANTS = [
   'ballots-are-as-audited',
@@ -42,6 +49,7 @@ export const INVARIANTS = [
   ...FUNDING_INVARIANTS,
   ...KEPT_ROWS_INVARIANTS,
   ...RECORD_INVARIANTS,
+  ...COUNCIL_INVARIANTS,
   ...RECKONED_INVARIANTS,
 ] as const;
 export type Invariant = (typeof INVARIANTS)[number];

@@ -61,11 +61,12 @@ export class ClosingService {
       await this.sessions.update(tx, record.session, { state: 'closed', closedAt: now });
       await this.councils.touch(tx, record.council);
       await this.schedules.follow(tx, act, record.council);
+      const recusals = await this.sessions.recusals(tx, id);
       await this.audit.record(tx, act, {
         act: 'session.closed',
         root: { kind: 'council', id: record.council.id },
         subject: { kind: 'session', id },
-        after: { missing, verdicts, digestsOver: 'cast-ballots' },
+        after: { missing, verdicts, digestsOver: 'cast-ballots', recusals },
         effectiveDate: closedOn,
       });
       const results = verdicts.map((verdict) => tellResult(verdict, record, act.actor.language));

@@ -88,7 +88,8 @@ export class MeetingsService {
         }));
       await this.councils.touch(tx, council);
       await this.schedules.follow(tx, act, council);
-      await this.audit.record(tx, act, 'session.postponed', session, { after: { state }, reason });
+      const recusals = await this.sessions.recusals(tx, id);
+      await this.audit.record(tx, act, 'session.postponed', session, { after: { state, recusals }, reason });
       if (following) await this.audit.record(tx, act, 'session.called', following, { after: following });
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, after, council));
     });

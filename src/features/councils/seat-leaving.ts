@@ -49,14 +49,14 @@ export class SeatLeaving {
   ): Promise<void> {
     const releasedById = decision?.id ?? null;
     await this.seats.leave(tx, seat, { leftOn, leftReason: reason, leftKind: kind, releasedById });
-    await this.seats.leaveRunningSessions(tx, seat, await this.clock.now(tx));
+    const sessions = await this.seats.leaveRunningSessions(tx, seat, await this.clock.now(tx));
     for (const { id } of projects) await this.recusals.forgetSeat(tx, seat, id);
     await this.audit.record(tx, act, {
       act: 'seat.left',
       root: { kind: 'council', id: seat.councilId },
       subject: { kind: 'seat', id: seat.id },
       before: seat,
-      after: { leftOn, kind, decision },
+      after: { leftOn, kind, decision, sessions },
       reason,
       effectiveDate: leftOn,
     });

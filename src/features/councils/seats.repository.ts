@@ -78,11 +78,15 @@ export class SeatRepository {
       .execute();
   }
 
-  /** Who leaves the council no longer counts in its running sessions, nor counts ballots there; the row stays. */
-  async leaveRunningSessions(tx: Tx, { id, councilId }: CouncilSeat, at: Date): Promise<void> {
-    await tx.query(
+  /**
+   * Who leaves the council no longer counts in its running sessions, nor counts ballots there; the row stays.
+   * @returns those sessions
+   */
+  async leaveRunningSessions(tx: Tx, { id, councilId }: CouncilSeat, at: Date): Promise<string[]> {
+    const [left]: [{ id: string }[]] = await tx.query(
       `update attendance set left_at = $2 from council_session session
-       where session.id = attendance.session_id and session.state in ('open', 'voting') and attendance.seat_id = $1`,
+       where session.id = attendance.session_id and session.state in ('open', 'voting') and attendance.seat_id = $1
+       returning session.id`,
       [id, at],
     );
     await tx.query(
@@ -91,17 +95,22 @@ export class SeatRepository {
       [id],
     );
     await this.touchRunningSessions(tx, councilId);
+    return left.map((session) => session.id);
   }
 
-  /** Who joins the council sits in its running sessions, absent until attendance is taken. */
-  async joinRunningSessions(tx: Tx, { id, councilId }: CouncilSeat): Promise<void> {
-    await tx.query(
+  /**
+   * Who joins the council sits in its running sessions, absent until attendance is taken.
+   * @returns those sessions
+   */
+  async joinRunningSessions(tx: Tx, { id, councilId }: CouncilSeat): Promise<string[]> {
+    const joined: { id: string }[] = await tx.query(
       `insert into attendance (session_id, council_id, seat_id, present)
        select session.id, session.council_id, $2, false from council_session session
-       where session.council_id = $1 and session.state in ('open', 'voting')`,
+       where session.council_id = $1 and session.state in ('open', 'voting') returning session_id as id`,
       [councilId, id],
     );
     await this.touchRunningSessions(tx, councilId);
+    return joined.map((session) => session.id);
   }
 
   /** Tells readers of running sessions that those who sit there changed. */

@@ -90,7 +90,7 @@ export class SeatsService {
         appointedById: decision?.id,
         replacesSeatId: replaced?.id,
       });
-      await this.seats.joinRunningSessions(tx, seat);
+      const sessions = await this.seats.joinRunningSessions(tx, seat);
       for (const { id } of projects) {
         await this.parts.addStanding(tx, { projectId: id, personId, kind: 'seat', role });
       }
@@ -100,7 +100,7 @@ export class SeatsService {
         act: 'seat.joined',
         root: { kind: 'council', id: councilId },
         subject: { kind: 'seat', id: seat.id },
-        after: { ...seat, decision },
+        after: { ...seat, decision, sessions },
         reason: input.reason,
         effectiveDate: joinedOn,
       });

@@ -3,6 +3,7 @@ import type { Act } from '../../domain/access/act.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { type AuditedChange, AuditTrail } from '../audit/audit-trail.js';
 import type { CouncilSession } from './session.entity.js';
+import type { SessionRecord } from './sitting.js';
 
 /** What happens in a session belongs to the history of its council. */
 @Injectable()
@@ -19,4 +20,11 @@ export class SessionAudit {
     const root = { kind: 'council', id: councilId };
     return this.audit.record(tx, actor, { act, root, subject: { kind: 'session', id }, ...change });
   }
+}
+
+/** What the trail holds of who came, seat by seat; when one left the council, the act of its leaving tells. */
+export function attendanceTold({ attendance }: Pick<SessionRecord, 'attendance'>): object[] {
+  return attendance.map(({ seatId, present, how, arrivedAt, departedAt }) => {
+    return { seatId, present, how, arrivedAt, departedAt };
+  });
 }

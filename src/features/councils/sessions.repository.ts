@@ -9,7 +9,7 @@ import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { ConflictRepository } from './conflicts.repository.js';
-import { Council } from './council.entity.js';
+import { Council, SessionRecusal } from './council.entity.js';
 import { CouncilRepository } from './councils.repository.js';
 import { rulebookOf } from './rulebook.entity.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -148,6 +148,12 @@ export class SessionRepository {
     }
     await tx.update(CouncilSession, session.id, { ...change, version: session.version + 1 });
     return this.get(tx, session.id);
+  }
+
+  /** What kept whom from which of its projects when it ended, as the trail holds it. */
+  recusals(tx: Tx, sessionId: string): Promise<Omit<SessionRecusal, 'sessionId'>[]> {
+    const select = { projectId: true, conflictId: true } as const;
+    return tx.find(SessionRecusal, { select, where: { sessionId } });
   }
 
   async recordAttendance(tx: Tx, rows: readonly SeatAttendance[]): Promise<void> {

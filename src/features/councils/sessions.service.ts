@@ -18,7 +18,7 @@ import { CouncilRepository } from './councils.repository.js';
 import { MeetingRepository } from './meetings.repository.js';
 import type { AttendanceInput, NewSession, OpeningInput } from './session.dto.js';
 import type { CouncilSession, SeatAttendance } from './session.entity.js';
-import { SessionAudit } from './session-audit.js';
+import { attendanceTold, SessionAudit } from './session-audit.js';
 import { SessionCalls } from './session-calls.js';
 import { SessionRoster } from './session-roster.js';
 import { SessionView } from './session-view.js';
@@ -93,11 +93,13 @@ export class SessionsService {
         authorisationDocument: chairAuthorisation?.document ?? null,
         meetingSecretarySeatId: secretary && present.includes(secretary) ? secretary : null,
       });
+      const recorded = await this.sessions.recordOf(tx, after, council);
+      const attendance = attendanceTold(recorded);
       await this.audit.record(tx, act, 'session.attendance-recorded', after, {
         before: { present: record.attendance.filter((each) => each.present).map(({ seatId }) => seatId) },
-        after: { present, online, chairAuthorisation },
+        after: { present, online, chairAuthorisation, attendance },
       });
-      return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, after, council));
+      return this.view.of(tx, act.actor, recorded);
     });
   }
 
@@ -127,11 +129,12 @@ export class SessionsService {
       await this.councils.touch(tx, council);
       await this.roster.freeze(tx, act, record, opened);
       await this.schedules.follow(tx, act, council);
+      const begun = await this.sessions.recordOf(tx, opened, council);
       await this.audit.record(tx, act, 'session.opened', opened, {
-        after: { heldOn },
+        after: { heldOn, attendance: attendanceTold(begun) },
         effectiveDate: heldOn,
       });
-      return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, opened, council));
+      return this.view.of(tx, act.actor, begun);
     });
   }
 

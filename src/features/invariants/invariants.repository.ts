@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { FundingInvariant } from '../../domain/funding/invariants.js';
 import {
+  COUNCIL_INVARIANTS,
   type Finding,
   type Invariant,
   KEPT_ROWS_INVARIANTS,
   RECORD_INVARIANTS,
 } from '../../domain/invariants/invariants.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { COUNCIL_QUERIES } from './council-queries.js';
 import { FUNDING_QUERIES } from './funding-queries.js';
 import { KEPT_ROWS_QUERIES } from './kept-rows-queries.js';
 import { IS_QUEUE_HERE, RECORD_QUERIES } from './record-queries.js';
@@ -32,6 +34,8 @@ export class InvariantRepository {
     for (const invariant of RECORD_INVARIANTS)
       if (here || invariant !== 'the-queue-holds-known-work')
         yield await this.ask(tx, invariant, RECORD_QUERIES[invariant]);
+    for (const invariant of COUNCIL_INVARIANTS)
+      yield await this.ask(tx, invariant, ofCouncils(COUNCIL_QUERIES[invariant]));
   }
 
   /** Each content once, by chance where not all are asked for. */
@@ -69,4 +73,11 @@ export class InvariantRepository {
 
 function ofProjects(query: string): string {
   return `select project.code as record from (${query}) broken join project on project.id = broken.project_id`;
+}
+
+/** People know a council by what it judges. */
+function ofCouncils(query: string): string {
+  return `select coalesce(project.code, 'council ' || broken.council_id) as record from (${query}) broken
+    left join council_project judged on judged.council_id = broken.council_id
+    left join project on project.id = judged.project_id`;
 }

@@ -33,6 +33,7 @@ export const RECORD_QUERIES: Readonly<Record<(typeof RECORD_INVARIANTS)[number],
   'a-seat-casts-one-ballot': `
     select project.code as record from ballot join project on project.id = project_id
     group by session_id, seat_id, project.code having count(*) > 1`,
+  // What is found after a member cast takes the ballot out of the count, and it stays what it is.
   'ballots-from-those-who-may-cast': `
     select project.code as record from ballot join project on project.id = ballot.project_id
       join council_session session on session.id = ballot.session_id
@@ -41,7 +42,8 @@ export const RECORD_QUERIES: Readonly<Record<(typeof RECORD_INVARIANTS)[number],
       or ballot.submitted_at < session.opened_at or ballot.submitted_at > session.closed_at
       or exists (select from session_recusal recusal join conflict on conflict.id = recusal.conflict_id
         where recusal.session_id = ballot.session_id and recusal.project_id = ballot.project_id
-          and conflict.seat_id = ballot.seat_id))`,
+          and conflict.seat_id = ballot.seat_id
+          and coalesce(conflict.decided_at, conflict.created_at) < ballot.submitted_at))`,
   'a-verdict-for-each-closed-item': `
     select project.code as record from session_item item join council_session session on session.id = item.session_id
       join project on project.id = item.project_id

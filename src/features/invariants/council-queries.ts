@@ -1,0 +1,112 @@
+/**
+ * That seats, conflicts, sessions, who came to them and who was kept out are as the audit says, whoever rewrote them behind the triggers:
+ * each selects `council_id` of what is not. Both ways, but for councils of the load of invented projects, whose coming the audit does not
+ * know either. Acts of before the audit held who sat, who was kept out or which sessions a seat left are passed over.
+ */
+import type { COUNCIL_INVARIANTS } from '../../domain/invariants/invariants.js';
+import { differs, listIn } from './kept-rows-queries.js';
+
+const RECORDING = `'session.attendance-recorded', 'session.opened'`;
+const AUDITED = `(select root_id from audit_entry where act = 'council.established')`;
+
+/** As JSON has it in the audit. */
+const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const SESSION = `jsonb_build_object('councilId', session.council_id, 'rulebookId', session.rulebook_id,
+  'scheduledAt', ${moment('session.scheduled_at')}, 'mode', session.mode, 'place', session.place,
+  'ballotsFrom', session.ballots_from, 'followsSessionId', session.follows_session_id,
+  'correctsSessionId', session.corrects_session_id, 'correctionReason', session.correction_reason)`;
+
+const ATTENDANCE = `jsonb_build_object('present', attendance.present, 'how', attendance.how,
+  'arrivedAt', ${moment('attendance.arrived_at')}, 'departedAt', ${moment('attendance.departed_at')})`;
+
+const CONFLICT = `jsonb_build_object('councilId', conflict.council_id, 'seatId', conflict.seat_id, 'projectId', conflict.project_id,
+  'kind', conflict.kind, 'statement', conflict.statement, 'status', conflict.status, 'recused', conflict.recused,
+  'relatedPersonId', conflict.related_person_id, 'decidedById', conflict.decided_by_id,
+  'decisionReason', conflict.decision_reason, 'decisionId', conflict.decision_id, 'declaredById', conflict.declared_by_id)`;
+
+const SEAT = `jsonb_build_object('councilId', seat.council_id, 'position', seat.position, 'personId', seat.person_id,
+  'role', seat.role, 'joinedOn', seat.joined_on, 'appointedById', seat.appointed_by_id, 'replacesSeatId', seat.replaces_seat_id)`;
+
+export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number], string>> = {
+  'sessions-are-as-audited': `
+    with called as (select subject_id as id, root_id as council_id, after from audit_entry where act = 'session.called'),
+    opened as (select subject_id as id, after ->> 'heldOn' as held_on from audit_entry where act = 'session.opened'),
+    attended as (
+      select distinct on (subject_id) subject_id as id, after #>> '{chairAuthorisation,seatId}' as authorised_seat_id,
+        after #>> '{chairAuthorisation,document}' as authorisation_document
+      from audit_entry where act = 'session.attendance-recorded' order by subject_id, audit_entry.id desc
+    ), stood as (
+      select distinct on (subject_id) subject_id as id, case act when 'session.opened' then 'open'
+        when 'session.voting-called' then 'voting' when 'session.postponed' then 'postponed' else 'closed' end as state
+      from audit_entry where act in ('session.opened', 'session.voting-called', 'session.postponed', 'session.closed')
+      order by subject_id, audit_entry.id desc
+    )
+    select coalesce(called.council_id, session.council_id) as council_id
+    from called full join council_session session on session.id = called.id
+      left join opened on opened.id = session.id left join attended on attended.id = session.id
+      left join stood on stood.id = session.id
+    where case when called.id is null then session.council_id in ${AUDITED}
+      else ${differs('called.after', SESSION)} or coalesce(stood.state, 'scheduled') is distinct from session.state
+        or (opened.held_on, attended.authorised_seat_id, attended.authorisation_document)
+          is distinct from (session.held_on::text, session.authorised_seat_id::text, session.authorisation_document) end`,
+  // An opening takes rows out of the roster and adds absent ones; of who was there it says what was recorded before.
+  'attendance-is-as-audited': `
+    with told as (
+      select id, act, subject_id as session_id, root_id as council_id, said, (said ->> 'seatId')::uuid as seat_id,
+        min(id) over session as first, max(id) over session as latest,
+        lag(said) over (partition by subject_id, said ->> 'seatId' order by id) as before
+      from audit_entry, ${listIn('attendance')} said where act in (${RECORDING}) window session as (partition by subject_id)
+    ), now as (select * from told where id = latest),
+    joined as (select subject_id as seat_id, after -> 'sessions' as sessions from audit_entry where act = 'seat.joined'),
+    gone as (select subject_id as seat_id, at, after -> 'sessions' as sessions from audit_entry where act = 'seat.left')
+    select council_id from told where act = 'session.opened' and id <> first
+      and case when before is null then (said -> 'present')::boolean else before <> said end
+    union select now.council_id from now left join attendance using (session_id, seat_id)
+    where attendance.seat_id is null or ${differs('said', ATTENDANCE)}
+    union select attendance.council_id from attendance left join now using (session_id, seat_id) left join joined using (seat_id)
+    where now.seat_id is null and session_id in (select session_id from now)
+      and (attendance.present or joined.seat_id is null or not coalesce(joined.sessions ? session_id::text, true))
+    union select council_id from attendance left join gone using (seat_id)
+    where case when gone.sessions is not null then left_at is distinct from case when gone.sessions ? session_id::text then gone.at end
+      else left_at is not null and gone.seat_id is null and council_id in ${AUDITED} end
+    union select council_id from attendance where council_id in ${AUDITED}
+      and session_id not in (select subject_id from audit_entry where act in (${RECORDING}))`,
+  'recusals-are-as-audited': `
+    with ended as (
+      select subject_id as session_id, root_id as council_id, after from audit_entry
+      where act in ('session.closed', 'session.postponed') and jsonb_typeof(after -> 'recusals') = 'array'
+    ), kept as (
+      select session_id, council_id, (said ->> 'projectId')::uuid as project_id, (said ->> 'conflictId')::uuid as conflict_id
+      from ended, ${listIn('recusals')} said
+    ), told as (
+      select distinct on (subject_id) subject_id as id, root_id as council_id, after from audit_entry
+      where subject_kind = 'conflict' order by subject_id, audit_entry.id desc
+    )
+    select kept.council_id from kept left join session_recusal recusal using (session_id, project_id, conflict_id)
+    where recusal.session_id is null
+    union select ended.council_id from ended join session_recusal recusal using (session_id)
+      left join kept using (session_id, project_id, conflict_id) where kept.session_id is null
+    union select coalesce(told.council_id, conflict.council_id) from told full join conflict on conflict.id = told.id
+    where case when told.id is null then conflict.council_id in ${AUDITED}
+      else ${differs('told.after', CONFLICT)} end`,
+  'seats-are-as-audited': `
+    with first as (
+      select root_id as council_id, place::integer - 1 as position, said from audit_entry,
+        ${listIn('seats')} with ordinality seats (said, place) where act = 'council.established'
+    ), joined as (
+      select subject_id as id, root_id as council_id, after from audit_entry where act = 'seat.joined'
+    ), gone as (
+      select subject_id as id, root_id as council_id, after, reason from audit_entry where act = 'seat.left'
+    )
+    select coalesce(first.council_id, seat.council_id) as council_id
+    from first full join (select * from seat where id not in (select id from joined)) seat using (council_id, position)
+    where case when first.said is null then seat.council_id in ${AUDITED}
+      else seat.joined_on is not null or ${differs('first.said', SEAT)} end
+    union select joined.council_id from joined left join seat using (id) where ${differs('joined.after', SEAT)}
+    union select coalesce(gone.council_id, seat.council_id)
+    from gone full join (select * from seat where state = 'left') seat using (id)
+    where case when gone.id is null then seat.council_id in ${AUDITED}
+      else (gone.after ->> 'leftOn', gone.after ->> 'kind', gone.reason, gone.after #>> '{decision,id}')
+        is distinct from (seat.left_on::text, seat.left_kind, seat.left_reason, seat.released_by_id::text) end`,
+};
