@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SensitiveReadings } from '../../src/features/audit/sensitive-readings.js';
+import { ProjectExport } from '../../src/features/projects/project-export.service.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import type { Client } from '../support/application.js';
 import * as files from '../support/files.js';
@@ -140,6 +142,27 @@ it('forgets whoever is gone before the file is open', async () => {
   }
   expect(await soonOpenHere(0)).toBe(0);
   expect((await office.secretary.get(path)).status).toBe(200);
+});
+
+it('forgets an answer that fails before it begins', async () => {
+  const exports = office.application.app.get(ProjectExport);
+  for (let at = 0; at < MOST; at++) {
+    meanwhile(exports, 'today', () => Promise.reject(new Error('no database')));
+    expect((await office.secretary.get('projects/export?format=csv')).status).toBe(500);
+  }
+  expect((await office.secretary.get('projects/export?format=csv')).status).toBe(200);
+});
+
+it('holds no scan open whose reading could not be noted', async () => {
+  const { sessionId, seatIds } = await office.openSession(await office.propose(), 'acceptance', '2021-12-23');
+  const paper = { seatId: seatIds[6], grade: 'pass', enteredFrom: { paperNumber: '07' } };
+  const { id } = done(await office.secretary.post(`sessions/${sessionId}/ballots`, paper));
+  const { body, type } = files.multipart([{ name: 'file', value: files.PDF, fileName: '07.pdf' }]);
+  done(await office.secretary.put(`ballots/${id}/scan`, body, { 'content-type': type }));
+  const readings = office.application.app.get(SensitiveReadings);
+  meanwhile(readings, 'note', () => Promise.reject(new Error('no database')));
+  expect((await office.secretary.get(`ballots/${id}/scan`)).status).toBe(500);
+  expect(await soonOpenHere(0)).toBe(0);
 });
 
 it('forgets whoever asks for all of them on one connection, and leaves', async () => {

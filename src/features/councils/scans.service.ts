@@ -52,7 +52,12 @@ export class ScansService {
       return { sessionId: ballot.sessionId, file: await this.files.get(tx, ballot.scanFileId) };
     });
     const opened = await this.files.openContent(file);
-    await this.readings.note(act, 'ballots.read', { kind: 'ballot', id }, sessionId);
-    return opened;
+    try {
+      await this.readings.note(act, 'ballots.read', { kind: 'ballot', id }, sessionId);
+      return opened;
+    } catch (error) {
+      opened.bytes.destroy();
+      throw error;
+    }
   }
 }

@@ -29,11 +29,12 @@ export class ProjectExportController {
     @Query() query: ProjectExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
+    // Once the file is open nothing may fail any more: nobody would read it, or close it.
+    const name = exportName(query, await this.exports.today());
     const { bytes } = await this.downloads.open(act.actor, async () => {
       await this.exports.noteExport(act, query);
       return { bytes: await spooled(this.exports.export(act.actor, query, act.actor.language)) };
     });
-    const name = exportName(query, await this.exports.today());
     reply.headers({
       'content-type': EXPORT_FILES[query.format].mediaType,
       'content-disposition': contentDisposition('attachment', name),
