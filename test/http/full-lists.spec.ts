@@ -145,6 +145,16 @@ it.each(Object.keys(CASES) as FillingList[])('takes no more than its most: %s', 
   expect(refused.body.title).toContain(String(most));
 });
 
+it('says how there comes room again where there does: of access tokens, and of nothing that is kept', () => {
+  const full = (list: FillingList) => sentenceOf({ code: 'list-full', facts: { list, most: 9 } }, 'en');
+  expect(full('access-tokens')).toBe(
+    'The account has 9 access tokens already, which is the most; revoke one first.',
+  );
+  expect(full('documents')).toBe(
+    'The record has 9 documents already, which is the most; no more can be added.',
+  );
+});
+
 it('counts for nobody a document that is kept from them', async () => {
   const { app } = office.application;
   const subject = { kind: 'project', id: proposed } as const;

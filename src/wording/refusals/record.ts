@@ -19,6 +19,13 @@ const FULL: Readonly<Record<FillingList, Label>> = {
   commitments: { vi: 'Nhiệm vụ đã có {} cam kết', en: 'The project has {} commitments' },
   'plan-versions': { vi: 'Kinh phí đã có {} bản', en: 'The funding plan has {} versions' },
 };
+/** How there comes room again, where there does. */
+const ROOM: Readonly<Partial<Record<FillingList, Label>>> = {
+  'access-tokens': { vi: 'đề nghị thu hồi bớt một khóa trước', en: 'revoke one first' },
+};
+const NO_ROOM: Label = { vi: 'không thêm được nữa', en: 'no more can be added' };
+const roomOf = ({ list }: RefusalFacts, language: Language) =>
+  (ROOM[list as FillingList] ?? NO_ROOM)[language];
 const full = ({ list, most }: RefusalFacts, language: Language) =>
   FULL[list as FillingList][language].replace('{}', String(most));
 
@@ -144,7 +151,7 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
     en: ({ most }) => `There are ${most} saved filters already; remove one first.`,
   },
   'list-full': {
-    vi: (facts) => `${full(facts, 'vi')}, là mức tối đa; không thêm được nữa.`,
-    en: (facts) => `${full(facts, 'en')} already, which is the most; no more can be added.`,
+    vi: (facts) => `${full(facts, 'vi')}, là mức tối đa; ${roomOf(facts, 'vi')}.`,
+    en: (facts) => `${full(facts, 'en')} already, which is the most; ${roomOf(facts, 'en')}.`,
   },
 };
