@@ -164,6 +164,6 @@ const AND: Label = { vi: ', và ', en: ', and ' };
 const BASIS: Label = { vi: 'căn cứ', en: 'basis:' };
 
 const MORE: Readonly<Record<Language, (count: number, link: string) => string>> = {
-  vi: (count, link) => `… và ${count} việc khác, xem trong hộp thư của hệ thống: ${link}`,
+  vi: (count, link) => `… và ${count} việc khác, xem ở trang Thông báo: ${link}`,
   en: (count, link) => `… and ${count} more, see your inbox in the product: ${link}`,
 };

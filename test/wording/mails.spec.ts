@@ -214,7 +214,7 @@ Thư tự động, xin không trả lời.`,
     expect(subject).toMatch(/^130 việc/);
     expect(bodyText.match(/Xem và cập nhật/g)).toHaveLength(100);
     expect(bodyText).toMatch(
-      /\n\n… và 30 việc khác, xem trong hộp thư của hệ thống: https:\/\/khcn\.example\.vn\/app\/inbox\n\nThư tự động/,
+      /\n\n… và 30 việc khác, xem ở trang Thông báo: https:\/\/khcn\.example\.vn\/app\/inbox\n\nThư tự động/,
     );
     const inline = { digest: { subject: 's', body: '{{#items}}{{link}} {{why}}; {{/items}}' } };
     expect(compose(items, inline).bodyText).toMatch(/;\n\n… và 30 việc khác/);
