@@ -151,19 +151,20 @@ it('says how there comes room again where there does: of access tokens, and of n
     'The account has 9 access tokens already, which is the most; revoke one first.',
   );
   expect(full('documents')).toBe(
-    'The record has 9 documents already, which is the most; no more can be added.',
+    'You have filed 9 documents in this record already, which is the most; no more can be added.',
   );
 });
 
-it('counts for nobody a document that is kept from them', async () => {
+it('counts of a record the documents that one account filed, so that nobody fills it for others or learns what is kept from them', async () => {
   const { app } = office.application;
   const subject = { kind: 'project', id: proposed } as const;
   const count = (accountId: string | null) =>
-    app.get(Transactions).read((tx) => app.get(DocumentRepository).countKnown(tx, subject, accountId));
-  const before = await count(null);
-  const review = done(
+    app.get(Transactions).read((tx) => app.get(DocumentRepository).countFiledBy(tx, subject, accountId));
+  const first = done(
     await send(`projects/${proposed}/documents`, { kind: 'review', title: 'Phiếu nhận xét' }),
   );
-  expect(await count(null)).toBe(before);
-  expect(await count(review.createdById)).toBe(before + 1);
+  const before = await count(first.createdById);
+  done(await send(`projects/${proposed}/documents`, { kind: 'review', title: 'Phiếu nhận xét' }));
+  expect(await count(first.createdById)).toBe(before + 1);
+  expect(await count(null)).toBe(0);
 });

@@ -3,10 +3,10 @@ import type { Refusal } from '../refusal.js';
 import type { Rulebook } from './rulebook.js';
 import { checkForms, checkScoreCriteria } from './rulebook-checks/criteria.js';
 import { checkFractions, checkPoints, checkSpans } from './rulebook-checks/figures.js';
+import { firstFlaws } from './rulebook-checks/first-flaws.js';
 import { checkReach } from './rulebook-checks/reach.js';
 import { checkAttendance, checkQuorum, checkSeats, checkTellers } from './rulebook-checks/seats.js';
 import { checkArticles, checkTexts } from './rulebook-checks/texts.js';
-import { told } from './rulebook-checks/told.js';
 import { checkCode, checkValidity, type RulebookVersion } from './rulebook-checks/validity.js';
 import {
   checkChoices,
@@ -50,7 +50,7 @@ export function checkRulebook(
   for (const check of COUNTING) {
     if (refusals.every(({ code }) => HARMLESS.has(code))) refusals.push(...check(rulebook));
   }
-  return told(refusals);
+  return firstFlaws(refusals);
 }
 
 /** Dates, names and texts: nothing is counted with them. */

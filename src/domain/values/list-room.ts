@@ -8,6 +8,7 @@ export const MOST_LISTED = {
   'access-tokens': 50,
   milestones: 500,
   outcomes: 500,
+  /** Of one account in one record. */
   documents: 1_000,
   'document-versions': 200,
   sessions: 500,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { checkRulebook } from '../../domain/council/check-rulebook.js';
-import { told } from '../../domain/council/rulebook-checks/told.js';
+import { firstFlaws } from '../../domain/council/rulebook-checks/first-flaws.js';
 import { checkDrafts } from '../../domain/council/rulebook-checks/validity.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { plusDays } from '../../domain/values/plain-date.js';
@@ -242,7 +242,7 @@ export class RulebookChanges {
 function meant(input: RulebookInput) {
   const content = contentOf(input);
   const unclear = checkMeaning(content);
-  if (unclear.length > 0) throw new Refused(told(unclear));
+  if (unclear.length > 0) throw new Refused(firstFlaws(unclear));
   return content;
 }
 

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/documents/document-kinds.js';
-import {
-  type DocumentSubject,
-  isKnownToAll,
-  type SubjectKind,
-} from '../../domain/documents/document-subjects.js';
+import type { DocumentKind } from '../../domain/documents/document-kinds.js';
+import { type DocumentSubject, type SubjectKind } from '../../domain/documents/document-subjects.js';
 import type { MediaType } from '../../domain/documents/media-types.js';
 import type { PdfSignature } from '../../domain/documents/signatures.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
@@ -117,13 +113,11 @@ export class DocumentRepository {
     );
   }
 
-  /** Of all who know of its record, and of this account besides: what is kept from it does not show in the number. */
-  async countKnown(tx: Tx, subject: DocumentSubject, accountId: string | null): Promise<number> {
-    const known = DOCUMENT_KINDS.filter((kind) => isKnownToAll({ kind, subject }));
+  /** Of one account: what others filed is not theirs to be refused for, and may be kept from them. */
+  async countFiledBy(tx: Tx, { kind, id }: DocumentSubject, accountId: string | null): Promise<number> {
     const [row] = await tx.query(
-      `select count(*)::int as count from document
-       where ${COLUMNS[subject.kind]} = $1 and (kind = any($2) or created_by = $3)`,
-      [subject.id, known, accountId],
+      `select count(*)::int as count from document where ${COLUMNS[kind]} = $1 and created_by = $2`,
+      [id, accountId],
     );
     return row.count;
   }

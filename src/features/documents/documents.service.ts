@@ -49,7 +49,7 @@ export class DocumentsService {
     return this.transactions.run(async (tx) => {
       const { facts, reader, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       accept(decideFiling(facts));
-      const filed = await this.documents.countKnown(tx, subject, act.actor.accountId);
+      const filed = await this.documents.countFiledBy(tx, subject, act.actor.accountId);
       accept(decideRoom('documents', filed));
       if (input.replacesId) accept(decideReplacement(facts, await this.replaced(tx, reader, subject, input)));
       if (input.decisionId) await this.checkDecision(tx, project, input.decisionId);

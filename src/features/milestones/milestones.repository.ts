@@ -87,8 +87,10 @@ export class MilestoneRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Some projects with an open milestone of these kinds, due no earlier than this day, and how many there are: their ids are
-   * drawn at random, so that the first stand for all. */
+  /**
+   * Some projects with an open milestone of these kinds, due no earlier than this day, and how many there are: their ids are drawn
+   * at random, so that the first stand for all.
+   */
   someWithOpen(
     tx: Tx,
     kinds: readonly string[],

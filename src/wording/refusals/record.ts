@@ -11,7 +11,10 @@ const FULL: Readonly<Record<FillingList, Label>> = {
   'access-tokens': { vi: 'Tài khoản đã có {} khóa truy cập', en: 'The account has {} access tokens' },
   milestones: { vi: 'Nhiệm vụ đã có {} mốc đặt riêng', en: 'The project has {} milestones of its own' },
   outcomes: { vi: 'Nhiệm vụ đã ghi {} lần ứng dụng kết quả', en: 'The project has {} outcomes' },
-  documents: { vi: 'Hồ sơ này đã có {} tài liệu', en: 'The record has {} documents' },
+  documents: {
+    vi: 'Ông/bà đã nộp {} tài liệu vào hồ sơ này',
+    en: 'You have filed {} documents in this record',
+  },
   'document-versions': { vi: 'Tài liệu đã có {} bản', en: 'The document has {} versions' },
   sessions: { vi: 'Hội đồng đã có {} phiên họp', en: 'The council has {} sessions' },
   conflicts: { vi: 'Thành viên đã có {} lần khai báo', en: 'The member has {} declarations' },

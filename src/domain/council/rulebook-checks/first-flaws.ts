@@ -4,7 +4,7 @@ import type { Refusal } from '../../refusal.js';
 const MOST_TOLD = 50;
 
 /** The first of a rulebook's flaws; where there are more, the last one says how many. */
-export function told(flaws: readonly Refusal[]): readonly Refusal[] {
+export function firstFlaws(flaws: readonly Refusal[]): readonly Refusal[] {
   const more = flaws.length - MOST_TOLD;
   if (more <= 0) return flaws;
   return [...flaws.slice(0, MOST_TOLD), { code: 'rulebook-flaws-more', facts: { more, told: MOST_TOLD } }];
