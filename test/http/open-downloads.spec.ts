@@ -87,7 +87,7 @@ async function soonOpenHere(count: number): Promise<number> {
   return openHere();
 }
 
-it('takes six at once; the seventh is told to wait, by a sentence and a time', async () => {
+it('takes six at once; the seventh waits, and is told by a sentence and a time when none of them gets through', async () => {
   await takeMost(office.secretary);
   const seventh = await office.secretary.get(path, { 'accept-language': 'vi' });
   expect([seventh.status, seventh.body.code, seventh.headers['retry-after']]).toEqual([
@@ -99,10 +99,24 @@ it('takes six at once; the seventh is told to wait, by a sentence and a time', a
   expect((await office.secondSecretary.get(path)).status).toBe(200);
 });
 
+it('gives all to a program that asks for many at once and reads them', async () => {
+  const asked = Array.from({ length: 5 * MOST }, () => office.secretary.get(path));
+  for (const { status, bytes } of await Promise.all(asked))
+    expect([status, bytes.length]).toEqual([200, LARGE.length]);
+});
+
+it('refuses at once whoever lets very many wait', async () => {
+  await takeMost(office.secretary);
+  const asked = Array.from({ length: 31 }, () => office.secretary.get(path));
+  expect((await Promise.race(asked)).status).toBe(429);
+  for (const { status } of await Promise.all(asked)) expect(status).toBe(429);
+});
+
 it('counts whatever is sent as a file, and nothing else', async () => {
   await takeMost(office.secretary);
-  for (const other of [`projects/${projectId}/export`, 'projects/export?format=csv'])
-    expect((await office.secretary.get(other)).body?.code).toBe('downloads-too-many');
+  const others = [`projects/${projectId}/export`, 'projects/export?format=csv'];
+  for (const { body } of await Promise.all(others.map((other) => office.secretary.get(other))))
+    expect(body?.code).toBe('downloads-too-many');
   expect((await office.secretary.get(`projects/${projectId}`)).status).toBe(200);
 });
 

@@ -5,7 +5,10 @@ import { Refused } from '../../platform/refused.js';
 
 /** A browser asks one host for no more at once (HTTP/1.1), and lets the rest wait. */
 const MOST_AT_ONCE = 6;
-/** A file of the usual size has come by then. */
+/** Who asks for more than these besides is no reader. */
+const MOST_WAITING = 30;
+/** A file of the usual size has come by then; what is read slowly has not. */
+const LONGEST_WAIT_MS = 3_000;
 const AGAIN_IN_SECONDS = 10;
 
 /**
@@ -14,14 +17,14 @@ const AGAIN_IN_SECONDS = 10;
  */
 @Injectable()
 export class OpenDownloads {
-  private readonly ofAccounts = new Map<string, number>();
+  private readonly ofAccounts = new Map<string, Places>();
 
   /** Counts what is opened until its bytes are through or given up, as they are when their answer is closed. */
   async open<Opened extends { readonly bytes: Readable }>(
     { accountId }: Pick<Actor, 'accountId'>,
     open: () => Promise<Opened>,
   ): Promise<Opened> {
-    const giveBack = accountId === null ? () => {} : this.take(accountId);
+    const giveBack = accountId === null ? () => {} : await this.take(accountId);
     try {
       const opened = await open();
       finished(opened.bytes, { writable: false }, giveBack);
@@ -32,15 +35,49 @@ export class OpenDownloads {
     }
   }
 
-  private take(accountId: string): () => void {
-    const before = this.ofAccounts.get(accountId) ?? 0;
-    if (before >= MOST_AT_ONCE)
+  private async take(accountId: string): Promise<() => void> {
+    const places = this.ofAccounts.get(accountId) ?? new Places();
+    this.ofAccounts.set(accountId, places);
+    if (!(await places.take()))
       throw Refused.because('downloads-too-many', { most: MOST_AT_ONCE, seconds: AGAIN_IN_SECONDS });
-    this.ofAccounts.set(accountId, before + 1);
     return () => {
-      const left = this.ofAccounts.get(accountId)! - 1;
-      if (left > 0) this.ofAccounts.set(accountId, left);
-      else this.ofAccounts.delete(accountId);
+      places.giveBack();
+      if (places.areFree) this.ofAccounts.delete(accountId);
     };
+  }
+}
+
+/** Those of one account. Who finds none waits a while for one, first come first served. */
+class Places {
+  private taken = 0;
+  private readonly waiting = new Set<() => void>();
+
+  get areFree(): boolean {
+    return this.taken === 0;
+  }
+
+  /** @returns whether there was one in time */
+  async take(): Promise<boolean> {
+    if (this.taken < MOST_AT_ONCE) {
+      this.taken++;
+      return true;
+    }
+    if (this.waiting.size >= MOST_WAITING) return false;
+    return new Promise((resolve) => {
+      const settle = (had: boolean) => {
+        clearTimeout(timer);
+        this.waiting.delete(gotOne);
+        resolve(had);
+      };
+      const gotOne = () => settle(true);
+      const timer = setTimeout(settle, LONGEST_WAIT_MS, false);
+      this.waiting.add(gotOne);
+    });
+  }
+
+  giveBack(): void {
+    const [next] = this.waiting;
+    if (next) next();
+    else this.taken--;
   }
 }
