@@ -8,7 +8,7 @@ const MOST_AT_ONCE = 6;
 /** Who asks for more than these besides is no reader. */
 const MOST_WAITING = 30;
 /** A file of the usual size has come by then; what is read slowly has not. */
-const LONGEST_WAIT_MS = 3_000;
+const LONGEST_WAIT_MS = 5_000;
 const AGAIN_IN_SECONDS = 10;
 
 /**
