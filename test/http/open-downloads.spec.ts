@@ -4,6 +4,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SensitiveReadings } from '../../src/features/audit/sensitive-readings.js';
+import { OpenDownloads } from '../../src/features/files/open-downloads.js';
 import { ProjectExport } from '../../src/features/projects/project-export.service.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import type { Client } from '../support/application.js';
@@ -42,6 +43,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const answer of open) answer.destroy();
+  office.application.app.get(OpenDownloads).longestWaitMs = 20_000;
   open = [];
   expect(await soonOpenHere(0)).toBe(0);
 });
@@ -65,6 +67,7 @@ async function takeSlowly(of: string, by: Client): Promise<IncomingMessage> {
 }
 
 async function takeMost(by: Client): Promise<void> {
+  office.application.app.get(OpenDownloads).longestWaitMs = 300;
   for (let at = 0; at < MOST; at++) expect((await takeSlowly(path, by)).statusCode).toBe(200);
 }
 

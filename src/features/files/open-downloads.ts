@@ -7,8 +7,6 @@ import { Refused } from '../../platform/refused.js';
 const MOST_AT_ONCE = 6;
 /** Who asks for more than these besides is no reader. */
 const MOST_WAITING = 30;
-/** A file of the usual size has come by then; what is read slowly has not. */
-const LONGEST_WAIT_MS = 5_000;
 const AGAIN_IN_SECONDS = 10;
 
 /**
@@ -17,6 +15,8 @@ const AGAIN_IN_SECONDS = 10;
  */
 @Injectable()
 export class OpenDownloads {
+  /** A file of the usual size has come by then; what is read slowly has not. */
+  longestWaitMs = 5_000;
   private readonly ofAccounts = new Map<string, Places>();
 
   /** Counts what is opened until its bytes are through or given up, as they are when their answer is closed. */
@@ -38,7 +38,7 @@ export class OpenDownloads {
   private async take(accountId: string): Promise<() => void> {
     const places = this.ofAccounts.get(accountId) ?? new Places();
     this.ofAccounts.set(accountId, places);
-    if (!(await places.take()))
+    if (!(await places.take(this.longestWaitMs)))
       throw Refused.because('downloads-too-many', { most: MOST_AT_ONCE, seconds: AGAIN_IN_SECONDS });
     return () => {
       places.giveBack();
@@ -57,7 +57,7 @@ class Places {
   }
 
   /** @returns whether there was one in time */
-  async take(): Promise<boolean> {
+  async take(longestWaitMs: number): Promise<boolean> {
     if (this.taken < MOST_AT_ONCE) {
       this.taken++;
       return true;
@@ -70,7 +70,7 @@ class Places {
         resolve(had);
       };
       const gotOne = () => settle(true);
-      const timer = setTimeout(settle, LONGEST_WAIT_MS, false);
+      const timer = setTimeout(settle, longestWaitMs, false);
       this.waiting.add(gotOne);
     });
   }
