@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { DocumentKind } from '../../domain/documents/document-kinds.js';
-import { type DocumentSubject, type SubjectKind } from '../../domain/documents/document-subjects.js';
+import type { DocumentSubject, SubjectKind } from '../../domain/documents/document-subjects.js';
 import type { MediaType } from '../../domain/documents/media-types.js';
 import type { PdfSignature } from '../../domain/documents/signatures.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
