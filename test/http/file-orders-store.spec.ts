@@ -8,23 +8,12 @@ import { FileMakers } from '../../src/features/file-orders/file-makers.js';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { Refused } from '../../src/platform/refused.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
+import { fakeOnly } from '../support/faked-time.js';
 import { meanwhile } from '../support/meanwhile.js';
 import { done, Office } from '../support/office.js';
 import { openTestFolder } from '../support/test-folder.js';
 
 const { jest } = import.meta as unknown as { jest: typeof globalThis.jest };
-/** Beats alone are told by the test; what waits for the database or the bucket waits truly. */
-const TICKING = [
-  'Date',
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setTimeout',
-  'clearTimeout',
-] as const;
 const MINUTE_MS = 60_000;
 
 let folder: string;
@@ -123,7 +112,8 @@ describe('whose maker hangs', () => {
   const never = () => new Promise<never>(() => {});
 
   beforeEach(() => {
-    jest.useFakeTimers({ doNotFake: [...TICKING] });
+    // The beats.
+    fakeOnly('setInterval', 'clearInterval');
   });
 
   afterEach(() => {

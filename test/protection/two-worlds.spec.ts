@@ -7,6 +7,7 @@
 
 import { rmSync } from 'node:fs';
 import { Clock } from '../../src/platform/clock.js';
+import { fakeOnly } from '../support/faked-time.js';
 import { done } from '../support/office.js';
 import { answeredRoutes } from '../support/routes.js';
 import { openTestFolder } from '../support/test-folder.js';
@@ -32,19 +33,6 @@ const PATIENCE_MS = 3_600_000;
 const SHOWN = 30;
 
 const { jest } = import.meta as unknown as { jest: typeof globalThis.jest };
-/** Time stands still, also for libraries that do not ask the program's clock. */
-const TICKING = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
 
 let dataDir: string;
 let secrets: OfficeOfSecrets;
@@ -57,7 +45,8 @@ beforeAll(async () => {
   dataDir = openTestFolder();
   secrets = await OfficeOfSecrets.open({ DATA_DIR: dataDir });
   const { application } = secrets.office;
-  jest.useFakeTimers({ now: Date.now(), doNotFake: [...TICKING] });
+  // Time stands still, also for libraries that do not ask the program's clock.
+  fakeOnly('Date');
   secrets.setTime(Date.now());
   // Nothing is remembered from one world to the other: what is remembered is always too old.
   application.app.get(Clock).stopwatch = () => () => 3_600_000;
