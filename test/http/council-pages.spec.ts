@@ -21,7 +21,7 @@ async function council(seats: object[] = office.seats) {
   const { id, seats: seated } = done(
     await office.secretary.post(`projects/${projectId}/councils`, {
       purpose: 'acceptance',
-      decision: { number: `${projectId.slice(0, 8)}/QĐ-UBND`, date: '2021-12-10', issuer: 'UBND' },
+      decision: { number: `HĐ-${projectId.slice(0, 8)}/QĐ-UBND`, date: '2021-12-10', issuer: 'UBND' },
       seats,
     }),
   );

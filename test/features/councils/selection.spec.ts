@@ -43,7 +43,7 @@ async function contest(proposals: number): Promise<Contest> {
       purpose: 'selection',
       rulebookId,
       projectIds,
-      decision: { number: `${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' },
+      decision: { number: `TC-${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' },
       seats: office.seats,
     }),
   );
