@@ -14,6 +14,7 @@ import { Mailbox } from '../support/mailbox.js';
 import { Office } from '../support/office.js';
 
 const SEALED = [422, 'person-in-running-session'];
+const WAITS = [422, 'way-in-waits-for-session'];
 
 let mailbox: Mailbox;
 let office: Office;
@@ -21,7 +22,12 @@ let administrator: Client;
 
 beforeAll(async () => {
   mailbox = await Mailbox.open();
-  office = await Office.open({ SMTP_URL: mailbox.url });
+  office = await Office.open({
+    SMTP_URL: mailbox.url,
+    OIDC_ISSUER: 'http://127.0.0.1:9',
+    OIDC_CLIENT_ID: 'khcn',
+    OIDC_CLIENT_SECRET: 'x'.repeat(32),
+  });
   administrator = await office.application.openAccount('admin@test.local', ['administrator']);
 });
 
@@ -179,4 +185,76 @@ describe('a member of a council', () => {
     done(await postpone(called));
     await sql.query('update account set person_id = null where person_id = $1', [personOf(3)]);
   });
+
+  const wayOf = async (seat: number, way: string) => `accounts/${await idOf(emailOf(seat))}${way}`;
+  const move = async (seat: number, email: string) => administrator.patch(await wayOf(seat, ''), { email });
+  const link = async (seat: number, subject: string) =>
+    administrator.put(await wayOf(seat, '/openid-subject'), { subject });
+
+  it('gets no other address and no other identity by the hand of an administrator while a session runs', async () => {
+    done(await link(2, 'thanh-vien-3'));
+    const called = await callSession(office);
+    done(await clientOf(2).put(at(called, '/comments/mine'), { content: 'gửi trước' }));
+    done(await move(2, 'moved3@test.local'));
+    done(await administrator.patch(`accounts/${await idOf('moved3@test.local')}`, { email: emailOf(2) }));
+    await openSession(office, called);
+    await told();
+    mailbox.mails.length = 0;
+
+    expect(refusal(await move(2, 'thief@test.local'))).toEqual(WAITS);
+    expect(refusal(await link(2, 'ke-gian'))).toEqual(WAITS);
+    expect(refusal(await link(1, 'ke-gian'))).toEqual(WAITS);
+    expect(await told()).toEqual([]);
+    done(await move(2, emailOf(2).toUpperCase()));
+    done(await administrator.patch(await wayOf(2, ''), { displayName: 'Tên Mới' }));
+    expect((await administrator.delete(await wayOf(2, '/openid-subject'))).status).toBe(204);
+
+    done(await postpone(called));
+    done(await link(1, 'thanh-vien-2'));
+    done(await move(1, 'moved2@test.local'));
+    done(await administrator.patch(`accounts/${await idOf('moved2@test.local')}`, { email: emailOf(1) }));
+  });
+
+  it('has the link to a new password sent to their own address all the while', async () => {
+    const called = await callSession(office);
+    await openSession(office, called);
+    await told();
+    mailbox.mails.length = 0;
+    expect(done(await administrator.post(await wayOf(2, '/password-links')))).toMatchObject({ link: null });
+    expect(await told()).toEqual([expect.stringContaining(`${emailOf(2)}: `)]);
+    done(await postpone(called));
+  });
+
+  it('keeps address and identity by the schema as well', async () => {
+    const called = await callSession(office);
+    await openSession(office, called);
+    const { sql } = office.application;
+    const id = await idOf(emailOf(2));
+    await expect(
+      sql.query(`update account set email = 'thief@test.local' where id = $1`, [id]),
+    ).rejects.toThrow('sits in a running session');
+    await expect(
+      sql.query(
+        `insert into account_subject (issuer, subject, account_id, linked_at) values ('i', 's', $1, now())`,
+        [id],
+      ),
+    ).rejects.toThrow('sits in a running session');
+    done(await postpone(called));
+  });
+});
+
+it('shows no link to a new password of a member to an administrator without a mail server while the session runs', async () => {
+  const without = await Office.open();
+  try {
+    const clerk = await without.application.openAccount('admin@test.local', ['administrator']);
+    const { items } = done(await clerk.get('accounts?q=member3@test.local'));
+    const ask = () => clerk.post(`accounts/${items[0].id}/password-links`);
+    const called = await callSession(without);
+    await openSession(without, called);
+    expect(refusal(await ask())).toEqual(WAITS);
+    done(await without.secretary.post(at(called, '/postponement'), { reason: 'mất điện' }));
+    expect(done(await ask()).link).toContain('http');
+  } finally {
+    await without.close();
+  }
 });

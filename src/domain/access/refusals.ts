@@ -12,6 +12,7 @@ export const ACCESS_REFUSALS = {
   'password-by-link-only': 'rule',
   'account-shut': 'state',
   'person-in-running-session': 'rule',
+  'way-in-waits-for-session': 'rule',
   'link-dead': 'state',
   'second-factor-needed': 'right',
   'second-factor-wrong': 'right',

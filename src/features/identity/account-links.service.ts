@@ -64,6 +64,7 @@ export class AccountLinksService {
     const account = await this.accounts.lock(tx, accountId);
     if (!account.active) throw Refused.because('account-shut');
     const purpose = (await this.accounts.hasPassword(tx, accountId)) ? 'reset' : 'invitation';
+    if (isShown) await this.accounts.refuseWayInWhileSitting(tx, account);
     const token = isShown ? newToken() : null;
     await this.plan(tx, account, purpose, token);
     const word = token ? 'account.link-shown' : 'account.link-sent';

@@ -89,6 +89,16 @@ export class AccountRepository {
     return bound;
   }
 
+  /** Whoever gets in as somebody who sits in a running session votes as that one. */
+  async refuseWayInWhileSitting(
+    tx: Tx,
+    { personId }: Pick<Account, 'personId'>,
+    field?: string,
+  ): Promise<void> {
+    const [{ sits }] = await tx.query('select sits_in_running_session($1) as sits', [personId]);
+    if (sits) throw Refused.because('way-in-waits-for-session', undefined, field);
+  }
+
   findOfPerson(tx: Tx, personId: string): Promise<Account | null> {
     return tx.findOneBy(Account, { personId });
   }

@@ -116,6 +116,8 @@ export class AccountsService {
         await this.refuseBound(tx, before.personId);
         await this.refuseBound(tx, rest.personId ?? null);
       }
+      if (email && email.toLowerCase() !== before.email)
+        await this.accounts.refuseWayInWhileSitting(tx, before, 'email');
       const isWithoutPerson = !before.personId && !rest.personId;
       const personId =
         isWithoutPerson &&

@@ -55,6 +55,7 @@ export class OpenIdLinks {
       const account = await this.accounts.lock(tx, accountId);
       const before = await this.repository.findOf(tx, accountId, issuer);
       if ((before?.subject ?? null) === subject) return;
+      if (subject) await this.accounts.refuseWayInWhileSitting(tx, account, 'subject');
       const now = await this.clock.now(tx);
       await this.repository.unlink(tx, accountId, issuer);
       if (before) await this.sessions.endAllOf(tx, accountId, now);

@@ -19,6 +19,7 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   programme_belongs_to_none: 'programme-within-programme',
   person_sits_once: 'person-sits-twice',
   account_keeps_bound_person: 'person-in-running-session',
+  way_in_waits_for_session: 'way-in-waits-for-session',
   seat_is_replaced_once: 'seat-already-replaced',
   another_person_confirms: 'not-permitted',
   submitted_ballot_counts_or_says_why: 'ballot-grade-missing',

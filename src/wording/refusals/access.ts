@@ -50,6 +50,12 @@ export const ACCESS_REFUSAL_WORDING: Record<keyof typeof ACCESS_REFUSALS, Wordin
     en: () =>
       'This person sits in a council session that is not over, or has a ballot or comment that is still sealed; whose account it is can change once the session is closed. If somebody else uses the account, shut it now.',
   },
+  'way-in-waits-for-session': {
+    vi: () =>
+      'Người này đang dự một phiên họp hội đồng chưa kết thúc, nên chưa ai đổi được địa chỉ đăng nhập, gắn danh tính hay lấy liên kết đặt mật khẩu thay họ; đề nghị làm sau khi phiên họp kết thúc. Nếu họ không đăng nhập được, họ bỏ phiếu giấy.',
+    en: () =>
+      'This person sits in a council session that is not over: nobody else changes their address, links an identity or takes a link to a new password until it is. A member who cannot sign in votes on paper.',
+  },
   'link-dead': {
     vi: () => 'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới hơn thay thế.',
     en: () => 'This link was used, is over, or was replaced by a newer one.',
