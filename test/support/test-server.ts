@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { migrateQueue } from '../../src/platform/queue/queue-backend.js';
-import { clearAbandonedFolders, openTestFolder, QUICK_INITDB } from './test-folder.js';
+import { clearAbandonedFolders, openQuickFolder, QUICK_INITDB } from './test-folder.js';
 
 /** Tests may lose their data: their server never waits for the disk, and writes little of its log. */
 const FORGETFUL = [
@@ -24,7 +24,7 @@ let dataDir: string;
 
 export async function startTestServer(): Promise<void> {
   await clearAbandonedFolders();
-  dataDir = openTestFolder();
+  dataDir = openQuickFolder();
   const tuning = [...FORGETFUL, 'max_connections=200', 'autovacuum=off'];
   server = await startEmbeddedServer({ dataDir, tuning, initdbFlags: QUICK_INITDB });
   process.env.TEST_SERVER_URL = server.url;
