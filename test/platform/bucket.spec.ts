@@ -151,7 +151,7 @@ it('gives up on a bucket that falls silent in the middle of a content', async ()
   }
 }, 10_000);
 
-it('keeps, finds and removes while sixty readers take nothing of what they opened', async () => {
+it('keeps, finds, removes, and reads for others, while sixty readers take nothing of what they opened', async () => {
   const large = await store.draft(pieces(randomBytes(1_000_000)));
   await store.keep(large);
   const opening = Array.from({ length: 60 }, () => store.open(large.sha256));
@@ -160,6 +160,7 @@ it('keeps, finds and removes while sixty readers take nothing of what they opene
     const draft = await store.draft(pieces(Buffer.from('meanwhile')));
     await store.keep(draft);
     await store.keep(draft);
+    expect((await readBack(store, draft.sha256))?.toString()).toBe('meanwhile');
     await store.remove(draft.sha256);
     expect(await store.open(draft.sha256)).toBeNull();
   } finally {

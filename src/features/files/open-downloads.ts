@@ -11,7 +11,8 @@ const AGAIN_IN_SECONDS = 10;
 
 /**
  * How many files one account takes at once. Each holds a descriptor, or a connection to the bucket, for as long as its reader
- * likes; counted in the memory of this process, since that is what runs out of them.
+ * likes; counted in the memory of this process, since that is what runs out of them. Not of all accounts together: some would
+ * fill that for the others, and the bucket is read over as many connections as there are readers.
  */
 @Injectable()
 export class OpenDownloads {

@@ -16,19 +16,21 @@ const CONNECTION_MS = 3_000;
 const ANSWER_MS = 8_000;
 /** In the middle of a content, as it comes: whoever reads it would otherwise wait for ever. */
 const SILENCE_MS = 60_000;
+/**
+ * None waits for another to be free: a reader holds one as long as they like, so any number here would be one that some readers
+ * fill for all. What binds them is how many each account may hold, in OpenDownloads.
+ */
+const CONNECTIONS = { maxSockets: Number.POSITIVE_INFINITY };
 
 export class BucketStore extends FileStore implements OnModuleInit {
   private readonly logger = new Logger('BucketStore');
   private readonly disk: Disk;
-  /** Has connections of its own: each is held as long as its reader likes, and there are fifty. */
-  private readonly reading: Disk;
   private readonly drafts: Drafts;
 
   constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket, silenceMs = SILENCE_MS) {
     super();
     this.drafts = new Drafts(join(placeInUse(dataDir), 'files'));
     this.disk = diskOf(bucket, silenceMs);
-    this.reading = diskOf(bucket, silenceMs);
   }
 
   onModuleInit(): Promise<void> {
@@ -69,7 +71,7 @@ export class BucketStore extends FileStore implements OnModuleInit {
     if (!CONTENT_NAME.test(sha256)) return null;
     return this.reach(async () => {
       const size = await this.sizeOf(keyOf(sha256));
-      return size === null ? null : { size, bytes: await this.reading.getStream(keyOf(sha256)) };
+      return size === null ? null : { size, bytes: await this.disk.getStream(keyOf(sha256)) };
     });
   }
 
@@ -131,6 +133,8 @@ function diskOf(
       requestTimeout: ANSWER_MS,
       socketTimeout: silenceMs,
       throwOnRequestTimeout: true,
+      httpAgent: CONNECTIONS,
+      httpsAgent: CONNECTIONS,
     },
   });
   return new Disk(driver);
