@@ -40,7 +40,10 @@ export class ScansService {
     });
   }
 
-  /** The reading is sealed with the ballot: that a scan was opened would tell that there is a paper. */
+  /**
+   * The reading is noted before there is anything to read, and sealed with the ballot: that a scan was opened would tell that
+   * there is a paper.
+   */
   async openScan(act: Act, id: string): Promise<OpenedFile> {
     const { actor } = act;
     const { sessionId, file } = await this.transactions.read(async (tx) => {
@@ -51,13 +54,7 @@ export class ScansService {
         throw Refused.because('not-found');
       return { sessionId: ballot.sessionId, file: await this.files.get(tx, ballot.scanFileId) };
     });
-    const opened = await this.files.openContent(file);
-    try {
-      await this.readings.note(act, 'ballots.read', { kind: 'ballot', id }, sessionId);
-      return opened;
-    } catch (error) {
-      opened.bytes.destroy();
-      throw error;
-    }
+    await this.readings.note(act, 'ballots.read', { kind: 'ballot', id }, sessionId);
+    return this.files.openContent(file);
   }
 }

@@ -1,4 +1,6 @@
 /** The scan of a paper ballot: for the second person, for nobody else, and only until the ballot is confirmed. */
+import { Refused } from '../../../src/platform/refused.js';
+import { FileStore } from '../../../src/platform/storage/file-store.js';
 import type { Client } from '../../support/application.js';
 import { Browser, wordsOf } from '../../support/browser.js';
 import * as files from '../../support/files.js';
@@ -74,6 +76,28 @@ it('changes no byte of the audit for auditor and administrator until the closing
   const { items } = done(await auditor.get(`audit?readings=shown&id=${id}`));
   const acts = items.map(({ act }: { act: string }) => act);
   expect(acts.filter((act: string) => act === 'ballots.read')).toHaveLength(3);
+});
+
+it('is noted as read before it is opened, as ordered files are', async () => {
+  const session = await office.openSession(await office.propose(), 'acceptance', '2021-12-23');
+  const { sessionId, seatIds } = session;
+  const paper = { seatId: seatIds[8], grade: 'pass', enteredFrom: { paperNumber: '09' } };
+  const { id } = done(await office.secretary.post(`sessions/${sessionId}/ballots`, paper));
+  done(await attach(office.secretary, id));
+  const noted = async () => {
+    const where = `act = 'ballots.read' and subject_id = $1`;
+    const rows = await office.application.sql.query(`select from audit_entry where ${where}`, [id]);
+    return rows.length;
+  };
+  const store: Partial<FileStore> = office.application.app.get(FileStore);
+  let notedWhenOpened = 0;
+  store.open = async () => {
+    delete store.open;
+    notedWhenOpened = await noted();
+    throw Refused.because('store-unreachable');
+  };
+  expect((await office.leader.get(`ballots/${id}/scan`)).body.code).toBe('store-unreachable');
+  expect([notedWhenOpened, await noted()]).toEqual([1, 1]);
 });
 
 it('leaves a trace of each number that was tried to find a paper, sealed until the closing', async () => {
