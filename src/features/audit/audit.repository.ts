@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type SelectQueryBuilder } from 'typeorm';
+import { In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
@@ -74,6 +74,13 @@ export class AuditRepository {
   /** As `list`, with all values however long. */
   async listWhole(tx: Tx, query: AuditQuery, limit: number, after: AfterEntry): Promise<AuditView[]> {
     return (await this.asked(tx, query, limit, after).getMany()).map(asNamed);
+  }
+
+  /** In the order in which they are named; for whoever was told those names. */
+  async getWhole(tx: Tx, ids: readonly string[]): Promise<AuditView[]> {
+    const entries = await tx.findBy(AuditEntry, { name: In([...ids]) });
+    const byId = new Map(entries.map((entry) => [entry.name, asNamed(entry)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   private asked(tx: Tx, query: AuditQuery, limit: number, after: AfterEntry): SelectQueryBuilder<AuditEntry> {

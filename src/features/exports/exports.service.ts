@@ -19,7 +19,8 @@ import { StatementRepository } from '../reconciliation/statement.repository.js';
 import { type ExportedFile, ExportRepository } from './exports.repository.js';
 import { type ArchiveEntry, projectArchive, textEntry } from './project-archive.js';
 
-const AUDIT_BATCH = 500;
+/** Each may have written much. */
+const AUDIT_BATCH = 100;
 
 export interface ProjectExport {
   readonly fileName: string;
@@ -85,30 +86,51 @@ export class ExportsService {
         textEntry(`records/${name}.json`, EXPORT_ENTRIES[name], `[\n${rows.join(',\n')}\n]\n`),
       ),
       textEntry('records/reconciliation.json', EXPORT_ENTRIES.reconciliation, `${jsonText(statement)}\n`),
-      textEntry('records/audit.jsonl', EXPORT_ENTRIES.audit, await this.auditLines(tx, actor, id)),
+      await this.auditEntry(tx, actor, id),
     ];
   }
 
-  /** Of the project and its councils, oldest first; rows about sealed ballots are not among them. */
-  private async auditLines(tx: Tx, actor: Actor, id: string): Promise<string> {
-    const rows: AuditView[] = [];
-    for (const councilId of await this.exports.councilIds(tx, id))
-      rows.push(...(await this.auditOf(tx, 'council', councilId)));
-    rows.push(...(await this.auditOf(tx, 'project', id)));
-    const named = new Map(rows.map((row) => [row.id, row]));
-    return [...named.values()]
-      .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
-      .map((row) => `${jsonText(asToldTo(actor, row))}\n`)
-      .join('');
+  /**
+   * Of the project and its councils, oldest first; rows about sealed ballots are not among them. They are only measured here
+   * and read again as they go out, since they never change, and may be many and long.
+   */
+  private async auditEntry(tx: Tx, actor: Actor, id: string): Promise<ArchiveEntry> {
+    const moments = new Map<string, number>();
+    let size = 0;
+    for await (const row of this.auditRows(tx, id)) {
+      if (moments.has(row.id)) continue;
+      moments.set(row.id, row.at.getTime());
+      size += Buffer.byteLength(auditLine(actor, row));
+    }
+    const ids = [...moments]
+      .sort(([a, at], [b, otherAt]) => at - otherAt || (a < b ? -1 : 1))
+      .map(([name]) => name);
+    const open = async () => this.auditLines(actor, ids);
+    return { path: 'records/audit.jsonl', what: EXPORT_ENTRIES.audit, size, isPacked: false, open };
   }
 
-  private async auditOf(tx: Tx, entity: string, id: string): Promise<AuditView[]> {
-    const rows: AuditView[] = [];
-    for (;;) {
-      const last = rows.at(-1);
-      const batch = await this.entries.listWhole(tx, { entity, id }, AUDIT_BATCH, last ? [last.id] : null);
-      rows.push(...batch);
-      if (batch.length < AUDIT_BATCH) return rows;
+  /** What is about a council and the project comes twice. */
+  private async *auditRows(tx: Tx, projectId: string): AsyncGenerator<AuditView> {
+    const councils = await this.exports.councilIds(tx, projectId);
+    const roots = [
+      ...councils.map((id) => ({ entity: 'council', id })),
+      { entity: 'project', id: projectId },
+    ];
+    for (const root of roots) {
+      let batch: AuditView[] = [];
+      do {
+        const last = batch.at(-1);
+        batch = await this.entries.listWhole(tx, root, AUDIT_BATCH, last ? [last.id] : null);
+        yield* batch;
+      } while (batch.length === AUDIT_BATCH);
+    }
+  }
+
+  private async *auditLines(actor: Actor, ids: readonly string[]): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < ids.length; at += AUDIT_BATCH) {
+      const batch = ids.slice(at, at + AUDIT_BATCH);
+      const rows = await this.transactions.read((tx) => this.entries.getWhole(tx, batch));
+      yield Buffer.from(rows.map((row) => auditLine(actor, row)).join(''));
     }
   }
 
@@ -145,4 +167,8 @@ export class ExportsService {
       throw error;
     }
   }
+}
+
+function auditLine(actor: Actor, row: AuditView): string {
+  return `${jsonText(asToldTo(actor, row))}\n`;
 }
