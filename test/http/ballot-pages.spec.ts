@@ -299,25 +299,11 @@ describe('a ballot of points, one of several', () => {
       await office.propose({ topicId, title: 'Hồ sơ B' }),
     ];
     first = projectIds[0]!;
-    const council = done(
-      await office.secretary.post('councils', {
-        purpose: 'selection',
-        projectIds,
-        rulebookId,
-        seats: office.seats,
-        effectiveDate: HELD_ON,
-      }),
-    );
-    const { id } = done(
-      await office.secretary.post(`councils/${council.id}/sessions`, {
-        scheduledAt: `${HELD_ON}T14:00:00+07:00`,
-        mode: 'in-person',
-      }),
-    );
-    const seatIds = council.seats.map((seat: { id: string }) => seat.id);
-    done(await office.secretary.put(`sessions/${id}/attendance`, { present: seatIds }));
-    done(await office.secretary.post(`sessions/${id}/opening`, { effectiveDate: HELD_ON }));
-    selection = { councilId: council.id, sessionId: id, seatIds };
+    const council = { purpose: 'selection', rulebookId, effectiveDate: HELD_ON };
+    const { id: councilId, seatIds } = await office.establish(projectIds, council);
+    const id = await office.call(councilId, HELD_ON);
+    await office.open(id, seatIds, HELD_ON);
+    selection = { councilId, sessionId: id, seatIds };
     scorePath = `/sessions/${id}/ballot?projectId=${first}`;
     await member.submit(`/sessions/${id}/conflict?projectId=${first}`, { answer: 'no' });
   });

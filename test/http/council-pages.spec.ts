@@ -1,6 +1,6 @@
 /** The forms of a council's page: who leaves, joins and replaces whom, and what the office says about conflicts. */
 import { Browser, way, wordsOf } from '../support/browser.js';
-import { done, Office } from '../support/office.js';
+import { Office } from '../support/office.js';
 
 const ATTACK = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>`;
 
@@ -18,15 +18,9 @@ afterAll(() => office.close());
 
 async function council(seats: object[] = office.seats) {
   const projectId = await office.propose();
-  const { id, seats: seated } = done(
-    await office.secretary.post(`projects/${projectId}/councils`, {
-      purpose: 'acceptance',
-      decision: { number: `HĐ-${projectId.slice(0, 8)}/QĐ-UBND`, date: '2021-12-10', issuer: 'UBND' },
-      seats,
-    }),
-  );
-  const seatIds: string[] = seated.map((seat: { id: string }) => seat.id);
-  return { councilId: id as string, path: `/councils/${id}`, seatIds };
+  const decision = { number: `HĐ-${projectId.slice(0, 8)}/QĐ-UBND`, date: '2021-12-10', issuer: 'UBND' };
+  const { id, seatIds } = await office.establish([projectId], { decision, seats });
+  return { councilId: id, path: `/councils/${id}`, seatIds };
 }
 
 describe('a member who leaves', () => {

@@ -33,16 +33,8 @@ interface RosterEntry {
 async function judged(seats: object[] = office.seats, more: object = {}, projectMore: object = {}) {
   const team = [{ personId: teamMemberId, role: 'member' }];
   const projectId = await office.propose({ team, ...projectMore });
-  const council = done(
-    await office.secretary.post('councils', {
-      purpose: 'acceptance',
-      projectIds: [projectId],
-      effectiveDate: '2021-12-01',
-      seats,
-      ...more,
-    }),
-  );
-  return { projectId, councilId: council.id as string };
+  const council = await office.establish([projectId], { effectiveDate: '2021-12-01', seats, ...more });
+  return { projectId, councilId: council.id };
 }
 
 async function rosterFor(reader: Client, projectId: string): Promise<RosterEntry[]> {

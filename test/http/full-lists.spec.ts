@@ -6,7 +6,7 @@ import { Transactions } from '../../src/platform/database/transactions.js';
 import { sentenceOf } from '../../src/wording/refusals/index.js';
 import type { Answer, Client } from '../support/application.js';
 import * as files from '../support/files.js';
-import { done, Office } from '../support/office.js';
+import { type Council, done, Office } from '../support/office.js';
 
 interface Case {
   /** What one line of it is a row of, and what each copy has of its own beside its id. */
@@ -20,21 +20,14 @@ interface Case {
 let office: Office;
 let running: string;
 let proposed: string;
-let council: { id: string; seats: { id: string }[] };
+let council: Council;
 
 beforeAll(async () => {
   office = await Office.open();
   running = await office.runUntilInProgress();
   proposed = await office.propose();
-  council = done(
-    await office.secretary.post('councils', {
-      purpose: 'acceptance',
-      projectIds: [proposed],
-      decision: { number: '7/QĐ-UBND', date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' },
-      effectiveDate: '2021-12-10',
-      seats: office.seats,
-    }),
-  );
+  const decision = { number: '7/QĐ-UBND', date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' };
+  council = await office.establish([proposed], { decision, effectiveDate: '2021-12-10' });
 });
 
 afterAll(() => office.close());

@@ -308,14 +308,7 @@ describe('a published version', () => {
     ]);
     const own = done(await write({ levels: ['grassroots'] }));
     const projectId = await office.propose();
-    done(
-      await office.secretary.post(`projects/${projectId}/councils`, {
-        purpose: 'acceptance',
-        rulebookId: own.id,
-        effectiveDate: '2021-12-23',
-        seats: office.seats,
-      }),
-    );
+    await office.establish([projectId], { rulebookId: own.id, effectiveDate: '2021-12-23' });
     const answer = await office.secretary.put(`rulebooks/${own.id}`, own);
     expect(refusal(answer)).toEqual([409, 'rulebook-in-use']);
     expect(answer.body.title).toContain('kế tiếp');
@@ -393,13 +386,7 @@ describe('succession', () => {
       await write({ levels: ['grassroots'], validFrom: '2021-01-01', code: 'QD-SUCCEEDED', adoptions: [] }),
     );
     const projectId = await office.propose();
-    const council = done(
-      await office.secretary.post(`projects/${projectId}/councils`, {
-        purpose: 'acceptance',
-        effectiveDate: '2021-12-20',
-        seats: office.seats,
-      }),
-    );
+    const council = await office.establish([projectId], { effectiveDate: '2021-12-20' });
     expect(council.rulebook.id).toBe(first.id);
     const session = done(
       await office.secretary.post(`councils/${council.id}/sessions`, {
@@ -460,21 +447,9 @@ describe('succession', () => {
     });
 
     const later = await office.propose();
-    const young = done(
-      await office.secretary.post(`projects/${later}/councils`, {
-        purpose: 'acceptance',
-        effectiveDate: '2021-12-24',
-        seats: office.seats,
-      }),
-    );
+    const young = await office.establish([later], { effectiveDate: '2021-12-24' });
     expect(young.rulebook.id).toBe(next.id);
-    const old = done(
-      await office.secretary.post(`projects/${await office.propose()}/councils`, {
-        purpose: 'acceptance',
-        effectiveDate: '2021-12-19',
-        seats: office.seats,
-      }),
-    );
+    const old = await office.establish([await office.propose()], { effectiveDate: '2021-12-19' });
     expect(old.rulebook.id).toBe(first.id);
   });
 });

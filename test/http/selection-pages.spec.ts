@@ -33,21 +33,11 @@ async function contest(proposals: number) {
     done(await office.move(id, 'defined', defined));
     projectIds.push(id);
   }
-  const council = done(
-    await office.secretary.post('councils', {
-      purpose: 'selection',
-      rulebookId,
-      projectIds,
-      decision: { number: `TC-${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' },
-      seats: office.seats,
-    }),
-  );
-  const call = { scheduledAt: `${HELD_ON}T08:00:00+07:00`, mode: 'in-person' };
-  const { id } = done(await office.secretary.post(`councils/${council.id}/sessions`, call));
-  const present = council.seats.map((seat: { id: string }) => seat.id);
-  done(await office.secretary.put(`sessions/${id}/attendance`, { present }));
-  done(await office.secretary.post(`sessions/${id}/opening`, { effectiveDate: HELD_ON }));
-  return { sessionId: id as string, path: `/sessions/${id}`, projectIds };
+  const decision = { number: `TC-${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' };
+  const council = await office.establish(projectIds, { purpose: 'selection', rulebookId, decision });
+  const sessionId = await office.call(council.id, HELD_ON);
+  await office.open(sessionId, council.seatIds, HELD_ON);
+  return { sessionId, path: `/sessions/${sessionId}`, projectIds };
 }
 
 /** All nine give each proposal these points, then the session is closed. */

@@ -22,23 +22,9 @@ afterAll(() => office.close());
 
 async function calledSession(more: object = {}): Promise<OpenSession & { projectId: string }> {
   const projectId = await office.propose();
-  const council = done(
-    await office.secretary.post(`projects/${projectId}/councils`, {
-      purpose: 'acceptance',
-      decision: { number: '12/QĐ-UBND', date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' },
-      seats: office.seats,
-    }),
-  );
-  const { id } = done(
-    await office.secretary.post(`councils/${council.id}/sessions`, {
-      scheduledAt: `${HELD_ON}T14:00:00+07:00`,
-      mode: 'hybrid',
-      place: 'Hội trường',
-      ...more,
-    }),
-  );
-  const seatIds = council.seats.map((seat: { id: string }) => seat.id);
-  return { projectId, councilId: council.id, sessionId: id, seatIds };
+  const decision = { number: '12/QĐ-UBND', date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' };
+  const { id: councilId, seatIds } = await office.establish([projectId], { decision });
+  return { projectId, councilId, sessionId: await office.call(councilId, HELD_ON, more), seatIds };
 }
 
 async function openedSession(): Promise<OpenSession & { projectId: string }> {

@@ -160,14 +160,8 @@ describe('schedules after a change of the calendar', () => {
 describe('the meeting of an acceptance council', () => {
   it('moves what is counted from it when it is called, postponed and held', async () => {
     const id = await submitted();
-    const council = done(
-      await office.secretary.post(`projects/${id}/councils`, {
-        purpose: 'acceptance',
-        decision: { number: '1/QĐ', date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' },
-        effectiveDate: '2021-12-10',
-        seats: office.seats,
-      }),
-    );
+    const decision = { number: '1/QĐ', date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' };
+    const council = await office.establish([id], { decision, effectiveDate: '2021-12-10' });
     const projected = { dueDate: '2022-01-09', projected: true, state: 'open' };
     expect(await milestone(id, 'acceptance-meeting')).toMatchObject({ ...projected, projected: false });
     const call = (scheduledAt: string) =>

@@ -73,25 +73,10 @@ it('gives what is up to the office to its secretary, and nothing of it to strang
 
 it('asks a member before the meeting for the answer about conflicts and for the comment, until both are given', async () => {
   done(await office.move(projectId, 'acceptance-submitted', { effectiveDate: '2021-12-20' }));
-  const council = done(
-    await office.secretary.post(`projects/${projectId}/councils`, {
-      purpose: 'acceptance',
-      decision: { number: '99/QĐ-UBND', date: '2021-12-21', issuer: 'UBND huyện Bình Sơn' },
-      effectiveDate: '2021-12-21',
-      seats: office.seats,
-    }),
-  );
-  const called = done(
-    await office.secretary.post(`councils/${council.id}/sessions`, {
-      scheduledAt: `${dayIn(9)}T14:00:00+07:00`,
-      mode: 'hybrid',
-    }),
-  );
-  session = {
-    councilId: council.id,
-    sessionId: called.id,
-    seatIds: council.seats.map(({ id }: { id: string }) => id),
-  };
+  const decision = { number: '99/QĐ-UBND', date: '2021-12-21', issuer: 'UBND huyện Bình Sơn' };
+  const council = await office.establish([projectId], { decision, effectiveDate: '2021-12-21' });
+  const sessionId = await office.call(council.id, dayIn(9));
+  session = { councilId: council.id, sessionId, seatIds: council.seatIds };
   const { client } = office.members[2]!;
   expect((await kindsOf(client)).sort()).toEqual(['answer-conflict', 'write-comment']);
   const browser = new Browser(office, client);
@@ -276,19 +261,11 @@ it('shows the month and its list to everybody who reads milestones, each what th
 it('names what somebody who left a council judged by its code alone, whatever its title has become', async () => {
   const left = await office.propose({ title: 'Nhiệm vụ của nhiệm kỳ trước' });
   const kept = await office.propose({ title: 'Nhiệm vụ còn đánh giá' });
-  const establish = async (projectId: string) =>
-    done(
-      await office.secretary.post('councils', {
-        purpose: 'acceptance',
-        projectIds: [projectId],
-        effectiveDate: '2021-12-01',
-        seats: office.seats,
-      }),
-    );
+  const establish = (projectId: string) => office.establish([projectId], { effectiveDate: '2021-12-01' });
   const councils = [await establish(left), await establish(kept)];
-  for (const { id, seats } of councils) {
+  for (const { id, seatIds } of councils) {
     const leaving = { left: true, kind: 'resigned', reason: 'xin thôi' };
-    done(await office.secretary.patch(`councils/${id}/seats/${seats[6].id}`, leaving));
+    done(await office.secretary.patch(`councils/${id}/seats/${seatIds[6]}`, leaving));
   }
   const { code } = done(await office.secretary.get(`projects/${left}`));
   const team = [{ personId: office.members[6]!.personId, role: 'member' }];

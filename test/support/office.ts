@@ -88,6 +88,25 @@ export class Office {
     return this.members.map(({ personId, role }) => ({ personId, role }));
   }
 
+  /** Of all nine, to accept, unless told otherwise. */
+  async establish(projectIds: readonly string[], more: object = {}): Promise<Council> {
+    const council = { purpose: 'acceptance', projectIds, seats: this.seats, ...more };
+    const body = done(await this.secretary.post('councils', council));
+    return { ...body, seatIds: body.seats.map(({ id }: { id: string }) => id) };
+  }
+
+  /** For 14:00 of that day, unless told otherwise. */
+  async call(councilId: string, heldOn: string, more: object = {}): Promise<string> {
+    const session = { scheduledAt: `${heldOn}T14:00:00+07:00`, mode: 'hybrid', place: 'Hội trường', ...more };
+    return done(await this.secretary.post(`councils/${councilId}/sessions`, session)).id;
+  }
+
+  /** Who sits in these seats comes, and the session is opened. */
+  async open(sessionId: string, present: readonly string[], effectiveDate?: string): Promise<void> {
+    done(await this.secretary.put(`sessions/${sessionId}/attendance`, { present }));
+    done(await this.secretary.post(`sessions/${sessionId}/opening`, { effectiveDate }));
+  }
+
   /** A council with its session, attended by all nine and opened. */
   async openSession(
     projectId: string,
@@ -95,25 +114,16 @@ export class Office {
     heldOn: string,
     seats: object[] = this.seats,
   ): Promise<OpenSession> {
-    const council = done(
-      await this.secretary.post(`projects/${projectId}/councils`, {
-        purpose,
-        decision: { number: `${purpose}-${heldOn}/QĐ-UBND`, date: heldOn, issuer: 'UBND huyện Bình Sơn' },
-        effectiveDate: heldOn,
-        seats,
-      }),
-    );
-    const session = done(
-      await this.secretary.post(`councils/${council.id}/sessions`, {
-        scheduledAt: `${heldOn}T14:00:00+07:00`,
-        mode: 'hybrid',
-        place: 'Hội trường',
-      }),
-    );
-    const present = council.seats.map(({ id }: { id: string }) => id);
-    done(await this.secretary.put(`sessions/${session.id}/attendance`, { present }));
-    done(await this.secretary.post(`sessions/${session.id}/opening`, { effectiveDate: heldOn }));
-    return { councilId: council.id, sessionId: session.id, seatIds: present };
+    const decision = {
+      number: `${purpose}-${heldOn}/QĐ-UBND`,
+      date: heldOn,
+      issuer: 'UBND huyện Bình Sơn',
+    };
+    const given = { purpose, decision, effectiveDate: heldOn, seats };
+    const { id: councilId, seatIds } = await this.establish([projectId], given);
+    const sessionId = await this.call(councilId, heldOn);
+    await this.open(sessionId, seatIds, heldOn);
+    return { councilId, sessionId, seatIds };
   }
 
   async cast(sessionId: string, at: number, ballot: object): Promise<Answer> {
@@ -154,6 +164,13 @@ export class Office {
     done(await this.move(id, 'in-progress', { effectiveDate: '2020-04-15' }));
     return id;
   }
+}
+
+export interface Council {
+  readonly id: string;
+  readonly seats: readonly { readonly id: string; readonly role: string }[];
+  readonly seatIds: string[];
+  readonly rulebook: { readonly id: string; readonly code: string };
 }
 
 export interface OpenSession {

@@ -30,18 +30,15 @@ export async function callSession(
 ): Promise<CalledSession> {
   const projectIds: string[] = [];
   for (let at = 0; at < projects; at++) projectIds.push(await office.propose());
-  const council = done(
-    await office.secretary.post('councils', {
-      purpose,
-      projectIds,
-      decision: { number: `${purpose}-${projectIds[0]}`, date: '2021-12-10', issuer: 'UBND huyện Bình Sơn' },
-      effectiveDate: '2021-12-10',
-      seats: office.seats,
-    }),
-  );
-  const session = done(await call(office, council.id, more));
-  const seatIds = council.seats.map(({ id }: { id: string }) => id);
-  return { councilId: council.id, sessionId: session.id, seatIds, projectIds: projectIds.sort() };
+  const decision = {
+    number: `${purpose}-${projectIds[0]}`,
+    date: '2021-12-10',
+    issuer: 'UBND huyện Bình Sơn',
+  };
+  const given = { purpose, decision, effectiveDate: '2021-12-10' };
+  const { id: councilId, seatIds } = await office.establish(projectIds, given);
+  const sessionId = await office.call(councilId, HELD_ON, more);
+  return { councilId, sessionId, seatIds, projectIds: projectIds.sort() };
 }
 
 export function call(office: Office, councilId: string, more: object = {}): Promise<Answer> {

@@ -38,25 +38,11 @@ async function contest(proposals: number): Promise<Contest> {
     );
     projectIds.push(id);
   }
-  const council = done(
-    await office.secretary.post('councils', {
-      purpose: 'selection',
-      rulebookId,
-      projectIds,
-      decision: { number: `TC-${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' },
-      seats: office.seats,
-    }),
-  );
-  const session = done(
-    await office.secretary.post(`councils/${council.id}/sessions`, {
-      scheduledAt: `${HELD_ON}T08:00:00+07:00`,
-      mode: 'in-person',
-    }),
-  );
-  const seatIds = council.seats.map(({ id }: { id: string }) => id);
-  done(await office.secretary.put(`sessions/${session.id}/attendance`, { present: seatIds }));
-  done(await office.secretary.post(`sessions/${session.id}/opening`, { effectiveDate: HELD_ON }));
-  return { sessionId: session.id, seatIds, projectIds };
+  const decision = { number: `TC-${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' };
+  const { id, seatIds } = await office.establish(projectIds, { purpose: 'selection', rulebookId, decision });
+  const sessionId = await office.call(id, HELD_ON);
+  await office.open(sessionId, seatIds, HELD_ON);
+  return { sessionId, seatIds, projectIds };
 }
 
 /** All nine give the same to each project, but for those named. */

@@ -300,21 +300,9 @@ describe('closing', () => {
 describe('attendance and opening', () => {
   it('takes the vice-chair whom the chair authorised in writing, and nobody else', async () => {
     const projectId = await office.propose();
-    const council = done(
-      await office.secretary.post(`projects/${projectId}/councils`, {
-        purpose: 'acceptance',
-        effectiveDate: '2021-12-10',
-        seats: office.seats,
-      }),
-    );
-    const session = done(
-      await office.secretary.post(`councils/${council.id}/sessions`, {
-        scheduledAt: '2021-12-23T14:00:00+07:00',
-        mode: 'online',
-      }),
-    );
-    const path = `sessions/${session.id}`;
-    const seatIds: string[] = council.seats.map(({ id }: { id: string }) => id);
+    const { id, seatIds } = await office.establish([projectId], { effectiveDate: '2021-12-10' });
+    const sessionId = await office.call(id, '2021-12-23');
+    const path = `sessions/${sessionId}`;
     const present = seatIds.slice(1);
     done(await office.secretary.put(`${path}/attendance`, { present }));
     expect(refusal(await office.secretary.post(`${path}/opening`))).toEqual([
@@ -340,14 +328,14 @@ describe('attendance and opening', () => {
       quorum: { presides: 'vice-chair', appointed: 9, present: 8, needed: 6 },
     });
     expect(refusal(await office.secretary.post(`${path}/opening`))).toEqual([409, 'session-already-open']);
-    expect(refusal(await office.cast(session.id, 0, EXCELLENT))).toEqual([422, 'seat-not-present']);
-    done(await office.cast(session.id, 1, EXCELLENT));
+    expect(refusal(await office.cast(sessionId, 0, EXCELLENT))).toEqual([422, 'seat-not-present']);
+    done(await office.cast(sessionId, 1, EXCELLENT));
     const leaving = { present: present.slice(1), chairAuthorisation };
     expect(refusal(await office.secretary.put(`${path}/attendance`, leaving))).toEqual([
       409,
       'ballot-already-cast',
     ]);
-    for (let at = 2; at < 9; at++) done(await office.cast(session.id, at, EXCELLENT));
+    for (let at = 2; at < 9; at++) done(await office.cast(sessionId, at, EXCELLENT));
     expect(done(await member(1).post(`${path}/closing`))).toMatchObject({ grade: 'excellent' });
   });
 });
