@@ -126,6 +126,17 @@ it.each<[string, string, keyof typeof COUNCIL_QUERIES]>([
      select council_id, rulebook_id, now(), mode, now() from council_session where id = $1`,
     'sessions-are-as-audited',
   ],
+  [
+    'a teller was slipped in where nobody named one',
+    `insert into session_teller (session_id, council_id, seat_id)
+     select session_id, council_id, seat_id from attendance where session_id = $1 limit 1`,
+    'officers-are-as-audited',
+  ],
+  [
+    'a secretary was slipped in where nobody named one',
+    set(SESSION, '(meeting_secretary_seat_id) = (select id from seat limit 1)'),
+    'officers-are-as-audited',
+  ],
   ['somebody who came was made absent', set(ATTENDANCE, 'present = false'), 'attendance-is-as-audited'],
   ['how somebody came was rewritten', set(ATTENDANCE, `how = 'in-person'`), 'attendance-is-as-audited'],
   ['when somebody came was rewritten', set(ATTENDANCE, 'arrived_at = now()'), 'attendance-is-as-audited'],

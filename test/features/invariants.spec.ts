@@ -165,6 +165,7 @@ const ALSO: Partial<Record<Broken, readonly string[]>> = {
   'what-is-audited-is-there': [
     'verdicts-are-as-audited',
     'sessions-are-as-audited',
+    'agenda-is-as-audited',
     'attendance-is-as-audited',
   ],
   'a-verdict-for-each-closed-item': ['verdicts-are-as-audited'],

@@ -32,6 +32,8 @@ export const RECORD_INVARIANTS = [
 
 export const COUNCIL_INVARIANTS = [
   'sessions-are-as-audited',
+  'officers-are-as-audited',
+  'agenda-is-as-audited',
   'attendance-is-as-audited',
   'recusals-are-as-audited',
   'seats-are-as-audited',

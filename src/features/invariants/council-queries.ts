@@ -1,7 +1,8 @@
 /**
- * That seats, conflicts, sessions, who came to them and who was kept out are as the audit says, whoever rewrote them behind the triggers:
- * each selects `council_id` of what is not. Both ways, but for councils of the load of invented projects, whose coming the audit does not
- * know either. Acts of before the audit held who sat, who was kept out or which sessions a seat left are passed over.
+ * That seats, conflicts and their denials, sessions, who led them, what is noted of their proposals, who came and who was kept out are as
+ * the audit says, whoever rewrote them behind the triggers: each selects `council_id` of what is not. Both ways, but for councils of the
+ * load of invented projects, whose coming the audit does not know either. Acts of before the audit held who sat, who was kept out or which
+ * sessions a seat left are passed over; the agenda of a session that is not closed is in no act.
  */
 import type { COUNCIL_INVARIANTS } from '../../domain/invariants/invariants.js';
 import { differs, listIn } from './kept-rows-queries.js';
@@ -17,13 +18,18 @@ const SESSION = `jsonb_build_object('councilId', session.council_id, 'rulebookId
   'ballotsFrom', session.ballots_from, 'followsSessionId', session.follows_session_id,
   'correctsSessionId', session.corrects_session_id, 'correctionReason', session.correction_reason)`;
 
+const ITEM = `jsonb_build_object('hostProposedTopic', item.host_proposed_topic,
+  'requestedStateVnd', item.requested_state_vnd::text, 'hasExcellentRecord', item.has_excellent_record,
+  'recordEvidence', item.record_evidence)`;
+
 const ATTENDANCE = `jsonb_build_object('present', attendance.present, 'how', attendance.how,
   'arrivedAt', ${moment('attendance.arrived_at')}, 'departedAt', ${moment('attendance.departed_at')})`;
 
 const CONFLICT = `jsonb_build_object('councilId', conflict.council_id, 'seatId', conflict.seat_id, 'projectId', conflict.project_id,
   'kind', conflict.kind, 'statement', conflict.statement, 'status', conflict.status, 'recused', conflict.recused,
   'relatedPersonId', conflict.related_person_id, 'decidedById', conflict.decided_by_id,
-  'decisionReason', conflict.decision_reason, 'decisionId', conflict.decision_id, 'declaredById', conflict.declared_by_id)`;
+  'decisionReason', conflict.decision_reason, 'decisionId', conflict.decision_id, 'declaredById', conflict.declared_by_id,
+  'createdAt', ${moment('conflict.created_at')}, 'decidedAt', ${moment('conflict.decided_at')})`;
 
 const SEAT = `jsonb_build_object('councilId', seat.council_id, 'position', seat.position, 'personId', seat.person_id,
   'role', seat.role, 'joinedOn', seat.joined_on, 'appointedById', seat.appointed_by_id, 'replacesSeatId', seat.replaces_seat_id)`;
@@ -50,6 +56,61 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
       else ${differs('called.after', SESSION)} or coalesce(stood.state, 'scheduled') is distinct from session.state
         or (opened.held_on, attended.authorised_seat_id, attended.authorisation_document)
           is distinct from (session.held_on::text, session.authorised_seat_id::text, session.authorisation_document) end`,
+  // Named together; a teller then goes who is recorded as absent or leaves the council before the end, a secretary who is absent.
+  'officers-are-as-audited': `
+    with named as (
+      select distinct on (subject_id) subject_id as session_id, root_id as council_id, audit_entry.id, after
+      from audit_entry where act = 'session.officers-named' order by subject_id, audit_entry.id desc
+    ), ended as (
+      select subject_id as session_id, id from audit_entry where act in ('session.closed', 'session.postponed')
+    ), taken as (
+      select session_id, entry.after, entry.after -> 'present' ? (named.after ->> 'meetingSecretarySeatId') as secretary_came
+      from named join audit_entry entry on entry.subject_id = session_id and entry.id > named.id
+      where act = 'session.attendance-recorded'
+    ), since as (
+      select session_id, bool_and(secretary_came) as secretary_stayed, count(after -> 'attendance') < count(*) as before_audit
+      from taken group by session_id
+    ), gone as (
+      select session_id, (said ->> 'seatId')::uuid as seat_id from taken, ${listIn('attendance')} said
+      where not (said -> 'present')::boolean
+      union select session_id, entry.subject_id from named
+        join audit_entry entry on entry.root_id = council_id and entry.id > named.id left join ended using (session_id)
+      where act = 'seat.left' and (ended.id is null or entry.id < ended.id)
+    ), chosen as (
+      select session_id, council_id, seat_id::uuid, seat_id is not distinct from after ->> 'headTellerSeatId' as is_head
+      from named, jsonb_array_elements_text(after -> 'tellers') seat_id
+    ), told as (
+      select * from chosen where not exists (select from gone where (session_id, seat_id) = (chosen.session_id, chosen.seat_id))
+    )
+    select coalesce(told.council_id, teller.council_id) as council_id
+    from told full join session_teller teller using (session_id, seat_id)
+      left join named using (session_id) left join since using (session_id)
+    where told.is_head is distinct from teller.is_head and before_audit is not true
+      and (named.id is not null or teller.council_id in ${AUDITED})
+    union select session.council_id from council_session session
+      left join named on named.session_id = session.id left join since on since.session_id = session.id
+    where session.meeting_secretary_seat_id::text is distinct from
+        case when secretary_stayed is not false then named.after ->> 'meetingSecretarySeatId' end
+      and (named.id is not null or session.council_id in ${AUDITED})`,
+  // An ended agenda is what was judged; of each proposal the last note says all.
+  'agenda-is-as-audited': `
+    with noted as (
+      select distinct on (subject_id, after -> 'projectId') subject_id as session_id, root_id as council_id,
+        (after ->> 'projectId')::uuid as project_id, after
+      from audit_entry where act = 'session.proposal-noted'
+      order by subject_id, after -> 'projectId', audit_entry.id desc
+    ), judged as (
+      select subject_id as session_id, root_id as council_id, (said ->> 'projectId')::uuid as project_id
+      from audit_entry, ${listIn('verdicts')} said where act = 'session.closed'
+    )
+    select coalesce(noted.council_id, item.council_id) as council_id
+    from noted full join session_item item using (session_id, project_id)
+    where case when noted.council_id is null
+      then item.council_id in ${AUDITED} and num_nonnulls(item.host_proposed_topic, item.requested_state_vnd,
+        item.has_excellent_record, item.record_evidence) > 0
+      else item.council_id is distinct from noted.council_id or ${differs('noted.after', ITEM)} end
+    union select judged.council_id from judged left join session_item item using (session_id, project_id)
+    where item.council_id is distinct from judged.council_id`,
   // An opening takes rows out of the roster and adds absent ones; of who was there it says what was recorded before.
   'attendance-is-as-audited': `
     with told as (
@@ -82,6 +143,9 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
     ), told as (
       select distinct on (subject_id) subject_id as id, root_id as council_id, after from audit_entry
       where subject_kind = 'conflict' order by subject_id, audit_entry.id desc
+    ), denied as (
+      select root_id as council_id, (after ->> 'seatId')::uuid as seat_id, (after ->> 'projectId')::uuid as project_id, at
+      from audit_entry where act = 'conflict.denied'
     )
     select kept.council_id from kept left join session_recusal recusal using (session_id, project_id, conflict_id)
     where recusal.session_id is null
@@ -89,7 +153,11 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
       left join kept using (session_id, project_id, conflict_id) where kept.session_id is null
     union select coalesce(told.council_id, conflict.council_id) from told full join conflict on conflict.id = told.id
     where case when told.id is null then conflict.council_id in ${AUDITED}
-      else ${differs('told.after', CONFLICT)} end`,
+      else ${differs('told.after', CONFLICT)} end
+    union select coalesce(denied.council_id, denial.council_id)
+    from denied full join conflict_denial denial using (seat_id, project_id)
+    where case when denied.at is null then denial.council_id in ${AUDITED}
+      else (denied.council_id, denied.at) is distinct from (denial.council_id, denial.denied_at) end`,
   'seats-are-as-audited': `
     with first as (
       select root_id as council_id, place::integer - 1 as position, said from audit_entry,
