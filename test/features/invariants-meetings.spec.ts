@@ -110,7 +110,7 @@ async function postponedSession(): Promise<void> {
   await name(following, [six, seven]);
   const newcomer = await replace(session, 5, '2021-12-29');
   await attend(following, [5], [newcomer]);
-  await name(following, [newcomer, seven]);
+  await name(following, [newcomer, seven], seven);
   done(await office.secretary.post(at(following, '/opening'), { effectiveDate: HELD_ON }));
   await attend(following, [6]);
 }
