@@ -31,17 +31,8 @@ afterAll(async () => {
 });
 
 async function called() {
-  const council = done(
-    await office.secretary.post('councils', {
-      purpose: 'acceptance',
-      projectIds: [await office.propose()],
-      effectiveDate: '2021-12-01',
-      seats: office.seats,
-    }),
-  );
-  const session = { scheduledAt: `${HELD_ON}T14:00:00+07:00`, mode: 'hybrid', place: 'Hội trường' };
-  const { id } = done(await office.secretary.post(`councils/${council.id}/sessions`, session));
-  return { id, councilId: council.id, seatIds: council.seats.map((seat: { id: string }) => seat.id) };
+  const { id, seatIds } = await office.establish([await office.propose()], { effectiveDate: '2021-12-01' });
+  return { id: await office.call(id, HELD_ON), councilId: id, seatIds };
 }
 
 const attend = async (id: string, attendance: object) =>
@@ -62,16 +53,16 @@ async function closedSession(): Promise<string> {
     const conflict = { seatId, kind: 'interest', statement: 'tự khai' };
     done(await office.secretary.post(`councils/${councilId}/conflicts`, conflict));
   };
-  await declare(seatIds[8]);
-  const chairAuthorisation = { seatId: seatIds[1], document: 'Giấy ủy quyền' };
+  await declare(seatIds[8]!);
+  const chairAuthorisation = { seatId: seatIds[1]!, document: 'Giấy ủy quyền' };
   const present = seatIds.slice(1);
   await attend(id, { present, online: [seatIds[3]], chairAuthorisation });
   await open(id);
-  const replacement = await replace(councilId, seatIds[7]);
+  const replacement = await replace(councilId, seatIds[7]!);
   const now = [...present.filter((seatId: string) => seatId !== seatIds[7]), replacement];
   await attend(id, { present: now, chairAuthorisation });
   for (let at = 1; at < 7; at++) done(await office.cast(id, at, EXCELLENT));
-  await declare(seatIds[6]);
+  await declare(seatIds[6]!);
   done(await office.secretary.post(`sessions/${id}/closing`, { missing: [replacement] }));
   return id;
 }
@@ -80,7 +71,7 @@ async function runningSession(): Promise<string> {
   const { id, councilId, seatIds } = await called();
   await attend(id, { present: seatIds });
   await open(id);
-  await replace(councilId, seatIds[6]);
+  await replace(councilId, seatIds[6]!);
   return id;
 }
 
