@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, RouterModule } from '@nestjs/core';
+import { TABLES } from './data-source.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { BackupsModule } from './features/backups/backups.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
@@ -79,7 +80,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         HttpModule,
-        DatabaseModule,
+        DatabaseModule.of(TABLES),
         QueueModule.forRoot(),
         MailModule,
         HealthModule,

@@ -1,4 +1,4 @@
-/** The tables and migrations as one list, for the programs, the commands and the tests. */
+/** The tables of all features as one list, for the programs, the commands and the tests. */
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AUDIT_TABLES } from './features/audit/audit-tables.js';
@@ -30,61 +30,44 @@ import { REMINDER_TABLES } from './features/reminders/reminder.entity.js';
 import { WATCH_TABLES } from './features/reminders/watch.entity.js';
 import { REPORT_TABLES } from './features/reports/kept-report.entity.js';
 import { WEBHOOK_TABLES } from './features/webhooks/webhook.entity.js';
-import { lookingIn } from './platform/database/search-path.js';
-import { sqlMigrations } from './platform/database/sql-migrations.js';
+import { connectionOptions } from './platform/database/connection-options.js';
 import { RecurringWorkRow } from './platform/queue/recurring-work.entity.js';
 
+export const TABLES = [
+  ...AUDIT_TABLES,
+  ...HOLIDAY_TABLES,
+  ...INSTITUTION_TABLES,
+  ...LETTERHEAD_TABLES,
+  ...IDENTITY_TABLES,
+  ...SECOND_FACTOR_TABLES,
+  FailedSignIn,
+  AccountSubject,
+  ...WEBHOOK_TABLES,
+  ...REMINDER_TABLES,
+  ...WATCH_TABLES,
+  RecurringWorkRow,
+  ...DECISION_TABLES,
+  ...PROJECT_TABLES,
+  ...FILE_TABLES,
+  ...FILE_ORDER_TABLES,
+  ...DOCUMENT_TABLES,
+  ...FILE_TEXT_TABLES,
+  ...OUTCOME_TABLES,
+  ...PIPELINE_TABLES,
+  ...MILESTONE_TABLES,
+  ...FUNDING_TABLES,
+  ...LEDGER_TABLES,
+  ...COUNTERPART_TABLES,
+  ...COUNCIL_TABLES,
+  ...LIFECYCLE_TABLES,
+  ...CALENDAR_TABLES,
+  ...FORM_TABLES,
+  ...REPORT_TABLES,
+  ...INVARIANT_TABLES,
+];
+
 export function dataSourceOptions(url: string): DataSourceOptions {
-  return {
-    type: 'postgres',
-    url: lookingIn('public', url),
-    entities: [
-      ...AUDIT_TABLES,
-      ...HOLIDAY_TABLES,
-      ...INSTITUTION_TABLES,
-      ...LETTERHEAD_TABLES,
-      ...IDENTITY_TABLES,
-      ...SECOND_FACTOR_TABLES,
-      FailedSignIn,
-      AccountSubject,
-      ...WEBHOOK_TABLES,
-      ...REMINDER_TABLES,
-      ...WATCH_TABLES,
-      RecurringWorkRow,
-      ...DECISION_TABLES,
-      ...PROJECT_TABLES,
-      ...FILE_TABLES,
-      ...FILE_ORDER_TABLES,
-      ...DOCUMENT_TABLES,
-      ...FILE_TEXT_TABLES,
-      ...OUTCOME_TABLES,
-      ...PIPELINE_TABLES,
-      ...MILESTONE_TABLES,
-      ...FUNDING_TABLES,
-      ...LEDGER_TABLES,
-      ...COUNTERPART_TABLES,
-      ...COUNCIL_TABLES,
-      ...LIFECYCLE_TABLES,
-      ...CALENDAR_TABLES,
-      ...FORM_TABLES,
-      ...REPORT_TABLES,
-      ...INVARIANT_TABLES,
-    ],
-    migrations: sqlMigrations(),
-    migrationsTableName: 'schema_migration',
-    synchronize: false,
-    poolSize: 10,
-    connectTimeoutMS: 10_000,
-    extra: {
-      statement_timeout: 15_000,
-      // A crowd at one record waits its turn: sixty files for one project, or a council that submits at once.
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 10_000,
-      // A server that is there and does not answer: after its own limits have had their chance.
-      query_timeout: 20_000,
-      application_name: 'khcn-tracker',
-    },
-  };
+  return { ...connectionOptions(url), entities: TABLES };
 }
 
 export async function openDataSource(url: string): Promise<DataSource> {

@@ -1,6 +1,7 @@
 /** `npm run demo:password`: gives all demonstration accounts one new password, says it, and ends their sessions. */
 import { randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
+import { TABLES } from '../data-source.js';
 import { AccountsService } from '../features/identity/accounts.service.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
@@ -13,7 +14,7 @@ const COMMAND = actOf('npm run demo:password');
 class DemoPasswordModule {}
 
 await runCommand(noWords, async (config) => {
-  const imports = [ConfigModule.of(config), DatabaseModule, IdentityModule];
+  const imports = [ConfigModule.of(config), DatabaseModule.of(TABLES), IdentityModule];
   const app = await NestFactory.createApplicationContext(
     { module: DemoPasswordModule, imports },
     { logger: false, abortOnError: false },

@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { TABLES } from '../data-source.js';
 import {
   type FirstAdministrator,
   FirstAdministratorService,
@@ -19,7 +20,7 @@ export async function openFirstAdministrator(
   command: string,
   first: FirstAdministrator,
 ): Promise<string> {
-  const imports = [ConfigModule.of(config), DatabaseModule, IdentityModule];
+  const imports = [ConfigModule.of(config), DatabaseModule.of(TABLES), IdentityModule];
   const app = await NestFactory.createApplicationContext(
     { module: FirstAdministratorModule, imports },
     { logger: false, abortOnError: false },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { dataSourceOptions } from '../../data-source.js';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
+import { connectionOptions } from './connection-options.js';
 import { openClient } from './open-client.js';
 import { grantToProgram } from './program-role.js';
 import { sqlMigrations } from './sql-migrations.js';
@@ -38,16 +38,9 @@ const LONGEST_LOCK_WAIT_MS = 5_000;
 
 /** A change of the schema takes as long as its rows need, but gives up on a lock sooner than a request does. */
 export function migratingOptions(url: string): DataSourceOptions {
-  const options = dataSourceOptions(url) as DataSourceOptions & { extra: object };
-  return {
-    ...options,
-    extra: {
-      ...options.extra,
-      statement_timeout: 0,
-      lock_timeout: LONGEST_LOCK_WAIT_MS,
-      query_timeout: undefined,
-    },
-  } as DataSourceOptions;
+  const { extra, ...options } = connectionOptions(url);
+  const patience = { statement_timeout: 0, lock_timeout: LONGEST_LOCK_WAIT_MS, query_timeout: undefined };
+  return { ...options, extra: { ...extra, ...patience } };
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';
