@@ -496,6 +496,12 @@ describe('a kept report', () => {
     expect(list.items.map((one: { id: string }) => one.id)).toEqual([id]);
   });
 
+  it('takes a period given as null as the whole year', async () => {
+    const asked = { year: 2019, from: null, to: null, asOf: null, unit: null, programme: null };
+    const { from, to } = done(await office.secretary.post('reports/annual/kept', asked));
+    expect([from, to]).toEqual(['2019-01-01', '2019-12-31']);
+  });
+
   it('is stale once an amount changes, says which, and still reads as it did', async () => {
     const raised = {
       ...PLAN,

@@ -24,6 +24,26 @@ it('takes empty lists as nothing', async () => {
   done(await office.secretary.put(`projects/${id}/delivered-products`, []));
 });
 
+it('takes what a proposal gives as null as left out', async () => {
+  const fields = ['period', 'partners', 'team', 'orderedProducts', 'recordedFacts', 'fieldSources'];
+  for (const field of [...fields, 'principalInvestigatorId', 'leadInstitutionId', 'effectiveDate', 'code'])
+    await office.propose({ [field]: null });
+});
+
+it('marks an act as recorded from old papers only where it says what was recorded', async () => {
+  const id = await office.propose();
+  done(await office.move(id, 'withdrawn', { effectiveDate: '2020-03-01', reason: 'rút', recorded: null }));
+  const { stages } = done(await office.secretary.get(`projects/${id}/history`));
+  expect(stages[0]).toMatchObject({ toStage: 'withdrawn', recorded: false });
+});
+
+it.each([1e-7, 0.0001, 1e13])('takes no quantity of %p', async (quantity) => {
+  const orderedProducts = [{ name: 'bột tảo', quantity }];
+  const proposal = { title: 'Nuôi tảo', kind: 'topic', level: 'grassroots', orderedProducts };
+  const { status, body } = await office.secretary.post('projects', proposal);
+  expect([status, body.errors[0]?.path]).toEqual([400, 'orderedProducts.0.quantity']);
+});
+
 it('changes only what it is told, and shows in the trail what it was before', async () => {
   const id = await office.propose({ scale: '1 ha' });
   const changed = done(await office.secretary.patch(`projects/${id}`, { period: { end: '2022-06' } }));

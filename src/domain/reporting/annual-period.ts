@@ -12,17 +12,17 @@ export interface AnnualPeriod {
 
 export interface PeriodAsked {
   readonly year: number;
-  readonly from?: PlainDate;
-  readonly to?: PlainDate;
+  readonly from?: PlainDate | null;
+  readonly to?: PlainDate | null;
   /** The last day of the period, or today while it runs, unless told. */
-  readonly asOf?: PlainDate;
+  readonly asOf?: PlainDate | null;
   readonly today: PlainDate;
 }
 
 export function decideAnnualPeriod({ year, asOf, today, ...asked }: PeriodAsked): Decision<AnnualPeriod> {
-  const { from = firstDayOf(String(year)), to = `${year}-12-31` } = asked;
-  if (from > today)
-    return refuse('effective-date-in-future', { date: from }, asked.from === undefined ? 'year' : 'from');
+  const from = asked.from ?? firstDayOf(String(year));
+  const to = asked.to ?? `${year}-12-31`;
+  if (from > today) return refuse('effective-date-in-future', { date: from }, asked.from ? 'from' : 'year');
   if (from > to) return refuse('period-reversed', { start: from, end: to }, 'to');
   if (asOf && asOf > today) return refuse('effective-date-in-future', { date: asOf }, 'asOf');
   if (asOf && asOf < from) return refuse('period-reversed', { start: from, end: asOf }, 'asOf');

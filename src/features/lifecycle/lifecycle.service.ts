@@ -95,7 +95,7 @@ export class LifecycleService {
       decisionId: decision?.id ?? null,
       reason: input.reason ?? recorded?.reason ?? null,
       details,
-      recorded: recorded !== undefined,
+      recorded: Boolean(recorded),
       accountId: act.actor.accountId,
       createdAt: await this.clock.now(tx),
     });

@@ -129,9 +129,9 @@ export class ProjectsService {
   }
 
   /** Who may not read the register cannot learn a name by naming an id. */
-  private async checkPersons(tx: Tx, { actor }: Act, { team = [], principalInvestigatorId }: NewProject) {
+  private async checkPersons(tx: Tx, { actor }: Act, { team, principalInvestigatorId }: NewProject) {
     const named = [
-      ...team.map(({ personId }, at) => ({ personId, path: `team.${at}.personId` })),
+      ...(team ?? []).map(({ personId }, at) => ({ personId, path: `team.${at}.personId` })),
       ...(principalInvestigatorId
         ? [{ personId: principalInvestigatorId, path: 'principalInvestigatorId' }]
         : []),
@@ -198,8 +198,8 @@ interface Membership {
   readonly members: number;
 }
 
-function sourcesByField(sources: NewProject['fieldSources'] = []): Record<string, string> {
-  return Object.fromEntries(sources.map(({ field, source }) => [field, source]));
+function sourcesByField(sources?: NewProject['fieldSources'] | null): Record<string, string> {
+  return Object.fromEntries((sources ?? []).map(({ field, source }) => [field, source]));
 }
 
 /** Of the old values those that the change names, so that the trail shows what changed and no more. */
