@@ -8,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsString,
   IsUUID,
   Length,
@@ -169,7 +168,16 @@ export function Whole(min: number, max: number, options: FieldOptions = {}): Pro
 export function Quantity(options: FieldOptions = {}): PropertyDecorator {
   return field(
     [
-      IsNumber({ allowInfinity: false, allowNaN: false, maxDecimalPlaces: 3 }, each(options)),
+      ValidateBy(
+        {
+          name: 'isQuantity',
+          validator: {
+            validate: (value) => typeof value === 'number' && Number(value.toFixed(3)) === value,
+            defaultMessage: () => 'must be a number with at most three decimals',
+          },
+        },
+        each(options),
+      ),
       Min(0, each(options)),
       Max(1e12, each(options)),
     ],
