@@ -219,7 +219,7 @@ it('describes of which type every answer is', async () => {
   expect(typesOf('reports/reconciliation')).toEqual(['application/json', xlsx]);
   const operations: Operation[] = Object.values<Record<string, Operation>>(body.paths).flatMap(Object.values);
   const untyped = operations.filter(({ responses }) =>
-    Object.entries(responses).some(([status, { content }]) => status !== '204' && !content),
+    Object.entries(responses).some(([status, { content }]) => !/204|304/.test(status) && !content),
   );
   expect(untyped).toEqual([]);
 });
@@ -228,6 +228,14 @@ it('describes the refusal of an address with a part that is too long', async () 
   const { status } = await office.secretary.get(`projects/${'x'.repeat(201)}`);
   const { body } = await office.application.anonymous.get('/api/openapi.json');
   expect(Object.keys(body.paths['/api/v1/projects/{id}'].get.responses)).toContain(String(status));
+});
+
+it('describes the second way in which an operation may succeed', async () => {
+  const { paths } = (await office.application.anonymous.get('/api/openapi.json')).body;
+  const { post } = paths['/api/v1/projects/{id}/adjustments'];
+  expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['200', '201']));
+  const { 304: unchanged } = paths['/api/v1/calendar/{secret}.ics'].get.responses;
+  expect([Boolean(unchanged), unchanged?.content]).toEqual([true, undefined]);
 });
 
 it('leaves the investigator in sight of what they proposed', async () => {

@@ -11,7 +11,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNotModifiedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
@@ -57,6 +57,7 @@ export class CalendarController {
   @Costs(A_LOOK)
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiNotModifiedResponse({ description: 'the calendar of `If-None-Match` still stands' })
   read(
     @Param('secret') secret: string,
     @Req() request: FastifyRequest,

@@ -10,7 +10,7 @@ import {
   Query,
   Res,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
@@ -45,6 +45,8 @@ export class LifecycleController {
 
   @Post('adjustments')
   @Allow('adjustment.write')
+  @ApiCreatedResponse()
+  @ApiOkResponse({ description: 'with `dryRun=true`: nothing is done, and what it would move is told' })
   async adjust(
     @CurrentAct() act: Act,
     @Param('id', ParseUUIDPipe) id: string,

@@ -75,12 +75,12 @@ function withAnswers(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-const NO_CONTENT = '204';
+const WITHOUT_CONTENT = ['204', '304'];
 
 /** What names no type of its own is JSON. */
 function describeTypes({ responses }: Operation): void {
   for (const [status, response] of Object.entries(responses)) {
-    if (!response || '$ref' in response || status === NO_CONTENT) continue;
+    if (!response || '$ref' in response || WITHOUT_CONTENT.includes(status)) continue;
     response.content ??= { 'application/json': {} };
   }
 }
