@@ -277,6 +277,16 @@ describe('the export of a project', () => {
     expect(await page(office.investigator)).not.toContain('/export');
   });
 
+  it('is a reading, which changes nothing of the project', async () => {
+    const id = await office.propose({ title: 'Đọc cả hồ sơ' });
+    await office.propose({ title: 'Đề xuất sau cùng' });
+    await exportBy(office.auditor, id);
+    const [, lastChange] = (await office.secretary.get(`/projects/${id}`)).text.split('Thay đổi gần nhất');
+    expect(lastChange!.split('</dd>')[0]).toMatch(/, secretary@test.local$/);
+    const { text } = await office.auditor.get('/work');
+    expect(text.indexOf('Đề xuất sau cùng')).toBeLessThan(text.indexOf('Đọc cả hồ sơ'));
+  });
+
   it('says nothing of ballots and comments before their session is closed', async () => {
     const id = await office.propose({ title: 'Đang họp' });
     const { sessionId } = await office.openSession(id, 'definition', '2020-02-20');

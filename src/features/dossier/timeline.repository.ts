@@ -55,11 +55,11 @@ export class TimelineRepository {
     );
   }
 
-  /** Who changed anything of the project last, for the office. */
+  /** Who changed anything of the project last, for the office; who took it along as a file changed nothing. */
   async lastChange(tx: Tx, projectId: string): Promise<LastChange | null> {
     const [row] = await tx.query(
       `select entry.at, entry.actor_name as by from audit_entry entry
-       where entry.root_kind = 'project' and entry.root_id = $1 and (entry.sealed_by_id is null or exists (
+       where entry.root_kind = 'project' and entry.root_id = $1 and entry.act <> 'project.exported' and (entry.sealed_by_id is null or exists (
          select from audit_entry closing where closing.subject_id = entry.sealed_by_id and closing.act = 'session.closed'))
        order by entry.id desc limit 1`,
       [projectId],

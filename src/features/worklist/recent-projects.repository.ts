@@ -27,12 +27,12 @@ const CANDIDATES = `select project_id from project_standing where person_id = :n
 
 @Injectable()
 export class RecentProjectRepository {
-  /** Changed last, whoever changed them. */
+  /** Changed last, whoever changed them; to be exported is no change. */
   async changed(tx: Tx): Promise<NearProject[]> {
     return tx.query(
       `select project.id, project.code, project.title, project.stage, null as standing, last.at as "changedAt"
        from (select root_id, max(id) as id, max(at) as at
-             from (select root_id, id, at from audit_entry where root_kind = 'project' and sealed_by_id is null
+             from (select root_id, id, at from audit_entry where root_kind = 'project' and sealed_by_id is null and act <> 'project.exported'
                order by id desc limit ${LOOKED_THROUGH}) entry
              group by root_id order by max(id) desc limit ${SHOWN}) last
          join project on project.id = last.root_id
