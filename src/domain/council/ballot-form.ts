@@ -94,6 +94,15 @@ export function criteriaFor(
   return forms.find((form) => fits(form.kinds, kind) && fits(form.fields, field))?.criteria ?? criteria;
 }
 
+/** Whether a ballot that answered for one would have to answer anew for the other. */
+export function asksTheSame(
+  rules: BallotRules,
+  one: Pick<JudgedSubject, 'kind' | 'field'>,
+  other: Pick<JudgedSubject, 'kind' | 'field'>,
+): boolean {
+  return criteriaFor(rules, one) === criteriaFor(rules, other);
+}
+
 function entryOf({ code, aspect, label, maxPoints, weight, group, guidance }: Criterion): FormCriterion {
   return {
     code,

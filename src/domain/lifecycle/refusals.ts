@@ -44,4 +44,5 @@ export const LIFECYCLE_REFUSALS = {
   'not-a-programme': 'rule',
   'programme-within-programme': 'rule',
   'programme-has-projects': 'state',
+  'ballot-form-asked': 'state',
 } as const satisfies Record<string, RefusalKind>;

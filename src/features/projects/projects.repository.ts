@@ -3,6 +3,7 @@ import type { QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { may, seesAllProjects } from '../../domain/access/permissions.js';
+import type { BallotRules } from '../../domain/council/ballot-rules.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
@@ -56,6 +57,19 @@ export class ProjectRepository {
   /** How many projects belong to a programme. */
   countMembers(tx: Tx, programmeId: string): Promise<number> {
     return tx.countBy(Project, { programmeId });
+  }
+
+  /** By which councils that met on the project ask their ballots; only those that ask some kinds or fields otherwise. */
+  async ballotRulesOfSittings(tx: Tx, id: string): Promise<BallotRules[]> {
+    const rows: { rules: BallotRules }[] = await tx.query(
+      `select rulebook.content -> 'ballot' as rules
+       from session_item item join council_session session on session.id = item.session_id
+         join rulebook on rulebook.id = session.rulebook_id
+       where item.project_id = $1 and session.state in ('open', 'voting', 'closed')
+         and jsonb_array_length(rulebook.content #> '{ballot,forms}') > 0`,
+      [id],
+    );
+    return rows.map(({ rules }) => rules);
   }
 
   /** Whether a reader who knows of the project may know its grade already. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
+import { asksTheSame } from '../../domain/council/ballot-form.js';
 import { decideMembership } from '../../domain/lifecycle/programme-membership.js';
 import { checkPeriod } from '../../domain/values/period.js';
 import { firstDayOf, yearOf } from '../../domain/values/plain-date.js';
@@ -99,6 +100,7 @@ export class ProjectsService {
           programmeId: fields.programmeId === undefined ? before.programmeId : fields.programmeId,
           members: await this.projects.countMembers(tx, id),
         });
+      await this.keepBallotForms(tx, before, fields);
       const after = await this.projects.update(tx, before, {
         ...fields,
         ...(period && { period: newPeriod }),
@@ -118,6 +120,15 @@ export class ProjectsService {
       });
       return viewAfter;
     });
+  }
+
+  /** What members were asked must stay what they were asked: their points are added up, now and ever again, by the same form. */
+  private async keepBallotForms(tx: Tx, before: Project, change: Pick<ProjectChange, 'kind' | 'field'>) {
+    const { kind = before.kind, field = before.field } = change;
+    if (kind === before.kind && field === before.field) return;
+    const asked = await this.projects.ballotRulesOfSittings(tx, before.id);
+    if (!asked.every((rules) => asksTheSame(rules, before, { kind, field })))
+      throw Refused.because('ballot-form-asked', undefined, field === before.field ? 'kind' : 'field');
   }
 
   /** A programme that its writer may not know of is to them none that there is. */

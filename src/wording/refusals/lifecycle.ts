@@ -218,4 +218,10 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     en: ({ count }) =>
       `${count} projects belong to this programme: take them out of it before its kind is changed.`,
   },
+  'ballot-form-asked': {
+    vi: () =>
+      'Một hội đồng đã họp về nhiệm vụ này theo mẫu phiếu của loại và lĩnh vực đang ghi; đổi sang loại hoặc lĩnh vực có mẫu phiếu khác sẽ làm sai kết quả, nên không đổi được nữa.',
+    en: () =>
+      'A council has met on this project with the ballot form of its kind and field; one with another form would falsify its result, so it cannot be chosen any more.',
+  },
 };

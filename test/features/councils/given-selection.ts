@@ -60,6 +60,24 @@ export const POINTS_RULEBOOK: Rulebook = {
   deadlines: [],
 };
 
+/** The same, but asking otherwise of the humanities. */
+export const FORMS_RULEBOOK: Rulebook = {
+  ...POINTS_RULEBOOK,
+  code: 'TEST-FORMS',
+  ballot: {
+    ...POINTS_RULEBOOK.ballot,
+    forms: [
+      {
+        code: 'humanities',
+        title: text('Khoa học nhân văn'),
+        kinds: [],
+        fields: ['humanities'],
+        criteria: [criterion('content', 40), criterion('approach', 60)],
+      },
+    ],
+  },
+};
+
 /** Puts a rulebook beside the built-in ones. */
 export async function storeRulebook(
   sql: { query(text: string, parameters: unknown[]): Promise<{ id: string }[]> },

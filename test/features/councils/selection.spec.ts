@@ -1,7 +1,7 @@
 /** Proposals that compete for one topic, by points, over HTTP: ballots, ranking with its ties, award and letters. */
 import { randomUUID } from 'node:crypto';
 import { done, Office } from '../../support/office.js';
-import { POINTS_RULEBOOK, storeRulebook } from './given-selection.js';
+import { FORMS_RULEBOOK, POINTS_RULEBOOK, storeRulebook } from './given-selection.js';
 
 const HELD_ON = '2024-05-20';
 const POINTS = (content: number | string, capacity: number | string) => ({
@@ -28,7 +28,7 @@ interface Contest {
 }
 
 /** So many proposals for one topic, defined, before a council of nine that is open. */
-async function contest(proposals: number): Promise<Contest> {
+async function contest(proposals: number, by = rulebookId): Promise<Contest> {
   const topicId = randomUUID();
   const projectIds = [];
   for (let at = 0; at < proposals; at++) {
@@ -39,7 +39,11 @@ async function contest(proposals: number): Promise<Contest> {
     projectIds.push(id);
   }
   const decision = { number: `TC-${topicId.slice(0, 8)}/QĐ-UBND`, date: HELD_ON, issuer: 'UBND' };
-  const { id, seatIds } = await office.establish(projectIds, { purpose: 'selection', rulebookId, decision });
+  const { id, seatIds } = await office.establish(projectIds, {
+    purpose: 'selection',
+    rulebookId: by,
+    decision,
+  });
   const sessionId = await office.call(id, HELD_ON);
   await office.open(sessionId, seatIds, HELD_ON);
   return { sessionId, seatIds, projectIds };
@@ -77,6 +81,22 @@ it('adds up points exactly and takes out what lies more than a fifth off the mea
   });
   expect(verdict.scores.deviating).toEqual([one.seatIds[8]]);
   expect(verdict.distance).toMatchObject({ to: 'fail', points: '-82.41' });
+});
+
+it('asks every member by the same form, whatever is corrected of the project meanwhile', async () => {
+  const one = await contest(1, await storeRulebook(office.application.sql, FORMS_RULEBOOK));
+  const project = `projects/${one.projectIds[0]}`;
+  const change = async (fields: object) => {
+    const { status, body } = await office.secretary.patch(project, fields);
+    return [status, status === 200 ? body.field : body.code, body.errors?.[0]?.path];
+  };
+  await vote(one, [POINTS(50, 30)]);
+  const refused = [409, 'ballot-form-asked', 'field'];
+  expect(await change({ field: 'humanities' })).toEqual(refused);
+  expect(await change({ field: 'medical', kind: 'scheme' })).toEqual([200, 'medical', undefined]);
+  const [verdict] = await close(one);
+  expect(verdict.scores.all).toMatchObject({ ballots: 9, sum: 72_000 });
+  expect(await change({ field: 'humanities' })).toEqual(refused);
 });
 
 it('refuses points that are missing, foreign, too many or too fine, and keeps a draft that lacks some', async () => {
