@@ -199,6 +199,21 @@ it('follows a support project from proposal to approval without councils', async
   done(await office.move(id, 'approved', { effectiveDate: '2020-05-05', decision }));
 });
 
+it.each(['outcomes', 'pipeline-entries'])(
+  'takes in %s no institution that the register lacks',
+  async (kind) => {
+    const id = await office.propose();
+    const withInstitutionIds = [office.leadId, '11111111-1111-4111-8111-111111111111'];
+    const [path, body] =
+      kind === 'outcomes'
+        ? [`projects/${id}/outcomes`, { withInstitutionIds }]
+        : [kind, { kind: 'idea', what: 'ý tưởng', withInstitutionIds }];
+    const answer = await office.secretary.post(path, body);
+    expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, 'withInstitutionIds.1']);
+    expect((await office.secretary.get(`/projects/${id}`)).status).toBe(200);
+  },
+);
+
 it('notes ideas and surveys, which count as no project', async () => {
   done(
     await office.secretary.post('pipeline-entries', {

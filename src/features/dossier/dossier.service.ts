@@ -121,7 +121,7 @@ export class DossierService {
     return outcomes.map((outcome) => ({
       ...outcome,
       carriedOnBy: institutions.get(outcome.carriedOnById ?? '') ?? null,
-      with: outcome.withInstitutionIds.map((one) => institutions.get(one)!),
+      with: outcome.withInstitutionIds.flatMap((one) => institutions.get(one) ?? []),
     }));
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/refused.js';
 import { Institution } from './institution.entity.js';
 import { Person } from './person.entity.js';
 import { RegisterRepository } from './register.repository.js';
@@ -14,6 +15,15 @@ export class InstitutionRepository extends RegisterRepository<Institution> {
 
   named(tx: Tx, ids: readonly string[]): Promise<Pick<Institution, 'id' | 'name'>[]> {
     return tx.find(Institution, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  }
+
+  /** A list of ids has no foreign key: what it names is looked up when it is written. */
+  async refuseUnknown(tx: Tx, ids: readonly string[] | null | undefined, field: string): Promise<void> {
+    const known = new Set((await this.named(tx, ids ?? [])).map(({ id }) => id));
+    const at = (ids ?? []).findIndex((id) => !known.has(id.toLowerCase()));
+    if (at < 0) return;
+    const path = `${field}.${at}`;
+    throw Refused.because('unknown-reference', { field: path }, path);
   }
 
   predecessors(tx: Tx, id: string): Promise<Institution[]> {

@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import type { Page } from '../../platform/http/page.js';
 import { accept } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { InstitutionRepository } from '../institutions/institutions.repository.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
 import type { NewOutcome } from './outcome.dto.js';
 import type { Outcome } from './outcome.entity.js';
@@ -18,6 +19,7 @@ export class OutcomesService {
     private readonly transactions: Transactions,
     private readonly projects: ProjectRepository,
     private readonly outcomes: OutcomeRepository,
+    private readonly institutions: InstitutionRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -26,6 +28,7 @@ export class OutcomesService {
     return this.transactions.run(async (tx) => {
       const project = await this.projects.lockOwn(tx, act, projectId);
       accept(decideRoom('outcomes', await this.outcomes.count(tx, projectId)));
+      await this.institutions.refuseUnknown(tx, input.withInstitutionIds, 'withInstitutionIds');
       const createdAt = await this.clock.now(tx);
       const outcome = await this.outcomes.insert(tx, {
         ...input,

@@ -5,6 +5,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { InstitutionRepository } from '../institutions/institutions.repository.js';
 import type { NewPipelineEntry, PipelineQuery } from './pipeline.dto.js';
 import { type ListedEntry, PipelineRepository } from './pipeline.repository.js';
 import type { PipelineEntry } from './pipeline-entry.entity.js';
@@ -17,12 +18,14 @@ export class PipelineService {
   constructor(
     private readonly transactions: Transactions,
     private readonly entries: PipelineRepository,
+    private readonly institutions: InstitutionRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   noteEntry(act: Act, input: NewPipelineEntry): Promise<PipelineEntry> {
     return this.transactions.run(async (tx) => {
+      await this.institutions.refuseUnknown(tx, input.withInstitutionIds, 'withInstitutionIds');
       const entry = await this.entries.insert(tx, { ...input, createdAt: await this.clock.now(tx) });
       const root = { kind: 'pipeline-entry', id: entry.id };
       await this.audit.record(tx, act, { act: 'pipeline-entry.noted', root, after: entry });

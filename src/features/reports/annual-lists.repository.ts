@@ -60,7 +60,7 @@ export class AnnualListsRepository {
       known.flatMap(({ withInstitutionIds }) => withInstitutionIds),
     );
     return known.map(({ id, kind, what, place, notedOn, projectId, demonstration, withInstitutionIds }) => {
-      const partners = withInstitutionIds.map((institution) => names.get(institution)!);
+      const partners = withInstitutionIds.flatMap((institution) => names.get(institution) ?? []);
       return { id, kind, what, place, with: partners, notedOn, projectId, demonstration };
     });
   }
