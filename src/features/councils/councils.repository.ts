@@ -106,6 +106,15 @@ export class CouncilRepository {
     );
   }
 
+  /** After the council itself, in one order as everywhere; until the end of the transaction what their ballots ask stands still. */
+  async lockProjects(tx: Tx, councilId: string): Promise<void> {
+    await tx.query(
+      `select from project where id in (select project_id from council_project where council_id = $1)
+       order by id for update`,
+      [councilId],
+    );
+  }
+
   judgedAmong(tx: Tx, ids: readonly string[]): Promise<Project[]> {
     return tx.createQueryBuilder(Project, 'project').where('project.id = any(:ids)', { ids }).getMany();
   }

@@ -121,6 +121,7 @@ export class SessionsService {
         const decided = await this.ballots.decidedProjectIds(tx, council.id);
         accept(allowUnless(checkUndecided(record.projectIds, decided), null));
       }
+      await this.councils.lockProjects(tx, council.id);
       const opened = await this.sessions.update(tx, session, {
         state: 'open',
         heldOn,

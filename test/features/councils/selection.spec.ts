@@ -1,5 +1,7 @@
 /** Proposals that compete for one topic, by points, over HTTP: ballots, ranking with its ties, award and letters. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openClient } from '../../../src/platform/database/open-client.js';
 import { done, Office } from '../../support/office.js';
 import { FORMS_RULEBOOK, POINTS_RULEBOOK, storeRulebook } from './given-selection.js';
 
@@ -97,6 +99,21 @@ it('asks every member by the same form, whatever is corrected of the project mea
   const [verdict] = await close(one);
   expect(verdict.scores.all).toMatchObject({ ballots: 9, sum: 72_000 });
   expect(await change({ field: 'humanities' })).toEqual(refused);
+});
+
+it('opens no session while a project of it is being changed, whose ballot form might be another afterwards', async () => {
+  const projectId = await office.propose();
+  const council = { purpose: 'definition', effectiveDate: HELD_ON };
+  const { id, seatIds } = await office.establish([projectId], council);
+  const sessionId = await office.call(id, HELD_ON);
+  const client = await openClient(office.application.url);
+  await client.query('begin');
+  await client.query('select from project where id = $1 for update', [projectId]);
+  const opening = office.open(sessionId, seatIds, HELD_ON).then(() => 'opened');
+  expect(await Promise.race([opening, pause(500).then(() => 'waits')])).toBe('waits');
+  await client.query('commit');
+  await client.end();
+  expect(await opening).toBe('opened');
 });
 
 it('refuses points that are missing, foreign, too many or too fine, and keeps a draft that lacks some', async () => {
