@@ -1,8 +1,7 @@
 /** What the three programs share: read the settings, run until a signal, end in order, complain in one sentence. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, readConfig } from './platform/config/config.js';
-import { ConfigError } from './platform/config/config-error.js';
-import { ProgramRunning } from './platform/program-lock.js';
+import { sentenceOf } from './platform/mendable.js';
 
 const LONGEST_SHUTDOWN_MS = 25_000;
 
@@ -48,15 +47,4 @@ async function endAll(endings: readonly Ending[]): Promise<void> {
     }
   }
   impatience.abort();
-}
-
-/** What a person can mend is told in a sentence; only the unexpected shows where it came from. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof ProgramRunning) return error.message;
-  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
-  if (code === 'ECONNREFUSED')
-    return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,8 +1,8 @@
 /**
- * `npm run check:audit`: reckons the chains of the whole audit anew, compares them with the anchors in the database and in the
+ * `npm run check:audit [-- --json]`: reckons the chains of the whole audit anew, compares them with the anchors in the database and in the
  * data folder, and names the first broken link of each record. Ends with 1 where something does not hold.
  */
-
+import { parseArgs } from 'node:util';
 import { openDataSource } from '../data-source.js';
 import { AnchorFile } from '../features/audit/anchor-file.js';
 import { AuditChainRepository } from '../features/audit/audit-chain.repository.js';
@@ -12,29 +12,27 @@ import { Transactions } from '../platform/database/transactions.js';
 import { CommandError, runCommand } from './run-command.js';
 
 const SHOWN = 100;
+const USAGE = 'Usage: npm run check:audit -- [--json]';
 
-await runCommand(
-  () => process.argv.slice(2).includes('--json'),
-  async (config, asJson) => {
-    const dataSource = await openDataSource(config.databaseUrl);
-    try {
-      const file = new AnchorFile(config);
-      const verifier = new AuditVerifier(
-        new Transactions(dataSource),
-        new AuditChainRepository(),
-        file,
-        new Clock(dataSource, config),
-      );
-      const from = performance.now();
-      const verification = await verifier.verify();
-      const seconds = ((performance.now() - from) / 1000).toFixed(1);
-      console.log(asJson ? JSON.stringify(verification, null, 2) : told(verification, seconds, file.path));
-      if (!verification.holds) throw new CommandError('The audit does not hold.');
-    } finally {
-      await dataSource.destroy();
-    }
-  },
-);
+await runCommand(readWords, async (config, asJson) => {
+  const dataSource = await openDataSource(config.databaseUrl);
+  try {
+    const file = new AnchorFile(config);
+    const verifier = new AuditVerifier(
+      new Transactions(dataSource),
+      new AuditChainRepository(),
+      file,
+      new Clock(dataSource, config),
+    );
+    const from = performance.now();
+    const verification = await verifier.verify();
+    const seconds = ((performance.now() - from) / 1000).toFixed(1);
+    console.log(asJson ? JSON.stringify(verification, null, 2) : told(verification, seconds, file.path));
+    if (!verification.holds) throw new CommandError('The audit does not hold.');
+  } finally {
+    await dataSource.destroy();
+  }
+});
 
 function told(found: AuditVerification, seconds: string, file: string): string {
   const { lastAnchor: last, chainBreaks, anchorBreaks, anchorNotices } = found;
@@ -54,4 +52,13 @@ function told(found: AuditVerification, seconds: string, file: string): string {
       : `Anchors outside the database: ${file}`,
     ...(found.holds ? ['All of it holds.'] : []),
   ].join('\n');
+}
+
+function readWords(): boolean {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options: { json: { type: 'boolean', default: false } } })
+      .values.json;
+  } catch {
+    throw new CommandError(USAGE);
+  }
 }

@@ -4,12 +4,15 @@ import { ConfigError } from '../platform/config/config-error.js';
 import { copyContents } from '../platform/storage/copy-contents.js';
 import { DiskStore } from '../platform/storage/disk-store.js';
 import { openFileStore } from '../platform/storage/storage.module.js';
+import { CommandError, complaining } from './run-command.js';
 
-const config = readConfig();
-if (!config.bucket) throw new ConfigError(['STORAGE=s3 is needed, with the bucket that the files go to']);
-const { copied, known, damaged } = await copyContents(new DiskStore(config), await openFileStore(config));
-console.log(`${copied} copied, ${known} were there already.`);
-if (damaged.length > 0) {
-  console.error(`${damaged.length} are damaged on the disk and were left out: ${damaged.join(', ')}`);
-  process.exitCode = 1;
-}
+await complaining(async () => {
+  const config = readConfig();
+  if (!config.bucket) throw new ConfigError(['STORAGE=s3 is needed, with the bucket that the files go to']);
+  const { copied, known, damaged } = await copyContents(new DiskStore(config), await openFileStore(config));
+  console.log(`${copied} copied, ${known} were there already.`);
+  if (damaged.length > 0)
+    throw new CommandError(
+      `${damaged.length} are damaged on the disk and were left out: ${damaged.join(', ')}`,
+    );
+});

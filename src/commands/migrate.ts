@@ -3,9 +3,12 @@
 import { readConfig } from '../platform/config/config.js';
 import { ConfigError } from '../platform/config/config-error.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
+import { complaining } from './run-command.js';
 
-const config = readConfig();
-const url = config.databaseMigrationUrl ?? config.databaseUrl;
-if (!url) throw new ConfigError(['DATABASE_URL is needed; npm start migrates its own database by itself']);
-const applied = await migrateDatabase(url, config.databaseUrl ?? url);
-console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
+await complaining(async () => {
+  const config = readConfig();
+  const url = config.databaseMigrationUrl ?? config.databaseUrl;
+  if (!url) throw new ConfigError(['DATABASE_URL is needed; npm start migrates its own database by itself']);
+  const applied = await migrateDatabase(url, config.databaseUrl ?? url);
+  console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
+});

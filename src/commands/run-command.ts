@@ -1,14 +1,13 @@
 /** What the commands share: read the settings, find the database, do the work, leave nothing running, complain in one sentence. */
 
-import { BackupFlaw } from '../platform/backup/backup-flaw.js';
 import { type Config, readConfig } from '../platform/config/config.js';
-import { ConfigError } from '../platform/config/config-error.js';
 import { runningServerUrl, startEmbeddedServer } from '../platform/database/embedded-server.js';
 import { migrateDatabase } from '../platform/database/migrate.js';
-import { ProgramRunning, takeProgramLock } from '../platform/program-lock.js';
+import { Mendable, sentenceOf } from '../platform/mendable.js';
+import { takeProgramLock } from '../platform/program-lock.js';
 
-/** Something the person at the keyboard can mend; told without a stack. */
-export class CommandError extends Error {}
+/** What the command cannot do as it was asked. */
+export class CommandError extends Mendable {}
 
 export type CommandConfig = Config & { readonly databaseUrl: string };
 
@@ -22,7 +21,7 @@ export async function runCommand<Words>(
   work: (config: CommandConfig, words: Words) => Promise<void>,
   { migrates = true } = {},
 ): Promise<void> {
-  try {
+  await complaining(async () => {
     const words = readWords();
     const config = readConfig();
     const database = await openDatabase(config);
@@ -32,6 +31,13 @@ export async function runCommand<Words>(
     } finally {
       await database.close();
     }
+  });
+}
+
+/** Work that fails ends with 1 and a sentence. */
+export async function complaining(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     console.error(sentenceOf(error));
     process.exitCode = 1;
@@ -54,17 +60,4 @@ async function openDatabase({ databaseUrl, dataDir, publicUrl }: Config): Promis
     release();
     throw error;
   }
-}
-
-function sentenceOf(error: unknown): string {
-  const isTold =
-    error instanceof CommandError ||
-    error instanceof BackupFlaw ||
-    error instanceof ConfigError ||
-    error instanceof ProgramRunning;
-  if (isTold) return error.message;
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED')
-    return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
-  return stack ?? String(error);
 }

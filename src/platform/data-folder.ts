@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
+import { Mendable } from './mendable.js';
 
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
@@ -16,12 +17,12 @@ export function openDataFolder(folder: string): void {
   try {
     createFolder(folder);
   } catch (error) {
-    throw new Error(`The data folder ${folder} cannot be created: ${(error as Error).message}`);
+    throw new Mendable(`The data folder ${folder} cannot be created: ${(error as Error).message}`);
   }
   const owner = statSync(folder).uid;
   const me = process.getuid?.() ?? owner;
   if (!isRoot() && owner !== me) {
-    throw new Error(
+    throw new Mendable(
       `The data folder ${folder} belongs to ${owner === 0 ? 'root' : `user number ${owner}`}, not to ${userInfo().username}. ` +
         'Start the program as its owner, or choose another folder with DATA_DIR.',
     );

@@ -2,9 +2,10 @@
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDataFolder, writePrivateDraft } from './data-folder.js';
+import { Mendable } from './mendable.js';
 import { isRunningSince, runningSince } from './process-identity.js';
 
-export class ProgramRunning extends Error {
+export class ProgramRunning extends Mendable {
   constructor(holder: Holder) {
     super(
       `The program is already running in this folder (process ${holder.pid}` +

@@ -1,6 +1,7 @@
 /** PostgreSQL refuses to run as root: then it runs as the owner of the data folder, or as a service account. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { Mendable } from '../../mendable.js';
 
 export interface Account {
   readonly uid: number;
@@ -23,7 +24,7 @@ export function serviceAccount(): Account {
   answer('useradd', '--system', '--no-create-home', '--shell', '/usr/sbin/nologin', SERVICE_ACCOUNTS[1]);
   const account = accountNamed(SERVICE_ACCOUNTS[1]) ?? accountNamed('nobody');
   if (account) return account;
-  throw new Error(
+  throw new Mendable(
     'PostgreSQL does not run as root and this computer has no other account for it: ' +
       'start the program as an ordinary user, or set DATABASE_URL to a server of your own.',
   );

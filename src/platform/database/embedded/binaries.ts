@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } fro
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { createFolder } from '../../data-folder.js';
+import { Mendable } from '../../mendable.js';
 
 export interface Binaries {
   /** Holds bin, lib and share. */
@@ -21,7 +22,7 @@ export function findBinaries(): Binaries {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(root, 'native'), version };
   } catch (error) {
-    throw new Error(
+    throw new Mendable(
       `The embedded PostgreSQL for this computer (${name}) is not installed: run npm ci again, ` +
         `or set DATABASE_URL to a server of your own. (${(error as Error).message})`,
     );

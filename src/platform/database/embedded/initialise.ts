@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Mendable } from '../../mendable.js';
 import { program } from './binaries.js';
 import { SERVER_ENVIRONMENT } from './launch.js';
 import type { Place } from './place.js';
@@ -25,7 +26,7 @@ export async function openCluster(place: Place, initdbFlags: readonly string[]):
   const settings = readSettings(place.folder);
   if (!existsSync(place.cluster)) return createCluster(place, settings ?? newSettings(), initdbFlags);
   if (!settings) {
-    throw new Error(
+    throw new Mendable(
       `The database in ${place.cluster} is there, but its password file ${join(place.folder, 'postgres.json')} is not. ` +
         'Bring the file back, or remove the database to start with an empty one.',
     );
@@ -93,7 +94,7 @@ function initdb(place: Place, words: readonly string[]): Promise<void> {
     child.once('close', (code) =>
       code === 0
         ? resolve()
-        : reject(new Error(`The embedded database could not be created:\n${said.join('').trim()}`)),
+        : reject(new Mendable(`The embedded database could not be created:\n${said.join('').trim()}`)),
     );
   });
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { giveToOwnerOf } from '../../data-folder.js';
+import { Mendable } from '../../mendable.js';
 import { program } from './binaries.js';
 import type { Place } from './place.js';
 import { endServer, readPostmaster } from './postmaster.js';
@@ -58,12 +59,12 @@ async function untilReady(place: Place, child: ChildProcess, staleNote: string |
     const postmaster = readPostmaster(place.cluster);
     if (postmaster?.isReady && postmaster.pid === child.pid && postmaster.note !== staleNote) return;
     if (!child.pid || child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`The embedded database did not start:\n${lastWords(place)}`);
+      throw new Mendable(`The embedded database did not start:\n${lastWords(place)}`);
     }
     await pause(20);
   }
   if (child.pid) await endServer(child.pid);
-  throw new Error(`The embedded database was not ready within five minutes:\n${lastWords(place)}`);
+  throw new Mendable(`The embedded database was not ready within five minutes:\n${lastWords(place)}`);
 }
 
 function openLog(place: Place): number {

@@ -7,6 +7,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isRoot, openDataFolder } from '../../data-folder.js';
+import { Mendable } from '../../mendable.js';
 import { type Account, ownerOf, serviceAccount } from './account.js';
 import { type Binaries, copyBinaries, findBinaries, program } from './binaries.js';
 import { enterShelter, openShelter, ROOF, SHELTER_LINK } from './shelter.js';
@@ -40,7 +41,7 @@ function placeForUser(home: string, binaries: Binaries): Place {
   const link = join(home, SHELTER_LINK);
   const foreign = isThere(link) || (existsSync(cluster) && statSync(cluster).uid !== process.getuid?.());
   if (foreign && process.getuid) {
-    throw new Error(
+    throw new Mendable(
       `The database in ${isThere(link) ? link : cluster} was made when another account started the program, ` +
         `and ${userInfo().username} cannot use it. Start the program as that account (root, most likely), ` +
         'or choose another folder with DATA_DIR.',
@@ -73,7 +74,7 @@ function folderFor(home: string, account: Account): string {
   if (canEnter(account, home)) return home;
   const cluster = join(home, 'postgres');
   if (!existsSync(cluster)) return openShelter(home);
-  throw new Error(
+  throw new Mendable(
     `The database in ${cluster} cannot be reached by the account that runs it: ` +
       'one of the folders above it was closed to others. Open it again.',
   );

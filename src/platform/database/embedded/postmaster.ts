@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Mendable } from '../../mendable.js';
 import { isNumberTaken, isRunningSince, runningSince } from '../../process-identity.js';
 
 export interface Postmaster {
@@ -54,7 +55,7 @@ export async function endServer(pid: number): Promise<void> {
     for (let waitedMs = 0; waitedMs < patienceMs && isRunningSince(pid, since); waitedMs += 20)
       await pause(20);
   }
-  if (isRunningSince(pid, since)) throw new Error(`The embedded database (process ${pid}) does not stop.`);
+  if (isRunningSince(pid, since)) throw new Mendable(`The embedded database (process ${pid}) does not stop.`);
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivateFile } from '../../data-folder.js';
+import { Mendable } from '../../mendable.js';
 
 export interface Settings {
   readonly password: string;
@@ -15,7 +16,7 @@ export function readSettings(folder: string): Settings | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Settings;
   } catch (error) {
-    throw new Error(
+    throw new Mendable(
       `The password of the embedded database cannot be read from ${file}: ${(error as Error).message}`,
     );
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFolder, writePrivateFile } from '../../data-folder.js';
+import { Mendable } from '../../mendable.js';
 
 export const SHELTER_LINK = 'postgres-moved-to';
 
@@ -27,14 +28,14 @@ export function enterShelter(home: string): string {
   const folder = readlinkSync(link);
   const serves = join(folder, 'serves');
   if (!existsSync(serves)) {
-    throw new Error(
+    throw new Mendable(
       `The database of ${home} was kept in ${folder}, which is gone. Bring it back, ` +
         `or remove ${link} to start with an empty one.`,
     );
   }
   const served = readFileSync(serves, 'utf8');
   if (served !== home && isLinked(served, folder)) {
-    throw new Error(
+    throw new Mendable(
       `${home} is a copy of ${served}, and the database in ${folder} serves the original. ` +
         `Remove ${link} to start with an empty one.`,
     );
