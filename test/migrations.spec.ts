@@ -131,3 +131,17 @@ it('leaves no table or column that the code describes otherwise', async () => {
     expect(drift).toEqual([]);
   });
 });
+
+it('refuses a database that a newer version of the program has used, and leaves it as it is', async () => {
+  await migrateDatabase(database.url);
+  await withDataSource(async (dataSource) => {
+    await dataSource.query(
+      `insert into schema_migration (timestamp, name) values (1800000000000, 'of-tomorrow1800000000000')`,
+    );
+    const before = await schemaOf(dataSource);
+    await expect(migrateDatabase(database.url)).rejects.toThrow(
+      /newer version of the program has used this database.*of-tomorrow1800000000000/,
+    );
+    expect(await schemaOf(dataSource)).toEqual(before);
+  });
+});

@@ -1,5 +1,7 @@
 /** What the schema holds: its tables in the order in which their rows can be loaded, and how each is written out the same twice. */
+
 import pg from 'pg';
+import { MIGRATION_TABLE } from '../database/applied-migrations.js';
 import type { SequencePlace } from './archive-form.js';
 
 const { escapeIdentifier } = pg;
@@ -19,7 +21,7 @@ export const SAME_WRITING = `set client_encoding = 'UTF8'; set timezone = 'UTC';
   set lock_timeout = '30s'; set idle_in_transaction_session_timeout = 0`;
 
 /** The restored schema has its own list of migrations. */
-const NOT_COPIED = 'schema_migration';
+const NOT_COPIED = MIGRATION_TABLE;
 
 const TABLES = `
   select c.relname as name,
@@ -96,13 +98,6 @@ export async function sequencesOf(client: pg.ClientBase): Promise<SequencePlace[
     places.push({ name, ...found.rows[0] });
   }
   return places;
-}
-
-export async function appliedMigrations(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query(`select to_regclass('public.${NOT_COPIED}') is not null as there`);
-  if (!rows[0].there) return [];
-  const applied = await client.query<{ name: string }>(`select name from ${NOT_COPIED} order by timestamp`);
-  return applied.rows.map(({ name }) => name);
 }
 
 function orderBy({ name, text }: { name: string; text: boolean }): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
+import { appliedMigrations } from '../database/applied-migrations.js';
 import { openClient } from '../database/open-client.js';
 import { outageOf } from '../database/outage.js';
 import type { FileStore } from '../storage/file-store.js';
@@ -13,7 +14,7 @@ import type { Manifest, TableSummary } from './archive-form.js';
 import { ArchiveWriter } from './archive-writer.js';
 import { BackupFlaw } from './backup-flaw.js';
 import { RowCount } from './row-count.js';
-import { appliedMigrations, copyOut, SAME_WRITING, sequencesOf, sumsOf, tablesOf } from './tables.js';
+import { copyOut, SAME_WRITING, sequencesOf, sumsOf, tablesOf } from './tables.js';
 
 /** The anchors of the audit trail, kept outside the database. */
 export const ANCHOR_FILE = 'audit-anchors.jsonl';

@@ -1,10 +1,9 @@
 /** The database that a backup is restored into: empty, or named by whoever gives it up, and used by nobody else. */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { appliedMigrations, unknownMigrations } from '../database/applied-migrations.js';
 import { migrateDatabase } from '../database/migrate.js';
-import { sqlMigrations } from '../database/sql-migrations.js';
 import { BackupFlaw } from './backup-flaw.js';
-import { appliedMigrations } from './tables.js';
 
 const { escapeIdentifier, escapeLiteral } = pg;
 
@@ -34,8 +33,7 @@ export async function refuseTarget(client: pg.Client, replace: string | undefine
 
 /** @throws BackupFlaw where the backup knows migrations that this program does not */
 export function refuseNewerSchema(migrations: readonly string[]): void {
-  const known = new Set(sqlMigrations().map((migration) => new migration().name));
-  const unknown = migrations.filter((name) => !known.has(name));
+  const unknown = unknownMigrations(migrations);
   if (unknown.length > 0)
     throw new BackupFlaw(
       `A newer version of the program wrote this backup: this one does not know ${unknown.join(', ')}. ` +

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
+import { refuseSchemaOfNewerVersion } from './applied-migrations.js';
 import { connectionOptions } from './connection-options.js';
 import { openClient } from './open-client.js';
 import { grantToProgram } from './program-role.js';
@@ -8,6 +9,7 @@ import { sqlMigrations } from './sql-migrations.js';
 
 /**
  * Brings the database to the newest schema; several programs may call it at once, and do so one after the other. Returns the names of what it applied.
+ * A schema of a newer version is refused.
  * @param programUrl the role that serves, which gets its rights where it is not the owner's
  * @param only applies no others: an older schema, for rows that are older than this program
  */
@@ -19,6 +21,7 @@ export async function migrateDatabase(
   const gate = await openClient(url);
   try {
     await gate.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.migration]);
+    await refuseSchemaOfNewerVersion(gate);
     const migrations = sqlMigrations().filter((migration) => only?.includes(new migration().name!) ?? true);
     const dataSource = await new DataSource({ ...migratingOptions(url), migrations }).initialize();
     try {
