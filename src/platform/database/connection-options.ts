@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { MIGRATION_TABLE } from './applied-migrations.js';
 import { lookingIn } from './search-path.js';
 import { sqlMigrations } from './sql-migrations.js';
 
@@ -8,7 +9,7 @@ export function connectionOptions(url: string) {
     type: 'postgres',
     url: lookingIn('public', url),
     migrations: sqlMigrations(),
-    migrationsTableName: 'schema_migration',
+    migrationsTableName: MIGRATION_TABLE,
     synchronize: false,
     poolSize: 10,
     connectTimeoutMS: 10_000,
