@@ -230,6 +230,13 @@ it('describes the refusal of an address with a part that is too long', async () 
   expect(Object.keys(body.paths['/api/v1/projects/{id}'].get.responses)).toContain(String(status));
 });
 
+it('describes what a check of readiness answers when it fails, beside the problems of every route', async () => {
+  const { paths } = (await office.application.anonymous.get('/api/openapi.json')).body;
+  const typesOf = (path: string) => Object.keys(paths[path].get.responses[503].content);
+  expect(typesOf('/health/ready')).toEqual(['application/json', 'application/problem+json']);
+  expect(typesOf('/health/live')).toEqual(['application/problem+json']);
+});
+
 it('describes the second way in which an operation may succeed', async () => {
   const { paths } = (await office.application.anonymous.get('/api/openapi.json')).body;
   const { post } = paths['/api/v1/projects/{id}/adjustments'];

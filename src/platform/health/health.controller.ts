@@ -1,5 +1,5 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAnyone } from '../http/allow.js';
 import { HealthService } from './health.service.js';
@@ -16,6 +16,10 @@ export class HealthController {
   }
 
   @Get('ready')
+  @ApiServiceUnavailableResponse({
+    description: 'what of it does not answer',
+    content: { 'application/json': {} },
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const answer = await this.health.check();
     if (answer.status === 'unavailable') reply.status(HttpStatus.SERVICE_UNAVAILABLE);

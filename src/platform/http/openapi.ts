@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Described = Exclude<Operation['responses'][string], { $ref: string } | undefined>;
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -93,6 +94,12 @@ function describeProblems(operation: Operation): void {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const [status, description] of Object.entries(PROBLEMS)) {
     const headers = PASSING.includes(status) ? { headers: RETRY_AFTER } : {};
-    operation.responses[status] = { description, ...operation.responses[status], ...headers, content };
+    const own = operation.responses[status] as Described | undefined;
+    operation.responses[status] = {
+      description,
+      ...own,
+      ...headers,
+      content: { ...own?.content, ...content },
+    };
   }
 }
