@@ -1,6 +1,7 @@
 /** What the three programs share: read the settings, run until a signal, end in order, complain in one sentence. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, readConfig } from './platform/config/config.js';
+import { outliveTheLog } from './platform/log-output.js';
 import { sentenceOf } from './platform/mendable.js';
 
 const LONGEST_SHUTDOWN_MS = 25_000;
@@ -12,6 +13,7 @@ export type Ending = () => Promise<void> | void;
 export async function runProgram(
   start: (config: Config, onEnd: (ending: Ending) => void) => Promise<void>,
 ): Promise<void> {
+  outliveTheLog();
   const endings: Ending[] = [];
   let ended: Promise<void> | undefined;
   const endOnce = () => {

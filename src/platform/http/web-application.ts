@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.module.js';
+import { LOG_OUTPUT } from '../log-output.js';
 import { watchTraffic } from './draining.js';
 import { answerEvenly, STEPS } from './even-answers.js';
 import { readAndWriteJson } from './json-body.js';
@@ -43,7 +44,7 @@ export async function createWebApplication(
     genReqId: () => randomUUID(),
     frameworkErrors: problemAnswer(addHeaders),
     clientErrorHandler: answerUnreadable,
-    logger: quiet ? false : requestLog(config.logLevel),
+    logger: quiet ? false : { ...requestLog(config.logLevel), stream: LOG_OUTPUT },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: quiet ? false : new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }),
