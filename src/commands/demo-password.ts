@@ -28,7 +28,10 @@ await runCommand(noWords, async (config) => {
   }
 });
 
-function noWords(): void {}
+function noWords(): void {
+  if (process.argv.length > 2)
+    throw new CommandError('Usage: npm run demo:password (DEMO_PASSWORD names one)');
+}
 
 async function changePasswords(accounts: AccountsService, password: string): Promise<string[]> {
   const emails: string[] = [];

@@ -32,6 +32,11 @@ const demoPassword = (env = {}) =>
   runCommandFile('demo-password.ts', [], { DATABASE_URL: databaseUrl, ...env });
 
 describe('npm run demo:password', () => {
+  it('takes no words, lest one pass for the password', () => {
+    const { status, complained } = runCommandFile('demo-password.ts', ['x'], { DATABASE_URL: databaseUrl });
+    expect([status, complained]).toEqual([1, expect.stringContaining('Usage: npm run demo:password')]);
+  });
+
   it('gives each demonstration account one new password, prints it with their addresses, and ends their sessions', async () => {
     await open('auditor@demo.local', true);
     await open('finance@demo.local', true);

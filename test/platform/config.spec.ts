@@ -34,6 +34,8 @@ describe('configuration', () => {
   it.each([
     ['PORT', '80a'],
     ['BACKUP_AT', '24:00'],
+    ['TRUSTED_ROOTS_DIR', '/nowhere/roots'],
+    ['TRUSTED_ROOTS_DIR', 'package.json'],
     ['BACKUP_KEEP', '0'],
     ['BACKUP_KEY', 'too short'],
     ['SECRETS_KEY', 'too short'],

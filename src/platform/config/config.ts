@@ -6,6 +6,7 @@ import { isLoopback, urlHost } from './host.js';
 import {
   address,
   addressRanges,
+  folderThatIsThere,
   identifierPrefix,
   MEGABYTE,
   mailAddress,
@@ -133,7 +134,7 @@ export function readConfig(env: Environment = process.env): Config {
     maxFileBytes: read('MAX_FILE_MB', megabytes(1, 1024)) ?? 25 * MEGABYTE,
     fileOrderDays: read('FILE_ORDER_DAYS', whole('days', 1, 365)) ?? 7,
     bucket: readBucket(read, (problem) => problems.push(problem)),
-    trustedRootsDir: read('TRUSTED_ROOTS_DIR', (folder) => resolve(folder)),
+    trustedRootsDir: read('TRUSTED_ROOTS_DIR', folderThatIsThere),
     backupTo: read('BACKUP_TO', (folder) => resolve(folder)),
     backupAt: read('BACKUP_AT', timeOfDay) ?? '02:00',
     backupKeep: read('BACKUP_KEEP', wholeNumber(1, 1000)) ?? 14,

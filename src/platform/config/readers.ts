@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 
 /** How one variable's text becomes a value; what cannot be read throws the end of a sentence that begins with its name. */
@@ -55,6 +57,12 @@ export function wholeNumber(least: number, most: number): Reader<number> {
     return number;
   };
 }
+
+export const folderThatIsThere: Reader<string> = (value) => {
+  if (!statSync(value, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`must be a folder that is there, which ${value} is not`);
+  return resolve(value);
+};
 
 export const timeOfDay: Reader<string> = (value) => {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) throw new Error('must be a time of day such as 02:00');
