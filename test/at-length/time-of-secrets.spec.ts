@@ -1,5 +1,5 @@
 /**
- * What one may not know exists takes as long as what does not exist. A few rounds check that the answers are alike; SECRET_TIMES=2000
+ * What one may not know exists takes as long as what does not exist. A few rounds check that the answers are alike; SECRET_TIMES=200
  * on a quiet machine measures, prints each pair, and fails where a difference shows beyond chance.
  */
 import { rmSync } from 'node:fs';
