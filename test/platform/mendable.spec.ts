@@ -1,6 +1,5 @@
 /** What stops a program is told in one sentence where somebody can mend it: no stack, and never a password. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openClient } from '../../src/platform/database/open-client.js';
 import { checkPortIsFree } from '../../src/platform/http/free-port.js';
@@ -8,13 +7,14 @@ import { sentenceOf } from '../../src/platform/mendable.js';
 import { takeProgramLock } from '../../src/platform/program-lock.js';
 import { runCommandFile } from '../commands/given.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { openTestFolder } from '../support/test-folder.js';
 
 let database: TestDatabase;
 let folder: string;
 
 beforeAll(async () => {
   database = await createEmptyDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'mendable-'));
+  folder = openTestFolder();
 });
 
 afterAll(async () => {

@@ -97,8 +97,13 @@ export class Office {
 
   /** For 14:00 of that day, unless told otherwise. */
   async call(councilId: string, heldOn: string, more: object = {}): Promise<string> {
+    return done(await this.askToCall(councilId, heldOn, more)).id;
+  }
+
+  /** As `call`, where the answer may be no. */
+  askToCall(councilId: string, heldOn: string, more: object = {}): Promise<Answer> {
     const session = { scheduledAt: `${heldOn}T14:00:00+07:00`, mode: 'hybrid', place: 'Hội trường', ...more };
-    return done(await this.secretary.post(`councils/${councilId}/sessions`, session)).id;
+    return this.secretary.post(`councils/${councilId}/sessions`, session);
   }
 
   /** Who sits in these seats comes, and the session is opened. */

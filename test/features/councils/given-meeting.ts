@@ -42,12 +42,7 @@ export async function callSession(
 }
 
 export function call(office: Office, councilId: string, more: object = {}): Promise<Answer> {
-  return office.secretary.post(`councils/${councilId}/sessions`, {
-    scheduledAt: `${HELD_ON}T14:00:00+07:00`,
-    mode: 'hybrid',
-    place: 'Hội trường',
-    ...more,
-  });
+  return office.askToCall(councilId, HELD_ON, more);
 }
 
 /** Everybody but these comes, and the session is opened. */
