@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { refuseSchemaOfNewerVersion } from './applied-migrations.js';
 import { connectionOptions } from './connection-options.js';
 import { openClient } from './open-client.js';
 import { grantToProgram } from './program-role.js';
-import { sqlMigrations } from './sql-migrations.js';
 
 /**
  * Brings the database to the newest schema; several programs may call it at once, and do so one after the other. Returns the names of what it applied.
@@ -22,8 +21,9 @@ export async function migrateDatabase(
   try {
     await gate.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.migration]);
     await refuseSchemaOfNewerVersion(gate);
-    const migrations = sqlMigrations().filter((migration) => only?.includes(new migration().name!) ?? true);
-    const dataSource = await new DataSource({ ...migratingOptions(url), migrations }).initialize();
+    const options = migratingOptions(url);
+    const migrations = options.migrations.filter((one) => only?.includes(new one().name!) ?? true);
+    const dataSource = await new DataSource({ ...options, migrations }).initialize();
     try {
       const applied = await patiently(() => dataSource.runMigrations({ transaction: 'each' }));
       await grantToProgram(gate, url, programUrl);
@@ -40,7 +40,7 @@ export async function migrateDatabase(
 const LONGEST_LOCK_WAIT_MS = 5_000;
 
 /** A change of the schema takes as long as its rows need, but gives up on a lock sooner than a request does. */
-export function migratingOptions(url: string): DataSourceOptions {
+export function migratingOptions(url: string) {
   const { extra, ...options } = connectionOptions(url);
   const patience = { statement_timeout: 0, lock_timeout: LONGEST_LOCK_WAIT_MS, query_timeout: undefined };
   return { ...options, extra: { ...extra, ...patience } };
