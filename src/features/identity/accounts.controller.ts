@@ -15,8 +15,7 @@ import type { Act } from '../../domain/access/act.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { Refused } from '../../platform/refused.js';
-import { AccountsService } from './accounts.service.js';
+import { AccountsService, passwordByLinkOnly } from './accounts.service.js';
 import { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -32,9 +31,11 @@ export class AccountsController {
 
   /** Without a password its owner is invited to choose one; the answer holds the link where no mail server is set. */
   @Post()
-  open(@CurrentAct() act: Act, @Body() input: NewAccount) {
-    this.refusePassword(input);
-    return input.password ? this.accounts.openAccount(act, input) : this.accounts.invite(act, input);
+  open(@CurrentAct() act: Act, @Body() { password, ...input }: NewAccount) {
+    this.refusePassword(password);
+    return password
+      ? this.accounts.openForTrial(act, { ...input, password })
+      : this.accounts.invite(act, input);
   }
 
   @Get()
@@ -44,13 +45,12 @@ export class AccountsController {
 
   @Patch(':id')
   change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() change: AccountChange) {
-    this.refusePassword(change);
+    this.refusePassword(change.password);
     return this.accounts.changeAccount(act, id, change);
   }
 
-  private refusePassword({ password }: AccountChange): void {
-    if (password !== undefined && !this.config.demo)
-      throw Refused.because('password-by-link-only', undefined, 'password');
+  private refusePassword(password: string | undefined): void {
+    if (password !== undefined && !this.config.demo) throw passwordByLinkOnly();
   }
 
   /** Access tokens and calendar addresses too: whoever uses the account has to sign in again. */

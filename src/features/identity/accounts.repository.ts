@@ -99,6 +99,11 @@ export class AccountRepository {
     if (sits) throw Refused.because('way-in-waits-for-session', undefined, field);
   }
 
+  /** Whether accounts of the demonstration are still there. */
+  holdDemonstration(tx: Tx): Promise<boolean> {
+    return tx.existsBy(Account, { demonstration: true });
+  }
+
   findOfPerson(tx: Tx, personId: string): Promise<Account | null> {
     return tx.findOneBy(Account, { personId });
   }

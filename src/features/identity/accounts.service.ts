@@ -37,6 +37,15 @@ export class AccountsService {
     return this.insert(act, { ...input, passwordHash, demonstration: false });
   }
 
+  /** With a password that its owner did not choose, which is for trying out: where the demonstration is loaded. */
+  async openForTrial(act: Act, { password, ...input }: NewAccount & { password: string }): Promise<Account> {
+    const passwordHash = await hashPassword(password);
+    return this.transactions.run(async (tx) => {
+      if (!(await this.accounts.holdDemonstration(tx))) throw passwordByLinkOnly();
+      return this.insertIn(tx, act, { ...input, passwordHash, demonstration: false });
+    });
+  }
+
   /** Its owner chooses a password by the link of the invitation. */
   async invite(act: Act, input: Omit<NewAccount, 'password'>): Promise<Account & { invitation: GivenLink }> {
     const invited = await this.transactions.run(async (tx) => {
@@ -116,6 +125,10 @@ export class AccountsService {
         await this.refuseBound(tx, before.personId);
         await this.refuseBound(tx, rest.personId ?? null);
       }
+      if (passwordHash) {
+        if (!before.demonstration) throw passwordByLinkOnly();
+        await this.accounts.refuseWayInWhileSitting(tx, before, 'password');
+      }
       if (email && email.toLowerCase() !== before.email)
         await this.accounts.refuseWayInWhileSitting(tx, before, 'email');
       const isWithoutPerson = !before.personId && !rest.personId;
@@ -157,4 +170,9 @@ export class AccountsService {
       return pageOf(rows, query, (account) => [account.email]);
     });
   }
+}
+
+/** Nobody sets a password for another; accounts of the demonstration are nobody's. */
+export function passwordByLinkOnly(): Refused {
+  return Refused.because('password-by-link-only', undefined, 'password');
 }

@@ -25,7 +25,8 @@ export class NewAccount {
     min: 12,
     max: 200,
     asIs: true,
-    description: 'in demonstration mode only; otherwise people choose their own by a link',
+    description:
+      'while the demonstration is loaded, of new accounts and its own; otherwise people choose theirs by a link',
   })
   password?: string;
 
