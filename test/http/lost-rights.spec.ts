@@ -17,6 +17,11 @@ afterAll(() => office?.close());
 const confirmFactorOf = (id: string) =>
   office.application.sql.query('update second_factor set confirmed_at = now() where account_id = $1', [id]);
 
+async function takeRoles(email: string): Promise<void> {
+  const { items } = done(await administrator.get(`accounts?q=${email}`));
+  done(await administrator.patch(`accounts/${items[0].id}`, { roles: [] }));
+}
+
 /** Somebody of the office with every way in that there is. */
 async function everyWayIn(email: string) {
   const session = await office.application.openAccount(email, ['secretary']);
@@ -55,6 +60,29 @@ it('is read no more by who has lost the role, in sessions, tokens and calendars 
   ]);
   expect([(await feed()).status, await eventsIn()]).toEqual([200, 0]);
   expect((await session.post('persons', { fullName: 'A' })).status).toBe(403);
+});
+
+it('is read no more by who has lost every role, in calendars, the list of work and their places in councils', async () => {
+  const person = await office.person('Người Từng Chủ Nhiệm');
+  const led = await office.propose({ title: 'Dự án đã rời', principalInvestigatorId: person });
+  const milestone = { kind: 'other', title: 'Mốc đã rời', dueDate: '2026-01-01' };
+  done(await office.secretary.post(`projects/${led}/milestones`, milestone));
+  const leader = await office.application.openAccount('bare@test.local', ['investigator'], person);
+  const { address } = done(await leader.post('calendar-feeds', { scope: 'person' }));
+  const texts = async () => {
+    const feed = await office.application.anonymous.get(new URL(address).pathname);
+    return [(await leader.get('work')).text, feed.text];
+  };
+  for (const text of await texts()) expect(text).toContain('Dự án đã rời');
+  await takeRoles('bare@test.local');
+  for (const text of await texts()) expect(text).not.toContain('đã rời');
+
+  const { client } = office.members[8]!;
+  const seats = async () => (await client.get('/profile')).text;
+  await office.openSession(led, 'definition', '2020-02-20');
+  expect(await seats()).toContain('Dự án đã rời');
+  await takeRoles('member9@test.local');
+  expect(await seats()).not.toContain('Dự án đã rời');
 });
 
 it('is opened by nothing of a shut account, nor by its old keys when it is opened again', async () => {

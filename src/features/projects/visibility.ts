@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 
 export interface SqlCondition {
   readonly sql: string;
@@ -8,10 +8,11 @@ export interface SqlCondition {
 
 /**
  * Which projects a reader may know of, as a condition on the table under `alias`: offices all, members those of their seats
- * unless recused, investigators those of their team or institution. Every query about projects adds it.
+ * unless recused, investigators those of their team or institution; who has lost every role none. Every query about projects adds it.
  */
 export function visibleTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
+  if (!may(actor, 'project.read')) return { sql: 'false', parameters: {} };
   const ofPerson = `${standsAs('team', alias)} or (${standsAs('seat', alias)} and not ${standsAs('recused', alias)})`;
   return {
     sql: `((${ofPerson}) or (:visibleAsInvestigator and ${ofInstitution(alias)}))`,

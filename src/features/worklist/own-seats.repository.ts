@@ -17,7 +17,7 @@ export interface OwnSeat {
   readonly projects: readonly JudgedProject[];
 }
 
-/** By its code alone where the person has left and may know of it no more. */
+/** By its code alone where the person may know of it no more, as who has left. */
 export type JudgedProject = Omit<NamedProject, 'title'> & { readonly title: string | null };
 
 const SHOWN = 50;
@@ -29,10 +29,10 @@ export class OwnSeatRepository {
   /** In office first, then the newest. */
   async ofPerson(tx: Tx, actor: Actor): Promise<OwnSeat[]> {
     const seats = await this.seats(tx, actor);
-    const left = seats.flatMap(({ until, projects }) => (until ? projects.map(({ id }) => id) : []));
-    const known = await this.projects.visibleAmong(tx, actor, left);
+    const judged = seats.flatMap(({ projects }) => projects.map(({ id }) => id));
+    const known = await this.projects.visibleAmong(tx, actor, judged);
     const named = (project: JudgedProject) => (known.has(project.id) ? project : { ...project, title: null });
-    return seats.map((seat) => (seat.until ? { ...seat, projects: seat.projects.map(named) } : seat));
+    return seats.map((seat) => ({ ...seat, projects: seat.projects.map(named) }));
   }
 
   private seats(tx: Tx, { personId }: Actor): Promise<OwnSeat[]> {
