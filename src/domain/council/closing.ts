@@ -1,6 +1,6 @@
 /**
  * A session closes once, while it still meets its quorum, when each member present has cast or is recorded as not having:
- * nobody's silence is left to guess.
+ * nobody's silence is left to guess. Where nobody has cast there is nothing to conclude: else who closes would decide alone.
  */
 import { allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
 import { type Attendance, attendanceOf } from './quorum.js';
@@ -38,5 +38,7 @@ function checkBallots(facts: ClosingFacts): Refusal[] {
   if (outstanding > 0) {
     refusals.push({ code: 'ballots-outstanding', facts: { count: outstanding, present: voting.length } });
   }
+  const isSilent = !voting.some((seatId) => facts.castSeatIds.includes(seatId));
+  if (isSilent && refusals.length === 0) refusals.push({ code: 'no-ballot-handed-in' });
   return refusals;
 }

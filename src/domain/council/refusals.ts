@@ -25,6 +25,7 @@ export const COUNCIL_REFUSALS = {
   'required-seats-missing': 'rule',
   'ballots-outstanding': 'rule',
   'paper-ballots-unconfirmed': 'rule',
+  'no-ballot-handed-in': 'rule',
   'ballot-differs-from-its-audit': 'state',
   'ballot-already-cast': 'state',
   'ballot-not-cast': 'state',

@@ -7,6 +7,7 @@ const BY_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   seat_casts_one_ballot: 'ballot-already-cast',
   closed_session_is_sealed: 'session-closed',
   session_yields_one_verdict: 'session-closed',
+  verdict_rests_on_ballots: 'no-ballot-handed-in',
   session_is_corrected_once: 'session-corrected-already',
   session_is_taken_up_once: 'session-taken-up-already',
   funding_lines_sum_to_total: 'funding-lines-miss-total',

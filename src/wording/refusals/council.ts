@@ -141,6 +141,12 @@ export const COUNCIL_REFUSAL_WORDING: Record<keyof typeof COUNCIL_REFUSALS, Word
     vi: (f) => `Còn ${f.count} phiếu giấy chưa được người thứ hai xác nhận.`,
     en: (f) => `${f.count} paper ballot(s) still wait for a second person's confirmation.`,
   },
+  'no-ballot-handed-in': {
+    vi: () =>
+      'Chưa có phiếu nào của thành viên dự họp cho nhiệm vụ này, nên không thể kết luận; đề nghị bỏ phiếu hoặc hoãn phiên họp.',
+    en: () =>
+      'No member who takes part has handed in a ballot on this project, so there is nothing to conclude; vote, or postpone the session.',
+  },
   'ballot-differs-from-its-audit': {
     vi: (f) =>
       `Phiếu của ${role(f, 'vi')} ${f.member} không còn như khi nộp theo nhật ký; đề nghị mở lại phiếu này để thành viên nộp lại trước khi kết thúc.`,

@@ -123,6 +123,17 @@ describe('closing a session', () => {
     ['it never opened', { state: 'scheduled' }, ['session-not-open']],
     ['one has not cast', { castSeatIds: everyone.slice(1) }, ['ballots-outstanding']],
     ['one is recorded missing', { castSeatIds: everyone.slice(1), missingSeatIds: ['s0'] }, []],
+    ['nobody has cast', { castSeatIds: [], missingSeatIds: everyone }, ['no-ballot-handed-in']],
+    [
+      'only a recused member has cast',
+      { sitting: { seats: seatsInOffice(9, [], ['s8']) }, castSeatIds: ['s8'], missingSeatIds: everyone },
+      ['no-ballot-handed-in'],
+    ],
+    [
+      'the only paper waits for its second person',
+      { castSeatIds: [], missingSeatIds: everyone, unconfirmedSeatIds: ['s0'] },
+      ['paper-ballots-unconfirmed'],
+    ],
     [
       'one paper waits for its second person',
       { castSeatIds: everyone.slice(1), unconfirmedSeatIds: ['s0'] },

@@ -1,6 +1,6 @@
-/** A council that has given its verdict gives another only in a session that says what it corrects. */
+/** A council gives a verdict on ballots, and another only in a session that says what it corrects. */
 import { done, Office } from '../../support/office.js';
-import { at, call, callSession, openSession } from './given-meeting.js';
+import { at, call, callSession, openSession, refusal } from './given-meeting.js';
 
 let office: Office;
 
@@ -10,11 +10,26 @@ beforeAll(async () => {
 
 afterAll(() => office.close());
 
+it('gives none without a single ballot, by the hand of who closes or by SQL', async () => {
+  const session = await callSession(office);
+  await openSession(office, session);
+  const close = (missing: readonly string[]) => office.secretary.post(at(session, '/closing'), { missing });
+  expect(refusal(await close(session.seatIds))).toEqual([422, 'no-ballot-handed-in']);
+  const byHand = `insert into verdict (session_id, project_id, rulebook_id, grade, accepts, valid, counts, trace, held_on, created_at)
+    select session.id, $2, rulebook_id, 'pass', true, true, '{}', '[]', held_on, now() from council_session session where id = $1`;
+  await expect(
+    office.application.sql.query(byHand, [session.sessionId, session.projectIds[0]]),
+  ).rejects.toThrow('no verdict without a ballot');
+  done(await office.cast(session.sessionId, 0, { grade: 'pass' }));
+  expect(done(await close(session.seatIds.slice(1))).counts).toMatchObject({ cast: 1, missing: 8 });
+});
+
 it('does not vote again on a project that it has decided, unless to correct the session', async () => {
   const session = await callSession(office);
   const early = done(await call(office, session.councilId));
   await openSession(office, session);
-  done(await office.secretary.post(at(session, '/closing'), { missing: session.seatIds }));
+  done(await office.cast(session.sessionId, 0, { grade: 'pass' }));
+  done(await office.secretary.post(at(session, '/closing'), { missing: session.seatIds.slice(1) }));
 
   const again = await call(office, session.councilId);
   expect([again.status, again.body.code]).toEqual([409, 'project-decided-already']);
