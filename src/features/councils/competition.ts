@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { BallotForm } from '../../domain/council/ballot-form.js';
 import type { Verdict } from '../../domain/council/grading.js';
 import { attendanceOf } from '../../domain/council/quorum.js';
 import { type Proposal, type RankedProposal, rankProposals } from '../../domain/council/ranking.js';
+import { castTotal } from '../../domain/council/scores.js';
 import { requestedStateMoney } from '../../domain/funding/approved-funds.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { FundingRepository } from '../funding/funding.repository.js';
@@ -11,7 +13,7 @@ import type { SessionItem } from './session.entity.js';
 import { SessionRepository } from './sessions.repository.js';
 import type { SessionRecord } from './sitting.js';
 
-type JudgedItem = Item & { readonly verdict: Verdict };
+type JudgedItem = Item & { readonly form: BallotForm; readonly verdict: Verdict };
 
 /** Ranks the proposals of a selection session that compete for one topic. */
 @Injectable()
@@ -46,12 +48,13 @@ export class Competition {
 
   private async proposal(
     tx: Tx,
-    { projectId, verdict, sitting, ballots }: JudgedItem,
+    { projectId, form, verdict, sitting, ballots }: JudgedItem,
     { hostProposedTopic, requestedStateVnd, hasExcellentRecord }: SessionItem,
     rulebook: SessionRecord['rulebook'],
   ): Promise<Proposal> {
     const { presides } = attendanceOf(rulebook, sitting);
     const presiding = sitting.seats.find(({ role }) => role === presides);
+    const chairs = ballots.find(({ seatId, state }) => seatId === presiding?.seatId && state === 'submitted');
     const plan = requestedStateVnd === null ? await this.funding.find(tx, projectId) : null;
     return {
       projectId,
@@ -60,7 +63,8 @@ export class Competition {
       hostProposedTopic,
       requestedStateVnd: requestedStateVnd ?? (plan && requestedStateMoney(plan.lines)),
       hasExcellentRecord,
-      chairTotal: ballots.find(({ seatId }) => seatId === presiding?.seatId)?.total ?? null,
+      // From what the audit holds a digest of, not from the sum that stands beside it.
+      chairTotal: chairs ? castTotal(form, chairs.form.scores ?? []) : null,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
+import type { BallotForm } from '../../domain/council/ballot-form.js';
 import { decideVerdict, type Verdict } from '../../domain/council/grading.js';
 import type { Submission } from '../../domain/council/lateness.js';
 import type { RankedProposal } from '../../domain/council/ranking.js';
@@ -38,7 +39,10 @@ export class Judging {
     now: Date,
   ): Promise<StoredVerdict[]> {
     const judged = [];
-    for (const item of items) judged.push({ ...item, verdict: await this.verdictOn(tx, record, item) });
+    for (const item of items) {
+      const form = await this.forms.of(tx, record.rulebook, item.projectId);
+      judged.push({ ...item, form, verdict: await this.verdictOn(tx, record, item, form) });
+    }
     const ranked = await this.competition.rank(tx, record, judged);
     const stored = [];
     for (const item of judged) {
@@ -52,12 +56,13 @@ export class Judging {
     tx: Tx,
     { council, rulebook }: SessionRecord,
     { projectId, sitting, ballots }: Item,
+    form: BallotForm,
   ): Promise<Verdict> {
     return decideVerdict({
       rulebook,
       sitting,
       ballots: ballots.filter(({ state }) => state === 'submitted').map(countedBallot),
-      form: await this.forms.of(tx, rulebook, projectId),
+      form,
       submission: council.purpose === 'acceptance' ? await this.submission(tx, projectId) : null,
     });
   }

@@ -206,6 +206,38 @@ it('parts equals by what the record knows, and asks the authority where nothing 
   ]);
 });
 
+it('parts equals by what the chair wrote, whatever total was put beside it by SQL', async () => {
+  const ties = [{ by: 'chair-score', article: '11.8b' }] as const;
+  const byChair = {
+    ...POINTS_RULEBOOK,
+    code: 'TEST-CHAIR',
+    selection: { ...POINTS_RULEBOOK.selection!, ties },
+  };
+  const equal = await contest(2, await storeRulebook(office.application.sql, byChair));
+  const [first, second] = equal.projectIds;
+  const chair = (projectId: string, content: number) =>
+    office.cast(equal.sessionId, 0, { projectId, ...POINTS(content, 30) });
+  done(await chair(first!, 50));
+  done(await chair(second!, 51));
+  for (let at = 1; at < 9; at++)
+    for (const [place, projectId] of equal.projectIds.entries())
+      done(
+        await office.cast(equal.sessionId, at, {
+          projectId,
+          ...POINTS(at === 1 && place === 0 ? 51 : 50, 30),
+        }),
+      );
+  await office.application.sql.query(
+    'update ballot set total = 10000 where session_id = $1 and project_id = $2 and seat_id = $3',
+    [equal.sessionId, first, equal.seatIds[0]],
+  );
+  const verdicts = await close(equal);
+  expect(verdicts.map(({ ranking }) => [ranking.place, ranking.wins])).toEqual([
+    [2, false],
+    [1, true],
+  ]);
+});
+
 it('lets one topic be won once, also by raw SQL', async () => {
   const two = await contest(2);
   const select = (id: string | undefined) =>
