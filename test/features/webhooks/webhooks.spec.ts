@@ -1,5 +1,6 @@
 /** Webhooks on the real database and a real HTTP server; only the time is set by the test. */
 import { createHmac } from 'node:crypto';
+import { DeliveryRepository } from '../../../src/features/webhooks/deliveries.repository.js';
 import { WebhookDelivery } from '../../../src/features/webhooks/webhook-delivery.js';
 import { WebhookEvents } from '../../../src/features/webhooks/webhook-events.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
@@ -8,6 +9,8 @@ import { type Client, TestApplication } from '../../support/application.js';
 import { Browser, wordsOf } from '../../support/browser.js';
 import { done } from '../../support/office.js';
 import { Receiver } from '../../support/receiver.js';
+
+const { jest } = import.meta as unknown as { jest: typeof globalThis.jest };
 
 let application: TestApplication;
 let receiver: Receiver;
@@ -250,16 +253,21 @@ describe('a delivery that fails', () => {
     expect((await log(id))[0]).toMatchObject({ state: 'planned', error: 'timed-out', responseStatus: null });
   });
 
-  it('is taken over by the next sweep when the program that sent it died', async () => {
+  it('is sent again under its id when the program died after the receiver had taken it', async () => {
     const { id } = await webhook();
     await raise(event());
-    await application.sql.query(
-      `update webhook_delivery set state = 'sending', attempts = 1, ring_at = ring_at + interval '60 seconds'`,
-    );
+    const settling = jest.spyOn(application.app.get(DeliveryRepository), 'lockHeld');
+    settling.mockRejectedValueOnce(new Error('killed'));
+    await expect(sweep()).rejects.toThrow('killed');
+    expect((await log(id))[0]).toMatchObject({ state: 'sending', attempts: 1 });
     expect(await sweep()).toBe(0);
     wait(1);
     expect(await sweep()).toBe(1);
     expect((await log(id))[0]).toMatchObject({ state: 'sent', attempts: 2 });
+    const [first, second] = receiver.received;
+    expect(receiver.received).toHaveLength(2);
+    expect(second!.headers['webhook-id']).toBe(first!.headers['webhook-id']);
+    expect(second!.body).toBe(first!.body);
   });
 });
 
