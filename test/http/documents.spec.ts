@@ -482,6 +482,7 @@ describe('reading', () => {
 
   it('lists the contents that no row names', async () => {
     const stored = office.application.app.get(StoredFiles);
+    await stored.clearUnnamed();
     const before = await stored.listUnnamed();
     const fields = { decisionId: '00000000-0000-4000-8000-000000000000' };
     expect((await file({ bytes: Buffer.concat([files.PDF, Buffer.from('% refused')]), fields })).status).toBe(
@@ -489,6 +490,7 @@ describe('reading', () => {
     );
     expect(await stored.listUnnamed()).toEqual(before);
     const named = done(await file());
+    await stored.clearUnnamed();
     await office.application.sql.query(
       'alter table stored_file disable trigger all; alter table document disable trigger all',
     );

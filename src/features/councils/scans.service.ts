@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { isOver, refusalOfEnd } from '../../domain/council/session-state.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
 import { SensitiveReadings } from '../audit/sensitive-readings.js';
@@ -24,7 +24,7 @@ export class ScansService {
   ) {}
 
   attachScan(act: Act, id: string, sent: SentFile) {
-    return this.transactions.run(async (tx) => {
+    const attach = async (tx: Tx) => {
       const { actor } = act;
       const record = await this.sessions.lock(tx, { actor }, (await this.ballots.get(tx, id)).sessionId);
       const ballot = await this.ballots.get(tx, id);
@@ -37,7 +37,8 @@ export class ScansService {
       await this.audit.record(tx, act, 'ballot.scanned', scanned);
       const { sessionId, projectId, seatId, paperNumber } = scanned;
       return { id, sessionId, projectId, seatId, paperNumber, fileName: file.fileName, size: file.size };
-    });
+    };
+    return this.files.placed(sent, () => this.transactions.run(attach));
   }
 
   /**

@@ -28,6 +28,12 @@ import type { NewDocument } from './document.dto.js';
 import { DocumentShelves } from './document-shelves.js';
 import { DocumentRepository, type DocumentView } from './documents.repository.js';
 
+type DocumentChange = (
+  tx: Tx,
+  before: DocumentView,
+  facts: Parameters<typeof decideWithdrawal>[0],
+) => Promise<{ act: string; after: object; reason?: string }>;
+
 @Injectable()
 export class DocumentsService {
   constructor(
@@ -46,7 +52,7 @@ export class DocumentsService {
     { file: sent, ...input }: NewDocument,
   ): Promise<DocumentView> {
     const signatures = await this.files.signaturesIn(sent);
-    return this.transactions.run(async (tx) => {
+    const fileIn = async (tx: Tx) => {
       const { facts, reader, project, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       accept(decideFiling(facts));
       const filed = await this.documents.countFiledBy(tx, subject, act.actor.accountId);
@@ -69,19 +75,21 @@ export class DocumentsService {
         after: document,
       });
       return document;
-    });
+    };
+    return this.files.placed(sent, () => this.transactions.run(fileIn));
   }
 
   /** The older versions stay, each with its file. */
   async addVersion(act: Act, id: string, sent: SentFile): Promise<DocumentView> {
     const signatures = await this.files.signaturesIn(sent);
-    return this.change(act, id, async (tx, before, facts) => {
+    const add: DocumentChange = async (tx, before, facts) => {
       accept(decideNewVersion(facts, before));
       accept(decideRoom('document-versions', before.versions.length));
       const file = await this.files.keep(tx, act, sent, signatures);
       const document = await this.documents.addVersion(tx, id, file.id);
       return { act: 'document.version-added', after: { version: document.versions[0] } };
-    });
+    };
+    return this.files.placed(sent, () => this.change(act, id, add));
   }
 
   /** The row stays, with the reason; its content is the office's to read from then on. */
@@ -131,15 +139,7 @@ export class DocumentsService {
   }
 
   /** One act on a document that is filed already, under the lock of what it is filed on. */
-  private change(
-    act: Act,
-    id: string,
-    decide: (
-      tx: Tx,
-      before: DocumentView,
-      facts: Parameters<typeof decideWithdrawal>[0],
-    ) => Promise<{ act: string; after: object; reason?: string }>,
-  ): Promise<DocumentView> {
+  private change(act: Act, id: string, decide: DocumentChange): Promise<DocumentView> {
     return this.transactions.run(async (tx) => {
       const { subject } = await this.documents.get(tx, id);
       const { facts, reader, root, raiseVersion } = await this.shelves.lock(tx, act, subject);

@@ -48,7 +48,8 @@ export class TextReading {
 
   private async read({ sha256, fileId, mediaType }: UnreadFile): Promise<void> {
     try {
-      const { bytes } = await this.transactions.read((tx) => this.files.open(tx, fileId));
+      const file = await this.transactions.read((tx) => this.files.get(tx, fileId));
+      const { bytes } = await this.files.openContent(file);
       const text = await fileWords(await buffer(bytes), mediaType);
       await this.transactions.run(async (tx) => this.texts.keep(tx, sha256, text, await this.clock.now(tx)));
     } catch (error) {

@@ -160,8 +160,8 @@ export class ExportsService {
   /** A content that is gone leaves a gap that the sums tell of, instead of no export at all. */
   private async open(fileId: string): Promise<Readable | null> {
     try {
-      const { bytes } = await this.transactions.read((tx) => this.files.open(tx, fileId));
-      return bytes;
+      const file = await this.transactions.read((tx) => this.files.get(tx, fileId));
+      return (await this.files.openContent(file)).bytes;
     } catch (error) {
       if (error instanceof Refused) return null;
       throw error;

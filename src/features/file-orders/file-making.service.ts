@@ -66,6 +66,7 @@ export class FileMaking {
     try {
       for (const sha256 of expired)
         await this.files.clearContent(sha256, (tx) => this.orders.forgetExpired(tx, sha256, now));
+      await this.files.clearUnnamed();
     } catch (error) {
       this.logger.error({ expired: expired.length, error: String(error) });
     }
@@ -76,7 +77,7 @@ export class FileMaking {
     try {
       const { draft, madeFor } = await notes.unlessHanging(this.draft(order, notes));
       try {
-        return await this.hand(order, draft, madeFor);
+        return await this.files.contentPlaced(draft, () => this.hand(order, draft, madeFor));
       } finally {
         await this.store.drop(draft);
       }

@@ -35,9 +35,50 @@ export class StoredFileRepository {
     const rows = await tx.query(
       `select content from unnest($1::text[]) content
        where not exists (select from stored_file file where file.sha256 = content)
-         and not exists (select from file_order made where made.sha256 = content)`,
+         and not exists (select from file_order made where made.sha256 = content)
+         and not exists (select from held_content held where held.sha256 = content)`,
       [contents],
     );
     return rows.map(({ content }: { content: string }) => content);
+  }
+
+  /** Names a content before there is any, one statement of its own; it waits for who is clearing that content. */
+  async holdUntil(tx: Tx, sha256: string, until: Date): Promise<string> {
+    const [row] = await tx.query(
+      `with shared as materialized (select pg_advisory_xact_lock_shared(hashtextextended($1, 0)))
+       insert into held_content (sha256, held_until) select $1, $2 from shared returning id`,
+      [sha256, until],
+    );
+    return row.id;
+  }
+
+  async notePlaced(tx: Tx, id: string): Promise<void> {
+    await tx.query('update held_content set placed = true where id = $1', [id]);
+  }
+
+  async letGo(tx: Tx, id: string, now: Date): Promise<void> {
+    await tx.query('update held_content set held_until = $2 where id = $1', [id, now]);
+  }
+
+  /** Whether somebody has put it into the store, where it stays as long as they hold it. */
+  async isPlaced(tx: Tx, sha256: string): Promise<boolean> {
+    const [row] = await tx.query(
+      'select exists (select from held_content where sha256 = $1 and placed) as placed',
+      [sha256],
+    );
+    return row.placed;
+  }
+
+  /** Some of the contents that nobody holds any more. */
+  async letGoOf(tx: Tx, now: Date, limit: number): Promise<string[]> {
+    const rows: { sha256: string }[] = await tx.query(
+      'select distinct sha256 from held_content where held_until <= $1 limit $2',
+      [now, limit],
+    );
+    return rows.map(({ sha256 }) => sha256);
+  }
+
+  async forgetHeld(tx: Tx, sha256: string, now: Date): Promise<void> {
+    await tx.query('delete from held_content where sha256 = $1 and held_until <= $2', [sha256, now]);
   }
 }

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { decideMediaType } from '../../domain/documents/decide-media-type.js';
 import { fileLabel } from '../../domain/documents/file-label.js';
+import type { MediaType } from '../../domain/documents/media-types.js';
 import type { PdfSignature } from '../../domain/documents/signatures.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -21,6 +22,9 @@ export interface OpenedFile {
 }
 
 const CONTENTS_AT_ONCE = 1_000;
+const CLEARED_AT_ONCE = 100;
+/** Longer than any act lasts: what is held still was left by a program that was killed. */
+const HELD_MS = 3_600_000;
 
 /** Files for other features: they name the row, decide who may read it and audit what they do with it. */
 @Injectable()
@@ -43,10 +47,59 @@ export class StoredFiles {
     return this.signatures.read(this.store.read(draft), draft.sample.size);
   }
 
+  /** @throws Refused where it is not taken */
+  mediaTypeOf({ name, draft, isWhole }: SentFile): MediaType {
+    if (!isWhole) throw tooLarge(this.config);
+    return accept(decideMediaType(draft.sample, name));
+  }
+
+  /** Before it is kept. */
+  read({ draft }: SentFile): Readable {
+    return this.store.read(draft);
+  }
+
+  /** What `act` may keep is in its place before: its transaction, with all that it has locked, waits for no slow store. */
+  async placed<T>({ name, draft, isWhole }: SentFile, act: () => Promise<T>): Promise<T> {
+    const isTaken = isWhole && decideMediaType(draft.sample, name).allowed;
+    return isTaken ? this.contentPlaced(draft, act) : act();
+  }
+
+  /** Held meanwhile, and let go whether it was named or not: a sweep clears what is named by nothing. */
+  async contentPlaced<T>(draft: Draft, act: () => Promise<T>): Promise<T> {
+    const until = new Date((await this.clock.now()).getTime() + HELD_MS);
+    const { sha256 } = draft;
+    const id = await this.transactions.alone((tx) => this.files.holdUntil(tx, sha256, until));
+    try {
+      await this.store.keep(draft);
+      await this.transactions.alone((tx) => this.files.notePlaced(tx, id));
+      return await act();
+    } finally {
+      await this.letGo(id);
+    }
+  }
+
+  /** What came of the act stands; what stays held for want of a database is let go by its time. */
+  private async letGo(id: string): Promise<void> {
+    try {
+      const now = await this.clock.now();
+      await this.transactions.alone((tx) => this.files.letGo(tx, id, now));
+    } catch (error) {
+      this.logger.warn({ held: id, error: String(error) });
+    }
+  }
+
   /** The bytes are in their place, and not cleared, before the row that names them commits; rolled back, they are harmless. */
   async keepContent(tx: Tx, draft: Draft): Promise<void> {
     await this.files.hold(tx, draft.sha256, 'shared');
-    await this.store.keep(draft);
+    if (!(await this.files.isPlaced(tx, draft.sha256))) await this.store.keep(draft);
+  }
+
+  /** Of what was let go. */
+  async clearUnnamed(): Promise<void> {
+    const now = await this.clock.now();
+    const letGo = await this.transactions.read((tx) => this.files.letGoOf(tx, now, CLEARED_AT_ONCE));
+    for (const sha256 of letGo)
+      await this.clearContent(sha256, (tx) => this.files.forgetHeld(tx, sha256, now));
   }
 
   /** Clears a content once `forget` has taken its name away, unless another row names it still. */
@@ -59,15 +112,10 @@ export class StoredFiles {
     });
   }
 
-  async keep(
-    tx: Tx,
-    { actor }: Act,
-    { name, draft, isWhole }: SentFile,
-    signatures: PdfSignature[] = [],
-  ): Promise<StoredFile> {
-    if (!isWhole) throw tooLarge(this.config);
+  async keep(tx: Tx, { actor }: Act, sent: SentFile, signatures: PdfSignature[] = []): Promise<StoredFile> {
+    const { name, draft } = sent;
     const { sha256, sample } = draft;
-    const mediaType = accept(decideMediaType(sample, name));
+    const mediaType = this.mediaTypeOf(sent);
     await this.keepContent(tx, draft);
     const createdAt = await this.clock.now(tx);
     const file = await this.files.insert(tx, {

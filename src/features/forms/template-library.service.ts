@@ -9,7 +9,6 @@ import { checkTemplate } from '../../platform/papers/docx-template.js';
 import { Refused } from '../../platform/refused.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { StoredFile } from '../files/stored-file.entity.js';
 import { StoredFiles } from '../files/stored-files.js';
 import type { FormTemplate } from './form.entity.js';
 import { FormTemplates } from './form-templates.js';
@@ -56,13 +55,15 @@ export class TemplateLibrary {
     return this.transactions.read((tx) => this.contents.open(tx, kind, version));
   }
 
-  /** A template with a flaw is not kept: its row is rolled back with everything else. */
-  uploadTemplate(act: Act, kind: FormKind, sent: SentFile): Promise<FormTemplate> {
-    return this.transactions.run(async (tx) => {
-      const file = await this.files.keep(tx, act, sent);
-      await this.check(tx, kind, file);
-      return this.append(tx, act, kind, { fileId: file.id, restores: null });
-    });
+  /** A template with a flaw is not kept. */
+  async uploadTemplate(act: Act, kind: FormKind, sent: SentFile): Promise<FormTemplate> {
+    await this.check(kind, sent);
+    return this.files.placed(sent, () =>
+      this.transactions.run(async (tx) => {
+        const file = await this.files.keep(tx, act, sent);
+        return this.append(tx, act, kind, { fileId: file.id, restores: null });
+      }),
+    );
   }
 
   restoreTemplate(act: Act, kind: FormKind, version: number): Promise<FormTemplate> {
@@ -72,12 +73,11 @@ export class TemplateLibrary {
     });
   }
 
-  private async check(tx: Tx, kind: FormKind, { id, mediaType, size }: StoredFile): Promise<void> {
-    if (mediaType !== DOCX) throw Refused.because('template-not-docx', {}, 'file');
-    if (size > MOST_MEGABYTES * MEGABYTE)
+  private async check(kind: FormKind, sent: SentFile): Promise<void> {
+    if (this.files.mediaTypeOf(sent) !== DOCX) throw Refused.because('template-not-docx', {}, 'file');
+    if (sent.draft.sample.size > MOST_MEGABYTES * MEGABYTE)
       throw Refused.because('template-too-large', { most: MOST_MEGABYTES }, 'file');
-    const bytes = await buffer((await this.files.open(tx, id)).bytes);
-    const flaws = checkTemplate(bytes, formKind(kind).catalogue);
+    const flaws = checkTemplate(await buffer(this.files.read(sent)), formKind(kind).catalogue);
     if (flaws.length > 0) throw new Refused(flaws);
   }
 
