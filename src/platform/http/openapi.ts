@@ -18,7 +18,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   412: 'the record has changed since the version of `If-Match`',
   413: 'too large',
   414: 'a part of the address is too long',
-  415: 'a media type that is not taken',
+  415: 'a media type or a packing that is not taken',
   422: 'a rule does not allow it; `errors` names the fields and reasons',
   429: 'too much at once; `Retry-After` says when to try again',
   431: 'the address or the head of the request is too long',

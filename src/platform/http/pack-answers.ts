@@ -3,6 +3,7 @@
  * of his own and listen (BREACH): what a page of another site asks for, or a browser that does not say who asks, goes unpacked.
  */
 import fastifyCompress from '@fastify/compress';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 
@@ -13,17 +14,27 @@ const LEVEL = 4;
 const OURS = new Set(['same-origin', 'none']);
 
 export async function packAnswers(app: NestFastifyApplication): Promise<void> {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (request) => {
-      if (!isAskedByUs(request)) request.headers['x-no-compression'] = '1';
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => {
+    if (!isAskedByUs(request)) request.headers['x-no-compression'] = '1';
+  });
   await app.register(fastifyCompress as never, {
     encodings: ['gzip', 'identity'],
+    globalDecompression: false,
     customTypes: TEXT,
     threshold: WORTH_IT_BYTES,
     zlibOptions: { level: LEVEL },
+  });
+}
+
+/** Unpacking would come before it is known who asks, and small bodies can be made to unpack to large ones: RFC 9110, 15.5.16. */
+export function refusePackedBodies(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async ({ headers }, reply) => {
+    const packing = headers['content-encoding']?.trim().toLowerCase() || 'identity';
+    if (packing === 'identity') return;
+    reply.header('accept-encoding', 'identity');
+    throw new UnsupportedMediaTypeException();
   });
 }
 

@@ -12,7 +12,7 @@ import { answerEvenly, STEPS } from './even-answers.js';
 import { readAndWriteJson } from './json-body.js';
 import { readMultipartForms } from './multipart/read-multipart.js';
 import { describeApi } from './openapi.js';
-import { packAnswers } from './pack-answers.js';
+import { packAnswers, refusePackedBodies } from './pack-answers.js';
 import { problemOf } from './problem.filter.js';
 import { languageOf } from './request-act.js';
 import { requestLog } from './request-log.js';
@@ -58,6 +58,7 @@ export async function createWebApplication(
   await app.register(fastifyFormbody as never, { bodyLimit: JSON_LIMIT_BYTES });
   await readMultipartForms(app, config.maxFileBytes);
   readAndWriteJson(app);
+  refusePackedBodies(app);
   await packAnswers(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => addHeaders(request, reply));
   answerEvenly(adapter.getInstance(), steps);

@@ -117,8 +117,8 @@ export const RECORD_REFUSAL_WORDING: Record<keyof typeof RECORD_REFUSALS, Wordin
     en: () => 'The request is too large.',
   },
   'unsupported-media-type': {
-    vi: () => 'Định dạng nội dung gửi lên không được hỗ trợ; đề nghị gửi JSON.',
-    en: () => 'This content type is not supported; send JSON.',
+    vi: () => 'Định dạng hoặc cách nén nội dung gửi lên không được hỗ trợ; đề nghị gửi JSON không nén.',
+    en: () => 'This content type or encoding is not supported; send JSON that is not packed.',
   },
   'decision-incomplete': {
     vi: () => 'Quyết định cần có số và ngày đầy đủ (ngày/tháng/năm).',
