@@ -6,13 +6,13 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { stopwatch } from '../clock.js';
 
-/** Each longer than what it hides takes on a busy machine; 0: at once. */
+/** Each longer than what it hides takes on a busy machine, where a record may cost 60 ms to refuse; 0: at once. */
 export interface Steps {
   readonly absenceMs: number;
   readonly shutDoorMs: number;
 }
 
-export const STEPS: Steps = { absenceMs: 20, shutDoorMs: 100 };
+export const STEPS: Steps = { absenceMs: 100, shutDoorMs: 100 };
 
 /** Timers wake late by about as much as they are to hide: the rest is waited for turn by turn. */
 const TIMER_MS = 2;
