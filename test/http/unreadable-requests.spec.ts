@@ -49,3 +49,15 @@ it.each([
   expect(JSON.parse(body)).toMatchObject({ status, code });
   expect(JSON.parse(body).title).toMatch(/[ạảấầẩẫậăắằẵặđêếềểộốồợủ]/);
 });
+
+const A_FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+it.each<[string, number, string, string, Record<string, string>]>([
+  ['a form that is too large', 413, '/sign-in', `email=${'a'.repeat(3_000_000)}`, A_FORM],
+  ['a form of too many fields', 413, '/sign-in', 'a=1&'.repeat(6_000), A_FORM],
+  ['a form of another kind', 415, '/sign-in', 'a', { 'content-type': 'text/plain' }],
+])('shows a person a page for %s', async (_, status, path, sent, headers) => {
+  const answer = await application.anonymous.post(path, sent, headers);
+  expect([answer.status, answer.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+  expect(answer.text).toContain('<main');
+});

@@ -4,8 +4,8 @@
  */
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { BadRequestException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
+import { Refused } from '../refused.js';
 import { problemOf } from './problem.filter.js';
 import { HEADERS_OF_DATA } from './security-headers.js';
 
@@ -35,7 +35,8 @@ export function answerUnmet(server: Server, fastify: FastifyInstance): void {
     response.writeHead(417, headers).end(body);
   });
   fastify.addHook('onRequest', async ({ raw: { httpVersion, headers } }) => {
-    if (httpVersion === '1.1' && headers.host === undefined) throw new BadRequestException();
+    if (httpVersion === '1.1' && headers.host === undefined)
+      throw Refused.because('malformed-request', { field: 'Host' });
   });
 }
 
