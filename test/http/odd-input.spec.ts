@@ -234,6 +234,7 @@ it('describes what a check of readiness answers when it fails, beside the proble
   const { paths } = (await office.application.anonymous.get('/api/openapi.json')).body;
   const typesOf = (path: string) => Object.keys(paths[path].get.responses[503].content);
   expect(typesOf('/health/ready')).toEqual(['application/json', 'application/problem+json']);
+  expect(Object.keys(paths['/health/ready'].get.responses)).toContain('200');
   expect(typesOf('/health/live')).toEqual(['application/problem+json']);
 });
 

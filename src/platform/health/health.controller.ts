@@ -1,5 +1,5 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAnyone } from '../http/allow.js';
 import { HealthService } from './health.service.js';
@@ -16,6 +16,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @ApiOkResponse()
   @ApiServiceUnavailableResponse({
     description: 'what of it does not answer',
     content: { 'application/json': {} },
