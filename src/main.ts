@@ -14,8 +14,8 @@ await runProgram(async (config, onEnd) => {
     throw new ConfigError(['DATABASE_URL is needed by start:web; npm start brings its own database']);
   const ownerUrl = config.databaseMigrationUrl ?? config.databaseUrl;
   await migrateDatabase(ownerUrl, config.databaseUrl);
-  onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config), config);
+  onEnd(closeQueueBackend);
   onEnd(() => app.close());
   onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
   await app.listen(config.port, config.host);

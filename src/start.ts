@@ -34,8 +34,8 @@ await runProgram(async (settings, onEnd) => {
     await setAnchorsAside(config.dataDir);
     await migrate(ownerUrl, databaseUrl);
   }
-  onEnd(closeQueueBackend);
   const app = await createWebApplication(AppModule.of(config, [WorkerModule]), config);
+  onEnd(closeQueueBackend);
   onEnd(() => app.close());
   onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
   const demonstration = loading && (await loadDemonstration(app, config, console.log));

@@ -15,12 +15,12 @@ await runProgram(async (config, onEnd) => {
     throw new ConfigError(['DATABASE_URL is needed by start:worker; npm start brings its own database']);
   const ownerUrl = config.databaseMigrationUrl ?? config.databaseUrl;
   await migrateDatabase(ownerUrl, config.databaseUrl);
-  onEnd(closeQueueBackend);
   const logger = new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] });
   const app = await NestFactory.createApplicationContext(AppModule.of(config, [WorkerModule]), {
     logger,
     abortOnError: false,
   });
+  onEnd(closeQueueBackend);
   onEnd(() => app.close());
   onEnd(() => app.get(AuditAnchors).anchorWhatMoved());
   console.log(`Working. ${roleNotice(ownerUrl, config.databaseUrl)}`);
