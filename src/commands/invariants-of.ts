@@ -15,15 +15,27 @@ import { Transactions } from '../platform/database/transactions.js';
 import { openFileStore } from '../platform/storage/storage.module.js';
 import type { CommandConfig } from './run-command.js';
 
+class AnchorsAt extends AnchorFile {
+  constructor(
+    config: CommandConfig,
+    override readonly path: string,
+  ) {
+    super(config);
+  }
+}
+
+/** @param anchorsAt the file of anchors to compare with, where it is not that of the data folder */
 export async function invariantsOf(
   config: CommandConfig,
   dataSource: Awaited<ReturnType<typeof openDataSource>>,
+  anchorsAt: string | null = null,
 ) {
   const transactions = new Transactions(dataSource);
+  const anchors = anchorsAt === null ? new AnchorFile(config) : new AnchorsAt(config, anchorsAt);
   const past = new PastDeliberationRepository(new ConflictRepository());
   const verdicts = new VerdictRecomputation(transactions, past, new RulebookRepository());
   const clock = new Clock(dataSource, config);
-  const verifier = new AuditVerifier(transactions, new AuditChainRepository(), new AnchorFile(config), clock);
+  const verifier = new AuditVerifier(transactions, new AuditChainRepository(), anchors, clock);
   const store = await openFileStore(config);
   const ballots = new AuditedBallotRepository();
   return new Invariants(transactions, new InvariantRepository(), ballots, verdicts, verifier, store);

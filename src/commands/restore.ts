@@ -17,7 +17,7 @@ await runCommand(
   async (config, { from, verify, replace }) => {
     const startedAt = performance.now();
     const databaseUrl = config.databaseMigrationUrl ?? config.databaseUrl;
-    const { manifest, leftOut, migrationsAfter } = await restoreBackup({
+    const { manifest, leftOut, migrationsAfter, anchors } = await restoreBackup({
       databaseUrl,
       programUrl: config.databaseUrl,
       store: await openFileStore(config),
@@ -29,7 +29,7 @@ await runCommand(
       tell: console.log,
     });
     if (migrationsAfter.length > 0) console.log(`The schema was brought up: ${migrationsAfter.join(', ')}.`);
-    if (verify) await verifyInvariants(config);
+    if (verify) await verifyInvariants(config, anchors);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.log(
@@ -45,12 +45,13 @@ Sessions and access tokens are ended: everybody signs in anew. Reminders sent si
   { migrates: false },
 );
 
-async function verifyInvariants(config: CommandConfig): Promise<void> {
+/** @param anchors the file of those that belong to the rows; null: whatever is in the data folder */
+async function verifyInvariants(config: CommandConfig, anchors: string | null): Promise<void> {
   const dataSource = await openDataSource(config.databaseUrl);
   try {
     let held = 0;
     const broken: string[] = [];
-    for await (const finding of (await invariantsOf(config, dataSource)).check({ files: 0 }))
+    for await (const finding of (await invariantsOf(config, dataSource, anchors)).check({ files: 0 }))
       if (finding.broken.length > 0) broken.push(finding.invariant);
       else held += 1;
     if (broken.length > 0)

@@ -1,5 +1,5 @@
 /** A database that one role owns and another serves, on which the program once started, is restored over and cleared. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DemonstrationClearing } from '../../src/commands/demonstration-clearing.js';
@@ -118,6 +118,19 @@ it('keeps no anchors of a restore that was undone', async () => {
   expect([existsSync(anchors()), await held()]).toEqual([false, { projects: 2, queue: true }]);
   await restore();
   expect(existsSync(anchors())).toBe(true);
+});
+
+it('leaves alone the anchors of what stood there before, and tells where its own are', async () => {
+  writeFileSync(anchors(), '{"at":"2"}\n');
+  const said: string[] = [];
+  const restored = await restore((sentence) => said.push(sentence));
+  expect(restored.anchors).toBe(`${anchors()}.restored`);
+  expect(readFileSync(anchors(), 'utf8')).toBe('{"at":"2"}\n');
+  expect(readFileSync(`${anchors()}.restored`, 'utf8')).toBe('{"at":"1"}\n');
+  expect(said.join('\n')).toContain('Move the first aside and the second into its place');
+  renameSync(`${anchors()}.restored`, anchors());
+  expect((await restore()).anchors).toBe(anchors());
+  expect(existsSync(`${anchors()}.restored`)).toBe(false);
 });
 
 it('is emptied of a demonstration, told to or where its loading was interrupted', async () => {

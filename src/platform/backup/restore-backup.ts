@@ -1,6 +1,6 @@
 /** Restores a backup: the whole archive is read and checked before anything is touched, and then all of its rows or none appear. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type pg from 'pg';
@@ -40,6 +40,8 @@ export interface Restored {
   /** Files whose bytes are not those of their name, and were so when the backup was taken: left out. */
   readonly leftOut: readonly string[];
   readonly migrationsAfter: readonly string[];
+  /** Where the anchors that belong to these rows stand; null where the backup has none. */
+  readonly anchors: string | null;
 }
 
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
@@ -54,10 +56,10 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     await refuseTarget(client, replace);
     await openSchema(client, databaseUrl, manifest.migrations);
     const { leftOut, anchors } = await load(client, manifest, order);
-    if (anchors !== null) keepAnchors(dataDir, anchors, tell);
+    const anchorPlace = anchors === null ? null : keepAnchors(dataDir, anchors, tell);
     const migrationsAfter = await migrateDatabase(databaseUrl, programUrl);
     await dropQueue(databaseUrl, programUrl);
-    return { manifest, leftOut, migrationsAfter };
+    return { manifest, leftOut, migrationsAfter, anchors: anchorPlace };
   } finally {
     await client.end();
   }
@@ -111,11 +113,20 @@ async function keep(store: FileStore, name: string, pieces: AsyncIterable<Buffer
  * Those that are there are evidence: they are never written over. And so would be those of a restore that was undone, against
  * whatever is restored after it: they come with the rows that they speak of, not before.
  */
-function keepAnchors(dataDir: string, anchors: string, tell: (sentence: string) => void): void {
+function keepAnchors(dataDir: string, anchors: string, tell: (sentence: string) => void): string {
   const own = join(dataDir, ANCHOR_FILE);
-  const place = existsSync(own) ? `${own}.restored` : own;
-  writePrivateFile(place, anchors);
-  tell(`The anchors of the audit trail are in ${place}.`);
+  if (existsSync(own) && readFileSync(own, 'utf8') !== anchors) {
+    const beside = `${own}.restored`;
+    writePrivateFile(beside, anchors);
+    tell(
+      `${own} holds the anchors of what stood here before, and was left alone; those of this backup are in ${beside}. ` +
+        'Move the first aside and the second into its place: until then the audit is checked against anchors that are not its own.',
+    );
+    return beside;
+  }
+  writePrivateFile(own, anchors);
+  tell(`The anchors of the audit trail are in ${own}.`);
+  return own;
 }
 
 async function verifyFile(store: FileStore, name: string): Promise<void> {
