@@ -1,11 +1,26 @@
 /** Scheduled backups: taken once a day, read back, kept as many as told, shown to administrators, missed when they are missing. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScheduledBackups } from '../../src/features/backups/scheduled-backups.service.js';
+import { Incidents } from '../../src/features/reminders/incidents.js';
 import { checkArchive } from '../../src/platform/backup/check-archive.js';
 import { Clock } from '../../src/platform/clock.js';
+import { Config } from '../../src/platform/config/config.module.js';
+import { Transactions } from '../../src/platform/database/transactions.js';
+import { RecurringWorkRepository } from '../../src/platform/queue/recurring-work.repository.js';
+import { FileStore } from '../../src/platform/storage/file-store.js';
 import { type Client, TestApplication } from '../support/application.js';
+
+type Parts = ConstructorParameters<typeof ScheduledBackups>;
 
 const KEY = 'một câu đủ dài';
 const OLD = ['2020-04-13', '2020-04-14', '2020-04-15'].map((day) => `khcn-tracker-${day}T19-00-00Z.backup`);
@@ -76,4 +91,45 @@ it('tells administrators when there has been no good one for two days, and why, 
   mkdirSync(folder);
   await take();
   expect(await page()).not.toContain('Không có bản sao lưu tốt nào từ');
+});
+
+it('is missed by a program that was started since, and its end is told only when there is one again', async () => {
+  const open = async () =>
+    (
+      await application.sql.query(
+        `select count(*)::int as open from watch_incident where kind = 'backup-old' and ended_at is null`,
+      )
+    )[0].open;
+  const parts = [Config, FileStore, Incidents, RecurringWorkRepository, Transactions, Clock].map((part) =>
+    application.app.get(part, { strict: false }),
+  );
+  const takeStartedAnew = () => new ScheduledBackups(...(parts as unknown as Parts)).takeWhereDue();
+  const succeeded = (daysAgo: number) =>
+    application.sql.query(
+      `insert into recurring_work (name, every_ms, succeeded_at) values ('backup', 60000, now() - $1 * interval '1 day')
+       on conflict (name) do update set succeeded_at = excluded.succeeded_at`,
+      [daysAgo],
+    );
+  const away = `${folder}-away`;
+  renameSync(folder, away);
+  await succeeded(3);
+  await expect(takeStartedAnew()).rejects.toThrow('ENOENT');
+  expect(await open()).toBe(1);
+  await succeeded(0);
+  await expect(takeStartedAnew()).rejects.toThrow('ENOENT');
+  expect(await open()).toBe(1);
+  renameSync(away, folder);
+  await takeStartedAnew();
+  expect(await open()).toBe(0);
+});
+
+it('clears away what its notes left where the disk was full, and notes that a try ended well', async () => {
+  const lastTry = join(folder, 'last-try.json');
+  rmSync(lastTry);
+  for (const name of archives()) rmSync(join(folder, `${name}.json`), { force: true });
+  for (const name of ['last-try.json.0123abcd', `${OLD[0]}.json.0123abcd`])
+    writeFileSync(join(folder, name), '');
+  await take();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.0123abcd'))).toEqual([]);
+  expect(JSON.parse(readFileSync(lastTry, 'utf8'))).toMatchObject({ failure: null });
 });

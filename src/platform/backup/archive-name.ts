@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAME = /^khcn-tracker-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup(\.partial)?$/;
+const NOTE_DRAFT = /^(last-try|khcn-tracker-[\dTZ-]+\.backup)\.json\.[\da-f]{8}$/;
 
 /** @param to a folder that exists, in which the name tells the instant; else the file itself */
 export function archiveName(to: string, at: Date): string {
@@ -13,7 +14,7 @@ export function isArchiveName(name: string): boolean {
   return NAME.test(name) && !name.endsWith('.partial');
 }
 
-/** Of an archive that is being written, or was when its program ended. */
+/** Of an archive, or of a note beside it, that is being written, or was when its program ended. */
 export function isDraftName(name: string): boolean {
-  return NAME.test(name) && name.endsWith('.partial');
+  return (NAME.test(name) && name.endsWith('.partial')) || NOTE_DRAFT.test(name);
 }

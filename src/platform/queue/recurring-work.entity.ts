@@ -17,4 +17,8 @@ export class RecurringWorkRow {
 
   @Column('text', { nullable: true })
   readonly failure: string | null;
+
+  /** Before the first success: when it was put on the list. */
+  @Column({ type: 'timestamptz', name: 'succeeded_at', insert: false })
+  readonly succeededAt: Date;
 }

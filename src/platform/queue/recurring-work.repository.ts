@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
+import type { RecurringName } from '../../wording/recurring-work.js';
 import type { Tx } from '../database/transactions.js';
 import { RecurringWorkRow } from './recurring-work.entity.js';
 import type { RecurringWork } from './recurring-work.js';
@@ -24,8 +25,16 @@ export class RecurringWorkRepository {
     await tx.update(
       RecurringWorkRow,
       { name },
-      { endedAt, failure: failure?.slice(0, LONGEST_FAILURE) ?? null },
+      failure === null
+        ? { endedAt, failure, succeededAt: endedAt }
+        : { endedAt, failure: failure.slice(0, LONGEST_FAILURE) },
     );
+  }
+
+  /** @returns null for work that is not on the list */
+  async succeededAt(tx: Tx, name: RecurringName): Promise<Date | null> {
+    const row = await tx.findOneBy(RecurringWorkRow, { name });
+    return row?.succeededAt ?? null;
   }
 
   list(tx: Tx): Promise<RecurringWorkRow[]> {
