@@ -18,6 +18,7 @@ COPY --from=build /app/dist ./dist
 COPY migrations ./migrations
 COPY src/web/assets ./src/web/assets
 COPY src/platform/documents-text/pdf-thread.mjs ./src/platform/documents-text/pdf-thread.mjs
+COPY src/platform/papers/paper-thread.mjs ./src/platform/papers/paper-thread.mjs
 COPY src/platform/signatures/signature-thread.mjs ./src/platform/signatures/signature-thread.mjs
 USER node
 EXPOSE 3000

@@ -3,18 +3,13 @@ import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
-  Document,
-  Header,
-  ImageRun,
   type ISectionOptions,
   type ITableCellOptions,
-  Packer,
   PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
+  type Paragraph,
+  type Table,
+  type TableCell,
+  type TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -23,6 +18,7 @@ import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/repo
 import { cellWords } from '../../wording/cell-words.js';
 import { chartInWords } from '../../wording/chart-words.js';
 import { chartPicture } from './chart-png.js';
+import { madePaper } from './made-paper.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -49,6 +45,25 @@ const NO_BORDERS = {
   insideVertical: NOTHING,
 };
 
+type Docx = typeof import('docx');
+type PartName =
+  | 'Document'
+  | 'Header'
+  | 'ImageRun'
+  | 'Paragraph'
+  | 'Table'
+  | 'TableCell'
+  | 'TableRow'
+  | 'TextRun';
+
+/** A part as it is described; it is built where the paper is made, from top to bottom, which numbers its pictures. */
+function part<Name extends PartName>(
+  name: Name,
+  given: ConstructorParameters<Docx[Name]>[0],
+): InstanceType<Docx[Name]> {
+  return { part: name, given } as unknown as InstanceType<Docx[Name]>;
+}
+
 interface Style {
   readonly size?: number;
   readonly bold?: boolean;
@@ -56,9 +71,7 @@ interface Style {
 }
 
 export async function paperDocx(paper: Paper): Promise<Buffer> {
-  // One after the other: pictures are numbered as they are made.
-  const blocks: (Paragraph | Table)[] = [];
-  for (const block of paper.blocks) blocks.push(...(await blockOf(block)));
+  const blocks = await Promise.all(paper.blocks.map(blockOf));
   const section: ISectionOptions = {
     properties: {
       titlePage: true,
@@ -76,12 +89,12 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
       },
     },
     headers: {
-      first: new Header({ children: [] }),
-      default: new Header({
+      first: part('Header', { children: [] }),
+      default: part('Header', {
         children: [
-          new Paragraph({
+          part('Paragraph', {
             alignment: AlignmentType.CENTER,
-            children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.head * 2 })],
+            children: [part('TextRun', { children: [PageNumber.CURRENT], font: FONT, size: SIZE.head * 2 })],
           }),
         ],
       }),
@@ -92,12 +105,13 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
       centred(paper.subject, { bold: true }, 0),
       lineBelow(60),
       centred(paper.addressee, {}, SPACE_BEFORE),
-      ...blocks,
+      ...blocks.flat(),
       endOf(paper),
     ],
   };
   const styles = { default: { document: { run: { font: FONT, size: SIZE.body * 2 } } } };
-  return Packer.toBuffer(new Document({ title: printable(paper.subject), styles, sections: [section] }));
+  const document = part('Document', { title: printable(paper.subject), styles, sections: [section] });
+  return madePaper({ kind: 'docx', document });
 }
 
 /** Left the agency with its number, right the state's title with place and date. */
@@ -126,15 +140,14 @@ function endOf({ recipientsTitle, recipients, signature }: Paper): Table {
 }
 
 function twoColumns(columns: readonly Paragraph[][], widths: readonly number[]): Table {
-  return new Table({
+  return part('Table', {
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: NO_BORDERS,
     rows: [
-      new TableRow({
+      part('TableRow', {
         cantSplit: true,
-        children: columns.map(
-          (children, at) =>
-            new TableCell({ children, width: { size: widths[at]!, type: WidthType.PERCENTAGE } }),
+        children: columns.map((children, at) =>
+          part('TableCell', { children, width: { size: widths[at]!, type: WidthType.PERCENTAGE } }),
         ),
       }),
     ],
@@ -161,11 +174,11 @@ async function blockOf(block: PaperBlock): Promise<(Paragraph | Table)[]> {
 
 async function pictureOf(chart: Chart): Promise<Paragraph> {
   const { png, width, height } = await chartPicture(chart);
-  return new Paragraph({
+  return part('Paragraph', {
     alignment: AlignmentType.CENTER,
     spacing: { before: SPACE_BEFORE },
     children: [
-      new ImageRun({
+      part('ImageRun', {
         type: 'png',
         data: png,
         transformation: { width, height },
@@ -179,21 +192,20 @@ function tableOf(table: PaperTable): Table {
   const { columns, rows } = table;
   const { shares, size } = tablePrint(table);
   const widthOf = (at: number) => ({ size: shares[at]!, type: WidthType.PERCENTAGE });
-  return new Table({
+  return part('Table', {
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: shares.map((share) => Math.round((convertMillimetersToTwip(TEXT_MM) * share) / 100)),
     rows: [
-      new TableRow({
+      part('TableRow', {
         tableHeader: true,
         cantSplit: true,
         children: columns.map((label, at) => headingCell(label, widthOf(at), size)),
       }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((value, at) => cellOf(value, widthOf(at), size)),
-          }),
+      ...rows.map((row) =>
+        part('TableRow', {
+          cantSplit: true,
+          children: row.map((value, at) => cellOf(value, widthOf(at), size)),
+        }),
       ),
     ],
   });
@@ -202,7 +214,7 @@ function tableOf(table: PaperTable): Table {
 type Width = NonNullable<ITableCellOptions['width']>;
 
 function headingCell(label: string, width: Width, size: number): TableCell {
-  return new TableCell({
+  return part('TableCell', {
     width,
     verticalAlign: VerticalAlignTable.CENTER,
     children: [centred(label, { size, bold: true })],
@@ -212,14 +224,14 @@ function headingCell(label: string, width: Width, size: number): TableCell {
 function cellOf(value: CellValue, width: Width, size: number): TableCell {
   const isFigure = value.is === 'count' || value.is === 'amount';
   const alignment = isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  return new TableCell({
+  return part('TableCell', {
     width,
-    children: [new Paragraph({ alignment, children: runsOf(cellWords(value), { size }) })],
+    children: [part('Paragraph', { alignment, children: runsOf(cellWords(value), { size }) })],
   });
 }
 
 function bodyOf(text: string): Paragraph {
-  return new Paragraph({
+  return part('Paragraph', {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: convertMillimetersToTwip(FIRST_LINE_MM) },
     spacing: { before: SPACE_BEFORE },
@@ -228,7 +240,7 @@ function bodyOf(text: string): Paragraph {
 }
 
 function centred(text: string, style: Style = {}, before = 0): Paragraph {
-  return new Paragraph({
+  return part('Paragraph', {
     alignment: AlignmentType.CENTER,
     spacing: { before },
     children: runsOf(text, style),
@@ -236,13 +248,13 @@ function centred(text: string, style: Style = {}, before = 0): Paragraph {
 }
 
 function plain(text: string, style: Style = {}, { before = 0, keepNext = false } = {}): Paragraph {
-  return new Paragraph({ spacing: { before }, keepNext, children: runsOf(text, style) });
+  return part('Paragraph', { spacing: { before }, keepNext, children: runsOf(text, style) });
 }
 
 /** A rule as wide as the paper's layout asks, under a title. */
 function lineBelow(indentMm: number): Paragraph {
   const side = convertMillimetersToTwip(indentMm);
-  return new Paragraph({
+  return part('Paragraph', {
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     spacing: { line: 120 },
@@ -251,5 +263,5 @@ function lineBelow(indentMm: number): Paragraph {
 }
 
 function runsOf(text: string, { size = SIZE.body, ...style }: Style = {}): TextRun[] {
-  return [new TextRun({ text: printable(text), font: FONT, size: size * 2, color: '000000', ...style })];
+  return [part('TextRun', { text: printable(text), font: FONT, size: size * 2, color: '000000', ...style })];
 }

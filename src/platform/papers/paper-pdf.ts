@@ -7,6 +7,7 @@ import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdf
 import type { CellValue, Paper, PaperBlock, PaperTable } from '../../domain/reporting/paper.js';
 import { cellWords } from '../../wording/cell-words.js';
 import { type ChartPen, chartPen } from './chart-svg.js';
+import { madePaper } from './made-paper.js';
 import {
   BEFORE_PARAGRAPH,
   END_COLUMNS,
@@ -41,11 +42,13 @@ const MARGINS: [number, number, number, number] = [
 ];
 
 export async function paperPdf(paper: Paper): Promise<Buffer> {
-  const { default: pdfmake } = await import('pdfmake');
-  pdfmake.setFonts(FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS.Tinos).includes(path));
-  return pdfmake.createPdf(definitionOf(paper, await chartPen())).getBuffer();
+  const pageNumber = { alignment: 'center', fontSize: SIZE.head, margin: [0, mm(9), 0, 0] };
+  return madePaper({
+    kind: 'pdf',
+    definition: definitionOf(paper, await chartPen()),
+    pageNumber,
+    fonts: FONTS,
+  });
 }
 
 function definitionOf(paper: Paper, draw: ChartPen): TDocumentDefinitions {
@@ -56,8 +59,6 @@ function definitionOf(paper: Paper, draw: ChartPen): TDocumentDefinitions {
     pageMargins: MARGINS,
     defaultStyle: { font: 'Tinos', fontSize: SIZE.body },
     info: { title: printable(paper.subject), creationDate: new Date(`${paper.asOf}T00:00:00Z`) },
-    header: (page) =>
-      page === 1 ? null : centred(String(page), { fontSize: SIZE.head, margin: [0, mm(9), 0, 0] }),
     content: [
       headOf(paper),
       centred(paper.kind, { bold: true, margin: [0, 2 * BEFORE_PARAGRAPH, 0, 0] }),
@@ -103,13 +104,7 @@ function endOf({ recipientsTitle, recipients, signature }: Paper): ContentTable 
 
 function twoColumns(columns: readonly Content[][], parts: readonly number[]): ContentTable {
   return {
-    layout: {
-      defaultBorder: false,
-      paddingLeft: () => 0,
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
+    layout: 'columns',
     table: {
       widths: parts.map((part) => `${part}%`),
       dontBreakRows: true,
@@ -161,8 +156,7 @@ function tableOf(table: PaperTable): ContentTable {
         ...rows.map((row) => row.map((value) => cellOf(value, size))),
       ],
     },
-    // The title stands above the frame.
-    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0.5 },
+    layout: 'titled',
   };
 }
 
