@@ -12,6 +12,7 @@ const WHOLE: Readonly<Record<string, Label>> = {
   'saved-filter.default-turned': { vi: 'Đổi bộ lọc mặc định', en: 'Default filter changed' },
   'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit' },
   'ballots.read': { vi: 'Xem phiếu, biên bản kiểm phiếu', en: 'Read ballots or the minutes of the tally' },
+  'dossiers.read': { vi: 'Xuất toàn bộ hồ sơ nhiệm vụ', en: 'Exported the whole dossier of a project' },
   'persons.read': { vi: 'Xem thông tin cá nhân', en: 'Read personal data' },
   'account.signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'account.signed-out': { vi: 'Đăng xuất', en: 'Signed out' },

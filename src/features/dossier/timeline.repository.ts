@@ -55,7 +55,7 @@ export class TimelineRepository {
     );
   }
 
-  /** Who changed anything of the project last, for the office; who took it along as a file changed nothing. */
+  /** Who changed anything of the project last, for the office; to be exported, which older rows tell of it, is no change. */
   async lastChange(tx: Tx, projectId: string): Promise<LastChange | null> {
     const [row] = await tx.query(
       `select entry.at, entry.actor_name as by from audit_entry entry

@@ -11,7 +11,7 @@ import { jsonText } from '../../platform/json-text.js';
 import { Refused } from '../../platform/refused.js';
 import { EXPORT_ENTRIES } from '../../wording/exports.js';
 import { AuditRepository, type AuditView, asToldTo } from '../audit/audit.repository.js';
-import { AuditTrail } from '../audit/audit-trail.js';
+import { SensitiveReadings } from '../audit/sensitive-readings.js';
 import { MinutesService } from '../councils/minutes.service.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { ProjectRepository } from '../projects/projects.repository.js';
@@ -38,7 +38,7 @@ export class ExportsService {
     private readonly minutes: MinutesService,
     private readonly files: StoredFiles,
     private readonly entries: AuditRepository,
-    private readonly audit: AuditTrail,
+    private readonly readings: SensitiveReadings,
     private readonly clock: Clock,
   ) {}
 
@@ -46,12 +46,10 @@ export class ExportsService {
     await this.transactions.read((tx) => this.projects.getVisible(tx, actor, id));
   }
 
-  /** All records on one snapshot, after the row that tells of this reading; the files, which never change, as they go out. */
+  /** All records on one snapshot, after this reading is noted; the files, which never change, as they go out. */
   async exportProject(act: Act, id: string): Promise<ProjectExport> {
-    await this.transactions.run(async (tx) => {
-      await this.projects.getVisible(tx, act.actor, id);
-      await this.audit.record(tx, act, { act: 'project.exported', root: { kind: 'project', id } });
-    });
+    await this.checkVisible(act.actor, id);
+    await this.readings.note(act, 'dossiers.read', { kind: 'project', id });
     const snapshot = await this.transactions.read(async (tx) => {
       const project = await this.projects.getVisible(tx, act.actor, id);
       return {

@@ -27,7 +27,7 @@ const CANDIDATES = `select project_id from project_standing where person_id = :n
 
 @Injectable()
 export class RecentProjectRepository {
-  /** Changed last, whoever changed them; to be exported is no change. */
+  /** Changed last, whoever changed them; to be exported, which older rows tell of them, is no change. */
   async changed(tx: Tx): Promise<NearProject[]> {
     return tx.query(
       `select project.id, project.code, project.title, project.stage, null as standing, last.at as "changedAt"
