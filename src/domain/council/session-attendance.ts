@@ -1,6 +1,7 @@
 /** Who comes, in the room or over the line, and who came late or left while the session ran. */
-import { allowUnless, type Decision, type Refusal } from '../refusal.js';
-import type { SessionMode } from './meeting-rules.js';
+import { allow, allowUnless, type Decision, type Refusal, refuse } from '../refusal.js';
+import type { PresidingRule, SessionMode } from './meeting-rules.js';
+import type { SeatRole } from './seat.js';
 
 export type AttendanceHow = 'in-person' | 'online';
 
@@ -10,6 +11,16 @@ export interface AttendanceState {
   /** Null: there from the opening on. */
   readonly arrivedAt: Date | null;
   readonly departedAt: Date | null;
+}
+
+/** Who leads where the chair does not: the vice-chair, nobody, or whom the members elect, as the rulebook says. */
+export function mayStandIn(rule: PresidingRule, role: SeatRole): boolean {
+  return rule === 'anyone' || (rule !== 'chair' && role === 'vice-chair');
+}
+
+export function decideStandIn(rule: PresidingRule, role: SeatRole): Decision<true> {
+  if (mayStandIn(rule, role)) return allow(true);
+  return refuse('seat-may-not-stand-in', undefined, 'chairAuthorisation.seatId');
 }
 
 export function decideOnline(

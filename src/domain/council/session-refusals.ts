@@ -13,6 +13,7 @@ export const SESSION_REFUSALS = {
   'voting-already-called': 'state',
   'online-where-in-person': 'rule',
   'online-seat-not-present': 'rule',
+  'seat-may-not-stand-in': 'rule',
   'officer-takes-no-part': 'rule',
   'head-teller-not-teller': 'rule',
   'meeting-elects-no-secretary': 'rule',

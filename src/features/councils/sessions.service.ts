@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import type { Actor } from '../../domain/access/actor.js';
 import { decideOpening } from '../../domain/council/quorum.js';
-import { attendanceAfter, decideOnline, howAttended } from '../../domain/council/session-attendance.js';
+import {
+  attendanceAfter,
+  decideOnline,
+  decideStandIn,
+  howAttended,
+} from '../../domain/council/session-attendance.js';
 import { checkUndecided } from '../../domain/council/session-calling.js';
 import { isOver, isRunning, refusalOfEnd } from '../../domain/council/session-state.js';
 import { allowUnless } from '../../domain/refusal.js';
@@ -74,11 +79,14 @@ export class SessionsService {
       const record = await this.sessions.lock(tx, act, id);
       const { session, council } = record;
       if (isOver(session.state)) throw Refused.because(refusalOfEnd(session.state));
-      const seats = seatsInOffice(record, session.heldOn).map((seat) => seat.id);
+      const sitting = seatsInOffice(record, session.heldOn);
+      const seats = sitting.map((seat) => seat.id);
       checkSeatsNamed(present, seats, (at) => `present.${at}`);
       accept(decideOnline(session.mode, present, online ?? []));
       if (chairAuthorisation) {
         checkSeatsNamed([chairAuthorisation.seatId], seats, () => 'chairAuthorisation.seatId');
+        const { role } = sitting.find(({ id }) => id === chairAuthorisation.seatId)!;
+        accept(decideStandIn(record.rulebook.quorum.presides, role));
       }
       const absent = seats.filter((seatId) => !present.includes(seatId));
       await this.checkCastersStay(tx, session, absent);

@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/access/actor.js';
 import type { Rulebook } from '../../domain/council/rulebook.js';
 import type { Sitting } from '../../domain/council/seat.js';
+import { mayStandIn } from '../../domain/council/session-attendance.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Council, CouncilConflict, CouncilSeat } from './council.entity.js';
 import type { CouncilSession, SeatAttendance } from './session.entity.js';
@@ -109,6 +110,8 @@ export function isKeptFrom(actor: Actor, record: SessionRecord, projectId: strin
 export function presides(actor: Actor, record: SessionRecord): boolean {
   const seat = seatOf(actor, record);
   if (!seat) return false;
-  const leads = seat.role === 'chair' || seat.id === record.session.authorisedSeatId;
+  const { session, rulebook } = record;
+  const isAuthorised = seat.id === session.authorisedSeatId;
+  const leads = seat.role === 'chair' || (isAuthorised && mayStandIn(rulebook.quorum.presides, seat.role));
   return leads && !record.projectIds.some((id) => isKeptFrom(actor, record, id));
 }

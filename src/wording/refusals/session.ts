@@ -52,6 +52,10 @@ export const SESSION_REFUSAL_WORDING: Record<keyof typeof SESSION_REFUSALS, Word
     vi: () => 'Thành viên dự trực tuyến phải có trong danh sách có mặt.',
     en: () => 'Who attends online must be among those present.',
   },
+  'seat-may-not-stand-in': {
+    vi: () => 'Theo quy chế của phiên họp, thành viên này không được chủ trì thay Chủ tịch hội đồng.',
+    en: () => "By the session's rulebook this member may not lead it in the chair's place.",
+  },
   'officer-takes-no-part': {
     vi: () =>
       'Người kiểm phiếu và thư ký phiên họp phải là thành viên có mặt, không có xung đột lợi ích với nhiệm vụ nào của phiên họp.',

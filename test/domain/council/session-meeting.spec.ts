@@ -5,6 +5,7 @@ import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js'
 import {
   attendanceAfter,
   decideOnline,
+  decideStandIn,
   howAttended,
 } from '../../../src/domain/council/session-attendance.js';
 import { type DeadlineFacts, deadlinesOf } from '../../../src/domain/council/session-deadlines.js';
@@ -21,6 +22,18 @@ import { DEADLINE_FACTS, seatsInOffice } from './given.js';
 
 const codes = (decision: Decision<unknown>) =>
   decision.allowed ? [] : decision.refusals.map((refusal) => refusal.code);
+
+it.each([
+  ['chair', 'vice-chair', false],
+  ['chair-or-authorised-vice', 'vice-chair', true],
+  ['chair-or-authorised-vice', 'member', false],
+  ['chair-or-authorised-vice', 'scientific-secretary', false],
+  ['chair-or-vice', 'vice-chair', true],
+  ['chair-or-vice', 'reviewer', false],
+  ['anyone', 'member', true],
+] as const)('where %s leads, a %s standing in for the chair is lawful: %s', (rule, role, allowed) => {
+  expect(decideStandIn(rule, role).allowed).toBe(allowed);
+});
 
 describe('the officers of a meeting', () => {
   const name = (
