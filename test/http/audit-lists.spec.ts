@@ -59,6 +59,14 @@ describe.each(MUCH)('a change %s', (_, quality) => {
   });
 });
 
+it.each(['2020-04-15T10:00:00+24:00', '2020-02-30T10:00:00Z', '2020-04-15T99:99'])(
+  'shows %s as it was written, which is no instant',
+  async (title) => {
+    const id = await office.propose({ title });
+    expect(await new Browser(office, office.auditor).text(`/audit?id=${id}`)).toContain(title);
+  },
+);
+
 it('is described by the OpenAPI document', async () => {
   const { paths } = (await office.auditor.get('/api/openapi.json')).body;
   for (const path of ['/api/v1/audit', '/api/v1/projects/{id}/history'])

@@ -1,6 +1,6 @@
 /** A recorded value in the reader's words. */
 import type { Language } from '../../domain/values/language.js';
-import { formatDate, isPartialDate } from '../../domain/values/plain-date.js';
+import { formatDate, isInstant, isPartialDate } from '../../domain/values/plain-date.js';
 import { formatVnd } from '../../domain/values/vnd.js';
 import { ROLE_WORDS } from '../../wording/account-pages.js';
 import { AUDIT } from '../../wording/audit-pages.js';
@@ -41,7 +41,6 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   kind: { ...INSTITUTION_KIND_WORDS, ...PROJECT_KIND_WORDS },
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST = 300;
 
@@ -61,7 +60,7 @@ export function valueText(path: string, value: unknown, told: Told): string {
   }
   const text = String(value);
   if (name.endsWith('Vnd') && /^-?\d+$/.test(text)) return formatVnd(BigInt(text), language);
-  if (INSTANT.test(text)) return momentText(new Date(text), timeZone);
+  if (isInstant(text)) return momentText(new Date(text), timeZone);
   if (isPartialDate(text)) return formatDate(text);
   if (ID.test(text)) return nameOf(text) ?? text.slice(0, 8);
   return shortened(WORDS[name] ? wordOf(WORDS[name], text, language) : text);
