@@ -1,4 +1,4 @@
-import { ArrayMinSize, ArrayUnique, Equals } from 'class-validator';
+import { Equals } from 'class-validator';
 import { CONFLICT_DECISIONS, type ConflictDecision } from '../../domain/council/conflict-of-interest.js';
 import { CONFLICT_KINDS, type ConflictKind } from '../../domain/council/conflict-rule.js';
 import { LEAVING_KINDS, type LeavingKind } from '../../domain/council/leaving.js';
@@ -44,14 +44,12 @@ export class CouncilOfProject {
   @Day({ optional: true, description: 'established on; the date of the decision unless told, else today' })
   effectiveDate?: string;
 
-  @Flag({ optional: true })
+  @Flag({ optional: true, nullable: false })
   demonstration?: boolean;
 }
 
 export class NewCouncil extends CouncilOfProject {
-  @Id({ list: true, most: MOST_PROJECTS })
-  @ArrayMinSize(1)
-  @ArrayUnique()
+  @Id({ list: true, most: MOST_PROJECTS, least: 1, unique: true })
   projectIds: string[];
 }
 

@@ -1,4 +1,3 @@
-import { ArrayUnique } from 'class-validator';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
 import { Day, Id, Instant, OneOf, Text } from '../../platform/http/fields.js';
 
@@ -15,8 +14,13 @@ export class PostponementInput {
 
 /** What is left out stays as it is; null takes the name away. */
 export class OfficersInput {
-  @Id({ list: true, most: MOST_SEATS, optional: true, description: 'seats that count the ballots' })
-  @ArrayUnique()
+  @Id({
+    list: true,
+    most: MOST_SEATS,
+    unique: true,
+    optional: true,
+    description: 'seats that count the ballots',
+  })
   tellers?: string[];
 
   @Id({ optional: true, description: 'one of the tellers' })

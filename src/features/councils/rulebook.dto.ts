@@ -5,7 +5,7 @@ import {
   DECIDING_DAYS,
   type DecidingDay,
 } from '../../domain/council/rulebook.js';
-import { Day, Flag, Nested, OneOf, Pattern, Text } from '../../platform/http/fields.js';
+import { Day, Flag, LEFT_OUT_ONLY, Nested, OneOf, Pattern, Text } from '../../platform/http/fields.js';
 import { PROJECT_KINDS, PROJECT_LEVELS } from '../projects/project.entity.js';
 import { BallotRulesInput } from './rulebook-ballot.dto.js';
 import { Ignored } from './rulebook-fields.js';
@@ -127,6 +127,7 @@ export class NewRulebook extends RulebookInput {
 /** Parts that it does not name are those of the version before. */
 export class SuccessorInput extends PartialType(
   OmitType(RulebookInput, ['code', 'purpose', 'validFrom', 'validTo']),
+  LEFT_OUT_ONLY,
 ) {
   @Ignored()
   code?: unknown;

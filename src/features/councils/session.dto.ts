@@ -1,4 +1,3 @@
-import { ArrayMinSize, ArrayUnique } from 'class-validator';
 import { SESSION_MODES, type SessionMode } from '../../domain/council/meeting-rules.js';
 import { BALLOTS_FROM, type BallotsFrom } from '../../domain/council/session-state.js';
 import { Day, Id, Instant, Nested, OneOf, Text } from '../../platform/http/fields.js';
@@ -16,12 +15,21 @@ export class NewSession {
   @Text({ optional: true, max: 500 })
   place?: string;
 
-  @OneOf(BALLOTS_FROM, { optional: true, description: 'from the opening on, or once the vote is called' })
+  @OneOf(BALLOTS_FROM, {
+    optional: true,
+    nullable: false,
+    description: 'from the opening on, or once the vote is called',
+  })
   ballotsFrom?: BallotsFrom;
 
-  @Id({ list: true, most: MOST_PROJECTS, optional: true, description: "the council's, or some of them" })
-  @ArrayMinSize(1)
-  @ArrayUnique()
+  @Id({
+    list: true,
+    most: MOST_PROJECTS,
+    least: 1,
+    unique: true,
+    optional: true,
+    description: "the council's, or some of them",
+  })
   projectIds?: string[];
 
   @Id({ optional: true, description: 'a closed session of this council, which stays as it is' })
@@ -46,12 +54,16 @@ export class ChairAuthorisationInput {
 }
 
 export class AttendanceInput {
-  @Id({ list: true, most: MOST_SEATS, description: 'seats; all others are absent' })
-  @ArrayUnique()
+  @Id({ list: true, most: MOST_SEATS, unique: true, description: 'seats; all others are absent' })
   present: string[];
 
-  @Id({ list: true, most: MOST_SEATS, optional: true, description: 'those of them who attend online' })
-  @ArrayUnique()
+  @Id({
+    list: true,
+    most: MOST_SEATS,
+    unique: true,
+    optional: true,
+    description: 'those of them who attend online',
+  })
   online?: string[];
 
   @Nested(() => ChairAuthorisationInput, { optional: true })

@@ -13,7 +13,7 @@ export class PaperInput {
   @Text({ optional: true, min: 1, max: 300 })
   issuer?: string;
 
-  @OneOf(PAPER_KINDS, { optional: true })
+  @OneOf(PAPER_KINDS, { optional: true, nullable: false, description: 'QD unless told' })
   kind?: OfficialDecision['kind'];
 
   @Text({ optional: true, min: 1 })

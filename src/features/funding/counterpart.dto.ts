@@ -33,7 +33,7 @@ export class NewCommitment extends CommitmentPapers {
 }
 
 export class CommitmentChange extends CommitmentPapers {
-  @Money({ optional: true })
+  @Money({ optional: true, nullable: false })
   promisedVnd?: string;
 
   @Day({ optional: true, description: 'it no longer counts from then on' })

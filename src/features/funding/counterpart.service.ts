@@ -58,8 +58,8 @@ export class CounterpartService {
         throw Refused.because('effective-date-in-future', { date: withdrawnOn }, 'withdrawnOn');
       const after = await this.commitments.update(tx, before, {
         ...papers,
-        ...(promisedVnd != null && { promisedVnd: promised(promisedVnd) }),
-        ...(shownVnd != null && { shownVnd: vnd(shownVnd) }),
+        ...(promisedVnd !== undefined && { promisedVnd: promised(promisedVnd) }),
+        ...(shownVnd !== undefined && { shownVnd: vnd(shownVnd ?? 0) }),
       });
       await this.record(tx, act, project, 'counterpart.changed', { before, after });
       return after;

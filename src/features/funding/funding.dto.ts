@@ -54,7 +54,11 @@ export class FundingLineInput {
   @Money({ optional: true, description: 'required but in recorded plans' })
   amountVnd?: string;
 
-  @OneOf(LINE_PRECISIONS, { optional: true, description: 'exact unless told; others in recorded plans only' })
+  @OneOf(LINE_PRECISIONS, {
+    optional: true,
+    nullable: false,
+    description: 'exact unless told; others in recorded plans only',
+  })
   precision?: LinePrecision;
 
   @Pattern(/^(100(\.0+)?|\d{1,2}(\.\d{1,4})?)$/, {
@@ -90,13 +94,13 @@ export class FundingCutInput {
 }
 
 export class FundingPlanInput {
-  @OneOf(PLAN_KINDS, { optional: true, description: 'estimate unless told' })
+  @OneOf(PLAN_KINDS, { optional: true, nullable: false, description: 'estimate unless told' })
   kind?: PlanKind;
 
   @Money({ optional: true, description: 'required but in recorded plans' })
   totalVnd?: string;
 
-  @OneOf(TOTAL_PRECISIONS, { optional: true })
+  @OneOf(TOTAL_PRECISIONS, { optional: true, nullable: false, description: 'exact unless told' })
   totalPrecision?: (typeof TOTAL_PRECISIONS)[number];
 
   @Text({ optional: true, max: 300, description: 'the total as printed' })

@@ -2,7 +2,7 @@ import { PartialType } from '@nestjs/swagger';
 import { ROLES, type Role } from '../../domain/access/actor.js';
 import { TOKEN_SCOPES, type TokenScope } from '../../domain/access/token-scopes.js';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
-import { Email, Flag, Id, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Email, Flag, Id, LEFT_OUT_ONLY, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export class Credentials {
@@ -39,12 +39,12 @@ export class NewAccount {
   @Id({ optional: true, description: 'the person in the register whose account this is' })
   personId?: string;
 
-  @OneOf(LANGUAGES, { optional: true })
+  @OneOf(LANGUAGES, { optional: true, nullable: false })
   language?: Language;
 }
 
-export class AccountChange extends PartialType(NewAccount) {
-  @Flag({ optional: true, description: 'false shuts the account out at its next request' })
+export class AccountChange extends PartialType(NewAccount, LEFT_OUT_ONLY) {
+  @Flag({ optional: true, nullable: false, description: 'false shuts the account out at its next request' })
   active?: boolean;
 }
 

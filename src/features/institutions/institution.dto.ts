@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { INSTITUTION_KINDS, type InstitutionKind } from '../../domain/values/institution-kinds.js';
-import { Day, Email, Id, OneOf, Pattern, Text } from '../../platform/http/fields.js';
+import { Day, Email, Id, LEFT_OUT_ONLY, OneOf, Pattern, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { GENDERS, type Person } from './person.entity.js';
 
@@ -17,7 +17,7 @@ export class NewInstitution {
   })
   code?: string;
 
-  @OneOf(INSTITUTION_KINDS, { optional: true })
+  @OneOf(INSTITUTION_KINDS, { optional: true, nullable: false, description: 'other unless told' })
   kind?: InstitutionKind;
 
   @Text({ optional: true, max: 500 })
@@ -36,7 +36,7 @@ export class NewInstitution {
   note?: string;
 }
 
-export class InstitutionChange extends PartialType(NewInstitution) {}
+export class InstitutionChange extends PartialType(NewInstitution, LEFT_OUT_ONLY) {}
 
 export class NewPerson {
   @Text({ max: 200 })
@@ -61,7 +61,7 @@ export class NewPerson {
   note?: string;
 }
 
-export class PersonChange extends PartialType(NewPerson) {}
+export class PersonChange extends PartialType(NewPerson, LEFT_OUT_ONLY) {}
 
 export class RegisterQuery extends PageQuery {
   @Text({ optional: true, max: 200, description: 'words, found with or without accents' })

@@ -1,6 +1,6 @@
 import { Day, Id, Text } from '../../platform/http/fields.js';
 
-const LINES = { list: true, optional: true, max: 300, most: 20 } as const;
+const LINES = { list: true, optional: true, nullable: false, max: 300, most: 20 } as const;
 
 export class LetterheadInput {
   @Text({ optional: true, max: 200, description: 'above the agency; a people’s committee has none' })

@@ -1,4 +1,3 @@
-import { ArrayUnique } from 'class-validator';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
 import { Day, Id, Nested, OneOf, Text } from '../../platform/http/fields.js';
 import { PaperInput } from '../decisions/decision.dto.js';
@@ -6,8 +5,13 @@ import { PaperInput } from '../decisions/decision.dto.js';
 const MOST_TOPICS = 50;
 
 export class AwardInput {
-  @Id({ list: true, optional: true, most: MOST_TOPICS, description: 'only where a ranking ends in a tie' })
-  @ArrayUnique()
+  @Id({
+    list: true,
+    optional: true,
+    most: MOST_TOPICS,
+    unique: true,
+    description: 'only where a ranking ends in a tie',
+  })
   winnerIds?: string[];
 
   @Text({ optional: true, max: 1_000, description: 'why this one of equals' })

@@ -18,10 +18,10 @@ export class NewMilestone {
 }
 
 export class MilestoneChange {
-  @Text({ optional: true, min: 1, max: 300 })
+  @Text({ optional: true, nullable: false, min: 1, max: 300 })
   title?: string;
 
-  @Day({ optional: true, description: 'a new date voids the reminders of the old one' })
+  @Day({ optional: true, nullable: false, description: 'a new date voids the reminders of the old one' })
   dueDate?: string;
 
   @Id({ optional: true })

@@ -8,10 +8,10 @@ export class NewOutcome {
   @Id({ optional: true, description: 'institution that carries the results on' })
   carriedOnById?: string;
 
-  @Id({ optional: true, list: true, most: 20, description: 'institutions it works with' })
+  @Id({ optional: true, nullable: false, list: true, most: 20, description: 'institutions it works with' })
   withInstitutionIds?: string[];
 
-  @Text({ optional: true, list: true, most: 50, max: 300 })
+  @Text({ optional: true, nullable: false, list: true, most: 50, max: 300 })
   products?: string[];
 
   @Text({ optional: true, max: 1_000, description: 'how the market took them, in the words of the source' })

@@ -14,7 +14,7 @@ export class NewPipelineEntry {
   @Text({ optional: true, max: 300 })
   place?: string;
 
-  @Id({ optional: true, list: true, most: 20 })
+  @Id({ optional: true, nullable: false, list: true, most: 20 })
   withInstitutionIds?: string[];
 
   @Id({ optional: true, description: 'the project it became' })
@@ -23,7 +23,7 @@ export class NewPipelineEntry {
   @DayMonthOrYear({ optional: true, description: 'when it came up, as exactly as it is known' })
   notedOn?: string;
 
-  @Flag({ optional: true, description: 'an invented example' })
+  @Flag({ optional: true, nullable: false, description: 'an invented example' })
   demonstration?: boolean;
 }
 

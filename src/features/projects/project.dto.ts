@@ -6,6 +6,7 @@ import {
   DayMonthOrYear,
   Flag,
   Id,
+  LEFT_OUT_ONLY,
   Nested,
   OneOf,
   Pattern,
@@ -22,6 +23,8 @@ import {
   type ProjectKind,
   type ProjectLevel,
 } from './project.entity.js';
+
+const CODE = /^[A-Z0-9][A-Z0-9./-]{2,39}$/;
 
 export class PeriodInput {
   @DayMonthOrYear({ optional: true, description: 'to the day, month or year, as given' })
@@ -148,7 +151,7 @@ export class NewProject {
   @Id({ optional: true, description: 'the programme it belongs to: a project of that kind' })
   programmeId?: string;
 
-  @Pattern(/^[A-Z0-9][A-Z0-9./-]{2,39}$/, {
+  @Pattern(CODE, {
     optional: true,
     description: 'a code it already has, for the secretary; given out unless told',
   })
@@ -163,14 +166,18 @@ export class NewProject {
   @DayMonthOrYear({ optional: true, description: 'day of the proposal; today unless told' })
   effectiveDate?: string;
 
-  @Flag({ optional: true, description: 'an invented example' })
+  @Flag({ optional: true, nullable: false, description: 'an invented example' })
   demonstration?: boolean;
 }
 
 /** How it began is not changed afterwards. */
 export class ProjectChange extends PartialType(
-  OmitType(NewProject, ['effectiveDate', 'demonstration'] as const),
-) {}
+  OmitType(NewProject, ['effectiveDate', 'demonstration', 'code'] as const),
+  LEFT_OUT_ONLY,
+) {
+  @Pattern(CODE, { optional: true, nullable: false, description: 'for the secretary' })
+  code?: string;
+}
 
 const SORTED_BY = ['code', 'title', 'stage', 'lead', 'start'] as const;
 export type SortColumn = (typeof SORTED_BY)[number];

@@ -6,11 +6,12 @@ export class NewSavedFilter {
 
   @Text({
     optional: true,
+    nullable: false,
     max: 4_000,
     description: 'filters, columns and order as the list’s address carries them',
   })
   query?: string;
 
-  @Flag({ optional: true, description: 'the list begins with it' })
+  @Flag({ optional: true, nullable: false, description: 'the list begins with it' })
   isDefault?: boolean;
 }

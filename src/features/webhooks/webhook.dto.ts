@@ -1,7 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../domain/values/language.js';
 import { SUBSCRIBED_EVENT_TYPES, type WebhookEventType } from '../../domain/webhooks/webhook-events.js';
-import { Flag, OneOf, Text } from '../../platform/http/fields.js';
+import { Flag, LEFT_OUT_ONLY, OneOf, Text } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export class NewWebhook {
@@ -18,7 +18,7 @@ export class NewWebhook {
   language?: Language;
 }
 
-export class WebhookChange extends PartialType(NewWebhook) {
+export class WebhookChange extends PartialType(NewWebhook, LEFT_OUT_ONLY) {
   @Flag({ optional: true, description: 'false drops what still waits to be sent' })
   active?: boolean;
 }

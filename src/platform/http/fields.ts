@@ -4,6 +4,8 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -23,29 +25,41 @@ import { hundredthsOf } from '../../domain/values/points.js';
 
 export interface FieldOptions {
   readonly optional?: boolean;
+  /** False where what may be left out has a value all the same: null is refused then, and elsewhere means none. */
+  readonly nullable?: boolean;
   readonly description?: string;
-  /** For lists: at most this many entries. */
+  /** For lists: at most and at least this many entries, and none twice. */
   readonly most?: number;
+  readonly least?: number;
+  readonly unique?: boolean;
   readonly list?: boolean;
 }
 
 const MOST_ENTRIES = 200;
+
+/** For `PartialType`, which would take null for each field; a change may leave out what may not be none. */
+export const LEFT_OUT_ONLY = { skipNullProperties: false } as const;
 
 function field(
   checks: PropertyDecorator[],
   shape: ApiPropertyOptions,
   options: FieldOptions,
 ): PropertyDecorator {
-  const { optional = false, list = false, most = MOST_ENTRIES, description } = options;
+  const { optional = false, list = false, most = MOST_ENTRIES, least, unique, description } = options;
+  const nullable = optional && options.nullable !== false;
   return applyDecorators(
     ...checks,
     ...(list ? [IsArray(), ArrayMaxSize(most)] : []),
-    ...(optional ? [ValidateIf((_, value) => value !== undefined && value !== null)] : []),
+    ...(least ? [ArrayMinSize(least)] : []),
+    ...(unique ? [ArrayUnique()] : []),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined && !(nullable && value === null))] : []),
     ApiProperty({
       ...shape,
       required: !optional,
-      ...(optional && { nullable: true }),
+      ...(nullable && { nullable }),
       ...(list && { isArray: true, maxItems: most }),
+      ...(least && { minItems: least }),
+      ...(unique && { uniqueItems: true }),
       ...(description && { description }),
     } as ApiPropertyOptions),
   );
@@ -78,10 +92,10 @@ function tidied(options: FieldOptions): PropertyDecorator[] {
   return [Transform(({ value }) => tidy(value)), isComposable];
 }
 
-/** Addresses and forms write numbers as text; nothing else is made one, least of all by functions that the input brings along. */
-function numbered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(numbered);
-  return typeof value === 'string' ? Number(value) : value;
+/** What is no text stays as it is, whatever functions the input brings along. */
+function eachText(change: (text: string) => unknown): PropertyDecorator {
+  const changed = (value: unknown) => (typeof value === 'string' ? change(value) : value);
+  return Transform(({ value }) => (Array.isArray(value) ? value.map(changed) : changed(value)));
 }
 
 /** PostgreSQL text cannot hold NUL, nor can UTF-8 hold half a surrogate pair. */
@@ -140,7 +154,11 @@ export function Email(options: FieldOptions = {}): PropertyDecorator {
 }
 
 export function Id(options: FieldOptions = {}): PropertyDecorator {
-  return field([IsUUID('all', each(options))], { type: String, format: 'uuid' }, options);
+  return field(
+    [IsUUID('all', each(options))],
+    { type: String, format: 'uuid' },
+    options,
+  );
 }
 
 export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
@@ -151,14 +169,10 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
   return field([IsBoolean(each(options))], { type: Boolean }, options);
 }
 
+/** Also as text, as addresses and forms write it. */
 export function Whole(min: number, max: number, options: FieldOptions = {}): PropertyDecorator {
   return field(
-    [
-      IsInt(each(options)),
-      Min(min, each(options)),
-      Max(max, each(options)),
-      Transform(({ value }) => numbered(value)),
-    ],
+    [IsInt(each(options)), Min(min, each(options)), Max(max, each(options)), eachText(Number)],
     { type: 'integer', minimum: min, maximum: max },
     options,
   );
@@ -238,11 +252,13 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
   return field([datePattern('isDay', isPlainDate, options)], { type: String, format: 'date' }, options);
 }
 
+const PARTIAL_DATE = '^(19|20|21)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
+
 /** A date as old papers give it: `2020`, `2020-04` or `2020-04-15`. */
 export function DayMonthOrYear(options: FieldOptions = {}): PropertyDecorator {
   return field(
     [datePattern('isPartialDate', isPartialDate, options)],
-    { type: String, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', example: '2020-04' },
+    { type: String, pattern: PARTIAL_DATE, example: '2020-04' },
     options,
   );
 }

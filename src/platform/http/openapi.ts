@@ -66,14 +66,36 @@ function withAnswers(document: OpenAPIObject): OpenAPIObject {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM },
   };
+  nameNullAmongWords(document.components.schemas!);
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       if (!path[method]) continue;
+      describeQuery(path[method]);
       describeTypes(path[method]);
       describeProblems(path[method]);
     }
   }
   return document;
+}
+
+/** A list of words excludes null where it does not name it, whatever `nullable` says (OpenAPI 3.0.3). */
+function nameNullAmongWords(schemas: Schemas): void {
+  const properties = Object.values(schemas).flatMap((schema) => Object.values(propertiesOf(schema)));
+  for (const property of properties) {
+    if ('nullable' in property && property.enum) property.enum = [...property.enum, null];
+  }
+}
+
+function propertiesOf(schema: Schemas[string]): Schemas {
+  return ('properties' in schema && schema.properties) || {};
+}
+
+/** An address has no way to write null. */
+function describeQuery({ parameters = [] }: Operation): void {
+  for (const parameter of parameters) {
+    if ('schema' in parameter && parameter.schema && 'nullable' in parameter.schema)
+      delete parameter.schema.nullable;
+  }
 }
 
 const WITHOUT_CONTENT = ['204', '304'];
