@@ -62,6 +62,10 @@ async function wordsOf(client: Client, made: Answer): Promise<string> {
 const TITLE_IN_PAPER =
   '=cmd|&apos;/C calc&apos;!A0 &lt;script&gt;alert(1)&lt;/script&gt; {{constructor}} dài';
 
+it('makes the paper of a project whose id is written in capitals', async () => {
+  done(await make(office.secretary, 'dossier-cover', projectId.toUpperCase()));
+});
+
 describe('before the ballots', () => {
   it('asks the members to the meeting and gives each the blank sheets', async () => {
     const invitation = await wordsOf(

@@ -153,9 +153,10 @@ export function Email(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
+/** In capitals too, which makes it no other id. */
 export function Id(options: FieldOptions = {}): PropertyDecorator {
   return field(
-    [IsUUID('all', each(options))],
+    [IsUUID('all', each(options)), eachText((id) => id.toLowerCase())],
     { type: String, format: 'uuid' },
     options,
   );
