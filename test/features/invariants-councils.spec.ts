@@ -88,7 +88,7 @@ it('names nothing while all rows are as they were written', async () => {
 
 it('passes over acts of before the audit held who sat, and councils that it does not know', async () => {
   const before = [
-    `update audit_entry set after = after - 'attendance' - 'recusals' - 'sessions' where act ~ '^(session|seat)[.]'`,
+    `update audit_entry set after = after - 'attendance' - 'recusals' - 'sessions' - 'projectIds' where act ~ '^(session|seat)[.]'`,
   ];
   expect(await namedAfter(client, COUNCIL_QUERIES, before, closedId)).toEqual([]);
   const unknown = [`delete from audit_entry where root_kind = 'council'`];
@@ -110,6 +110,28 @@ it.each<[string, string, keyof typeof COUNCIL_QUERIES]>([
   ['the hour of its call was moved', set(SESSION, `scheduled_at = now()`), 'sessions-are-as-audited'],
   ['the day it was held was moved', set(SESSION, 'held_on = held_on - 1'), 'sessions-are-as-audited'],
   ['it was opened again', set(SESSION, `state = 'voting'`), 'sessions-are-as-audited'],
+  [
+    'the minute it was opened was moved',
+    set(SESSION, `opened_at = opened_at - interval '1 hour'`),
+    'sessions-are-as-audited',
+  ],
+  ['a call for votes was slipped in', set(SESSION, 'voting_at = now()'), 'sessions-are-as-audited'],
+  [
+    'why one was postponed was rewritten',
+    `update council_session set postponed_reason = 'bịa' where state = 'postponed' and $1::uuid is not null`,
+    'sessions-are-as-audited',
+  ],
+  [
+    'another project was slipped into the agenda of one that runs',
+    `insert into session_item (session_id, council_id, project_id) select id, council_id, (select project_id from session_item limit 1)
+     from council_session where state = 'open' and $1::uuid is not null`,
+    'agenda-is-as-audited',
+  ],
+  [
+    'a project was taken out of the agenda of one that runs',
+    `delete from session_item using council_session session where session.id = session_id and state = 'open' and $1::uuid is not null`,
+    'agenda-is-as-audited',
+  ],
   ['who presided was taken out', set(SESSION, 'authorised_seat_id = null'), 'sessions-are-as-audited'],
   [
     'a session was slipped in',

@@ -114,6 +114,7 @@ it.each<[string, readonly string[], string]>([
     'plans-are-as-audited',
   ],
   ['the address of an account was rewritten', set(ACCOUNT, `email = 'boss@x.vn'`), 'accounts-are-as-audited'],
+  ['who an account stands for was rewritten', set(ACCOUNT, 'person_id = null'), 'accounts-are-as-audited'],
   ['an account was shut', set(ACCOUNT, 'active = false'), 'accounts-are-as-audited'],
   ['a council decision was taken out', ['delete from decision'], 'what-is-audited-is-there'],
   ['ballots were taken out', ['delete from ballot where project_id = $1'], 'what-is-audited-is-there'],

@@ -7,6 +7,7 @@ import {
   INVARIANTS,
   type RECKONED_INVARIANTS,
   type RECORD_INVARIANTS,
+  type TOLD_INVARIANTS,
 } from '../../src/domain/invariants/invariants.js';
 import { AnchorFile } from '../../src/features/audit/anchor-file.js';
 import { AuditChainRepository } from '../../src/features/audit/audit-chain.repository.js';
@@ -81,7 +82,10 @@ const reminderOf = (
 const SENT = `revision, 'due', 0, 'responsible', 7, 'inbox', now(), now(), now(), 'sent', person.id, now()`;
 const PLANNED = `'before', 30, 'secretary', 8, 'mail', now(), now() - interval '1 day', now(), 'planned', null, null`;
 
-type Broken = (typeof RECORD_INVARIANTS)[number] | (typeof RECKONED_INVARIANTS)[number];
+type Broken =
+  | (typeof RECORD_INVARIANTS)[number]
+  | (typeof TOLD_INVARIANTS)[number]
+  | (typeof RECKONED_INVARIANTS)[number];
 
 /** What is done to the records; `$1` is the project. */
 const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
@@ -132,6 +136,11 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
     `insert into account (email, password_hash, display_name, roles, created_at)
      values ('evil@test.local', 'x', 'X', '{administrator}', now())`,
   ],
+  'records-are-as-audited': [`update project set title = 'bịa' where id = $1`],
+  'who-knows-of-a-project-was-named': [
+    `insert into project_standing (project_id, person_id, kind, role) select $1, person_id, 'team', 'member'
+     from account where email = 'finance@test.local'`,
+  ],
   'what-is-audited-is-there': [
     `delete from attendance where session_id in (select session_id from ballot where project_id = $1)`,
     `delete from session_item where project_id = $1`,
@@ -161,6 +170,8 @@ const DAMAGE: Readonly<Record<Broken, readonly string[]>> = {
 /** What breaks with it, since it is the same fact. */
 const ALSO: Partial<Record<Broken, readonly string[]>> = {
   'amounts-are-whole-and-positive': ['plan-lines-sum-to-total', 'plans-are-as-audited'],
+  'stage-history-is-a-path': ['records-are-as-audited'],
+  'seats-follow-without-gaps': ['seats-are-as-audited'],
   'an-administrator-is-active': ['accounts-are-as-audited'],
   'what-is-audited-is-there': [
     'verdicts-are-as-audited',
@@ -245,6 +256,16 @@ describe('a cast ballot whose comment was rewritten is found', () => {
 
   it('beside a draft that was slipped in', async () => {
     expect(await names([...draftOfAnewSeat, rewritten], projectId)).toContain('verdicts-equal-recomputation');
+  });
+});
+
+it('names the projects that were judged by a rulebook that was taken out', async () => {
+  const broken = await brokenBy([
+    'delete from rulebook where id in (select rulebook_id from verdict where project_id = $1)',
+  ]);
+  expect(broken).toContainEqual({
+    invariant: 'verdicts-equal-recomputation',
+    broken: expect.arrayContaining([code]),
   });
 });
 

@@ -25,10 +25,14 @@ export const RECORD_INVARIANTS = [
   'seats-follow-without-gaps',
   'roles-are-as-audited',
   'accounts-are-as-audited',
+  'who-knows-of-a-project-was-named',
   'what-is-audited-is-there',
   'an-administrator-is-active',
   'the-queue-holds-known-work',
 ] as const;
+
+/** Each table of records beside the acts that tell it. */
+export const TOLD_INVARIANTS = ['records-are-as-audited'] as const;
 
 export const COUNCIL_INVARIANTS = [
   'sessions-are-as-audited',
@@ -51,6 +55,7 @@ export const INVARIANTS = [
   ...FUNDING_INVARIANTS,
   ...KEPT_ROWS_INVARIANTS,
   ...RECORD_INVARIANTS,
+  ...TOLD_INVARIANTS,
   ...COUNCIL_INVARIANTS,
   ...RECKONED_INVARIANTS,
 ] as const;

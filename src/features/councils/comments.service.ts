@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { sha256 } from '../audit/sha256.js';
 import { projectOf } from './ballots.service.js';
 import { commentView } from './comment-view.js';
 import type { CouncilSeat } from './council.entity.js';
@@ -17,7 +18,7 @@ import { isRecusedFrom, type SessionRecord, seatOf, seatsInOffice } from './sitt
 
 /**
  * Members' written comments. None raises the version of its session or council, and their audit stays sealed until the closing
- * and holds no word of them: nobody who may not read a comment learns that there is one.
+ * and holds a digest of them alone: nobody who may not read a comment learns that there is one.
  */
 @Injectable()
 export class CommentsService {
@@ -86,11 +87,21 @@ export class CommentsService {
       root: { kind: 'council', id: council.id },
       subject: { kind: 'written-comment', id: comment.id },
       sealedById: session.id,
-      after: { ...place, receivedOn, document: comment.document, version: comment.version },
+      after: {
+        ...place,
+        receivedOn,
+        document: comment.document,
+        version: comment.version,
+        digest: digestOf(comment),
+      },
     });
     const lines = await this.deadlines.of(tx, record, await this.meetings.partsOf(tx, session.id));
     return commentView(comment, lines);
   }
+}
+
+function digestOf({ nonce, content }: WrittenComment): string {
+  return sha256(`${nonce} ${content}`);
 }
 
 function writerOf({ enteredById }: WrittenComment): 'member' | 'office' {

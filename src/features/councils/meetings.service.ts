@@ -90,7 +90,12 @@ export class MeetingsService {
       await this.schedules.follow(tx, act, council);
       const recusals = await this.sessions.recusals(tx, id);
       await this.audit.record(tx, act, 'session.postponed', session, { after: { state, recusals }, reason });
-      if (following) await this.audit.record(tx, act, 'session.called', following, { after: following });
+      if (following) {
+        const projectIds = await this.sessions.agendaOf(tx, following.id);
+        await this.audit.record(tx, act, 'session.called', following, {
+          after: { ...following, projectIds },
+        });
+      }
       return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, after, council));
     });
   }

@@ -201,6 +201,10 @@ export class WrittenComment {
   @Column('uuid', { name: 'entered_by_id', nullable: true })
   readonly enteredById: string | null;
 
+  /** Goes into the digest that the audit holds, so that nobody guesses the words from it. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  readonly nonce: string;
+
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt: Date;
 

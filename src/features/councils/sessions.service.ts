@@ -58,12 +58,13 @@ export class SessionsService {
       await this.councils.touch(tx, council);
       await this.suggestions.refresh(tx, act, council);
       await this.schedules.follow(tx, act, council);
+      const record = await this.sessions.recordOf(tx, session, council);
       await this.audit.record(tx, act, 'session.called', session, {
-        after: session,
+        after: { ...session, projectIds: record.projectIds },
         reason: session.correctionReason,
         effectiveDate: calledOn,
       });
-      return this.view.of(tx, act.actor, await this.sessions.recordOf(tx, session, council));
+      return this.view.of(tx, act.actor, record);
     });
   }
 

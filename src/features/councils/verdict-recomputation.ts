@@ -26,15 +26,16 @@ export class VerdictRecomputation {
   /** @returns the codes of the projects whose verdict does not come out again */
   async differing(): Promise<string[]> {
     const codes: string[] = [];
-    const known = new Map<string, Rulebook>();
+    const known = new Map<string, Rulebook | null>();
     for (const purpose of PURPOSES) {
       for (let after: string | null = null; ; ) {
         const { overDrafts, ...batch } = await this.batch(purpose, after);
         for (const item of batch.items) {
-          const rulebook = known.get(item.session.rulebookId) ?? (await this.rulebookOf(item));
-          known.set(item.session.rulebookId, rulebook);
+          const { rulebookId } = item.session;
+          if (!known.has(rulebookId)) known.set(rulebookId, await this.rulebookOf(rulebookId));
+          const rulebook = known.get(rulebookId) ?? null;
           const isDigestWhole = !overDrafts.has(`${item.session.id} ${item.project.id}`);
-          if (!comesOutAgain(rulebook, item, isDigestWhole)) codes.push(item.project.code);
+          if (!rulebook || !comesOutAgain(rulebook, item, isDigestWhole)) codes.push(item.project.code);
         }
         after = batch.sessions.at(-1)?.id ?? null;
         if (after === null) break;
@@ -51,8 +52,10 @@ export class VerdictRecomputation {
     });
   }
 
-  private async rulebookOf({ session }: PastItem): Promise<Rulebook> {
-    return rulebookOf(await this.transactions.read((tx) => this.rulebooks.get(tx, session.rulebookId)));
+  /** None where it was taken out behind the program. */
+  private async rulebookOf(id: string): Promise<Rulebook | null> {
+    const stored = await this.transactions.read((tx) => this.rulebooks.find(tx, id));
+    return stored && rulebookOf(stored);
   }
 }
 

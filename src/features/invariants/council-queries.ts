@@ -1,38 +1,29 @@
 /**
  * That seats, conflicts and their denials, sessions, who led them, what is noted of their proposals, who came and who was kept out are as
  * the audit says, whoever rewrote them behind the triggers: each selects `council_id` of what is not. Both ways, but for councils of the
- * load of invented projects, whose coming the audit does not know either. Acts of before the audit held who sat, who was kept out or which
- * sessions a seat left are passed over; the agenda of a session that is not closed is in no act.
+ * load of invented projects, whose coming the audit does not know either. Acts of before the audit held who sat, who was kept out, which
+ * sessions a seat left or what is on an agenda are passed over.
  */
 import type { COUNCIL_INVARIANTS } from '../../domain/invariants/invariants.js';
-import { differs, listIn } from './kept-rows-queries.js';
+import { ESTABLISHED as AUDITED, asTold, differs, listIn, notAsTold } from './as-told.js';
 
 const RECORDING = `'session.attendance-recorded', 'session.opened'`;
-const AUDITED = `(select root_id from audit_entry where act = 'council.established')`;
 
-/** As JSON has it in the audit. */
-const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const SESSION = asTold(
+  'session',
+  'councilId rulebookId scheduledAt mode place ballotsFrom followsSessionId correctsSessionId correctionReason',
+);
+const ITEM = asTold('item', 'hostProposedTopic requestedStateVnd hasExcellentRecord recordEvidence');
+const ATTENDANCE = asTold('attendance', 'present how arrivedAt departedAt');
+const SEAT = asTold('seat', 'councilId position personId role joinedOn appointedById replacesSeatId');
 
-const SESSION = `jsonb_build_object('councilId', session.council_id, 'rulebookId', session.rulebook_id,
-  'scheduledAt', ${moment('session.scheduled_at')}, 'mode', session.mode, 'place', session.place,
-  'ballotsFrom', session.ballots_from, 'followsSessionId', session.follows_session_id,
-  'correctsSessionId', session.corrects_session_id, 'correctionReason', session.correction_reason)`;
-
-const ITEM = `jsonb_build_object('hostProposedTopic', item.host_proposed_topic,
-  'requestedStateVnd', item.requested_state_vnd::text, 'hasExcellentRecord', item.has_excellent_record,
-  'recordEvidence', item.record_evidence)`;
-
-const ATTENDANCE = `jsonb_build_object('present', attendance.present, 'how', attendance.how,
-  'arrivedAt', ${moment('attendance.arrived_at')}, 'departedAt', ${moment('attendance.departed_at')})`;
-
-const CONFLICT = `jsonb_build_object('councilId', conflict.council_id, 'seatId', conflict.seat_id, 'projectId', conflict.project_id,
-  'kind', conflict.kind, 'statement', conflict.statement, 'status', conflict.status, 'recused', conflict.recused,
-  'relatedPersonId', conflict.related_person_id, 'decidedById', conflict.decided_by_id,
-  'decisionReason', conflict.decision_reason, 'decisionId', conflict.decision_id, 'declaredById', conflict.declared_by_id,
-  'createdAt', ${moment('conflict.created_at')}, 'decidedAt', ${moment('conflict.decided_at')})`;
-
-const SEAT = `jsonb_build_object('councilId', seat.council_id, 'position', seat.position, 'personId', seat.person_id,
-  'role', seat.role, 'joinedOn', seat.joined_on, 'appointedById', seat.appointed_by_id, 'replacesSeatId', seat.replaces_seat_id)`;
+const CONFLICTS = notAsTold({
+  table: 'conflict',
+  root: 'council_id',
+  keys: 'councilId seatId projectId kind statement status recused relatedPersonId decidedById decisionReason decisionId declaredById createdAt decidedAt',
+  acts: ['suggested', 'declared', 'dismissed', 'upheld'].map((did) => `conflict.${did}`),
+  toldOf: `kept.council_id in ${AUDITED}`,
+});
 
 export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number], string>> = {
   'sessions-are-as-audited': `
@@ -43,10 +34,13 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
         after #>> '{chairAuthorisation,document}' as authorisation_document
       from audit_entry where act = 'session.attendance-recorded' order by subject_id, audit_entry.id desc
     ), stood as (
-      select distinct on (subject_id) subject_id as id, case act when 'session.opened' then 'open'
-        when 'session.voting-called' then 'voting' when 'session.postponed' then 'postponed' else 'closed' end as state
-      from audit_entry where act in ('session.opened', 'session.voting-called', 'session.postponed', 'session.closed')
-      order by subject_id, audit_entry.id desc
+      select subject_id as id, max(at) filter (where act = 'session.opened') as opened_at,
+        max(at) filter (where act = 'session.voting-called') as voting_at, max(at) filter (where act = 'session.closed') as closed_at,
+        max(at) filter (where act = 'session.postponed') as postponed_at,
+        max(reason) filter (where act = 'session.postponed') as postponed_reason,
+        (array_agg(case act when 'session.opened' then 'open' when 'session.voting-called' then 'voting'
+          when 'session.postponed' then 'postponed' else 'closed' end order by audit_entry.id desc))[1] as state
+      from audit_entry where act in ('session.opened', 'session.voting-called', 'session.postponed', 'session.closed') group by 1
     )
     select coalesce(called.council_id, session.council_id) as council_id
     from called full join council_session session on session.id = called.id
@@ -54,6 +48,8 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
       left join stood on stood.id = session.id
     where case when called.id is null then session.council_id in ${AUDITED}
       else ${differs('called.after', SESSION)} or coalesce(stood.state, 'scheduled') is distinct from session.state
+        or (stood.opened_at, stood.voting_at, stood.closed_at, stood.postponed_at, stood.postponed_reason) is distinct from
+          (session.opened_at, session.voting_at, session.closed_at, session.postponed_at, session.postponed_reason)
         or (opened.held_on, attended.authorised_seat_id, attended.authorisation_document)
           is distinct from (session.held_on::text, session.authorised_seat_id::text, session.authorisation_document) end`,
   // Named together; a teller then goes who is recorded as absent or leaves the council before the end, a secretary who is absent.
@@ -92,15 +88,18 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
     where session.meeting_secretary_seat_id::text is distinct from
         case when secretary_stayed is not false then named.after ->> 'meetingSecretarySeatId' end
       and (named.id is not null or session.council_id in ${AUDITED})`,
-  // An ended agenda is what was judged; of each proposal the last note says all.
+  // A call tells the agenda, as of long ago a closing does alone; of each proposal the last note says all.
   'agenda-is-as-audited': `
     with noted as (
       select distinct on (subject_id, after -> 'projectId') subject_id as session_id, root_id as council_id,
         (after ->> 'projectId')::uuid as project_id, after
       from audit_entry where act = 'session.proposal-noted'
       order by subject_id, after -> 'projectId', audit_entry.id desc
+    ), told as (
+      select subject_id as session_id, root_id as council_id, (said #>> '{}')::uuid as project_id
+      from audit_entry, ${listIn('projectIds')} said where act = 'session.called'
     ), judged as (
-      select subject_id as session_id, root_id as council_id, (said ->> 'projectId')::uuid as project_id
+      select * from told union select subject_id, root_id, (said ->> 'projectId')::uuid
       from audit_entry, ${listIn('verdicts')} said where act = 'session.closed'
     )
     select coalesce(noted.council_id, item.council_id) as council_id
@@ -110,7 +109,9 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
         item.has_excellent_record, item.record_evidence) > 0
       else item.council_id is distinct from noted.council_id or ${differs('noted.after', ITEM)} end
     union select judged.council_id from judged left join session_item item using (session_id, project_id)
-    where item.council_id is distinct from judged.council_id`,
+    where item.council_id is distinct from judged.council_id
+    union select item.council_id from session_item item left join told using (session_id, project_id)
+    where told.session_id is null and session_id in (select session_id from told)`,
   // An opening takes rows out of the roster and adds absent ones; of who was there it says what was recorded before.
   'attendance-is-as-audited': `
     with told as (
@@ -140,9 +141,6 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
     ), kept as (
       select session_id, council_id, (said ->> 'projectId')::uuid as project_id, (said ->> 'conflictId')::uuid as conflict_id
       from ended, ${listIn('recusals')} said
-    ), told as (
-      select distinct on (subject_id) subject_id as id, root_id as council_id, after from audit_entry
-      where subject_kind = 'conflict' order by subject_id, audit_entry.id desc
     ), denied as (
       select root_id as council_id, (after ->> 'seatId')::uuid as seat_id, (after ->> 'projectId')::uuid as project_id, at
       from audit_entry where act = 'conflict.denied'
@@ -151,16 +149,15 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
     where recusal.session_id is null
     union select ended.council_id from ended join session_recusal recusal using (session_id)
       left join kept using (session_id, project_id, conflict_id) where kept.session_id is null
-    union select coalesce(told.council_id, conflict.council_id) from told full join conflict on conflict.id = told.id
-    where case when told.id is null then conflict.council_id in ${AUDITED}
-      else ${differs('told.after', CONFLICT)} end
+    union select root_id::uuid from (${CONFLICTS}) conflict
     union select coalesce(denied.council_id, denial.council_id)
     from denied full join conflict_denial denial using (seat_id, project_id)
     where case when denied.at is null then denial.council_id in ${AUDITED}
       else (denied.council_id, denied.at) is distinct from (denial.council_id, denial.denied_at) end`,
   'seats-are-as-audited': `
     with first as (
-      select root_id as council_id, place::integer - 1 as position, said from audit_entry,
+      select root_id as council_id, place::integer - 1 as position,
+        '{"joinedOn": null, "appointedById": null, "replacesSeatId": null}' || said as said from audit_entry,
         ${listIn('seats')} with ordinality seats (said, place) where act = 'council.established'
     ), joined as (
       select subject_id as id, root_id as council_id, after from audit_entry where act = 'seat.joined'
@@ -170,11 +167,11 @@ export const COUNCIL_QUERIES: Readonly<Record<(typeof COUNCIL_INVARIANTS)[number
     select coalesce(first.council_id, seat.council_id) as council_id
     from first full join (select * from seat where id not in (select id from joined)) seat using (council_id, position)
     where case when first.said is null then seat.council_id in ${AUDITED}
-      else seat.joined_on is not null or ${differs('first.said', SEAT)} end
+      else ${differs('first.said', SEAT)} end
     union select joined.council_id from joined left join seat using (id) where ${differs('joined.after', SEAT)}
     union select coalesce(gone.council_id, seat.council_id)
-    from gone full join (select * from seat where state = 'left') seat using (id)
+    from gone full join (select * from seat where state <> 'in-office' or num_nonnulls(left_on, left_kind, left_reason, released_by_id) > 0) seat using (id)
     where case when gone.id is null then seat.council_id in ${AUDITED}
-      else (gone.after ->> 'leftOn', gone.after ->> 'kind', gone.reason, gone.after #>> '{decision,id}')
+      else seat.state <> 'left' or (gone.after ->> 'leftOn', gone.after ->> 'kind', gone.reason, gone.after #>> '{decision,id}')
         is distinct from (seat.left_on::text, seat.left_kind, seat.left_reason, seat.released_by_id::text) end`,
 };

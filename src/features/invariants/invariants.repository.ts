@@ -6,12 +6,14 @@ import {
   type Invariant,
   KEPT_ROWS_INVARIANTS,
   RECORD_INVARIANTS,
+  TOLD_INVARIANTS,
 } from '../../domain/invariants/invariants.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { COUNCIL_QUERIES } from './council-queries.js';
 import { FUNDING_QUERIES } from './funding-queries.js';
 import { KEPT_ROWS_QUERIES } from './kept-rows-queries.js';
 import { IS_QUEUE_HERE, RECORD_QUERIES } from './record-queries.js';
+import { RECORDS_AS_TOLD } from './told-records.js';
 
 export interface StoredContent {
   readonly id: string;
@@ -34,6 +36,7 @@ export class InvariantRepository {
     for (const invariant of RECORD_INVARIANTS)
       if (here || invariant !== 'the-queue-holds-known-work')
         yield await this.ask(tx, invariant, RECORD_QUERIES[invariant]);
+    for (const invariant of TOLD_INVARIANTS) yield await this.ask(tx, invariant, ...RECORDS_AS_TOLD);
     for (const invariant of COUNCIL_INVARIANTS)
       yield await this.ask(tx, invariant, ofCouncils(COUNCIL_QUERIES[invariant]));
   }
@@ -63,11 +66,12 @@ export class InvariantRepository {
     ]);
   }
 
-  private async ask(tx: Tx, invariant: Invariant, query: string): Promise<Finding> {
-    const rows: { record: string }[] = await tx.query(
-      `select distinct record from (${query}) broken order by record`,
-    );
-    return { invariant, broken: rows.map(({ record }) => record) };
+  private async ask(tx: Tx, invariant: Invariant, ...queries: string[]): Promise<Finding> {
+    const records = new Set<string>();
+    for (const query of queries)
+      for (const { record } of await tx.query(`select distinct record from (${query}) broken`))
+        records.add(record);
+    return { invariant, broken: [...records].sort() };
   }
 }
 

@@ -2,8 +2,8 @@
 import type { RECORD_INVARIANTS } from '../../domain/invariants/invariants.js';
 import { remindersRing, STAGES, TRANSITIONS } from '../../domain/lifecycle/stages.js';
 import { RECURRING_WORK_WORDS } from '../../wording/recurring-work.js';
+import { listed, PROPOSED } from './as-told.js';
 
-const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 const PATHS = TRANSITIONS.map(({ from, to }) => `('${from}', '${to}')`).join(', ');
 const RINGING_STAGES = listed(STAGES.filter(remindersRing));
 const KNOWN_WORK = listed(Object.keys(RECURRING_WORK_WORDS));
@@ -49,10 +49,27 @@ export const RECORD_QUERIES: Readonly<Record<(typeof RECORD_INVARIANTS)[number],
       join project on project.id = item.project_id
       left join verdict on (verdict.session_id, verdict.project_id) = (item.session_id, item.project_id)
     where (session.state = 'closed') <> (verdict.id is not null)`,
+  // The last verdict of an acceptance council, else what the last move from old papers says; of moves that no audit knows, anything.
   'grades-are-their-verdicts': `
-    select project.code as record from project_grade standing join verdict on verdict.id = standing.verdict_id
-      join project on project.id = standing.project_id
-    where (verdict.project_id, verdict.grade) is distinct from (standing.project_id, standing.grade)`,
+    with given as (
+      select distinct on (project_id) verdict.* from verdict join council_session session on session.id = session_id
+        join council on council.id = council_id and purpose = 'acceptance'
+      order by project_id, verdict.created_at desc
+    ), printed as (
+      select distinct on (root_id) root_id as project_id, nullif(after #>> '{recorded,grade}', 'unknown') as grade,
+        after #>> '{recorded,gradeAsWritten}' as as_written, after #>> '{recorded,scoreAsWritten}' as score_as_written,
+        coalesce(after #>> '{recorded,acceptedOn}', effective_date) as accepted_on, after #>> '{recorded,reason}' as source
+      from audit_entry where act = 'project.moved' and after ->> 'stage' in ('accepted', 'not-accepted')
+        and jsonb_typeof(after -> 'recorded') = 'object' order by root_id, id desc
+    )
+    select project.code as record from project_grade standing full join given using (project_id)
+      full join printed using (project_id) join project on project.id = project_id
+    where case when given.id is not null
+        then num_nonnulls(standing.as_written, standing.score_as_written) > 0 or (given.id, given.grade, given.held_on::text) is distinct from (standing.verdict_id, standing.grade, standing.accepted_on::text)
+      when standing.verdict_id is not null then true
+      when printed.project_id is not null then (printed.grade, printed.as_written, printed.score_as_written, printed.accepted_on, printed.source)
+        is distinct from (standing.grade, standing.as_written, standing.score_as_written, standing.accepted_on::text, standing.source)
+      else project_id in ${PROPOSED} end`,
   'stage-history-is-a-path': `
     select project.code as record from (select project_id, sequence, from_stage, to_stage,
         lag(to_stage) over history as previous, row_number() over history as place
@@ -61,8 +78,11 @@ export const RECORD_QUERIES: Readonly<Record<(typeof RECORD_INVARIANTS)[number],
     where from_stage is distinct from previous or sequence <> place
       or from_stage is not null and (from_stage, to_stage) not in (${PATHS})`,
   'projects-stand-where-their-history-ends': `
-    select code as record from project where stage is distinct from
-      (select to_stage from stage_change where project_id = project.id order by sequence desc limit 1)`,
+    select code as record from project left join lateral (select to_stage, effective_date,
+        case to_stage when 'suspended' then from_stage end as suspended_from
+      from stage_change where project_id = project.id order by sequence desc limit 1) last on true
+    where stage is distinct from to_stage or project.suspended_from is distinct from last.suspended_from
+      or last_act_on is distinct from effective_date and project.id in ${PROPOSED}`,
   'nobody-is-told-twice': `
     select subject_kind || ' ' || subject_id as record from reminder where state = 'sent'
     group by subject_kind, subject_id, subject_revision, kind, offset_days, channel, recipient_id having count(*) > 1`,
@@ -98,7 +118,19 @@ export const RECORD_QUERIES: Readonly<Record<(typeof RECORD_INVARIANTS)[number],
         and jsonb_typeof(after -> 'roles') = 'array' order by id desc limit 1) told on true
     where case when told.after is null
       then account.active and exists (select from audit_entry where act = 'account.opened')
-      else (to_jsonb(account.email), to_jsonb(account.active)) is distinct from (told.after -> 'email', told.after -> 'active') end`,
+      else (to_jsonb(account.email), to_jsonb(account.active), account.person_id::text, account.display_name) is distinct from
+        (told.after -> 'email', told.after -> 'active', told.after ->> 'personId', told.after ->> 'displayName') end`,
+  // The team as a proposal or change named it, with whoever proposed; and members of the councils.
+  'who-knows-of-a-project-was-named': `
+    select code as record from project_standing standing join project on project.id = project_id
+    where standing.kind = 'team' and project_id in ${PROPOSED} and not exists (
+      select from audit_entry left join account on account.id = account_id and act = 'project.proposed'
+      where (root_kind, root_id) = ('project', standing.project_id) and act in ('project.proposed', 'project.changed')
+        and (after ->> 'principalInvestigatorId' = standing.person_id::text or account.person_id = standing.person_id
+          or after -> 'team' @> jsonb_build_array(jsonb_build_object('personId', standing.person_id))))
+    union select code from (select project_id, person_id from project_standing where kind <> 'team'
+        except select project_id, person_id from council_project join seat using (council_id)) unnamed
+      join project on project.id = project_id`,
   'what-is-audited-is-there': `
     ${GONE.join('\n    union ')}
     union select 'contract of project ' || root_id from audit_entry

@@ -70,14 +70,16 @@ export class ProjectsService {
         accountId: act.actor.accountId,
         createdAt: await this.clock.now(tx),
       });
+      const view = await this.viewOf(tx, act, project);
+      const told = { code: view.code, authorityId: view.authorityId };
       const root = { kind: 'project', id: project.id };
       await this.audit.record(tx, act, {
         act: 'project.proposed',
         root,
         effectiveDate: proposedOn,
-        after: input,
+        after: { ...input, ...told, ...(orderedProducts && { orderedProducts: view.orderedProducts }) },
       });
-      return this.viewOf(tx, act, project);
+      return view;
     });
   }
 
