@@ -10,7 +10,7 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data
 # What is freed goes back: with an arena for each thread, and pieces of uploads and exports between what stays, glibc keeps ever more.
 ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=65536
-RUN install --directory --owner=node --group=node /data
+RUN install --directory --owner=node --group=node /data /backups
 WORKDIR /app
 COPY package.json ./
 COPY --from=build /app/node_modules ./node_modules

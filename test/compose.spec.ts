@@ -51,6 +51,14 @@ describe('docker-compose.yml', () => {
     },
   );
 
+  it.each(programs)('lets %s keep backups outside it, in a folder that its account owns', (_, service) => {
+    const { BACKUP_TO } = service.environment ?? {};
+    expect(service.volumes).toContain(`backups:${BACKUP_TO}`);
+    expect(read('Dockerfile')).toMatch(
+      new RegExp(`^RUN install --directory --owner=node .* ${BACKUP_TO}$`, 'm'),
+    );
+  });
+
   it('lets a program wait only for services that say when they are healthy', () => {
     const awaited = services.flatMap(([, { depends_on = {} }]) => Object.entries(depends_on));
     expect(awaited.length).toBeGreaterThan(0);
