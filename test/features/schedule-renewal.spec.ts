@@ -15,9 +15,9 @@ function renewalOver(projects: number) {
     } as never,
     {} as never,
     {
-      foresee: async (_: object, { id }: { id: string }) => {
-        asked.push(id);
-        return [{ change: 'moved' }, { change: 'added' }, { change: 'moved' }];
+      foreseeAll: async (_: object, some: readonly { id: string }[]) => {
+        asked.push(...some.map(({ id }) => id));
+        return some.map(() => [{ change: 'moved' }, { change: 'added' }, { change: 'moved' }]);
       },
     } as never,
   );

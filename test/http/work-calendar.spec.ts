@@ -1,4 +1,6 @@
 /** The work calendar that an administrator edits, the schedules that follow it, and the previews of what moves. */
+import { DataSource } from 'typeorm';
+import type { WorkCalendar } from '../../src/domain/schedule/working-days.js';
 import { HolidayCalendar } from '../../src/features/holidays/holiday-calendar.js';
 import { ScheduleService } from '../../src/features/milestones/schedule.service.js';
 import { ScheduleRenewal } from '../../src/features/milestones/schedule-renewal.js';
@@ -6,6 +8,11 @@ import { Transactions } from '../../src/platform/database/transactions.js';
 import type { Client } from '../support/application.js';
 import { Browser, way, wordsOf } from '../support/browser.js';
 import { done, Office } from '../support/office.js';
+
+const { jest } = import.meta as unknown as { jest: typeof globalThis.jest };
+
+/** Two days off, from which the law counts on. */
+const STORM: WorkCalendar = { daysOff: new Set(['2021-12-02', '2021-12-03']), workedDays: new Set() };
 
 let office: Office;
 let administrator: Client;
@@ -308,6 +315,26 @@ describe('what the law makes due', () => {
 
 describe('the pages', () => {
   const browserOf = (client: Client) => new Browser(office, client);
+
+  it('ask as often for many projects as for one what a change would move', async () => {
+    await submitted();
+    await renewAll();
+    const count = async () => {
+      const runner = office.application.app.get(DataSource).createQueryRunner();
+      const ask = jest.spyOn(Object.getPrototypeOf(runner), 'query');
+      try {
+        const { moves } = await renewal.countMoves(STORM, '2021-11-01');
+        return { moves, queries: ask.mock.calls.length };
+      } finally {
+        ask.mockRestore();
+      }
+    };
+    const before = await count();
+    for (let more = 0; more < 3; more++) await submitted();
+    const after = await count();
+    expect(after.moves).toBeGreaterThan(before.moves);
+    expect(after.queries).toBe(before.queries);
+  });
 
   it('show the calendar by month and say how many milestones a change would move', async () => {
     const id = await submitted();

@@ -9,12 +9,17 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { milestoneTitle } from '../../wording/words.js';
 import { type AcceptanceProgress } from '../councils/acceptance.repository.js';
 import { AcceptanceProgressReader } from '../councils/acceptance-progress.js';
-import { HolidayCalendar } from '../holidays/holiday-calendar.js';
+import { HolidayCalendar, type RevisedCalendar } from '../holidays/holiday-calendar.js';
 import type { Milestone } from '../milestones/milestone.entity.js';
 import { ScheduleService } from '../milestones/schedule.service.js';
-import type { LawSchedule, SupposedMove, Supposition } from '../milestones/schedule-planner.js';
+import type {
+  LawSchedule,
+  StandingSchedule,
+  SupposedMove,
+  Supposition,
+} from '../milestones/schedule-planner.js';
 import type { Project } from '../projects/project.entity.js';
-import type { StageChange } from '../projects/project-parts.entity.js';
+import type { Contract, ProjectGrade, StageChange } from '../projects/project-parts.entity.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
 import type { ContractInput } from './lifecycle.dto.js';
 
@@ -31,7 +36,7 @@ export class ContractSchedule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.schedule.planner = (tx, project, standing, supposed) => this.plan(tx, project, standing, supposed);
+    this.schedule.planner = (tx, projects, supposed) => this.plan(tx, projects, supposed);
   }
 
   async sign(tx: Tx, project: Project, contract: ContractInput): Promise<void> {
@@ -70,70 +75,89 @@ export class ContractSchedule implements OnModuleInit {
     await this.schedule.follow(tx, act, project);
   }
 
+  /** Each query asks for all of them. */
   private async plan(
     tx: Tx,
-    project: Project,
-    standing: readonly Milestone[],
+    projects: readonly StandingSchedule[],
     supposed: Supposition,
-  ): Promise<LawSchedule | null> {
-    const stage = (supposed.move?.to as Stage | undefined) ?? project.stage;
-    if (!remindersRing(stage)) return null;
-    const contract = { ...(await this.parts.contractOf(tx, project.id)), ...supposed.contract };
-    const endsOn = supposed.endsOn ?? contract.endsOn;
-    if (!contract.effectiveOn || !endsOn) return null;
-    const stored: readonly PastMove[] = await this.parts.stageHistory(tx, project.id);
-    const history = supposed.move ? [asPast(supposed.move), ...stored] : stored;
-    const evaluation = await this.evaluations.of(tx, project.id, repeatedAt(history));
-    const happened = await this.happened(tx, project.id, stage, { history, standing, evaluation });
+  ): Promise<(LawSchedule | null)[]> {
+    const stageOf = (project: Project) => (supposed.move?.to as Stage | undefined) ?? project.stage;
+    const ringing = projects.filter(({ project }) => remindersRing(stageOf(project)));
+    if (ringing.length === 0) return projects.map(() => null);
+    const ids = ringing.map(({ project }) => project.id);
+    const contracts = await this.parts.contractsOf(tx, ids);
+    const histories = await this.parts.stageHistories(tx, ids);
+    const historyOf = (id: string): PastMove[] => [
+      ...(supposed.move ? [asPast(supposed.move)] : []),
+      ...(histories.get(id) ?? []),
+    ];
+    const asked = ids.map((projectId) => ({ projectId, since: repeatedAt(historyOf(projectId)) }));
+    const evaluations = await this.evaluations.of(tx, asked);
+    const grades = await this.parts.gradesOf(tx, ids);
     const calendar = await this.calendar.read(tx);
-    const planned = lawMilestones(
-      {
-        effectiveOn: contract.effectiveOn,
-        endsOn,
-        approvedOn: lastChangeTo(history, 'approved')?.effectiveDate,
-        happened,
-        meetingCalledFor: evaluation.meetingOn,
-        wasExtended: endsOn !== (contract.firstEndsOn ?? contract.endsOn),
-        wasRefused: lastChangeTo(history, 'accepted', 'not-accepted')?.toStage === 'not-accepted',
-        applicationReportsDone: countSettled(standing, 'application-report'),
-        calendar: supposed.calendar ?? calendar,
-      },
-      (kind, ordinal) => milestoneTitle(kind, ordinal, 'vi'),
-    );
-    const begunAnewOn = evaluationBegunAnewOn(history);
-    return { planned, happened, begunAnewOn, calendarRevision: calendar.revision };
+    const schedules = ringing.map(({ project, standing }, at) => {
+      const { id } = project;
+      const past = { history: historyOf(id), standing, evaluation: evaluations[at]!, grade: grades.get(id) };
+      return planFor(stageOf(project), contracts.get(id) ?? null, past, supposed, calendar);
+    });
+    const byId = new Map(ids.map((id, at) => [id, schedules[at]!]));
+    return projects.map(({ project }) => byId.get(project.id) ?? null);
   }
+}
 
-  /** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */
-  private async happened(
-    tx: Tx,
-    projectId: string,
-    stage: Stage,
-    { history, standing, evaluation }: Past,
-  ): Promise<Happened> {
-    const dayOf = (reached: Stage) => toTheDay(lastChangeTo(history, reached)?.effectiveDate);
-    const registration = history.find(({ details }) => details.registration)?.details.registration as
-      | { date?: PartialDate }
-      | undefined;
-    const grade = await this.parts.gradeOf(tx, projectId);
-    const isGraded = lastChangeTo(history, 'accepted', 'not-accepted') !== undefined;
-    const handedInOn = isHandedIn(stage) ? dayOf('acceptance-submitted') : undefined;
-    const days: Happened = {
-      'acceptance-dossier': handedInOn,
-      'contract-end': handedInOn,
-      'validity-notice': evaluation.validOn ?? undefined,
-      'council-decision': evaluation.councilSince ?? undefined,
-      'documents-to-members': evaluation.documentsOn ?? undefined,
-      'written-comments': evaluation.commentsOn ?? undefined,
-      'acceptance-meeting': evaluation.heldOn ?? (isGraded ? toTheDay(grade?.acceptedOn) : undefined),
-      conclusion: evaluation.conclusionOn ?? undefined,
-      'dossier-completion': evaluation.completedOn ?? undefined,
-      'result-registration': toTheDay(registration?.date),
-      recognition: dayOf('recognized'),
-    };
-    const byRecord = Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
-    return { ...completedByHand(standing, evaluationBegunAnewOn(history)), ...byRecord };
-  }
+function planFor(
+  stage: Stage,
+  signed: Contract | null,
+  past: Past,
+  supposed: Supposition,
+  calendar: RevisedCalendar,
+): LawSchedule | null {
+  const contract = { ...signed, ...supposed.contract };
+  const endsOn = supposed.endsOn ?? contract.endsOn;
+  if (!contract.effectiveOn || !endsOn) return null;
+  const { history, standing, evaluation } = past;
+  const happened = happenedTo(stage, past);
+  const planned = lawMilestones(
+    {
+      effectiveOn: contract.effectiveOn,
+      endsOn,
+      approvedOn: lastChangeTo(history, 'approved')?.effectiveDate,
+      happened,
+      meetingCalledFor: evaluation.meetingOn,
+      wasExtended: endsOn !== (contract.firstEndsOn ?? contract.endsOn),
+      wasRefused: lastChangeTo(history, 'accepted', 'not-accepted')?.toStage === 'not-accepted',
+      applicationReportsDone: countSettled(standing, 'application-report'),
+      calendar: supposed.calendar ?? calendar,
+    },
+    (kind, ordinal) => milestoneTitle(kind, ordinal, 'vi'),
+  );
+  const begunAnewOn = evaluationBegunAnewOn(history);
+  return { planned, happened, begunAnewOn, calendarRevision: calendar.revision };
+}
+
+/** What the stage history and the councils say has happened; milestones completed by hand are kept as they are. */
+function happenedTo(stage: Stage, { history, standing, evaluation, grade }: Past): Happened {
+  const dayOf = (reached: Stage) => toTheDay(lastChangeTo(history, reached)?.effectiveDate);
+  const registration = history.find(({ details }) => details.registration)?.details.registration as
+    | { date?: PartialDate }
+    | undefined;
+  const isGraded = lastChangeTo(history, 'accepted', 'not-accepted') !== undefined;
+  const handedInOn = isHandedIn(stage) ? dayOf('acceptance-submitted') : undefined;
+  const days: Happened = {
+    'acceptance-dossier': handedInOn,
+    'contract-end': handedInOn,
+    'validity-notice': evaluation.validOn ?? undefined,
+    'council-decision': evaluation.councilSince ?? undefined,
+    'documents-to-members': evaluation.documentsOn ?? undefined,
+    'written-comments': evaluation.commentsOn ?? undefined,
+    'acceptance-meeting': evaluation.heldOn ?? (isGraded ? toTheDay(grade?.acceptedOn) : undefined),
+    conclusion: evaluation.conclusionOn ?? undefined,
+    'dossier-completion': evaluation.completedOn ?? undefined,
+    'result-registration': toTheDay(registration?.date),
+    recognition: dayOf('recognized'),
+  };
+  const byRecord = Object.fromEntries(Object.entries(days).filter(([, day]) => day)) as Happened;
+  return { ...completedByHand(standing, evaluationBegunAnewOn(history)), ...byRecord };
 }
 
 /** A stage change, stored or supposed. */
@@ -144,6 +168,7 @@ interface Past {
   readonly history: readonly PastMove[];
   readonly standing: readonly Milestone[];
   readonly evaluation: AcceptanceProgress;
+  readonly grade: ProjectGrade | undefined;
 }
 
 function asPast({ from, to, effectiveDate, details }: SupposedMove): PastMove {

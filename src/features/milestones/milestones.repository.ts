@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
 import { SEEING_ALL_PROJECTS } from '../../domain/access/permissions.js';
 import { remindersRing, STAGES, type Stage } from '../../domain/lifecycle/stages.js';
+import { grouped } from '../../domain/reporting/annual-figure.js';
 import { actorOf, LAW_MILESTONE_KINDS } from '../../domain/schedule/law-milestones.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
@@ -54,6 +55,12 @@ export class MilestoneRepository {
 
   ofProject(tx: Tx, projectId: string): Promise<Milestone[]> {
     return tx.find(Milestone, { where: { projectId }, order: { dueDate: 'ASC', id: 'ASC' } });
+  }
+
+  async ofProjects(tx: Tx, projectIds: readonly string[]): Promise<ReadonlyMap<string, Milestone[]>> {
+    const where = { projectId: In([...projectIds]) };
+    const all = await tx.find(Milestone, { where, order: { dueDate: 'ASC', id: 'ASC' } });
+    return grouped(all, ({ projectId }) => projectId);
   }
 
   /** Those that somebody set, whatever became of them. */

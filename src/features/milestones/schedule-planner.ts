@@ -30,13 +30,17 @@ export interface LawSchedule {
   readonly calendarRevision: number;
 }
 
+export interface StandingSchedule {
+  readonly project: Project;
+  readonly standing: readonly Milestone[];
+}
+
 /**
- * What the law plans for a project as it stands; null where nothing is to be laid out. The feature that knows contracts and
+ * What the law plans for each of these projects as it stands; null where nothing is to be laid out. The feature that knows contracts and
  * councils fills this slot, which comes later in the order of features.
  */
 export type SchedulePlanner = (
   tx: Tx,
-  project: Project,
-  standing: readonly Milestone[],
+  projects: readonly StandingSchedule[],
   supposed: Supposition,
-) => Promise<LawSchedule | null>;
+) => Promise<(LawSchedule | null)[]>;

@@ -69,11 +69,8 @@ export class ScheduleRenewal {
     return this.transactions.read(async (tx) => {
       const since = plusDays(day, -LONGEST_SPAN_DAYS);
       const [some, all] = await this.milestones.someWithOpen(tx, CALENDAR_KINDS, since, MOST_FORESEEN);
-      let moves = 0;
-      for (const project of some) {
-        const foreseen = await this.schedule.foresee(tx, project, { calendar });
-        moves += foreseen.filter(({ change }) => change === 'moved').length;
-      }
+      const foreseen = (await this.schedule.foreseeAll(tx, some, { calendar })).flat();
+      const moves = foreseen.filter(({ change }) => change === 'moved').length;
       const isEstimate = some.length < all;
       return { moves: isEstimate ? Math.round((moves * all) / some.length) : moves, isEstimate };
     });

@@ -17,7 +17,7 @@ import type { Project } from '../projects/project.entity.js';
 import { ReminderPlan } from '../reminders/reminder-plan.js';
 import type { Milestone } from './milestone.entity.js';
 import { MilestoneRepository } from './milestones.repository.js';
-import type { SchedulePlanner, Supposition } from './schedule-planner.js';
+import type { SchedulePlanner, StandingSchedule, Supposition } from './schedule-planner.js';
 
 export const MILESTONE_SUBJECT = 'milestone';
 
@@ -25,7 +25,7 @@ export const MILESTONE_SUBJECT = 'milestone';
 @Injectable()
 export class ScheduleService {
   /** Filled by the feature that knows contracts and councils. */
-  planner: SchedulePlanner = async () => null;
+  planner: SchedulePlanner = async (_, projects) => projects.map(() => null);
 
   constructor(
     private readonly milestones: MilestoneRepository,
@@ -41,7 +41,7 @@ export class ScheduleService {
    */
   async follow(tx: Tx, act: Act, project: Project): Promise<boolean> {
     const standing = await this.milestones.ofProject(tx, project.id);
-    const schedule = await this.planner(tx, project, standing, {});
+    const [schedule] = await this.planner(tx, [{ project, standing }], {});
     if (!schedule) return false;
     const { planned, happened, begunAnewOn, calendarRevision } = schedule;
     const steps = scheduleChange(standing, planned, happened, begunAnewOn);
@@ -58,10 +58,35 @@ export class ScheduleService {
     change: (standing: Milestone) => Milestone = (milestone) => milestone,
   ): Promise<ScheduleMove[]> {
     const standing = (await this.milestones.ofProject(tx, project.id)).map(change);
-    const schedule = await this.planner(tx, project, standing, supposed);
-    if (!schedule) return [];
-    const { planned, happened, begunAnewOn } = schedule;
-    return movesOf(scheduleChange(standing, planned, happened, begunAnewOn));
+    const [moves] = await this.moves(tx, [{ project, standing }], supposed);
+    return moves!;
+  }
+
+  /** The same of many, asked for together. */
+  async foreseeAll(
+    tx: Tx,
+    projects: readonly Project[],
+    supposed: Supposition,
+  ): Promise<readonly ScheduleMove[][]> {
+    const standing = await this.milestones.ofProjects(
+      tx,
+      projects.map(({ id }) => id),
+    );
+    const all = projects.map((project) => ({ project, standing: standing.get(project.id) ?? [] }));
+    return this.moves(tx, all, supposed);
+  }
+
+  private async moves(
+    tx: Tx,
+    projects: readonly StandingSchedule[],
+    supposed: Supposition,
+  ): Promise<ScheduleMove[][]> {
+    const schedules = await this.planner(tx, projects, supposed);
+    return schedules.map((schedule, at) => {
+      if (!schedule) return [];
+      const { planned, happened, begunAnewOn } = schedule;
+      return movesOf(scheduleChange(projects[at]!.standing, planned, happened, begunAnewOn));
+    });
   }
 
   async add(tx: Tx, act: Act, project: Project, input: NewMilestoneRow): Promise<Milestone> {

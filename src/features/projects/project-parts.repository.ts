@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { grouped } from '../../domain/reporting/annual-figure.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -140,6 +142,24 @@ export class ProjectPartsRepository {
 
   gradeOf(tx: Tx, projectId: string): Promise<ProjectGrade | null> {
     return tx.findOneBy(ProjectGrade, { projectId });
+  }
+
+  /** Of each of these projects that has one. */
+  async contractsOf(tx: Tx, projectIds: readonly string[]): Promise<ReadonlyMap<string, Contract>> {
+    const contracts = await tx.findBy(Contract, { projectId: In([...projectIds]) });
+    return new Map(contracts.map((contract) => [contract.projectId, contract]));
+  }
+
+  async gradesOf(tx: Tx, projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectGrade>> {
+    const grades = await tx.findBy(ProjectGrade, { projectId: In([...projectIds]) });
+    return new Map(grades.map((grade) => [grade.projectId, grade]));
+  }
+
+  /** Each newest first, as `stageHistory`. */
+  async stageHistories(tx: Tx, projectIds: readonly string[]): Promise<ReadonlyMap<string, StageChange[]>> {
+    const where = { projectId: In([...projectIds]) };
+    const changes = await tx.find(StageChange, { where, order: { sequence: 'DESC' } });
+    return grouped(changes, ({ projectId }) => projectId);
   }
 
   recordedFacts(tx: Tx, projectId: string): Promise<RecordedFact[]> {
