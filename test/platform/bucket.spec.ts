@@ -9,7 +9,7 @@ import { Logger } from '@nestjs/common';
 import S3rver from 's3rver';
 import { readConfig } from '../../src/platform/config/config.js';
 import type { Config } from '../../src/platform/config/config.module.js';
-import { BucketStore } from '../../src/platform/storage/bucket-store.js';
+import { BucketStore, type Patience } from '../../src/platform/storage/bucket-store.js';
 import { copyContents } from '../../src/platform/storage/copy-contents.js';
 import { DiskStore } from '../../src/platform/storage/disk-store.js';
 import type { FileStore } from '../../src/platform/storage/file-store.js';
@@ -31,6 +31,9 @@ const configAt = (at: number, more = {}) =>
     S3_SECRET_ACCESS_KEY: 'S3RVER',
     ...more,
   });
+
+const storeOf = (at: number, patience: Partial<Patience>) =>
+  new BucketStore({ dataDir: join(folder, 'data') }, configAt(at).bucket!, patience);
 
 const storeAt = (at: number, more = {}) => openFileStore(configAt(at, more));
 
@@ -137,6 +140,22 @@ it('lets go of a draft that a bucket cuts off in the middle', async () => {
   }
 });
 
+it('waits longer for a content to be taken in than for any other answer, and not for ever', async () => {
+  const slow = await listening((request, answer) => {
+    if (request.method !== 'PUT') return answer.writeHead(404).end();
+    request.resume().on('end', () => setTimeout(() => answer.writeHead(200, { etag: '"x"' }).end(), 1_000));
+  });
+  const draft = await store.draft(pieces(randomBytes(100_000)));
+  try {
+    await storeOf(slow.port, { answerMs: 300 }).keep(draft);
+    const impatient = storeOf(slow.port, { placingMs: 300 });
+    await expect(impatient.keep(draft)).rejects.toThrow('store-unreachable');
+  } finally {
+    await store.drop(draft);
+    slow.close();
+  }
+}, 20_000);
+
 it('gives up on a bucket that falls silent in the middle of a content', async () => {
   const silent = await listening(({ method }, answer) => {
     answer.writeHead(200, { 'content-length': 1_000 });
@@ -144,7 +163,7 @@ it('gives up on a bucket that falls silent in the middle of a content', async ()
     else answer.write('the beginning');
   });
   try {
-    const impatient = new BucketStore({ dataDir: join(folder, 'data') }, configAt(silent.port).bucket!, 300);
+    const impatient = storeOf(silent.port, { silenceMs: 300 });
     await expect(readBack(impatient, 'a'.repeat(64))).rejects.toThrow('timed out after 300 ms');
   } finally {
     silent.close();

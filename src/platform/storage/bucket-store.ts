@@ -11,11 +11,18 @@ import { Refused } from '../refused.js';
 import { Drafts } from './drafts.js';
 import { CONTENT_NAME, type Draft, FileStore, type Stored } from './file-store.js';
 
-/** An act holds its locks meanwhile, and the database ends a transaction that is idle for ten seconds. */
 const CONNECTION_MS = 3_000;
-const ANSWER_MS = 8_000;
-/** In the middle of a content, as it comes: whoever reads it would otherwise wait for ever. */
-const SILENCE_MS = 60_000;
+
+export interface Patience {
+  /** What is cleared is locked meanwhile, and the database ends a transaction that is idle for ten seconds. */
+  readonly answerMs: number;
+  /** For a content to be taken in whole: nothing is locked, but somebody waits, and often a proxy in front of them. */
+  readonly placingMs: number;
+  /** In the middle of a content, as it comes: whoever reads it would otherwise wait for ever. */
+  readonly silenceMs: number;
+}
+
+const PATIENCE: Patience = { answerMs: 8_000, placingMs: 55_000, silenceMs: 60_000 };
 /**
  * None waits for another to be free: a reader holds one as long as they like, so any number here would be one that some readers
  * fill for all. What binds them is how many each account may hold, in OpenDownloads.
@@ -25,12 +32,16 @@ const CONNECTIONS = { maxSockets: Number.POSITIVE_INFINITY };
 export class BucketStore extends FileStore implements OnModuleInit {
   private readonly logger = new Logger('BucketStore');
   private readonly disk: Disk;
+  /** The same bucket, for what is put into it. */
+  private readonly placing: Disk;
   private readonly drafts: Drafts;
 
-  constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket, silenceMs = SILENCE_MS) {
+  constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket, patience: Partial<Patience> = {}) {
     super();
     this.drafts = new Drafts(join(placeInUse(dataDir), 'files'));
-    this.disk = diskOf(bucket, silenceMs);
+    const { answerMs, placingMs, silenceMs } = { ...PATIENCE, ...patience };
+    this.disk = diskOf(bucket, answerMs, silenceMs);
+    this.placing = diskOf(bucket, placingMs, silenceMs);
   }
 
   onModuleInit(): Promise<void> {
@@ -52,7 +63,7 @@ export class BucketStore extends FileStore implements OnModuleInit {
       if ((await this.sizeOf(key)) === sample.size) return;
       const bytes = createReadStream(place);
       try {
-        await this.disk.putStream(key, bytes, {
+        await this.placing.putStream(key, bytes, {
           contentLength: sample.size,
           contentType: 'application/octet-stream',
         });
@@ -114,7 +125,8 @@ function keyOf(sha256: string): string {
 
 function diskOf(
   { endpoint, name, region, accessKeyId, secretAccessKey, forcePathStyle }: Bucket,
-  silenceMs: number,
+  requestTimeout: number,
+  socketTimeout: number,
 ): Disk {
   const driver = new S3Driver({
     endpoint,
@@ -130,8 +142,8 @@ function diskOf(
     maxAttempts: 2,
     requestHandler: {
       connectionTimeout: CONNECTION_MS,
-      requestTimeout: ANSWER_MS,
-      socketTimeout: silenceMs,
+      requestTimeout,
+      socketTimeout,
       throwOnRequestTimeout: true,
       httpAgent: CONNECTIONS,
       httpsAgent: CONNECTIONS,
