@@ -1,6 +1,15 @@
 /** What the program writes into its data folder belongs to the owner of that folder, also when root runs it. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { Mendable } from './mendable.js';
@@ -35,10 +44,15 @@ export function writePrivateFile(file: string, text: string): void {
   renameSync(draft, file);
 }
 
-/** The text under a name of its own beside the file, to be moved to its place in one step. */
+/** The text under a name of its own beside the file, to be moved to its place in one step; nothing is left where there is no room. */
 export function writePrivateDraft(file: string, text: string): string {
   const draft = `${file}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
   giveToOwnerOf(dirname(file), draft);
   return draft;
 }

@@ -6,6 +6,8 @@ export class Mendable extends Error {}
 const PATH_REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR']);
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const NO_ANSWER = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03', '53300']);
+/** How pg tells, without a code, that its own time for a connection is over. */
+const GIVEN_UP = /^(timeout exceeded when trying to connect|Connection terminated)/;
 const NAME_UNKNOWN = new Set(['ENOTFOUND', 'EAI_AGAIN']);
 const SIGN_IN_REFUSED = new Set(['28000', '28P01', '3D000']);
 
@@ -28,7 +30,7 @@ function sentenceOfCode(failure: Failure): string | undefined {
     return `This account may not open port ${port} (${message}). Set PORT to another number.`;
   if (NAME_UNKNOWN.has(code))
     return `A computer that the configuration names is not known (${message}). Mend its name, or ask again when names are answered.`;
-  if (NO_ANSWER.has(code))
+  if (NO_ANSWER.has(code) || GIVEN_UP.test(message))
     return `The database or the queue does not answer (${message}). Start it, or mend its address.`;
   if (SIGN_IN_REFUSED.has(code))
     return `The database lets this program not in (${message}). Mend DATABASE_URL or DATABASE_MIGRATION_URL.`;

@@ -1,6 +1,8 @@
 /** What stops a program is told in one sentence where somebody can mend it: no stack, and never a password. */
 import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { openClient } from '../../src/platform/database/open-client.js';
 import { checkPortIsFree } from '../../src/platform/http/free-port.js';
 import { sentenceOf } from '../../src/platform/mendable.js';
@@ -55,6 +57,19 @@ it('names the setting where the database is not there, or lets nobody in', async
   expect(await databaseSays((url) => (url.pathname = '/no_database_of_that_name'))).toMatch(
     /^The database lets this program not in .*does not exist.*\.$/,
   );
+});
+
+it('tells of a database that takes the call and says nothing as of one that does not answer', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  const port = await new Promise<number>((resolve) =>
+    silent.once('listening', () => resolve((silent.address() as { port: number }).port)),
+  );
+  const pool = new pg.Pool({ host: '127.0.0.1', port, connectionTimeoutMillis: 50 });
+  expect(sentenceOf(await failureOf(() => pool.query('select 1')))).toMatch(
+    /^The database or the queue does not answer .*\.$/,
+  );
+  await pool.end();
+  silent.close();
 });
 
 it('says of a full disk that room is to be made, and of a role without rights whose role is needed', async () => {

@@ -51,7 +51,7 @@ function State({ report, config }: BackupsProps) {
   const { say } = useReader();
   const { lastGoodAt, lastTry, oldSince, unreadable } = report;
   const { backupTo, backupAt, backupKeep, backupKey, officeTimeZone } = config;
-  const isWell = oldSince === null && !lastTry?.failure;
+  const isWell = oldSince === null && !lastTry?.failure && !unreadable;
   return (
     <>
       {unreadable && (
