@@ -63,7 +63,7 @@ it.each(FUNDING_INVARIANTS)('%s is missed when it is broken, and only then', asy
 it('says that all hold, and names the invariant and the project where one does not', async () => {
   const environment = { DATABASE_URL: database.url, DATA_DIR: openTestFolder() };
   const well = runCommandFile('check-invariants.ts', [], environment);
-  expect([well.status, well.said]).toEqual([0, expect.stringContaining('All 43 invariants hold.')]);
+  expect([well.status, well.said]).toEqual([0, expect.stringContaining('All 45 invariants hold.')]);
   await client.query(`set session_replication_role = replica; ${DAMAGE['plan-lines-sum-to-total']};
     set session_replication_role = origin`);
   const broken = runCommandFile('check-invariants.ts', [], environment);
