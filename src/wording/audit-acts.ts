@@ -51,6 +51,7 @@ const WHOLE: Readonly<Record<string, Label>> = {
   'session.proposal-noted': { vi: 'Ghi đề nghị của phiên họp', en: 'Proposal of the session noted' },
   'session.step-recorded': { vi: 'Ghi bước của phiên họp', en: 'Step of the session recorded' },
   'session.voting-called': { vi: 'Bắt đầu bỏ phiếu', en: 'Voting called' },
+  'rulebook.draft-deleted': { vi: 'Xóa bản thảo quy chế', en: 'Draft of the rulebook deleted' },
   'seat.joined': { vi: 'Thành viên tham gia hội đồng', en: 'Member joined the council' },
   'seat.left': { vi: 'Thành viên thôi tham gia hội đồng', en: 'Member left the council' },
   'checklist.documents-linked': {
@@ -81,6 +82,7 @@ const VERBS: Readonly<Record<string, Label>> = {
   dismissed: { vi: 'Bác', en: 'dismissed' },
   drafted: { vi: 'Soạn', en: 'drafted' },
   dropped: { vi: 'Bỏ', en: 'dropped' },
+  ended: { vi: 'Chấm dứt hiệu lực của', en: 'ended' },
   established: { vi: 'Thành lập', en: 'established' },
   export: { vi: 'Xuất', en: 'exported' },
   exported: { vi: 'Xuất', en: 'exported' },
