@@ -83,6 +83,7 @@ it('hold neither a transaction nor their project meanwhile', async () => {
   done(await office.secretary.patch(`projects/${projectId}`, { title: 'Tên khác' }));
   letIn();
   expect((await filing).status).toBe(201);
+  expect(await held()).toBe(0);
 });
 
 it('hold no transaction as a new version, nor as what a worker made', async () => {

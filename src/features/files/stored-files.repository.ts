@@ -56,8 +56,17 @@ export class StoredFileRepository {
     await tx.query('update held_content set placed = true where id = $1', [id]);
   }
 
+  /** What is named by then is forgotten at once; the rest is left to the sweep. */
   async letGo(tx: Tx, id: string, now: Date): Promise<void> {
-    await tx.query('update held_content set held_until = $2 where id = $1', [id, now]);
+    await tx.query(
+      `with named as (
+         delete from held_content held where id = $1 and (
+           exists (select from stored_file file where file.sha256 = held.sha256)
+           or exists (select from file_order made where made.sha256 = held.sha256))
+         returning id)
+       update held_content set held_until = $2 where id = $1 and not exists (select from named)`,
+      [id, now],
+    );
   }
 
   /** Whether somebody has put it into the store, where it stays as long as they hold it. */

@@ -13,7 +13,8 @@ export function madePaper(
   work: { readonly kind: 'pdf' | 'docx' } & Record<string, unknown>,
 ): Promise<Buffer> {
   const made = last.then(() => madeOnThread(work));
-  last = made.catch(() => undefined);
+  const ended = () => undefined;
+  last = made.then(ended, ended);
   return made;
 }
 
