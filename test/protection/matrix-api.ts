@@ -86,7 +86,7 @@ export const API_ROWS: Rows = {
       unknown: { disabled: 404, anonymous: 404 },
     },
   ],
-  'POST /api/v1/councils': [SECRETARY, 'alike'],
+  'POST /api/v1/councils': [SECRETARY, 'absent'],
   'GET /api/v1/councils/:id': [OFFICE_COUNCIL, 'project'],
   'POST /api/v1/councils/:id/conflicts': [SECRETARY_COUNCIL, 'project'],
   'PATCH /api/v1/councils/:id/conflicts/:conflictId': [SECRETARY, 'absent', { own: { secretary: 'ok' } }],
