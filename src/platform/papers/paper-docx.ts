@@ -111,7 +111,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
   };
   const styles = { default: { document: { run: { font: FONT, size: SIZE.body * 2 } } } };
   const document = part('Document', { title: printable(paper.subject), styles, sections: [section] });
-  return madePaper({ kind: 'docx', document });
+  return madePaper({ kind: 'docx', document, day: paper.asOf });
 }
 
 /** Left the agency with its number, right the state's title with place and date. */

@@ -30,7 +30,8 @@ async function pdf({ definition, pageNumber, fonts }) {
   return pdfmake.createPdf({ ...definition, header }).getBuffer();
 }
 
-async function docx({ document }) {
+async function docx({ document, day }) {
+  standStillAt(day);
   const parts = await import('docx');
   const built = (described) => {
     if (Array.isArray(described)) return described.map(built);
@@ -41,4 +42,17 @@ async function docx({ document }) {
     return Object.fromEntries(Object.entries(others).map(([name, value]) => [name, built(value)]));
   };
   return parts.Packer.toBuffer(built(document));
+}
+
+/** The same paper has the same bytes whenever it is made: what packs it notes the time, which is that of its day here. */
+function standStillAt(day) {
+  const moment = Date.parse(`${day}T00:00:00Z`);
+  globalThis.Date = class extends Date {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [moment]));
+    }
+    static now() {
+      return moment;
+    }
+  };
 }

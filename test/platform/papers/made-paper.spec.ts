@@ -1,4 +1,5 @@
 /** Long papers, made beside the requests that are answered meanwhile. */
+import JSZip from 'jszip';
 import { count, type Paper, text } from '../../../src/domain/reporting/paper.js';
 import { madePaper } from '../../../src/platform/papers/made-paper.js';
 import { paperDocx } from '../../../src/platform/papers/paper-docx.js';
@@ -57,4 +58,11 @@ it.each<[string, (paper: Paper) => Promise<Buffer>]>([
 it('are made after one that failed', async () => {
   await expect(madePaper({ kind: 'pdf' })).rejects.toThrow('Cannot convert undefined');
   expect((await paperPdf({ ...LONG, blocks: [] })).subarray(0, 4).toString()).toBe('%PDF');
+});
+
+it('are packed as of their own day, so that the same paper has the same bytes', async () => {
+  const { files } = await JSZip.loadAsync(await paperDocx({ ...LONG, blocks: [] }));
+  const days = Object.values(files).map(({ date }) => date.toISOString().slice(0, 10));
+  expect(new Set(days)).toEqual(new Set(['2021-12-31']));
+  expect(await files['docProps/core.xml']!.async('string')).toContain('2021-12-31T00:00:00');
 });
