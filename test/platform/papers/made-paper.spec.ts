@@ -4,18 +4,11 @@ import { count, type Paper, text } from '../../../src/domain/reporting/paper.js'
 import { madePaper } from '../../../src/platform/papers/made-paper.js';
 import { paperDocx } from '../../../src/platform/papers/paper-docx.js';
 import { paperPdf } from '../../../src/platform/papers/paper-pdf.js';
+import { PAPER_HEAD } from '../../support/paper-head.js';
 
 const ROWS = 1_500;
 const LONG: Paper = {
-  parentAgency: null,
-  agency: 'ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN',
-  stateTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  number: 'Số:        /BC-UBND',
-  placeAndDate: 'Bình Sơn, ngày …… tháng …… năm 2022',
-  kind: 'BÁO CÁO',
-  subject: 'Tình hình thực hiện nhiệm vụ khoa học và công nghệ năm 2021',
-  addressee: 'Kính gửi: Sở Kế hoạch và Đầu tư',
+  ...PAPER_HEAD,
   blocks: [
     {
       is: 'table',
@@ -34,7 +27,6 @@ const LONG: Paper = {
   recipientsTitle: 'Nơi nhận:',
   recipients: ['- Lưu: VT.'],
   signature: ['CHỦ TỊCH'],
-  asOf: '2021-12-31',
 };
 
 it.each<[string, (paper: Paper) => Promise<Buffer>]>([

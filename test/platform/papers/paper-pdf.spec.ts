@@ -1,17 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { amount, count, date, type Paper, text } from '../../../src/domain/reporting/paper.js';
 import { paperPdf } from '../../../src/platform/papers/paper-pdf.js';
+import { PAPER_HEAD } from '../../support/paper-head.js';
 
 const PAPER: Paper = {
-  parentAgency: null,
-  agency: 'ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN',
-  stateTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  number: 'Số:        /BC-UBND',
-  placeAndDate: 'Bình Sơn, ngày …… tháng …… năm 2022',
-  kind: 'BÁO CÁO',
-  subject: 'Tình hình thực hiện nhiệm vụ khoa học và công nghệ năm 2021',
-  addressee: 'Kính gửi: Sở Kế hoạch và Đầu tư',
+  ...PAPER_HEAD,
   blocks: [
     { is: 'section', text: 'II. KẾT QUẢ THỰC HIỆN' },
     {
@@ -44,7 +37,6 @@ const PAPER: Paper = {
   recipientsTitle: 'Nơi nhận:',
   recipients: ['- Như trên;', '- Lưu: VT.'],
   signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
-  asOf: '2021-12-31',
 };
 
 async function pagesOf(bytes: Buffer): Promise<string[]> {
