@@ -22,6 +22,10 @@ export const RECURRING_WORK_WORDS = {
     vi: 'Làm các tệp đã đặt, bỏ tệp hết hạn giữ',
     en: 'Make the files that were ordered, forget those whose time is over',
   },
+  'unnamed-contents': {
+    vi: 'Bỏ tệp đã đưa vào kho mà không hồ sơ nào giữ',
+    en: 'Clear from the store the files that no record kept',
+  },
   'account-mails': {
     vi: 'Gửi thư mời và thư đặt lại mật khẩu',
     en: 'Send invitations and resets of passwords',

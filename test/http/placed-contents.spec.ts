@@ -70,7 +70,8 @@ const contents = async () => {
   return all;
 };
 const unnamed = () => office.application.app.get(StoredFiles).listUnnamed();
-const sweep = () => office.application.app.get(FileMaking).sweep();
+const OVERDUE = `update held_content set held_until = now() - interval '1 second'`;
+const sweep = () => office.application.app.get(StoredFiles).clearUnnamed();
 const held = async () =>
   (await office.application.sql.query('select count(*)::int as count from held_content'))[0].count;
 
@@ -98,7 +99,7 @@ it('hold no transaction as a new version, nor as what a worker made', async () =
 
   done(await office.secretary.post('file-orders', { kind: 'project-list', parameters: { format: 'csv' } }));
   const made = slowDown();
-  const making = sweep();
+  const making = office.application.app.get(FileMaking).sweep();
   await made.reached;
   expect(await inTransaction()).toBe(0);
   made.letIn();
@@ -129,7 +130,7 @@ it('are cleared an hour after a program was killed before it had recorded them',
   expect(left[0].placed).toBe(true);
   await sweep();
   expect(await contents()).toContain(draft.sha256);
-  await office.application.sql.query('update held_content set held_until = now()');
+  await office.application.sql.query(OVERDUE);
   await sweep();
   expect(await contents()).not.toContain(draft.sha256);
   expect(await unnamed()).toEqual([]);
@@ -142,7 +143,7 @@ it('are not answered for where they were cleared before their act recorded them'
   const { contentPlaced } = stored;
   stored.contentPlaced = (draft, act) =>
     contentPlaced.call(stored, draft, async () => {
-      await office.application.sql.query('update held_content set held_until = now()');
+      await office.application.sql.query(OVERDUE);
       await sweep();
       return act();
     }) as never;

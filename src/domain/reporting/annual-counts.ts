@@ -4,8 +4,9 @@
  */
 import { GRADES, type Grade } from '../council/grades.js';
 import { STAGES, type Stage } from '../lifecycle/stages.js';
+import { grouped } from '../values/grouped.js';
 import type { OutcomeNoted } from './annual-facts.js';
-import { type CountFigure, type Counts, countOf, countsBy, grouped } from './annual-figure.js';
+import { type CountFigure, type Counts, countOf, countsBy } from './annual-figure.js';
 import type { ProjectLife } from './annual-life.js';
 import { type AnnualPeriod, isBeforePeriod, isInPeriod } from './annual-period.js';
 

@@ -1,4 +1,5 @@
 /** A figure opens to the records it was made of, and is nothing but their number or the sum of their amounts. */
+import { grouped } from '../values/grouped.js';
 import { sumVnd, type Vnd } from '../values/vnd.js';
 
 export interface CountFigure {
@@ -41,15 +42,4 @@ export function countsBy<Entry extends Counted, Key extends string>(
   const rank = (key: Key) => (order.includes(key) ? order.indexOf(key) : order.length);
   const groups = [...grouped(entries, keyOf)].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return Object.fromEntries(groups.map(([key, members]) => [key, countOf(members)])) as Counts<Key>;
-}
-
-export function grouped<T, Key>(entries: readonly T[], keyOf: (entry: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@
  */
 import type { Grade } from '../council/grades.js';
 import type { Stage } from '../lifecycle/stages.js';
+import { grouped } from '../values/grouped.js';
 import { firstDayOf, type PartialDate, type PlainDate, plusDays } from '../values/plain-date.js';
 import type {
   AnnualFacts,
@@ -12,7 +13,6 @@ import type {
   GradingFact,
   StageChangeFact,
 } from './annual-facts.js';
-import { grouped } from './annual-figure.js';
 import {
   type AnnualPeriod,
   hasHappened,

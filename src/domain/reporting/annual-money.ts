@@ -3,8 +3,9 @@
  * is never spread, and figures taken over from old papers are listed beside, never summed.
  */
 import { FUNDING_SOURCES, type FundingSource } from '../funding/funding-plan.js';
+import { grouped } from '../values/grouped.js';
 import type { AnnualFacts, AnnualLine, AnnualPlan, AnnualProject } from './annual-facts.js';
-import { grouped, type MoneyFigure, sumOf } from './annual-figure.js';
+import { type MoneyFigure, sumOf } from './annual-figure.js';
 import type { ProjectLife } from './annual-life.js';
 import { type AnnualPeriod, hasHappened } from './annual-period.js';
 

@@ -1,8 +1,9 @@
 /** The four numbers of the projects of a period by source and year, never mixed: planned, approved, disbursed, settled. */
 import { FUNDING_SOURCES, type FundingSource } from '../funding/funding-plan.js';
 import { NUMBERS, type NumberName } from '../funding/reconciliation.js';
+import { grouped } from '../values/grouped.js';
 import type { AnnualMovement } from './annual-facts.js';
-import { grouped, type MoneyFigure, sumOf } from './annual-figure.js';
+import { type MoneyFigure, sumOf } from './annual-figure.js';
 import type { ProjectLife } from './annual-life.js';
 import type { PlansOn } from './annual-money.js';
 

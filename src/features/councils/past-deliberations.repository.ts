@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { JudgedSubject } from '../../domain/council/ballot-form.js';
 import type { Submission } from '../../domain/council/lateness.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
+import { grouped } from '../../domain/values/grouped.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Ballot } from './ballot.entity.js';
 import { ConflictRepository } from './conflicts.repository.js';
@@ -179,16 +180,6 @@ export class PastDeliberationRepository {
 /** When it was last handed in before the verdict: a dossier may come again afterwards. */
 function submittedBefore(submissions: ProjectRow['submissions'], judgedAt: Date): string | null {
   return submissions.find(({ createdAt }) => new Date(createdAt) <= judgedAt)?.effectiveDate ?? null;
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 function keyed<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { grouped } from '../../domain/reporting/annual-figure.js';
 import type {
   NamedInstitution,
   SummaryFacts,
@@ -8,6 +7,7 @@ import type {
   SummaryPlan,
   SummaryProduct,
 } from '../../domain/reporting/summary-facts.js';
+import { grouped } from '../../domain/values/grouped.js';
 import type { Period } from '../../domain/values/period.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';

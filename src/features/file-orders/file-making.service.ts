@@ -66,7 +66,6 @@ export class FileMaking {
     try {
       for (const sha256 of expired)
         await this.files.clearContent(sha256, (tx) => this.orders.forgetExpired(tx, sha256, now));
-      await this.files.clearUnnamed();
     } catch (error) {
       this.logger.error({ expired: expired.length, error: String(error) });
     }

@@ -12,10 +12,9 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Act } from '../../domain/access/act.js';
-import { Config } from '../../platform/config/config.module.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentAct } from '../../platform/http/request-act.js';
-import { AccountsService, passwordByLinkOnly } from './accounts.service.js';
+import { AccountsService } from './accounts.service.js';
 import { AccountChange, AccountQuery, NewAccount } from './identity.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -26,16 +25,14 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
-    private readonly config: Config,
   ) {}
 
   /** Without a password its owner is invited to choose one; the answer holds the link where no mail server is set. */
   @Post()
   open(@CurrentAct() act: Act, @Body() { password, ...input }: NewAccount) {
-    this.refusePassword(password);
-    return password
-      ? this.accounts.openForTrial(act, { ...input, password })
-      : this.accounts.invite(act, input);
+    return password === undefined
+      ? this.accounts.invite(act, input)
+      : this.accounts.openAccount(act, { ...input, password });
   }
 
   @Get()
@@ -45,12 +42,7 @@ export class AccountsController {
 
   @Patch(':id')
   change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() change: AccountChange) {
-    this.refusePassword(change.password);
     return this.accounts.changeAccount(act, id, change);
-  }
-
-  private refusePassword(password: string | undefined): void {
-    if (password !== undefined && !this.config.demo) throw passwordByLinkOnly();
   }
 
   /** Access tokens and calendar addresses too: whoever uses the account has to sign in again. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../domain/access/act.js';
 import { OFFICE_ROLES } from '../../domain/schedule/reminder-policy.js';
 import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config/config.module.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { cursorKey, limitOf, type Page, pageOf } from '../../platform/http/page.js';
 import { Refused } from '../../platform/refused.js';
@@ -30,18 +31,14 @@ export class AccountsService {
     private readonly notices: AccountNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
+  /** With a password that its owner did not choose, or with no way in yet. */
   async openAccount(act: Act, { password, ...input }: NewAccount): Promise<Account> {
     const passwordHash = password === undefined ? null : await hashPassword(password);
-    return this.insert(act, { ...input, passwordHash, demonstration: false });
-  }
-
-  /** With a password that its owner did not choose, which is for trying out: where the demonstration is loaded. */
-  async openForTrial(act: Act, { password, ...input }: NewAccount & { password: string }): Promise<Account> {
-    const passwordHash = await hashPassword(password);
     return this.transactions.run(async (tx) => {
-      if (!(await this.accounts.holdDemonstration(tx))) throw passwordByLinkOnly();
+      if (passwordHash) await this.refuseGivenPassword(act, () => this.accounts.holdDemonstration(tx));
       return this.insertIn(tx, act, { ...input, passwordHash, demonstration: false });
     });
   }
@@ -62,7 +59,9 @@ export class AccountsService {
     input: Omit<NewAccount, 'password'>,
     passwordHash: string,
   ): Promise<Account> {
-    return this.insert(act, { ...input, passwordHash, demonstration: true });
+    return this.transactions.run((tx) =>
+      this.insertIn(tx, act, { ...input, passwordHash, demonstration: true }),
+    );
   }
 
   /** Without a password, into the transaction that gives it a way in. */
@@ -76,10 +75,6 @@ export class AccountsService {
     const root = { kind: 'account', id: before.id };
     await this.audit.record(tx, act, { act: 'account.changed', root, before, after });
     return after;
-  }
-
-  private insert(act: Act, row: AccountRow): Promise<Account> {
-    return this.transactions.run((tx) => this.insertIn(tx, act, row));
   }
 
   private async insertIn(tx: Tx, act: Act, row: AccountRow): Promise<Account> {
@@ -110,6 +105,15 @@ export class AccountsService {
       throw Refused.because('person-in-running-session', undefined, 'personId');
   }
 
+  /**
+   * Nobody chooses a password for another, except to try the demonstration: for its accounts and, while it is loaded, for
+   * new ones. A command of whoever runs the program, which has no account, may.
+   */
+  private async refuseGivenPassword(act: Act, isForTrial: () => boolean | Promise<boolean>): Promise<void> {
+    if (!act.actor.accountId || (this.config.demo && (await isForTrial()))) return;
+    throw Refused.because('password-by-link-only', undefined, 'password');
+  }
+
   /** A new password, another person, or losing the account, ends all ways in at once. */
   async changeAccount(act: Act, id: string, { password, email, ...rest }: AccountChange): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
@@ -126,8 +130,7 @@ export class AccountsService {
         await this.refuseBound(tx, rest.personId ?? null);
       }
       if (passwordHash) {
-        // A command of whoever runs the program has no account.
-        if (!before.demonstration && act.actor.accountId) throw passwordByLinkOnly();
+        await this.refuseGivenPassword(act, () => before.demonstration);
         await this.accounts.refuseWayInWhileSitting(tx, before, 'password');
       }
       if (email && email.toLowerCase() !== before.email)
@@ -171,9 +174,4 @@ export class AccountsService {
       return pageOf(rows, query, (account) => [account.email]);
     });
   }
-}
-
-/** Nobody sets a password for another; accounts of the demonstration are nobody's. */
-export function passwordByLinkOnly(): Refused {
-  return Refused.because('password-by-link-only', undefined, 'password');
 }

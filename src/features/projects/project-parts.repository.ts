@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { grouped } from '../../domain/reporting/annual-figure.js';
+import { grouped } from '../../domain/values/grouped.js';
 import type { PartialDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
@@ -126,8 +126,9 @@ export class ProjectPartsRepository {
     return tx.findOneByOrFail(StageChange, { id: identifiers[0]!.id });
   }
 
-  stageHistory(tx: Tx, projectId: string): Promise<StageChange[]> {
-    return tx.find(StageChange, { where: { projectId }, order: { sequence: 'DESC' } });
+  /** Newest first. */
+  async stageHistory(tx: Tx, projectId: string): Promise<StageChange[]> {
+    return (await this.stageHistories(tx, [projectId])).get(projectId) ?? [];
   }
 
   /** The day the approval took effect: it names the law a project is judged by. */
@@ -136,12 +137,12 @@ export class ProjectPartsRepository {
     return (await tx.findOne(StageChange, { where, order: { sequence: 'DESC' } }))?.effectiveDate ?? null;
   }
 
-  contractOf(tx: Tx, projectId: string): Promise<Contract | null> {
-    return tx.findOneBy(Contract, { projectId });
+  async contractOf(tx: Tx, projectId: string): Promise<Contract | null> {
+    return (await this.contractsOf(tx, [projectId])).get(projectId) ?? null;
   }
 
-  gradeOf(tx: Tx, projectId: string): Promise<ProjectGrade | null> {
-    return tx.findOneBy(ProjectGrade, { projectId });
+  async gradeOf(tx: Tx, projectId: string): Promise<ProjectGrade | null> {
+    return (await this.gradesOf(tx, [projectId])).get(projectId) ?? null;
   }
 
   /** Of each of these projects that has one. */
@@ -155,7 +156,7 @@ export class ProjectPartsRepository {
     return new Map(grades.map((grade) => [grade.projectId, grade]));
   }
 
-  /** Each newest first, as `stageHistory`. */
+  /** Each newest first. */
   async stageHistories(tx: Tx, projectIds: readonly string[]): Promise<ReadonlyMap<string, StageChange[]>> {
     const where = { projectId: In([...projectIds]) };
     const changes = await tx.find(StageChange, { where, order: { sequence: 'DESC' } });
