@@ -11,6 +11,7 @@ import { grouped } from '../../domain/values/grouped.js';
 import type { Period } from '../../domain/values/period.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { IS_CORRECTED } from '../councils/corrected-queries.js';
 import { withVnd } from './stored-amounts.js';
 
 const PROJECTS = `select project.id, project.title, project.kind, project.scale, project.field_sources as "fieldSources",
@@ -63,7 +64,8 @@ const GRADES = `select project_id as "projectId", grade, as_written as "asWritte
     join council_session session on session.id = verdict.session_id
     join council on council.id = session.council_id and council.purpose = 'acceptance'
   where later.project_id = any($1) and not ${hasHappened('later.accepted_on')} and verdict.held_on <= $2::date
-  order by verdict.project_id, verdict.held_on desc)`;
+    and not ${IS_CORRECTED}
+  order by verdict.project_id, verdict.held_on desc, verdict.created_at desc)`;
 
 const OUTCOMES = `select outcome.project_id as "projectId", outcome.id, outcome.kind, outcome.products, outcome.place,
     outcome.market, outcome.description, outcome.source,

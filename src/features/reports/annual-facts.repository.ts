@@ -4,6 +4,7 @@ import type { AnnualFacts, AnnualProject, StageChangeFact } from '../../domain/r
 import type { AnnualPeriod } from '../../domain/reporting/annual-period.js';
 import type { ReportScope } from '../../domain/reporting/report-scope.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { IS_CORRECTED } from '../councils/corrected-queries.js';
 import { withVnd } from '../dossier/stored-amounts.js';
 
 /** The first day that a partial date may be. */
@@ -40,16 +41,21 @@ const APPROVALS = `select link.project_id as "projectId", decision.date
   from project_decision link join decision on decision.id = link.decision_id
   where link.project_id = any($1) and link.role = 'approves' and decision.date is not null`;
 
-/** Verdicts as the councils gave them, an earlier one that a re-evaluation replaced among them; and grades without ballots. */
-const GRADINGS = `select verdict.project_id as "projectId", verdict.grade, null as "asWritten",
-    to_char(verdict.held_on, 'YYYY-MM-DD') as "acceptedOn", verdict.accepts
-  from verdict
-    join council_session session on session.id = verdict.session_id
-    join council on council.id = session.council_id and council.purpose = 'acceptance'
-  where verdict.valid and verdict.project_id = any($1)
-  union all
-  select project_id, grade, coalesce(as_written, score_as_written), accepted_on, null
-  from project_grade where verdict_id is null and project_id = any($1)`;
+/**
+ * Verdicts as the councils gave them, in that order, an earlier one that a re-evaluation replaced among them, none that was
+ * corrected: it was a mistake; and grades without ballots.
+ */
+const GRADINGS = `select "projectId", grade, "asWritten", "acceptedOn", accepts
+  from (select verdict.project_id as "projectId", verdict.grade, null as "asWritten",
+        to_char(verdict.held_on, 'YYYY-MM-DD') as "acceptedOn", verdict.accepts, verdict.created_at as given_at
+      from verdict
+        join council_session session on session.id = verdict.session_id
+        join council on council.id = session.council_id and council.purpose = 'acceptance'
+      where verdict.valid and verdict.project_id = any($1) and not ${IS_CORRECTED}
+    union all
+      select project_id, grade, coalesce(as_written, score_as_written), accepted_on, null, null
+      from project_grade where verdict_id is null and project_id = any($1)) grading
+  order by given_at nulls first`;
 
 const OUTCOMES = `select project_id as "projectId", noted_on as "notedOn" from outcome where project_id = any($1)`;
 

@@ -51,10 +51,11 @@ export async function openSession(
   { sessionId, seatIds }: CalledSession,
   absent: readonly number[] = [],
   more: object = {},
+  heldOn = HELD_ON,
 ): Promise<Answer['body']> {
   const present = seatIds.filter((_, at) => !absent.includes(at));
   done(await office.secretary.put(`sessions/${sessionId}/attendance`, { present, ...more }));
-  return done(await office.secretary.post(`sessions/${sessionId}/opening`, { effectiveDate: HELD_ON }));
+  return done(await office.secretary.post(`sessions/${sessionId}/opening`, { effectiveDate: heldOn }));
 }
 
 export async function castAll(
