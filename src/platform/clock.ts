@@ -14,9 +14,9 @@ export class Clock {
     private readonly config: Config,
   ) {}
 
-  /** Inside a transaction every question gets the same answer, so that one act has one time. */
+  /** Inside a transaction, which alone has a connection of its own, every question gets the same answer: one act has one time. */
   now(tx?: Tx): Promise<Date> {
-    if (!tx) return askDatabase(this.dataSource.manager);
+    if (!tx?.queryRunner) return askDatabase(this.dataSource.manager);
     const known = this.ofTransaction.get(tx) ?? askDatabase(tx);
     this.ofTransaction.set(tx, known);
     return known;
