@@ -113,7 +113,7 @@ it('rings for its mail, which is awaited, and leaves it to no later sweep', asyn
   const bell = application.app.get(Bell);
   const rung: (string | undefined)[] = [];
   const ring = bell.ring.bind(bell);
-  bell.ring = async (name) => void rung.push(name);
+  bell.ring = (name) => void rung.push(name);
   await ask('admin@test.local', '192.0.2.30');
   const account = { email: 'awaited@test.local', displayName: 'Người Chờ', roles: ['reporter'] };
   expect((await administrator.post('accounts', account)).status).toBe(201);

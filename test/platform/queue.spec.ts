@@ -72,7 +72,7 @@ it('finds what is due when it is rung, and delivers it once, in one mail', async
     [milestone.body.id],
   );
   const bell = application.app.get(Bell);
-  await Promise.all([bell.ring(), bell.ring(), bell.ring()]);
+  for (let ring = 0; ring < 3; ring++) bell.ring();
   await until(() => mailbox.mails.length >= 1);
   await pause(300);
   expect(mailbox.mails).toHaveLength(1);

@@ -22,7 +22,7 @@ export class Worlds {
     const read = <T>(query: UseCase<T>) => query(manager);
     Object.assign(app.get(Transactions), { read, alone: read, run: worlds.run });
     // Outside of any world nobody must hear of what is done in it.
-    Object.assign(app.get(Bell), { ring: async () => undefined });
+    Object.assign(app.get(Bell), { ring: () => undefined });
     return worlds;
   }
 

@@ -60,7 +60,7 @@ export class FileOrdersService {
       await this.note(tx, act, 'file-order.placed', order, { kind, parameters });
       return viewOf(order, now);
     });
-    await this.bell.ring('file-orders');
+    this.bell.ring('file-orders');
     return placed;
   }
 

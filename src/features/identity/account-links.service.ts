@@ -50,13 +50,13 @@ export class AccountLinksService {
   /** For an account of any state but shut; whatever link it had before is dead. */
   async give(act: Act, accountId: string): Promise<GivenLink> {
     const given = await this.transactions.run((tx) => this.giveIn(tx, act, accountId));
-    await this.ring();
+    this.ring();
     return given;
   }
 
   /** After the commit: mails go out at once. */
-  async ring(): Promise<void> {
-    await this.bell?.ring('account-mails');
+  ring(): void {
+    this.bell?.ring('account-mails');
   }
 
   /** @param isShown told to who asks, whatever mail server there is: for commands, whose reader owns the computer */
@@ -80,7 +80,7 @@ export class AccountLinksService {
       { key: `reset of ${address}`, most: MOST_RESETS_OF_ADDRESS },
     ]);
     await Promise.all([this.planReset(address, visit), pause(RESET_ANSWER_MS)]);
-    void this.ring();
+    this.ring();
   }
 
   private async planReset(email: string, visit: Visit): Promise<void> {

@@ -49,7 +49,7 @@ export class AccountsService {
       const account = await this.openIn(tx, act, input);
       return { ...account, invitation: await this.givenLinks.giveIn(tx, act, account.id) };
     });
-    await this.givenLinks.ring();
+    this.givenLinks.ring();
     return invited;
   }
 

@@ -56,7 +56,7 @@ export class FailuresService {
       await this.watch.noteFailuresSettled(tx, settled);
       return this.record(tx, act, 'reminder.retried', before);
     });
-    void this.bell.ring();
+    this.bell.ring();
     return after;
   }
 

@@ -19,15 +19,13 @@ export class Bell {
   }
 
   /**
-   * Asks the workers to do it now: to look for what is due, unless other work is named. Never fails, but waits as long as the
-   * queue is out: what has been committed need not wait for it.
+   * Asks the workers to do it now: to look for what is due, unless other work is named. Nobody can wait for it: it takes as
+   * long as the queue is out, and what has been committed is to be answered.
    */
-  async ring(name: RecurringName = 'sweep'): Promise<void> {
-    try {
-      await this.queue.add(name, {});
-    } catch (error) {
-      this.logger.warn(`the bell did not ring: ${(error as Error).message}`);
-    }
+  ring(name: RecurringName = 'sweep'): void {
+    this.queue
+      .add(name, {})
+      .catch((error: Error) => this.logger.warn(`the bell did not ring: ${error.message}`));
   }
 
   /**

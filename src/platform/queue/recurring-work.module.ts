@@ -37,7 +37,7 @@ export class RecurringRings implements OnApplicationBootstrap, OnModuleDestroy {
     for (const { service } of this.works) this.modules.get(service, { strict: false });
     await this.transactions.run((tx) => this.runs.keep(tx, this.works));
     await this.bell.ringEvery(this.works);
-    for (const { name } of this.works) await this.bell.ring(name);
+    for (const { name } of this.works) this.bell.ring(name);
     this.timer = setInterval(() => {
       this.keeping = this.keep();
     }, FIVE_MINUTES_MS).unref();

@@ -72,7 +72,7 @@ export class Stage {
   /** Until everything due is told, or waits for its mail server; what a dead worker holds, until its lease has ended. */
   async settle(): Promise<void> {
     const startedMs = Date.now();
-    await this.ring();
+    this.app.get(Bell).ring();
     for (let stillSinceMs = Date.now(), before = ''; ; ) {
       const left = await this.patiently(() => this.leftToDo());
       if (left.due === 0 && left.leased === 0) return;
@@ -80,20 +80,12 @@ export class Stage {
       before = JSON.stringify(left);
       if (Date.now() - stillSinceMs > STILL_MS) {
         if (left.leased > 0) await this.setClock(this.now + LEASE_MS);
-        await this.ring();
+        this.app.get(Bell).ring();
         stillSinceMs = Date.now();
       }
       if (Date.now() - startedMs > PATIENCE_MS) throw new Error(`reminders do not settle: ${before}`);
       await pause(15);
     }
-  }
-
-  /** A bell that stays silent loses nothing. */
-  private async ring(): Promise<void> {
-    await this.app
-      .get(Bell)
-      .ring()
-      .catch(() => {});
   }
 
   /** What a sweep could still do now, and what a worker that died may hold. */
