@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { AccountMails } from '../../src/features/identity/account-mails.js';
+import { Ending } from '../../src/platform/ending.js';
 import { type MailAnswer, Mailer } from '../../src/platform/mail/mailer.js';
 import { type Client, TestApplication } from '../support/application.js';
 import { Mailbox } from '../support/mailbox.js';
@@ -134,6 +135,20 @@ describe.each(KINDS)('mails with %s', (_, table, plan) => {
     second.answer({ is: 'sent' });
     expect(await first.swept).toBe(2);
     expect(await kept(table)).toEqual(['sent 1', 'sent 1']);
+  });
+
+  it('are left to the next worker from the one in hand on when the program ends', async () => {
+    for (let mail = 0; mail < 3; mail++) await plan();
+    const stuck = await startStuck();
+    const ending = jest.spyOn(application.app.get(Ending), 'isNear', 'get').mockReturnValue(true);
+    stuck.answer({ is: 'sent' });
+    expect(await stuck.swept).toBe(1);
+    expect((await kept(table)).toSorted()).toEqual(['planned 0', 'planned 0', 'sent 1']);
+    expect(await sweep()).toBe(0);
+    ending.mockRestore();
+    expect(await sweep()).toBe(2);
+    expect(mailbox.mails).toHaveLength(2);
+    expect(await kept(table)).toEqual(['sent 1', 'sent 1', 'sent 1']);
   });
 
   it('leave nothing of what the server quotes in the log and the database', async () => {

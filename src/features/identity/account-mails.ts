@@ -1,8 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { nextAttemptAt } from '../../domain/delivery/attempts.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { Ending } from '../../platform/ending.js';
 import { type MailAnswer, Mailer } from '../../platform/mail/mailer.js';
 import type { AccountMailQueue, DueMail, SettledMail } from './account-mail-queue.js';
 import { LinkMails } from './link-mails.js';
@@ -26,6 +27,8 @@ export class AccountMails {
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly config: Config,
+    // Commands open accounts without a queue, and without work that could end.
+    @Optional() private readonly ending?: Ending,
   ) {}
 
   /** @returns how many went out */
@@ -39,21 +42,22 @@ export class AccountMails {
 
   private async empty<Due extends DueMail>(queue: AccountMailQueue<Due>) {
     let sent = 0;
-    for (;;) {
+    while (!this.ending?.isNear) {
       const due = await this.transactions.run(async (tx) => {
         const now = await this.clock.now(tx);
         await queue.dropOld(tx, new Date(now.getTime() - KEPT_MS));
         return queue.claim(tx, now, new Date(now.getTime() + LEASE_MS), BATCH);
       });
       for (const [at, mail] of due.entries()) {
-        const answer = await this.send(queue, mail);
+        const answer = this.ending?.isNear ? 'ending' : await this.send(queue, mail);
         if (answer === 'sent') sent++;
-        if (answer !== 'unreachable') continue;
-        await this.giveBack(queue, due.slice(at));
+        if (answer !== 'unreachable' && answer !== 'ending') continue;
+        await this.giveBack(queue, due.slice(at), answer === 'ending' ? 0 : UNREACHABLE_PAUSE_MS);
         return { sent, isCutOff: true };
       }
       if (due.length < BATCH) return { sent, isCutOff: false };
     }
+    return { sent, isCutOff: true };
   }
 
   private async send<Due extends DueMail>(
@@ -83,10 +87,14 @@ export class AccountMails {
     return answer.is;
   }
 
-  private async giveBack<Due extends DueMail>(queue: AccountMailQueue<Due>, mails: readonly Due[]) {
+  private async giveBack<Due extends DueMail>(
+    queue: AccountMailQueue<Due>,
+    mails: readonly Due[],
+    pauseMs: number,
+  ) {
     await this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
-      await queue.release(tx, mails, new Date(now.getTime() + UNREACHABLE_PAUSE_MS));
+      await queue.release(tx, mails, new Date(now.getTime() + pauseMs));
     });
   }
 }

@@ -4,6 +4,7 @@ import { doClocksAgree } from '../../domain/delivery/clocks.js';
 import { isSubscribed } from '../../domain/webhooks/webhook-events.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Ending } from '../../platform/ending.js';
 import { jsonText } from '../../platform/json-text.js';
 import { Refused } from '../../platform/refused.js';
 import { SealedSecrets } from '../../platform/secrets/sealed-secrets.js';
@@ -38,6 +39,7 @@ export class WebhookDelivery {
     private readonly sender: WebhookSender,
     private readonly seals: SealedSecrets,
     private readonly clock: Clock,
+    private readonly ending: Ending,
   ) {}
 
   /** @returns how many were delivered */
@@ -45,7 +47,7 @@ export class WebhookDelivery {
     if (await this.isClockOff()) return 0;
     const resting = new Set<string>();
     let sent = 0;
-    for (;;) {
+    while (!this.ending.isNear) {
       const claimed = await this.transactions.run(async (tx) => {
         const now = await this.clock.now(tx);
         const leaseUntil = new Date(now.getTime() + LEASE_MS);
@@ -56,8 +58,9 @@ export class WebhookDelivery {
         // Whoever does not take one message is asked again by a later sweep, after the others had their turn.
         if (outcome === 'failed') resting.add(webhookId);
       }
-      if (claimed.length < BATCH) return sent;
+      if (claimed.length < BATCH) break;
     }
+    return sent;
   }
 
   /** At once, for a person who waits to see it work; without effect where another sweep was faster. */

@@ -4,6 +4,7 @@ import { DeliveryRepository } from '../../../src/features/webhooks/deliveries.re
 import { WebhookDelivery } from '../../../src/features/webhooks/webhook-delivery.js';
 import { WebhookEvents } from '../../../src/features/webhooks/webhook-events.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
+import { Ending } from '../../../src/platform/ending.js';
 import { WebhookSender } from '../../../src/platform/webhook/webhook-sender.js';
 import { type Client, TestApplication } from '../../support/application.js';
 import { Browser, wordsOf } from '../../support/browser.js';
@@ -147,6 +148,18 @@ describe('an event', () => {
     expect(sent.reduce((sum, each) => sum + each, 0)).toBe(60);
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(60);
     expect(receiver.received).toHaveLength(60);
+  });
+
+  it('is left to the next worker where the program ends before its turn', async () => {
+    const { id } = await webhook();
+    await raise(...Array.from({ length: 25 }, () => event()));
+    const ending = jest.spyOn(application.app.get(Ending), 'isNear', 'get');
+    ending.mockImplementation(() => receiver.received.length > 0);
+    expect(await sweep()).toBe(20);
+    expect(await sweep()).toBe(0);
+    ending.mockRestore();
+    expect((await log(id)).filter(({ attempts }) => attempts === 0)).toHaveLength(5);
+    expect(await sweep()).toBe(5);
   });
 
   it('is not sent while the clocks disagree by more than five seconds', async () => {
