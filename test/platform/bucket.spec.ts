@@ -156,6 +156,19 @@ it('waits longer for a content to be taken in than for any other answer, and not
   }
 }, 20_000);
 
+it('asks once for a removal: another answer would say nothing of the one before', async () => {
+  let asked = 0;
+  const silent = await listening(() => asked++);
+  try {
+    await expect(storeOf(silent.port, { answerMs: 300 }).remove('a'.repeat(64))).rejects.toThrow(
+      'store-unreachable',
+    );
+    expect(asked).toBe(1);
+  } finally {
+    silent.close();
+  }
+}, 20_000);
+
 it('gives up on a bucket that falls silent in the middle of a content', async () => {
   const silent = await listening(({ method }, answer) => {
     answer.writeHead(200, { 'content-length': 1_000 });

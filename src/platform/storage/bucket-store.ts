@@ -14,7 +14,7 @@ import { CONTENT_NAME, type Draft, FileStore, type Stored } from './file-store.j
 const CONNECTION_MS = 3_000;
 
 export interface Patience {
-  /** What is cleared is locked meanwhile, and the database ends a transaction that is idle for ten seconds. */
+  /** Less than the ten seconds after which the database ends a transaction that waits for it. */
   readonly answerMs: number;
   /** For a content to be taken in whole: nothing is locked, but somebody waits, and often a proxy in front of them. */
   readonly placingMs: number;
@@ -34,6 +34,8 @@ export class BucketStore extends FileStore implements OnModuleInit {
   private readonly disk: Disk;
   /** The same bucket, for what is put into it. */
   private readonly placing: Disk;
+  /** The same bucket, asked once: another answer would not say that the first asking is not carried out any more. */
+  private readonly removing: Disk;
   private readonly drafts: Drafts;
 
   constructor({ dataDir }: Pick<Config, 'dataDir'>, bucket: Bucket, patience: Partial<Patience> = {}) {
@@ -42,6 +44,7 @@ export class BucketStore extends FileStore implements OnModuleInit {
     const { answerMs, placingMs, silenceMs } = { ...PATIENCE, ...patience };
     this.disk = diskOf(bucket, answerMs, silenceMs);
     this.placing = diskOf(bucket, placingMs, silenceMs);
+    this.removing = diskOf(bucket, answerMs, silenceMs, 1);
   }
 
   onModuleInit(): Promise<void> {
@@ -87,7 +90,7 @@ export class BucketStore extends FileStore implements OnModuleInit {
   }
 
   async remove(sha256: string): Promise<void> {
-    if (CONTENT_NAME.test(sha256)) await this.reach(() => this.disk.delete(keyOf(sha256)));
+    if (CONTENT_NAME.test(sha256)) await this.reach(() => this.removing.delete(keyOf(sha256)));
   }
 
   async *contents(): AsyncIterable<string> {
@@ -127,6 +130,7 @@ function diskOf(
   { endpoint, name, region, accessKeyId, secretAccessKey, forcePathStyle }: Bucket,
   requestTimeout: number,
   socketTimeout: number,
+  maxAttempts = 2,
 ): Disk {
   const driver = new S3Driver({
     endpoint,
@@ -139,7 +143,7 @@ function diskOf(
     supportsACL: false,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 2,
+    maxAttempts,
     requestHandler: {
       connectionTimeout: CONNECTION_MS,
       requestTimeout,

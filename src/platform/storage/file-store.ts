@@ -37,7 +37,7 @@ export abstract class FileStore {
 
   abstract open(sha256: string): Promise<Stored | null>;
 
-  /** Of a content that is not there nothing is left either. */
+  /** Of a content that is not there nothing is left either. Where it fails, the content may go at any later moment. */
   abstract remove(sha256: string): Promise<void>;
 
   /** Every content that is kept. */
