@@ -2,6 +2,7 @@
 import readXlsx from 'read-excel-file/node';
 import { FileMakers } from '../../src/features/file-orders/file-makers.js';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
+import { StoredFiles } from '../../src/features/files/stored-files.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import type { Answer, Client } from '../support/application.js';
 import { multipart } from '../support/files.js';
@@ -94,6 +95,7 @@ describe('an ordered file', () => {
   const LIST = { kind: 'project-list', parameters: { format: 'csv' } };
   const place = async (by: Client, order: object = LIST) => done(await by.post('file-orders', order));
   const sweep = () => office.application.app.get(FileMaking).sweep();
+  const clear = () => office.application.app.get(StoredFiles).clearUnnamed();
   const contentOf = async (id: string): Promise<string> =>
     (await office.application.sql.query('select sha256 from file_order where id = $1', [id]))[0].sha256;
   const expire = (id: string) =>
@@ -227,11 +229,33 @@ describe('an ordered file', () => {
     expect(await isStored(sha256)).toBe(true);
     await expire(id);
     await sweep();
+    await clear();
     expect(await isStored(sha256)).toBe(false);
     expect((await office.auditor.get(`file-orders/${id}/content`)).body.code).toBe('file-order-expired');
     const [row] = await office.application.sql.query('select sha256 from file_order where id = $1', [id]);
     expect(row.sha256).toBeNull();
     expect((await office.auditor.get(`/file-orders/${id}`)).text).toContain('hết hạn giữ');
+  });
+
+  it('is cleared from the store also where another cannot be', async () => {
+    const store: Partial<FileStore> = office.application.app.get(FileStore);
+    const titled = (q: string) => ({ kind: 'project-list', parameters: { format: 'csv', q } });
+    const orders = [await place(office.auditor, titled('nuoi')), await place(office.auditor, titled('cua'))];
+    expect(await sweep()).toBe(2);
+    const contents = await Promise.all(orders.map(({ id }) => contentOf(id)));
+    for (const { id } of orders) await expire(id);
+    const remove = store.remove!.bind(store);
+    let first: string | undefined;
+    store.remove = async (sha256) => {
+      first ??= sha256;
+      if (sha256 === first) throw new Error('locked for good');
+      await remove(sha256);
+    };
+    await sweep();
+    await clear().catch(() => {});
+    delete store.remove;
+    expect(contents).toContain(first);
+    for (const sha256 of contents) expect(await isStored(sha256)).toBe(sha256 === first);
   });
 
   it('leaves its content in the store as long as another order or a document holds the same bytes', async () => {
@@ -241,6 +265,7 @@ describe('an ordered file', () => {
     expect(await contentOf(other.id)).toBe(sha256);
     await expire(one.id);
     await sweep();
+    await clear();
     expect((await office.secretary.get(`file-orders/${other.id}/content`)).status).toBe(200);
 
     const { bytes } = await office.secretary.get(`file-orders/${other.id}/content`);
@@ -254,6 +279,7 @@ describe('an ordered file', () => {
     const filed = done(await office.secretary.post(path, body, { 'content-type': type }));
     await expire(other.id);
     await sweep();
+    await clear();
     expect((await office.secretary.get(`documents/${filed.id}/content`)).bytes.equals(bytes)).toBe(true);
   });
 

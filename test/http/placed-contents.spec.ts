@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { StoredFiles } from '../../src/features/files/stored-files.js';
+import { Refused } from '../../src/platform/refused.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import * as files from '../support/files.js';
 import { done, Office } from '../support/office.js';
@@ -72,6 +73,15 @@ const contents = async () => {
 const unnamed = () => office.application.app.get(StoredFiles).listUnnamed();
 const OVERDUE = `update held_content set held_until = now() - interval '1 second'`;
 const sweep = () => office.application.app.get(StoredFiles).clearUnnamed();
+/** One that its act came to nothing with. */
+async function left(text: string): Promise<string> {
+  const draft = await store.draft([files.PDF, Buffer.from(text)] as never);
+  await office.application.app.get(StoredFiles).contentPlaced(draft, async () => {});
+  return draft.sha256;
+}
+const unreachable = async () => {
+  throw Refused.because('store-unreachable');
+};
 const held = async () =>
   (await office.application.sql.query('select count(*)::int as count from held_content'))[0].count;
 
@@ -136,7 +146,74 @@ it('are cleared an hour after a program was killed before it had recorded them',
   expect(await unnamed()).toEqual([]);
 });
 
-it('are not answered for where they were cleared before their act recorded them', async () => {
+it('are cleared also after one that cannot be, which is tried again in an hour', async () => {
+  await sweep();
+  const before = await contents();
+  for (const text of ['one', 'two', 'three']) await left(text);
+  const asked: string[] = [];
+  const remove = store.remove.bind(store);
+  store.remove = async (sha256) => {
+    asked.push(sha256);
+    await (sha256 === asked[0] ? unreachable() : remove(sha256));
+  };
+  await expect(sweep()).rejects.toThrow('store-unreachable');
+  expect((await contents()).sort()).toEqual([...before, asked[0]].sort());
+  await sweep();
+  expect(asked).toHaveLength(3);
+  store.remove = remove;
+  await office.application.sql.query(OVERDUE);
+  await sweep();
+  expect((await contents()).sort()).toEqual(before.sort());
+});
+
+it('are cleared outside a transaction, by one sweep at a time', async () => {
+  const sha256 = await left('slow to go');
+  let goOn = () => {};
+  let asked = 0;
+  const remove = store.remove.bind(store);
+  const clearing = await new Promise<{ swept: Promise<void> }>((reached) => {
+    store.remove = async (content) => {
+      asked++;
+      reached({ swept });
+      await new Promise<void>((resolve) => (goOn = resolve));
+      await remove(content);
+    };
+    const swept = sweep();
+  });
+  expect(await inTransaction()).toBe(0);
+  await sweep();
+  goOn();
+  await clearing.swept;
+  expect(asked).toBe(1);
+  expect(await contents()).not.toContain(sha256);
+  expect(await held()).toBe(0);
+});
+
+it('are not taken in while a removal of them that was not answered may still come', async () => {
+  const projectId = await office.propose();
+  const unknown = { decisionId: '00000000-0000-4000-8000-000000000000' };
+  expect((await file(projectId, unknown)).status).toBe(422);
+  store.remove = unreachable;
+  await expect(sweep()).rejects.toThrow('store-unreachable');
+  const sameAgain = () => {
+    count--;
+    return file(projectId);
+  };
+  expect((await sameAgain()).body.code).toBe('store-unreachable');
+  await office.application.sql.query(
+    `update held_content set removal_begun_at = removal_begun_at - interval '5 minutes'`,
+  );
+  const { file: kept } = done(await sameAgain());
+  await office.application.sql.query(OVERDUE);
+  await sweep();
+  expect(await contents()).toContain(kept.sha256);
+  expect(await held()).toBe(0);
+});
+
+it.each([
+  ['were cleared', undefined, 500],
+  ['may still be cleared', unreachable, 503],
+])('are not answered for where they %s before their act recorded them', async (_, remove, status) => {
   const projectId = await office.propose();
   const { id } = done(await file(projectId));
   const stored = office.application.app.get(StoredFiles);
@@ -144,11 +221,12 @@ it('are not answered for where they were cleared before their act recorded them'
   stored.contentPlaced = (draft, act) =>
     contentPlaced.call(stored, draft, async () => {
       await office.application.sql.query(OVERDUE);
-      await sweep();
+      if (remove) store.remove = remove;
+      await sweep().catch(() => {});
       return act();
     }) as never;
   try {
-    expect((await send(`documents/${id}/versions`)).status).toBe(500);
+    expect((await send(`documents/${id}/versions`)).status).toBe(status);
   } finally {
     delete (stored as Partial<StoredFiles>).contentPlaced;
   }

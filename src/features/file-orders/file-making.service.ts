@@ -23,7 +23,7 @@ const DAY_MS = 86_400 * SECOND_MS;
 const LEASE_MS = 60 * SECOND_MS;
 /** Before what went wrong for no reason of the order itself is tried again; longer each time. */
 const PAUSE_MS = 30 * SECOND_MS;
-const CLEARED_AT_ONCE = 100;
+const FORGOTTEN_AT_ONCE = 100;
 
 /** Makes what was ordered, one file after the other; several workers take different orders. */
 @Injectable()
@@ -44,7 +44,7 @@ export class FileMaking {
 
   /** @returns how many files were made */
   async sweep(): Promise<number> {
-    await this.clearExpired();
+    await this.forgetExpired();
     let made = 0;
     while (!this.ending.isNear) {
       const order = await this.transactions.run(async (tx) => {
@@ -57,18 +57,11 @@ export class FileMaking {
     return made;
   }
 
-  /** A store that cannot be reached keeps nobody from making files; what is left is cleared by a later sweep. */
-  private async clearExpired(): Promise<void> {
-    const now = await this.clock.now();
-    const expired = await this.transactions.read((tx) =>
-      this.orders.expiredContents(tx, now, CLEARED_AT_ONCE),
-    );
-    try {
-      for (const sha256 of expired)
-        await this.files.clearContent(sha256, (tx) => this.orders.forgetExpired(tx, sha256, now));
-    } catch (error) {
-      this.logger.error({ expired: expired.length, error: String(error) });
-    }
+  private forgetExpired(): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      await this.files.leave(tx, await this.orders.forgetExpired(tx, now, FORGOTTEN_AT_ONCE));
+    });
   }
 
   private async make(order: FileOrder): Promise<boolean> {

@@ -108,19 +108,17 @@ export class FileOrderRepository {
     await tx.update(FileOrder, { id }, { state: 'cancelled', settledAt });
   }
 
-  /** Some of the contents whose time is over. */
-  async expiredContents(tx: Tx, now: Date, limit: number): Promise<string[]> {
+  /** @returns the contents of some orders whose time is over, which name them no longer */
+  async forgetExpired(tx: Tx, now: Date, limit: number): Promise<string[]> {
     const rows: { sha256: string }[] = await tx.query(
-      'select distinct sha256 from file_order where sha256 is not null and expires_at <= $1 limit $2',
+      `with expired as (
+         select id, sha256 from file_order where sha256 is not null and expires_at <= $1
+         limit $2 for update skip locked),
+       forgotten as (
+         update file_order made set sha256 = null, size = null from expired where made.id = expired.id)
+       select distinct sha256 from expired`,
       [now, limit],
     );
     return rows.map(({ sha256 }) => sha256);
-  }
-
-  async forgetExpired(tx: Tx, sha256: string, now: Date): Promise<void> {
-    await tx.query(
-      'update file_order set sha256 = null, size = null where sha256 = $1 and expires_at <= $2',
-      [sha256, now],
-    );
   }
 }

@@ -69,6 +69,14 @@ export class StoredFileRepository {
     );
   }
 
+  /** Named by nothing any more: left to the sweep. */
+  async leave(tx: Tx, contents: readonly string[], now: Date): Promise<void> {
+    await tx.query('insert into held_content (sha256, held_until) select unnest($1::text[]), $2', [
+      contents,
+      now,
+    ]);
+  }
+
   /** Whether somebody has put it into the store, where it stays as long as they hold it. */
   async isPlaced(tx: Tx, sha256: string): Promise<boolean> {
     const [row] = await tx.query(
@@ -87,7 +95,28 @@ export class StoredFileRepository {
     return rows.map(({ sha256 }) => sha256);
   }
 
-  async forgetHeld(tx: Tx, sha256: string, now: Date): Promise<void> {
+  async forgetLetGo(tx: Tx, sha256: string, now: Date): Promise<void> {
     await tx.query('delete from held_content where sha256 = $1 and held_until <= $2', [sha256, now]);
+  }
+
+  /** @returns the removal, which holds the content until then unless it is done before */
+  async beginRemoval(tx: Tx, sha256: string, begunAt: Date, until: Date): Promise<string> {
+    const [row] = await tx.query(
+      'insert into held_content (sha256, removal_begun_at, held_until) values ($1, $2, $3) returning id',
+      [sha256, begunAt, until],
+    );
+    return row.id;
+  }
+
+  async endRemoval(tx: Tx, id: string): Promise<void> {
+    await tx.query('delete from held_content where id = $1', [id]);
+  }
+
+  async isBeingRemoved(tx: Tx, sha256: string, since: Date): Promise<boolean> {
+    const [row] = await tx.query(
+      'select exists (select from held_content where sha256 = $1 and removal_begun_at > $2) as removed',
+      [sha256, since],
+    );
+    return row.removed;
   }
 }

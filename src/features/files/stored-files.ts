@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
 import { MEGABYTE } from '../../platform/config/readers.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import { Ending } from '../../platform/ending.js';
 import { accept, Refused } from '../../platform/refused.js';
 import { PdfSignatures } from '../../platform/signatures/pdf-signatures.js';
 import { type Draft, FileStore } from '../../platform/storage/file-store.js';
@@ -25,6 +26,10 @@ const CONTENTS_AT_ONCE = 1_000;
 const CLEARED_AT_ONCE = 100;
 /** Longer than any act lasts: what is held still was left by a program that was killed. */
 const HELD_MS = 3_600_000;
+/** A removal that came to no answer is asked for again after it, when the others had their turn. */
+const REMOVAL_PAUSE_MS = 3_600_000;
+/** A store that has not carried out by then what nobody waits for any more does so no more. */
+const UNANSWERED_MS = 300_000;
 
 /** Files for other features: they name the row, decide who may read it and audit what they do with it. */
 @Injectable()
@@ -38,6 +43,7 @@ export class StoredFiles {
     private readonly signatures: PdfSignatures,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly ending: Ending,
   ) {}
 
   /** Before a transaction begins, since it may take a moment; of a file that will not be taken nothing is read. */
@@ -66,11 +72,12 @@ export class StoredFiles {
 
   /** Held meanwhile, and let go whether it was named or not: a sweep clears what is named by nothing. */
   async contentPlaced<T>(draft: Draft, act: () => Promise<T>): Promise<T> {
-    const until = new Date((await this.clock.now()).getTime() + HELD_MS);
+    const now = await this.clock.now();
+    const until = new Date(now.getTime() + HELD_MS);
     const { sha256 } = draft;
     const id = await this.transactions.alone((tx) => this.files.holdUntil(tx, sha256, until));
     try {
-      await this.store.keep(draft);
+      await this.transactions.alone((tx) => this.put(tx, draft, now));
       await this.transactions.alone((tx) => this.files.notePlaced(tx, id));
       return await act();
     } finally {
@@ -91,25 +98,51 @@ export class StoredFiles {
   /** The bytes are in their place, and not cleared, before the row that names them commits; rolled back, they are harmless. */
   async keepContent(tx: Tx, draft: Draft): Promise<void> {
     await this.files.hold(tx, draft.sha256, 'shared');
-    if (!(await this.files.isPlaced(tx, draft.sha256))) await this.store.keep(draft);
+    if (await this.files.isPlaced(tx, draft.sha256)) return;
+    await this.put(tx, draft, await this.clock.now(tx));
   }
 
-  /** Of what was let go. */
+  /** Not where a removal was begun that the store has not answered: it would take it away again. */
+  private async put(tx: Tx, draft: Draft, now: Date): Promise<void> {
+    const since = new Date(now.getTime() - UNANSWERED_MS);
+    if (await this.files.isBeingRemoved(tx, draft.sha256, since)) throw Refused.because('store-unreachable');
+    await this.store.keep(draft);
+  }
+
+  /** For what names a content no longer: the sweep clears it, unless another row names it by then. */
+  async leave(tx: Tx, contents: readonly string[]): Promise<void> {
+    await this.files.leave(tx, contents, await this.clock.now(tx));
+  }
+
+  /** What was let go and nothing names. One that cannot be removed keeps no other there. */
   async clearUnnamed(): Promise<void> {
     const now = await this.clock.now();
     const letGo = await this.transactions.read((tx) => this.files.letGoOf(tx, now, CLEARED_AT_ONCE));
-    for (const sha256 of letGo)
-      await this.clearContent(sha256, (tx) => this.files.forgetHeld(tx, sha256, now));
+    let failure: unknown;
+    for (const sha256 of letGo) {
+      if (this.ending.isNear) break;
+      const removal = await this.transactions.run((tx) => this.beginRemoval(tx, sha256));
+      if (removal === null) continue;
+      try {
+        await this.store.remove(sha256);
+      } catch (error) {
+        this.logger.error({ sha256, error: String(error) });
+        failure ??= error;
+        continue;
+      }
+      await this.transactions.alone((tx) => this.files.endRemoval(tx, removal));
+    }
+    if (failure) throw failure;
   }
 
-  /** Clears a content once `forget` has taken its name away, unless another row names it still. */
-  clearContent(sha256: string, forget: (tx: Tx) => Promise<void>): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      await this.files.hold(tx, sha256, 'alone');
-      await forget(tx);
-      const unnamed = await this.files.unnamed(tx, [sha256]);
-      for (const content of unnamed) await this.store.remove(content);
-    });
+  /** Committed before the store is asked: what comes of that may not be learned. */
+  private async beginRemoval(tx: Tx, sha256: string): Promise<string | null> {
+    await this.files.hold(tx, sha256, 'alone');
+    const now = await this.clock.now(tx);
+    await this.files.forgetLetGo(tx, sha256, now);
+    const [unnamed] = await this.files.unnamed(tx, [sha256]);
+    if (!unnamed) return null;
+    return this.files.beginRemoval(tx, sha256, now, new Date(now.getTime() + REMOVAL_PAUSE_MS));
   }
 
   async keep(tx: Tx, { actor }: Act, sent: SentFile, signatures: PdfSignature[] = []): Promise<StoredFile> {
