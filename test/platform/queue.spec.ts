@@ -98,6 +98,9 @@ describe('the recurring work', () => {
   const schedulers = async () =>
     (await queue().getJobSchedulers()).map(({ key, every }) => [key, Number(every)]);
 
+  const databaseNow = async (): Promise<Date> =>
+    (await application.sql.query('select clock_timestamp() as now'))[0].now;
+
   const isIdle = async () => {
     const { waiting, active } = await application.app.get(Bell).depth();
     return waiting + active === 0;
@@ -130,9 +133,11 @@ describe('the recurring work', () => {
       throw new Error('the table is gone');
     };
     const processor = application.app.get(RecurringWorkProcessor, { strict: false });
+    const before = await databaseNow();
     await expect(processor.process({ name: 'sweep' })).rejects.toThrow('the table is gone');
     sweep.act = act;
     expect(await run()).toMatchObject({ failure: 'the table is gone' });
+    expect((await run()).began_at.getTime()).toBeGreaterThanOrEqual(before.getTime());
     await processor.process({ name: 'sweep' });
     expect(await run()).toMatchObject({ failure: null });
   });
