@@ -1,5 +1,6 @@
 /** The queue rings the worker: on PostgreSQL by default, on Redis where TEST_QUEUE says so and REDIS_URL names one. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import type pg from 'pg';
@@ -166,6 +167,28 @@ describe('the recurring work', () => {
     await first;
     sweep.act = act;
     expect([runs, most]).toEqual([2, 1]);
+  });
+
+  it('goes on at once when a clock that was ahead is put right', async () => {
+    const sevenHours = 7 * 60 * MINUTE_MS;
+    const nextIsAhead = async () =>
+      (await queue().getJobSchedulers()).map(
+        ({ next, every }) => next! > Date.now() + Number(every) + 10_000,
+      );
+    const realNow = Date.now;
+    const ahead = jest.spyOn(Date, 'now').mockImplementation(() => realNow() + sevenHours);
+    for (const { name } of RECURRING_WORK) await queue().removeJobScheduler(name);
+    await application.app.get(Bell).ringEvery(RECURRING_WORK);
+    await until(isIdle);
+    ahead.mockRestore();
+    expect(await nextIsAhead()).toEqual(RECURRING_WORK.map(() => true));
+    const now = await databaseNow();
+    await application.app.get(RecurringRings, { strict: false }).keep();
+    expect(await nextIsAhead()).toEqual(RECURRING_WORK.map(() => false));
+    await until(async () => {
+      const runs = await application.sql.query('select from recurring_work where ended_at >= $1', [now]);
+      return runs.length === RECURRING_WORK.length;
+    });
   });
 
   it('is asked for again where a queue has lost all it held', async () => {

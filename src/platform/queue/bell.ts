@@ -2,9 +2,13 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { RecurringName } from '../../wording/recurring-work.js';
+import { Clock } from '../clock.js';
 import type { RecurringWork } from './recurring-work.js';
 
 export const WORK_QUEUE = 'work';
+
+/** What programs' clocks may differ by from the database's. */
+const LEEWAY_MS = 5_000;
 
 const COUNTED = ['waiting', 'active', 'delayed', 'failed'] as const;
 export type QueueDepth = Readonly<Record<(typeof COUNTED)[number], number>>;
@@ -14,7 +18,10 @@ export type QueueDepth = Readonly<Record<(typeof COUNTED)[number], number>>;
 export class Bell {
   private readonly logger = new Logger('Queue');
 
-  constructor(@InjectQueue(WORK_QUEUE) private readonly queue: Queue) {
+  constructor(
+    @InjectQueue(WORK_QUEUE) private readonly queue: Queue,
+    private readonly clock: Clock,
+  ) {
     queue.on('error', (error) => this.logger.warn(error.message));
   }
 
@@ -30,12 +37,16 @@ export class Bell {
 
   /**
    * Asks for it at its intervals from now on, and for nothing else: what an earlier release asked for would ring for ever.
-   * Several programs may ask, the workers are rung once.
+   * Several programs may ask, the workers are rung once. A turn further off than the interval was laid by a clock that was ahead:
+   * asked for again it would stay where it is, so that it is taken back before.
    */
   async ringEvery(works: readonly Pick<RecurringWork, 'name' | 'everyMs'>[]): Promise<void> {
-    const wanted = new Set<string>(works.map(({ name }) => name));
-    for (const { key } of await this.queue.getJobSchedulers())
-      if (!wanted.has(key)) await this.queue.removeJobScheduler(key);
+    const now = (await this.clock.now()).getTime();
+    const latest = new Map<string, number>(
+      works.map(({ name, everyMs }) => [name, now + everyMs + LEEWAY_MS]),
+    );
+    for (const { key, next = 0 } of await this.queue.getJobSchedulers())
+      if (next > (latest.get(key) ?? -1)) await this.queue.removeJobScheduler(key);
     for (const { name, everyMs } of works)
       await this.queue.upsertJobScheduler(name, { every: everyMs }, { name });
   }
