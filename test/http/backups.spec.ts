@@ -132,3 +132,45 @@ it('clears away what its notes left where the disk was full, and notes that a tr
   expect(readdirSync(folder).filter((name) => name.endsWith('.0123abcd'))).toEqual([]);
   expect(JSON.parse(readFileSync(lastTry, 'utf8'))).toMatchObject({ failure: null });
 });
+
+describe('a clock that was ahead and is put right', () => {
+  const report = () => application.app.get(ScheduledBackups).report();
+  const AHEAD = '2099-04-13T19:00:00Z';
+
+  function lay(takenAt: string): string {
+    const name = `khcn-tracker-${takenAt.replaceAll(':', '-')}.backup`;
+    writeFileSync(join(folder, name), 'x');
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ takenAt, rows: 1, files: 0, lost: 0 }));
+    return name;
+  }
+
+  beforeEach(() => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  });
+
+  it('hides neither that the last good one is old nor that one is due, and its backup is the first to go', async () => {
+    const [old, ahead] = [lay('2020-04-13T19:00:00Z'), lay(AHEAD)];
+    writeFileSync(
+      join(folder, 'last-try.json'),
+      JSON.stringify({ at: AHEAD, failure: null, firstAt: AHEAD }),
+    );
+    expect((await report()).oldSince).toEqual(new Date('2020-04-13T19:00:00Z'));
+    expect(await page()).toContain(`--from ${folder}/${old} --verify`);
+    await take();
+    expect(archives()).toHaveLength(2);
+    expect(archives()).not.toContain(ahead);
+    expect((await report()).oldSince).toBeNull();
+  });
+
+  it('does not silence the alarm of a program that saw a backup meanwhile and has no folder since', async () => {
+    lay(AHEAD);
+    application.setClock(AHEAD);
+    expect((await report()).lastGoodAt).toEqual(new Date(AHEAD));
+    rmSync(folder, { recursive: true });
+    const now = Date.now();
+    application.setClock(new Date(now).toISOString());
+    expect((await report()).oldSince).toBeNull();
+    application.setClock(new Date(now + 3 * 86_400_000).toISOString());
+    expect((await report()).oldSince).toEqual(new Date(now));
+  });
+});

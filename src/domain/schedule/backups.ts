@@ -4,6 +4,8 @@ import { clockTimeOf, dayOf, type PlainDate, plusDays } from '../values/plain-da
 /** Two nights without a good one. */
 const OLD_AFTER_MS = 2 * 86_400_000;
 const TRIED_AGAIN_AFTER_MS = 3_600_000;
+/** What clocks may differ by. */
+const LEEWAY_MS = 3_600_000;
 
 export interface BackupHistory {
   /** Of the rows of the newest backup that was read back whole. */
@@ -33,4 +35,9 @@ export function isBackupDue(
 /** @param since the last good backup, or from when there should have been one */
 export function isBackupOld(since: Date, now: Date): boolean {
   return now.getTime() - since.getTime() > OLD_AFTER_MS;
+}
+
+/** By a clock that was ahead and has been put right: nobody knows when it truly was. */
+export function isDatedAhead(at: Date, now: Date): boolean {
+  return at.getTime() - now.getTime() > LEEWAY_MS;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { isBackupDue, isBackupOld } from '../../domain/schedule/backups.js';
+import { isBackupDue, isBackupOld, isDatedAhead } from '../../domain/schedule/backups.js';
 import { archiveName } from '../../platform/backup/archive-name.js';
 import { BackupFlaw } from '../../platform/backup/backup-flaw.js';
 import { BackupFolder, type KeptBackup, type LastTry } from '../../platform/backup/backup-folder.js';
@@ -67,8 +67,10 @@ export class ScheduledBackups {
     if (!this.config.backupTo) return none;
     const folder = new BackupFolder(this.config.backupTo);
     try {
-      const [backups, lastTry] = [await folder.list(), await folder.lastTry()];
-      const good = backups.find(({ note }) => note !== null)?.note;
+      const isKnown = (at: string) => !isDatedAhead(new Date(at), now);
+      const [backups, tried] = [await folder.list(now), await folder.lastTry()];
+      const lastTry = tried && isKnown(tried.at) ? tried : null;
+      const good = backups.find(({ note }) => note !== null && isKnown(note.takenAt))?.note;
       const lastGoodAt = good ? new Date(good.takenAt) : null;
       if (lastGoodAt) this.knownSince = lastGoodAt;
       else if (lastTry) this.knownSince = new Date(lastTry.firstAt);
@@ -79,7 +81,9 @@ export class ScheduledBackups {
     }
   }
 
+  /** What was seen by a clock that was ahead counts from now on. */
   private oldSince(now: Date): Date | null {
+    if (this.knownSince && isDatedAhead(this.knownSince, now)) this.knownSince = now;
     return this.knownSince && isBackupOld(this.knownSince, now) ? this.knownSince : null;
   }
 
@@ -112,7 +116,7 @@ export class ScheduledBackups {
         encrypted: backupKey !== undefined,
       });
       noteTry(null);
-      await folder.prune(backupKeep);
+      await folder.prune(backupKeep, now);
     } catch (error) {
       const { message } = error as Error;
       const failure =

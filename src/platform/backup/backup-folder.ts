@@ -1,9 +1,10 @@
 /** The folder of scheduled backups: each archive with a note beside it of what it holds, and a note of the last try. */
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDatedAhead } from '../../domain/schedule/backups.js';
 import { writePrivateFile } from '../data-folder.js';
 import { unlessMissing } from '../storage/store-failures.js';
-import { isArchiveName, isDraftName } from './archive-name.js';
+import { archiveInstant, isArchiveName, isDraftName } from './archive-name.js';
 
 const TRY_NOTE = 'last-try.json';
 
@@ -35,11 +36,13 @@ export interface LastTry {
 export class BackupFolder {
   constructor(readonly path: string) {}
 
-  /** The newest first. */
-  async list(): Promise<KeptBackup[]> {
+  /** The newest first, and last what is dated ahead. */
+  async list(now: Date): Promise<KeptBackup[]> {
     const names = (await readdir(this.path)).filter(isArchiveName).sort().reverse();
+    const isAhead = (name: string) => isDatedAhead(archiveInstant(name), now);
+    const ordered = [...names.filter((name) => !isAhead(name)), ...names.filter(isAhead)];
     return Promise.all(
-      names.map(async (name) => ({
+      ordered.map(async (name) => ({
         name,
         bytes: (await stat(join(this.path, name)).catch(unlessMissing))?.size ?? 0,
         note: await readNote<BackupNote>(this.noteOf(name)),
@@ -71,8 +74,8 @@ export class BackupFolder {
   }
 
   /** Of those that were read back whole, the newest so many stay; what nobody checked here is nobody's to remove. */
-  async prune(keep: number): Promise<void> {
-    const good = (await this.list()).filter(({ note }) => note !== null);
+  async prune(keep: number, now: Date): Promise<void> {
+    const good = (await this.list(now)).filter(({ note }) => note !== null);
     for (const { name } of good.slice(keep)) await this.remove(name);
   }
 

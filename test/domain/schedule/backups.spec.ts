@@ -1,4 +1,4 @@
-import { backupDay, isBackupDue, isBackupOld } from '../../../src/domain/schedule/backups.js';
+import { backupDay, isBackupDue, isBackupOld, isDatedAhead } from '../../../src/domain/schedule/backups.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 /** An instant by the office's clock. */
@@ -31,4 +31,9 @@ it('is old after two days, not before', () => {
   const since = at('2020-04-13T02:00');
   expect(isBackupOld(since, at('2020-04-15T02:00'))).toBe(false);
   expect(isBackupOld(since, at('2020-04-15T02:01'))).toBe(true);
+});
+
+it('tells what a clock that was ahead has dated from what programs differ by', () => {
+  expect(isDatedAhead(at('2020-04-15T11:00'), at('2020-04-15T10:00'))).toBe(false);
+  expect(isDatedAhead(at('2020-04-15T11:01'), at('2020-04-15T10:00'))).toBe(true);
 });
