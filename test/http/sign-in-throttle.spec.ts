@@ -1,4 +1,5 @@
 /** Guessing passwords is slowed down, for accounts that exist and for those that do not, and not for whoever is at home. */
+import { ThrottleRepository } from '../../src/features/identity/throttle.repository.js';
 import { Clock } from '../../src/platform/clock.js';
 import { type Answer, PASSWORD, TestApplication } from '../support/application.js';
 
@@ -70,6 +71,26 @@ it('opens again when the time it told has passed', async () => {
   const began = (await application.app.get(Clock).now()).getTime();
   application.setClock(new Date(began + 16 * MINUTE_MS).toISOString());
   expect((await signIn('owner@test.local', PASSWORD, '203.0.113.1')).status).toBe(201);
+});
+
+it('counts no further until an instant that only a clock that was ahead has told', async () => {
+  const clock = application.app.get(Clock);
+  const began = (await clock.now()).getTime();
+  application.setClock(new Date(began + 365 * 24 * 60 * MINUTE_MS).toISOString());
+  const stranger = '203.0.113.4';
+  expect(await statuses(10, 'other@test.local', () => stranger)).toEqual(Array(10).fill(401));
+  application.setClock(new Date(began).toISOString());
+  expect((await signIn('other@test.local', PASSWORD, stranger)).status).toBe(201);
+});
+
+it('counts on where a guess that asked the time a moment earlier comes a moment later', async () => {
+  const throttle = application.app.get(ThrottleRepository, { strict: false });
+  const count = (now: number) =>
+    application.sql.transaction((tx) =>
+      throttle.count(tx, 'a key', new Date(now), new Date(now + 15 * MINUTE_MS)),
+    );
+  const now = Date.now();
+  expect([(await count(now)).tried, (await count(now - MINUTE_MS)).tried]).toEqual([1, 2]);
 });
 
 it('keeps neither addresses nor names among what it counts', async () => {

@@ -9,16 +9,20 @@ export interface Tried {
 
 const MOST_TRIED = 1_000_000;
 const SWEPT_AT_ONCE = 50;
+const IS_OVER = '(old.until <= $2 or old.until - $3::timestamptz > $3::timestamptz - $2::timestamptz)';
 
 @Injectable()
 export class ThrottleRepository {
-  /** Counts one more try, in a window that begins with the first. */
+  /**
+   * Counts one more try, in a window that begins with the first. One that ends more than a whole window after this one would was
+   * begun by a clock that was ahead, and is over; who merely asked the time a moment earlier must not begin the count anew.
+   */
   async count(tx: Tx, key: string, now: Date, windowEnd: Date): Promise<Tried> {
     const [row] = await tx.query(
       `insert into throttle as old (key, tried, until) values ($1, 1, $3)
        on conflict (key) do update set
-         tried = case when old.until <= $2 then 1 else least(old.tried + 1, ${MOST_TRIED}) end,
-         until = case when old.until <= $2 then $3 else old.until end
+         tried = case when ${IS_OVER} then 1 else least(old.tried + 1, ${MOST_TRIED}) end,
+         until = case when ${IS_OVER} then $3 else old.until end
        returning tried, until`,
       [digestOf(key), now, windowEnd],
     );
