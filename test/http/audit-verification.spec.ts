@@ -1,3 +1,5 @@
+import { SensitiveReadings } from '../../src/features/audit/sensitive-readings.js';
+import { Clock } from '../../src/platform/clock.js';
 import { done, Office } from '../support/office.js';
 
 let office: Office;
@@ -76,6 +78,29 @@ describe('who reads what is sensitive', () => {
     ]);
     const { items } = done(await office.auditor.get('audit?limit=200'));
     expect(items.filter(({ act }: { act: string }) => act.endsWith('.read'))).toEqual([]);
+  });
+
+  it('is told again when a clock that was ahead is put right, and then once an hour', async () => {
+    const { application, investigatorPersonId: id } = office;
+    const accountId = crypto.randomUUID();
+    const actor = {
+      accountId,
+      name: 'reader',
+      personId: null,
+      institutionId: null,
+      roles: [],
+      language: 'vi',
+    } as const;
+    const noted = async () => {
+      await application.app.get(SensitiveReadings).note({ actor }, 'persons.read', { kind: 'person', id });
+      const rows = await application.sql.query('select from audit_entry where root_id = $1', [accountId]);
+      return rows.length;
+    };
+    const clock: Partial<Clock> = application.app.get(Clock);
+    application.setClock('2099-04-15T08:00:00Z');
+    expect([await noted(), await noted()]).toEqual([1, 1]);
+    delete clock.now;
+    expect([await noted(), await noted()]).toEqual([2, 2]);
   });
 
   it('tells of the reading of the audit itself, and of nothing that was refused or is not there', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import { Between, In, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/permissions.js';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
@@ -41,6 +41,7 @@ export interface EntryKey {
   readonly subject: RecordRef;
   readonly act: string;
   readonly since: Date;
+  readonly until: Date;
 }
 
 /** The name of the last entry of the page before. */
@@ -48,14 +49,14 @@ type AfterEntry = readonly (string | null)[] | null;
 
 @Injectable()
 export class AuditRepository {
-  hasEntry(tx: Tx, { root, subject, act, since }: EntryKey): Promise<boolean> {
+  hasEntry(tx: Tx, { root, subject, act, since, until }: EntryKey): Promise<boolean> {
     return tx.existsBy(AuditEntry, {
       rootKind: root.kind,
       rootId: root.id,
       subjectKind: subject.kind,
       subjectId: subject.id,
       act,
-      at: MoreThan(since),
+      at: Between(since, until),
     });
   }
 

@@ -22,8 +22,9 @@ export class SensitiveReadings {
     const root = { kind: 'account', id: act.actor.accountId! };
     const subject = record ?? root;
     return this.transactions.run(async (tx) => {
-      const since = new Date((await this.clock.now(tx)).getTime() - HOUR_MS);
-      if (await this.entries.hasEntry(tx, { root, subject, act: word, since })) return;
+      const until = await this.clock.now(tx);
+      const since = new Date(until.getTime() - HOUR_MS);
+      if (await this.entries.hasEntry(tx, { root, subject, act: word, since, until })) return;
       await this.trail.record(tx, act, { act: word, root, subject, sealedById });
     });
   }
