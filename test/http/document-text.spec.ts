@@ -4,6 +4,7 @@ import { jest } from '@jest/globals';
 import JSZip from 'jszip';
 import { FileTextRepository } from '../../src/features/documents/file-texts.repository.js';
 import { TextReading } from '../../src/features/documents/text-reading.service.js';
+import { Refused } from '../../src/platform/refused.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { DOCX, multipart, PDF } from '../support/files.js';
 import { done, Office } from '../support/office.js';
@@ -49,6 +50,10 @@ const idsOf = async (words: string, by = office.secretary) =>
   (await search(words, by)).map(({ id }: { id: string }) => id);
 const textsOf = (state: string) =>
   office.application.sql.query('select sha256, failure, attempts from file_text where state = $1', [state]);
+const anHourLater = () =>
+  office.application.sql.query(
+    `update file_text set tried_at = now() - interval '1 hour' where state = 'begun'`,
+  );
 
 it('finds by the text of a file once it was read, last, and says in which document it stands', async () => {
   const inText = await office.propose({ title: 'Đề tài thứ nhất', effectiveDate: '2023-01-10' });
@@ -140,10 +145,6 @@ it('records what cannot be read and does not try it again', async () => {
 it('tries a file again whose bytes broke off, or whose text the database did not take, and finds it then', async () => {
   const id = await office.propose({ title: 'Thứ tám rưỡi' });
   await file(id, { bytes: Buffer.from('chập chờn mất mạng') });
-  const anHourLater = () =>
-    office.application.sql.query(
-      `update file_text set tried_at = now() - interval '1 hour' where state = 'begun'`,
-    );
   const store = office.application.app.get(FileStore, { strict: false });
   const opening = jest.spyOn(store, 'open').mockImplementationOnce(async () => ({
     size: Buffer.byteLength('chập chờn mất mạng'),
@@ -166,6 +167,21 @@ it('tries a file again whose bytes broke off, or whose text the database did not
   opening.mockRestore();
   keeping.mockRestore();
   expect(await idsOf('chập chờn')).toEqual([id]);
+});
+
+it('finds a file in the end, however long the store was away', async () => {
+  const id = await office.propose({ title: 'Thứ tám ba phần tư' });
+  await file(id, { bytes: Buffer.from('kho vắng mặt') });
+  const store = office.application.app.get(FileStore, { strict: false });
+  const opening = jest.spyOn(store, 'open').mockRejectedValue(Refused.because('store-unreachable'));
+  for (let time = 0; time < 5; time++) {
+    expect(await reading.sweep()).toBe(1);
+    expect(await reading.sweep()).toBe(0);
+    await anHourLater();
+  }
+  opening.mockRestore();
+  expect(await reading.sweep()).toBe(1);
+  expect(await idsOf('kho vắng mặt')).toEqual([id]);
 });
 
 it('takes up again what was broken off, and gives up after the third time', async () => {

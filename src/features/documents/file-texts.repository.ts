@@ -11,7 +11,7 @@ export interface UnreadFile {
 
 @Injectable()
 export class FileTextRepository {
-  /** Takes up one content that was never read, or whose reading was broken off; two workers never take the same. */
+  /** Takes up one content that was never read, or else one whose reading was broken off; two workers never take the same. */
   async claim(
     tx: Tx,
     mediaTypes: readonly MediaType[],
@@ -19,23 +19,45 @@ export class FileTextRepository {
     brokenOffBefore: Date,
     mostAttempts: number,
   ): Promise<UnreadFile | null> {
-    const [claimed] = await tx.query(
-      `insert into file_text as text (sha256, state, tried_at)
-         select sha256, 'begun', $2 from searched_document document
-         where media_type = any ($1) and not exists (select from file_text known where known.sha256 = document.sha256
-           and (known.state <> 'begun' or known.tried_at >= $3 or known.attempts >= $4))
-         order by sha256 limit 1
-       on conflict (sha256) do update set attempts = text.attempts + 1, tried_at = excluded.tried_at
-         where text.state = 'begun' and text.tried_at < $3 and text.attempts < $4
-       returning sha256`,
-      [mediaTypes, now, brokenOffBefore, mostAttempts],
-    );
-    if (!claimed) return null;
+    const sha256 =
+      (await this.begin(tx, mediaTypes, now)) ??
+      (await this.beginAgain(tx, now, brokenOffBefore, mostAttempts));
+    if (!sha256) return null;
     const [file] = await tx.query(
       `select sha256, file_id as "fileId", media_type as "mediaType" from searched_document where sha256 = $1 limit 1`,
-      [claimed.sha256],
+      [sha256],
     );
     return file ?? null;
+  }
+
+  private async begin(tx: Tx, mediaTypes: readonly MediaType[], now: Date): Promise<string | null> {
+    const [row] = await tx.query(
+      `insert into file_text (sha256, state, tried_at)
+         select sha256, 'begun', $2 from searched_document document
+         where media_type = any ($1) and not exists (select from file_text known where known.sha256 = document.sha256)
+         order by sha256 limit 1
+       on conflict (sha256) do nothing returning sha256`,
+      [mediaTypes, now],
+    );
+    return row?.sha256 ?? null;
+  }
+
+  /** The one that has waited longest, so that what is tried for long keeps no other from its turn. */
+  private async beginAgain(tx: Tx, now: Date, before: Date, mostAttempts: number): Promise<string | null> {
+    const [[row]] = await tx.query(
+      `update file_text set attempts = attempts + 1, tried_at = $1
+       where sha256 = (select sha256 from file_text begun where state = 'begun' and tried_at < $2 and attempts < $3
+         and exists (select from searched_document document where document.sha256 = begun.sha256)
+         order by tried_at limit 1 for update skip locked)
+       returning sha256`,
+      [now, before, mostAttempts],
+    );
+    return row?.sha256 ?? null;
+  }
+
+  /** As if it had not been begun again. */
+  async giveBackAttempt(tx: Tx, sha256: string): Promise<void> {
+    await tx.query('update file_text set attempts = greatest(attempts - 1, 1) where sha256 = $1', [sha256]);
   }
 
   async keep(tx: Tx, sha256: string, content: string, now: Date): Promise<void> {

@@ -48,12 +48,22 @@ export class TextReading {
 
   private async read({ sha256, fileId, mediaType }: UnreadFile): Promise<void> {
     try {
-      const file = await this.transactions.read((tx) => this.files.get(tx, fileId));
-      const { bytes } = await this.files.openContent(file);
-      const text = await fileWords(await buffer(bytes), mediaType);
+      const text = await fileWords(await this.bytesOf(sha256, fileId), mediaType);
       await this.transactions.run(async (tx) => this.texts.keep(tx, sha256, text, await this.clock.now(tx)));
     } catch (error) {
       await this.tellFailure(sha256, error);
+    }
+  }
+
+  /** A store that is away says nothing of the file: whatever never came is tried for as long as that lasts. */
+  private async bytesOf(sha256: string, fileId: string): Promise<Buffer> {
+    try {
+      const file = await this.transactions.read((tx) => this.files.get(tx, fileId));
+      const { bytes } = await this.files.openContent(file);
+      return await buffer(bytes);
+    } catch (error) {
+      await this.transactions.run((tx) => this.texts.giveBackAttempt(tx, sha256));
+      throw error;
     }
   }
 
