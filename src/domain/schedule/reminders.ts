@@ -34,14 +34,19 @@ export interface ReminderFacts {
   readonly instantOf?: typeof instantAt;
 }
 
-export function plannedReminders(policy: ReminderPolicy, facts: ReminderFacts): PlannedReminder[] {
+/** @param lastOverdueDays of the last overdue one that has rung, where this date was planned for before */
+export function plannedReminders(
+  policy: ReminderPolicy,
+  facts: ReminderFacts,
+  lastOverdueDays = 0,
+): PlannedReminder[] {
   const { daysBefore, recipients, escalation } = policy;
   const moments = daysBefore.map((days) => ({
     kind: days === 0 ? ('due' as const) : ('before' as const),
     offsetDays: days,
     ...momentOf(policy, facts, -days, 'earlier'),
   }));
-  const overdue = nextOverdue(policy, facts);
+  const overdue = nextOverdue(policy, facts, lastOverdueDays);
   const told = overdue ? [...moments, overdue] : moments;
   const forRecipients = told.flatMap((moment) => recipients.map((role) => ({ ...moment, role })));
   const forOthers = escalation.map(({ afterDays, to }) => ({

@@ -1,7 +1,7 @@
 /** What a change of policy would do to the ledger, counted on some of the subjects it concerns and said of all. */
 
 import type { ReminderPolicy } from './reminder-policy.js';
-import { plannedReminders, type ReminderFacts } from './reminders.js';
+import type { ReminderFacts } from './reminders.js';
 import { replan, type StandingReminder } from './replanning.js';
 
 export interface ReplanningCount {
@@ -17,7 +17,7 @@ export interface CountedSubject {
 }
 
 export function countReplanning({ policy, standing, facts }: CountedSubject): ReplanningCount {
-  const { add, move, takeBack } = replan(standing, plannedReminders(policy, facts), facts.now);
+  const { add, move, takeBack } = replan(standing, policy, facts);
   const back = new Set(standing.filter(({ state }) => state === 'cancelled').map(({ id }) => id));
   const broughtBack = move.filter(({ id }) => back.has(id)).length;
   return {

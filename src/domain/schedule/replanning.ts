@@ -2,7 +2,14 @@
  * When a policy or the calendar changes, the reminders of a subject are brought in line: what is new is planned, what is not
  * wanted any more is taken back, and what has rung, or should have, is left alone.
  */
-import type { PlannedReminder, ReminderKey, ReminderKind } from './reminders.js';
+import type { ReminderPolicy } from './reminder-policy.js';
+import {
+  type PlannedReminder,
+  plannedReminders,
+  type ReminderFacts,
+  type ReminderKey,
+  type ReminderKind,
+} from './reminders.js';
 
 /** Why a change of policy takes a reminder back; a later change may want it again. */
 export const TAKEN_BACK = 'policy-changed';
@@ -24,9 +31,11 @@ export interface Replanning {
 
 export function replan(
   standing: readonly StandingReminder[],
-  wanted: readonly PlannedReminder[],
-  now: Date,
+  policy: ReminderPolicy,
+  facts: ReminderFacts,
 ): Replanning {
+  const { now } = facts;
+  const wanted = plannedReminders(policy, facts, lastOverdueDays(standing));
   const byKey = new Map(standing.map((one) => [keyOf(one), one]));
   const wantedKeys = new Set(wanted.map(keyOf));
   const waiting = standing.filter((one) => one.state === 'planned' && !one.isAddressed && one.dueAt > now);
@@ -45,9 +54,23 @@ export function replan(
   return { add, move, takeBack };
 }
 
+/** What has rung cannot be promised again, even where its moment comes later by now: the next one is beyond it. */
+function lastOverdueDays(standing: readonly StandingReminder[]): number {
+  const rung = standing.filter((one) => one.kind === 'overdue' && hasRung(one));
+  return Math.max(0, ...rung.map(({ offsetDays }) => offsetDays));
+}
+
+function hasRung(one: StandingReminder): boolean {
+  return one.isAddressed || !(one.state === 'planned' || isTakenBack(one));
+}
+
+function isTakenBack({ state, reason }: StandingReminder): boolean {
+  return state === 'cancelled' && reason === TAKEN_BACK;
+}
+
 function canMove(known: StandingReminder, { dueAt }: PlannedReminder, now: Date): boolean {
   if (known.isAddressed) return false;
-  if (known.state === 'cancelled') return known.reason === TAKEN_BACK;
+  if (isTakenBack(known)) return true;
   return known.state === 'planned' && known.dueAt > now && known.dueAt.getTime() !== dueAt.getTime();
 }
 

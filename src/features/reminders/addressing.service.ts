@@ -102,7 +102,7 @@ export class AddressingService {
       const next = isStillWanted ? nextOverdue(policy, facts, reminder.offsetDays) : null;
       return { subject: { kind, id, revision }, wanted: next ? [{ ...next, role, channel }] : [] };
     });
-    await this.reminders.planAll(tx, plans, now);
+    await this.reminders.planNextOverdue(tx, plans, now);
   }
 }
 

@@ -8,6 +8,11 @@ import type { SubjectDate } from './subject-date.js';
 
 type PlannedSubject = Pick<SubjectDate, 'kind' | 'id' | 'revision'>;
 
+interface SubjectPlan {
+  readonly subject: PlannedSubject;
+  readonly wanted: readonly PlannedReminder[];
+}
+
 /** The ledger as it is planned: what is promised, of which subjects. */
 @Injectable()
 export class ReminderRepository {
@@ -16,11 +21,7 @@ export class ReminderRepository {
   }
 
   /** A row that already stands stays as it is: planning twice promises once. */
-  async planAll(
-    tx: Tx,
-    plans: readonly { readonly subject: PlannedSubject; readonly wanted: readonly PlannedReminder[] }[],
-    now: Date,
-  ): Promise<void> {
+  private async planAll(tx: Tx, plans: readonly SubjectPlan[], now: Date): Promise<void> {
     const rows = plans.flatMap(({ subject, wanted }) =>
       wanted.map(({ kind, offsetDays, role, channel, dueAt, state }) => ({
         subjectKind: subject.kind,
@@ -39,6 +40,43 @@ export class ReminderRepository {
     );
     if (rows.length > 0)
       await tx.createQueryBuilder().insert().into(Reminder).values(rows).orIgnore().execute();
+  }
+
+  /** Of a subject the next overdue one for each role and channel, while none of them waits. */
+  async planNextOverdue(tx: Tx, plans: readonly SubjectPlan[], now: Date): Promise<void> {
+    await this.bringBack(tx, plans);
+    await this.planAll(tx, plans, now);
+  }
+
+  /** What a change of policy took back keeps its place in the ledger, so that nothing new can be planned there. */
+  private async bringBack(tx: Tx, plans: readonly SubjectPlan[]): Promise<void> {
+    const rows = plans.flatMap(({ subject, wanted }) => wanted.map((one) => ({ subject, ...one })));
+    if (rows.length === 0) return;
+    await tx.query(
+      `update reminder set state = 'planned', reason = null, settled_at = null, due_at = wanted.due_at, ring_at = wanted.due_at
+       from (select distinct on (subject_kind, subject_id, recipient_role, channel) *
+         from unnest($1::text[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::text[], $7::timestamptz[])
+           as asked(subject_kind, subject_id, subject_revision, offset_days, recipient_role, channel, due_at)
+         order by subject_kind, subject_id, recipient_role, channel, offset_days desc) wanted
+       where reminder.kind = 'overdue' and reminder.share = 0 and reminder.recipient_id is null
+         and reminder.state = 'cancelled' and reminder.reason = $8
+         and (reminder.subject_kind, reminder.subject_id, reminder.subject_revision, reminder.offset_days,
+           reminder.recipient_role, reminder.channel) = (wanted.subject_kind, wanted.subject_id, wanted.subject_revision,
+           wanted.offset_days, wanted.recipient_role, wanted.channel)
+         and not exists (select from reminder waiting where waiting.kind = 'overdue' and waiting.state = 'planned'
+           and waiting.recipient_id is null and (waiting.subject_kind, waiting.subject_id, waiting.recipient_role,
+             waiting.channel) = (wanted.subject_kind, wanted.subject_id, wanted.recipient_role, wanted.channel))`,
+      [
+        rows.map(({ subject }) => subject.kind),
+        rows.map(({ subject }) => subject.id),
+        rows.map(({ subject }) => subject.revision),
+        rows.map(({ offsetDays }) => offsetDays),
+        rows.map(({ role }) => role),
+        rows.map(({ channel }) => channel),
+        rows.map(({ dueAt }) => dueAt),
+        TAKEN_BACK,
+      ],
+    );
   }
 
   async keepSubject(tx: Tx, subject: SubjectDate): Promise<void> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type PolicyBook, policyOf } from '../../domain/schedule/reminder-policy.js';
-import { plannedReminders } from '../../domain/schedule/reminders.js';
 import { replan } from '../../domain/schedule/replanning.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -46,8 +45,7 @@ export class ReplanningService {
     const standing = await this.reminders.standing(tx, subjects);
     for (const subject of subjects) {
       const facts = { dueDate: subject.dueDate, now, timeZone: this.config.officeTimeZone, calendar };
-      const wanted = plannedReminders(policyOf(subject.topic, book), facts);
-      const change = replan(standing.get(subject.id) ?? [], wanted, now);
+      const change = replan(standing.get(subject.id) ?? [], policyOf(subject.topic, book), facts);
       await this.reminders.applyReplanning(tx, subject, change, now);
     }
     return subjects.length;
