@@ -1,11 +1,14 @@
 /** The work calendar that an administrator edits, the schedules that follow it, and the previews of what moves. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { WorkCalendar } from '../../src/domain/schedule/working-days.js';
 import { HolidayCalendar } from '../../src/features/holidays/holiday-calendar.js';
 import { ScheduleService } from '../../src/features/milestones/schedule.service.js';
 import { ScheduleRenewal } from '../../src/features/milestones/schedule-renewal.js';
-import { Transactions } from '../../src/platform/database/transactions.js';
-import type { Client } from '../support/application.js';
+import { ReminderPlan } from '../../src/features/reminders/reminder-plan.js';
+import { SweepService } from '../../src/features/reminders/sweep.service.js';
+import { Transactions, type Tx } from '../../src/platform/database/transactions.js';
+import type { Answer, Client } from '../support/application.js';
 import { Browser, way, wordsOf } from '../support/browser.js';
 import { done, Office } from '../support/office.js';
 
@@ -36,6 +39,20 @@ const renewAll = async () => {
   let renewed = 0;
   for (let some = -1; some !== 0; renewed += some) some = await renewal.renewSome(2);
   return renewed;
+};
+interface Change {
+  readonly answer: Promise<Answer>;
+}
+/** Gives a day off, until that is done or waits for what this transaction holds. */
+const changeMeanwhile = async (tx: Tx, date: string): Promise<Change> => {
+  const [{ pid }] = await tx.query('select pg_backend_pid() as pid');
+  let isOver = false;
+  const answer = day(date, { kind: 'off', name: 'Nghỉ bão' }).finally(() => {
+    isOver = true;
+  });
+  const waiting = 'select from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
+  while (!isOver && (await office.application.sql.query(waiting, [pid])).length === 0) await pause(5);
+  return { answer };
 };
 /** A running project whose dossier came in on 1 December 2021: notice due on the 6th. */
 const submitted = async () => {
@@ -136,6 +153,60 @@ describe('schedules after a change of the calendar', () => {
     await renewAll();
     const due = await Promise.all(ids.map(async (id) => (await milestone(id, 'validity-notice')).dueDate));
     expect(due).toEqual(['2021-12-08', '2021-12-08', '2021-12-08']);
+  });
+
+  it('follow also where a contract was being laid out while the calendar changed', async () => {
+    await renewAll();
+    const id = await office.propose({ kind: 'support' });
+    const decision = { number: '691/QĐ-UBND', date: '2020-04-15', issuer: 'UBND huyện Bình Sơn' };
+    done(await office.move(id, 'approved', { effectiveDate: '2020-04-15', decision }));
+    const schedule = office.application.app.get(ScheduleService);
+    const follow = schedule.follow.bind(schedule);
+    let change: Change;
+    schedule.follow = async (tx, ...given) => {
+      schedule.follow = follow;
+      const hasMoved = await follow(tx, ...given);
+      change = await changeMeanwhile(tx, '2022-02-08');
+      await renewAll();
+      return hasMoved;
+    };
+    const contract = {
+      number: '02/HĐ',
+      signedOn: '2020-04-15',
+      effectiveOn: '2020-04-15',
+      endsOn: '2021-12-31',
+    };
+    done(await office.move(id, 'contracted', { effectiveDate: '2020-04-15', contract }));
+    expect((await milestone(id, 'validity-notice')).dueDate).toBe('2022-02-09');
+    done(await change!.answer);
+    await renewAll();
+    expect((await milestone(id, 'validity-notice')).dueDate).toBe('2022-02-10');
+  });
+
+  it('have no reminder on a day that was given off while it was planned', async () => {
+    const { app, sql } = office.application;
+    const id = await office.runUntilInProgress();
+    const { policy } = done(await administrator.get('reminder-policies/own'));
+    done(await administrator.put('reminder-policies/own', { ...policy, workingDaysOnly: true }));
+    await app.get(SweepService).sweep();
+    const reminders = app.get(ReminderPlan);
+    const plan = reminders.plan.bind(reminders);
+    let change: Change;
+    reminders.plan = async (tx, subject) => {
+      reminders.plan = plan;
+      await plan(tx, subject);
+      change = await changeMeanwhile(tx, '2034-03-01');
+      await app.get(SweepService).sweep();
+    };
+    const own = { kind: 'own', title: 'Họp', dueDate: '2034-03-01' };
+    const { id: ownId } = done(await office.secretary.post(`projects/${id}/milestones`, own));
+    done(await change!.answer);
+    await app.get(SweepService).sweep();
+    const rows = await sql.query(
+      `select distinct due_at from reminder where subject_id = $1 and kind = 'due' and state = 'planned'`,
+      [ownId],
+    );
+    expect(rows).toEqual([{ due_at: new Date('2034-02-28T08:00:00+07:00') }]);
   });
 
   it('leave alone what ended, what is suspended until it resumes, and what a person moved', async () => {

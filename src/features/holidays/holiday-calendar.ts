@@ -3,6 +3,7 @@ import { calendarOf } from '../../domain/schedule/holiday-calendar.js';
 import { LISTS_EDITION } from '../../domain/schedule/public-holidays.js';
 import type { WorkCalendar } from '../../domain/schedule/working-days.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
+import type { HolidayCalendarRow } from './calendar-day.entity.js';
 import { HolidayRepository } from './holidays.repository.js';
 
 export interface RevisedCalendar extends WorkCalendar {
@@ -29,7 +30,18 @@ export class HolidayCalendar implements OnApplicationBootstrap {
    * what is rolled back there would be remembered here.
    */
   async read(tx: Tx): Promise<RevisedCalendar> {
-    const { revision } = await this.holidays.get(tx);
+    return this.of(tx, await this.holidays.get(tx));
+  }
+
+  /**
+   * As `read`, for what is laid out by it: it stands still until the end of the transaction. Who is behind a change is asked
+   * once, and what was laid out but not committed by then would stay on the old calendar.
+   */
+  async hold(tx: Tx): Promise<RevisedCalendar> {
+    return this.of(tx, await this.holidays.keep(tx));
+  }
+
+  private async of(tx: Tx, { revision }: HolidayCalendarRow): Promise<RevisedCalendar> {
     if (this.known?.revision === revision) return this.known;
     const calendar = { ...calendarOf(await this.holidays.changes(tx)), revision };
     this.known = calendar;

@@ -15,6 +15,11 @@ export class HolidayRepository {
     return tx.createQueryBuilder(HolidayCalendarRow, 'calendar').setLock('pessimistic_write').getOneOrFail();
   }
 
+  /** No day changes until the end of the transaction. */
+  async keep(tx: Tx): Promise<HolidayCalendarRow> {
+    return tx.createQueryBuilder(HolidayCalendarRow, 'calendar').setLock('pessimistic_read').getOneOrFail();
+  }
+
   async raise(tx: Tx, { id, revision }: HolidayCalendarRow): Promise<HolidayCalendarRow> {
     await tx.update(HolidayCalendarRow, id, { revision: revision + 1 });
     return this.get(tx);

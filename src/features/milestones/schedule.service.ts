@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { HolidayCalendar } from '../holidays/holiday-calendar.js';
 import type { Project } from '../projects/project.entity.js';
 import { ReminderPlan } from '../reminders/reminder-plan.js';
 import type { Milestone } from './milestone.entity.js';
@@ -31,6 +32,7 @@ export class ScheduleService {
     private readonly milestones: MilestoneRepository,
     private readonly reminders: ReminderPlan,
     private readonly audit: AuditTrail,
+    private readonly calendar: HolidayCalendar,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class ScheduleService {
    */
   async follow(tx: Tx, act: Act, project: Project): Promise<boolean> {
     const standing = await this.milestones.ofProject(tx, project.id);
+    await this.calendar.hold(tx);
     const [schedule] = await this.planner(tx, [{ project, standing }], {});
     if (!schedule) return false;
     const { planned, happened, begunAnewOn, calendarRevision } = schedule;

@@ -33,7 +33,7 @@ export class ReminderPlan {
       dueDate: subject.dueDate,
       now,
       timeZone: this.config.officeTimeZone,
-      calendar: await this.holidays.read(tx),
+      calendar: await this.holidays.hold(tx),
     });
     await this.reminders.plan(tx, subject, wanted, now);
   }
