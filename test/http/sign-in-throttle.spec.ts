@@ -57,6 +57,12 @@ it('shuts an account for strange addresses when many guess, and never for its ow
   expect((await signIn('owner@test.local', PASSWORD, HOME)).status).toBe(201);
 });
 
+it('is used up for no account by an address that is written like the account and the place it signs in from', async () => {
+  const office = '198.51.100.77';
+  await statuses(11, `other@test.local from ${office}`, () => '203.0.113.4');
+  expect((await signIn('other@test.local', PASSWORD, office)).status).toBe(201);
+});
+
 it('answers the same for an address that nobody has', async () => {
   expect(await statuses(11, 'nobody@test.local', () => '203.0.113.2')).toEqual([...Array(10).fill(401), 429]);
 });

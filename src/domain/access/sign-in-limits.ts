@@ -3,7 +3,8 @@
  * strange addresses, never for those from which its owner has signed in before: there only guesses from that address count.
  */
 export interface Limit {
-  readonly key: string;
+  /** Word by word: joined to one, what a stranger types in could spell the key of somebody else. */
+  readonly key: readonly string[];
   readonly most: number;
   /** Other than the usual quarter of an hour. */
   readonly windowMs?: number;
@@ -17,11 +18,11 @@ const MOST_OF_ADDRESS = 100;
 
 /** Asked one after the other; the first that is used up ends the asking, so that it does not use up the next. */
 export function signInLimits(email: string, network: string, isFamiliar: boolean): readonly Limit[] {
-  const own = { key: `sign-in ${email} from ${network}`, most: MOST_OF_ONE_ON_ONE };
+  const own = { key: ['sign-in', email, network], most: MOST_OF_ONE_ON_ONE };
   if (isFamiliar) return [own];
   return [
     own,
-    { key: `sign-in from ${network}`, most: MOST_OF_ADDRESS },
-    { key: `sign-in ${email}`, most: MOST_ON_ACCOUNT },
+    { key: ['sign-in of network', network], most: MOST_OF_ADDRESS },
+    { key: ['sign-in of account', email], most: MOST_ON_ACCOUNT },
   ];
 }

@@ -76,8 +76,8 @@ export class AccountLinksService {
   async requestReset(email: string, visit: Visit): Promise<void> {
     const address = email.trim().toLowerCase();
     await this.throttle.take([
-      { key: `reset from ${networkOf(visit.address)}`, most: MOST_RESETS_FROM_NETWORK },
-      { key: `reset of ${address}`, most: MOST_RESETS_OF_ADDRESS },
+      { key: ['reset of network', networkOf(visit.address)], most: MOST_RESETS_FROM_NETWORK },
+      { key: ['reset of account', address], most: MOST_RESETS_OF_ADDRESS },
     ]);
     await Promise.all([this.planReset(address, visit), pause(RESET_ANSWER_MS)]);
     this.ring();

@@ -61,7 +61,7 @@ export class PasswordsService {
   }
 
   private async prove(accountId: string, password: string): Promise<Proved> {
-    const limit = { key: `password of ${accountId}`, most: MOST_WRONG };
+    const limit = { key: ['password', accountId], most: MOST_WRONG };
     await this.throttle.take([limit]);
     const found = await this.transactions.alone((tx) => this.accounts.withPassword(tx, accountId));
     const { passwordHash } = found;

@@ -256,7 +256,7 @@ export class SecondFactorService {
 }
 
 function tryLimit(accountId: string) {
-  return { key: `code of ${accountId}`, most: MOST_WRONG_A_DAY, windowMs: DAY_MS };
+  return { key: ['code', accountId], most: MOST_WRONG_A_DAY, windowMs: DAY_MS };
 }
 
 function newRecoveryCode(): string {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Limit } from '../../domain/access/sign-in-limits.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { digestOf } from './secrets.js';
+
+type Key = Limit['key'];
 
 export interface Tried {
   readonly tried: number;
@@ -17,24 +20,24 @@ export class ThrottleRepository {
    * Counts one more try, in a window that begins with the first. One that ends more than a whole window after this one would was
    * begun by a clock that was ahead, and is over; who merely asked the time a moment earlier must not begin the count anew.
    */
-  async count(tx: Tx, key: string, now: Date, windowEnd: Date): Promise<Tried> {
+  async count(tx: Tx, key: Key, now: Date, windowEnd: Date): Promise<Tried> {
     const [row] = await tx.query(
       `insert into throttle as old (key, tried, until) values ($1, 1, $3)
        on conflict (key) do update set
          tried = case when ${IS_OVER} then 1 else least(old.tried + 1, ${MOST_TRIED}) end,
          until = case when ${IS_OVER} then $3 else old.until end
        returning tried, until`,
-      [digestOf(key), now, windowEnd],
+      [stored(key), now, windowEnd],
     );
     return row;
   }
 
-  async giveBack(tx: Tx, key: string): Promise<void> {
-    await tx.query('update throttle set tried = greatest(tried - 1, 0) where key = $1', [digestOf(key)]);
+  async giveBack(tx: Tx, key: Key): Promise<void> {
+    await tx.query('update throttle set tried = greatest(tried - 1, 0) where key = $1', [stored(key)]);
   }
 
-  async forget(tx: Tx, key: string): Promise<void> {
-    await tx.query('delete from throttle where key = $1', [digestOf(key)]);
+  async forget(tx: Tx, key: Key): Promise<void> {
+    await tx.query('delete from throttle where key = $1', [stored(key)]);
   }
 
   /** Windows that have ended, a few at a time. */
@@ -66,4 +69,8 @@ export class ThrottleRepository {
       since,
     ]);
   }
+}
+
+function stored(key: Key): Buffer {
+  return digestOf(JSON.stringify(key));
 }
