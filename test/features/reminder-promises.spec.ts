@@ -154,6 +154,21 @@ it('tells the secretary what was for somebody who was taken off the team, also w
   for (const id of ids) await (await office()).post(`milestones/${id}/completion`, {});
 });
 
+it('tells the secretary what was for somebody whose account has lost every role', async () => {
+  application.setClock('2026-06-20T00:00:00+07:00');
+  const { id, projectId } = await milestoneOf('bare@test.local', '2026-07-05');
+  const { body: project } = await (await office()).get(`projects/${projectId}`);
+  await application.openAccount('bare@test.local', ['investigator'], project.principalInvestigatorId);
+  await at('2026-06-20T08:00:00+07:00');
+  expect(await mailedAbout(id)).toEqual(['bare@test.local']);
+  const administrator = await application.signIn('admin@test.local');
+  const { items } = (await administrator.get('accounts?q=bare')).body;
+  expect((await administrator.patch(`accounts/${items[0].id}`, { roles: [] })).status).toBe(200);
+  await at('2026-06-28T08:00:00+07:00');
+  expect(await mailedAbout(id)).toEqual(['bare@test.local', 'secretary@test.local']);
+  await (await office()).post(`milestones/${id}/completion`, {});
+});
+
 it('keeps the Message-ID of a mail that a person has tried again, whatever else rings for its reader then', async () => {
   application.setClock('2026-03-02T00:00:00+07:00');
   const first = await milestoneOf('retried@test.local', '2026-03-10');

@@ -29,10 +29,11 @@ export class RecipientRepository {
     );
   }
 
-  /** Whose account was shut. */
+  /** Whose account was shut or opens nothing any more, for want of a role. */
   async whoLeft(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows: { personId: string }[] = await tx.query(
-      `select person_id as "personId" from account where not active and person_id = any($1)`,
+      `select person_id as "personId" from account
+       where (not active or cardinality(roles) = 0) and person_id = any($1)`,
       [[...new Set(personIds)]],
     );
     return new Set(rows.map(({ personId }) => personId));
