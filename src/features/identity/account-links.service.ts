@@ -109,7 +109,9 @@ export class AccountLinksService {
       // Before its link, as whatever ends links does.
       const account = await this.accounts.lock(tx, found.id);
       const link = await this.living(tx, token);
-      if (isKnownToAnother(link)) await this.accounts.refuseWayInWhileSitting(tx, account);
+      // An administrator knows it, and it would put out whoever has a way in.
+      if (link.mailState === 'shown' && (await this.accounts.hasWayIn(tx, account.id)))
+        await this.accounts.refuseWayInWhileSitting(tx, account);
       await this.links.use(tx, link.id, await this.clock.now(tx));
       const act = actAtTheDoor(account, visit);
       await this.passwords.set(tx, act, account, passwordHash, 'account.password-set-by-link');
@@ -154,9 +156,4 @@ export class AccountLinksService {
   private record(tx: Tx, act: Act, word: string, accountId: string, after?: object): Promise<void> {
     return this.audit.record(tx, act, { act: word, root: { kind: 'account', id: accountId }, after });
   }
-}
-
-/** Shown to an administrator, and it would put out whoever has the password. */
-function isKnownToAnother({ mailState, purpose }: AccountLink): boolean {
-  return mailState === 'shown' && purpose === 'reset';
 }

@@ -8,6 +8,9 @@ import { Account } from './account.entity.js';
 import type { AccountQuery } from './identity.dto.js';
 import { ACTOR_COLUMNS } from './sessions.repository.js';
 
+const HAS_WAY_IN = `(password_hash is not null
+  or exists (select 1 from account_subject where account_id = account.id))`;
+
 @Injectable()
 export class AccountRepository {
   async insert(tx: Tx, account: QueryDeepPartialEntity<Account>): Promise<Account> {
@@ -60,6 +63,12 @@ export class AccountRepository {
 
   async hasPassword(tx: Tx, id: string): Promise<boolean> {
     return (await this.withPassword(tx, id)).passwordHash !== null;
+  }
+
+  /** A password, or an identity of a provider: somebody can sign in by it. */
+  async hasWayIn(tx: Tx, id: string): Promise<boolean> {
+    const [{ opens }] = await tx.query(`select ${HAS_WAY_IN} as opens from account where id = $1`, [id]);
+    return opens;
   }
 
   async hasThisPassword(tx: Tx, id: string, passwordHash: string): Promise<boolean> {
@@ -135,9 +144,7 @@ export class AccountRepository {
   async isAdministered(tx: Tx): Promise<boolean> {
     const [{ administered }] = await tx.query(
       `select exists (select 1 from account
-         where active and 'administrator' = any(roles) 
-           and (password_hash is not null
-             or exists (select 1 from account_subject where account_id = account.id))) as administered`,
+         where active and 'administrator' = any(roles) and ${HAS_WAY_IN}) as administered`,
     );
     return administered;
   }
