@@ -70,6 +70,20 @@ describe('the question of conflicts', () => {
     expect(text).toContain(`href="/projects/${session.projectId}#documents"`);
   });
 
+  it('keeps the answer, which begins a ballot, out of the audit until the session is closed', async () => {
+    const answers = async () => {
+      const { items } = done(await office.auditor.get(`audit?entity=council&id=${session.councilId}`));
+      return items.filter(({ act }: { act: string }) => act === 'conflict.denied');
+    };
+    expect((await goOn()).status).toBe(303);
+    expect(await answers()).toEqual([]);
+    done(await office.cast(session.sessionId, 1, { grade: 'pass' }));
+    const missing = session.seatIds.filter((_, at) => at !== 1);
+    done(await office.secretary.post(`sessions/${session.sessionId}/closing`, { missing }));
+    const [answer, ...others] = await answers();
+    expect([answer.subjectId, others]).toEqual([session.seatIds[5], []]);
+  });
+
   it('takes a declaration, which closes ballot and documents of that project', async () => {
     const asked = `${room}/conflict?projectId=${session.projectId}`;
     const bare = await member.submit(asked, { answer: 'yes', kind: 'relative' });

@@ -85,8 +85,9 @@ it('asks a member before the meeting for the answer about conflicts and for the 
 
   const { path } = await rowOf(client, 'answer-conflict');
   expect(path).toBe(`/sessions/${session.sessionId}/conflict?projectId=${projectId}`);
+  expect(await countOf(client)).toBe(2);
   expect(way(await browser.submit(path, { answer: 'no' }))[0]).toBe(303);
-  expect(await kindsOf(client)).toEqual(['write-comment']);
+  expect([await kindsOf(client), await countOf(client)]).toEqual([['write-comment'], 1]);
   const ballot = await browser.get(`/sessions/${session.sessionId}/ballot?projectId=${projectId}`);
   expect(ballot.status).toBe(200);
   done(await client.put(`sessions/${session.sessionId}/comments/mine`, { content: 'Nhận xét', projectId }));

@@ -17,6 +17,13 @@ import { RulebookRepository } from './rulebooks.repository.js';
 import { SeatStandings } from './seat-standings.js';
 import { SeatRepository } from './seats.repository.js';
 
+interface DenialPlace {
+  readonly councilId: string;
+  readonly sessionId: string;
+  readonly seatId: string;
+  readonly projectId: string;
+}
+
 /** Conflicts of interest, declared or suggested, and what the office decides about them. Sessions that are over keep theirs. */
 @Injectable()
 export class ConflictsService {
@@ -63,24 +70,24 @@ export class ConflictsService {
     });
   }
 
-  /** The member's own word that nothing stands between them and the project; the question is not put again. */
-  denyConflict(
-    act: Act,
-    councilId: string,
-    { seatId, projectId }: Pick<CouncilConflict, 'seatId'> & { projectId: string },
-  ) {
+  /**
+   * The member's own word that nothing stands between them and the project; the question is not put again. Who goes on begins a
+   * ballot, so that the answer is as sealed as the ballots of the session it is given in.
+   */
+  denyConflict(act: Act, { sessionId, ...place }: DenialPlace) {
     return this.transactions.run(async (tx) => {
+      const { councilId, seatId, projectId } = place;
       const council = await this.councils.lock(tx, act, councilId);
       const seat = (await this.seats.ofCouncil(tx, councilId)).find(({ id }) => id === seatId);
       if (seat?.state !== 'in-office' || seat.personId !== act.actor.personId)
         throw Refused.because('not-permitted');
       await this.projectsConcerned(tx, council, projectId);
-      const place = { councilId, seatId, projectId };
       if (!(await this.conflicts.deny(tx, place, await this.clock.now(tx)))) return;
       await this.audit.record(tx, act, {
         act: 'conflict.denied',
         root: { kind: 'council', id: councilId },
         subject: { kind: 'seat', id: seatId },
+        sealedById: sessionId,
         after: place,
       });
     });

@@ -50,14 +50,16 @@ const SEATS = `
       where item.session_id = sitting.id) agenda
   where agenda.points is not null`;
 
-/** What SEATS reads of ballots and comments, and nothing else. */
+/** What SEATS reads of ballots, comments and answers that no conflict stands, and nothing else. */
 const SEALED = `
   with sitting as (${SITTING})
   select sitting.id as "sessionId", sitting.seat_id as "seatId", ${PAPERS_TO_CONFIRM} as "papersToConfirm",
     (select coalesce(jsonb_object_agg(ballot.project_id, ballot.state = 'draft'), '{}') from ballot
       where ballot.session_id = sitting.id and ballot.seat_id = sitting.seat_id) as "isDraftOf",
     array(select comment.project_id from written_comment comment
-      where comment.session_id = sitting.id and comment.seat_id = sitting.seat_id order by comment.project_id) as commented
+      where comment.session_id = sitting.id and comment.seat_id = sitting.seat_id order by comment.project_id) as commented,
+    array(select denial.project_id from conflict_denial denial
+      where denial.seat_id = sitting.seat_id order by denial.project_id) as denied
   from sitting order by sitting.id, sitting.seat_id`;
 
 @Injectable()

@@ -55,12 +55,11 @@ export class ConflictPages {
   /** The answer is kept; where ballots are taken already, going on begins the draft too. */
   private async goOn(sent: Submission, { room, item }: OwnPlace): Promise<SeeOther> {
     const { projectId, myBallot } = item;
-    const { council, reader } = room.session;
-    await this.conflicts.denyConflict(sent.act, council.id, { seatId: reader.seatId!, projectId });
+    const { id: sessionId, council, reader } = room.session;
+    const place = { councilId: council.id, sessionId, seatId: reader.seatId!, projectId };
+    await this.conflicts.denyConflict(sent.act, place);
     if (!myBallot) {
-      await attempt('conflict', sent, () =>
-        this.ballots.draftBallot(sent.act, room.session.id, { projectId }),
-      );
+      await attempt('conflict', sent, () => this.ballots.draftBallot(sent.act, sessionId, { projectId }));
     }
     return new SeeOther(ballotPath(room, item, '&conflict=none'));
   }
