@@ -1,6 +1,7 @@
 /**
  * One account with two roles: a scientist who leads projects elsewhere sits in the council of this one. Here they judge, and
- * know and do what a member may; that they are an investigator opens their own projects alone.
+ * know and do what a member may; that they are an investigator opens their own projects alone. Those of a partner are guests too:
+ * they read with the host, and write nothing.
  */
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { type Client, done } from '../support/application.js';
@@ -110,19 +111,32 @@ const WRITES = (id: string, product: string): [string, unknown][] => [
   [`projects/${id}/adjustments`, { kind: 'content', reason: 'a' }],
 ];
 
-it('lets who judges a project write nothing into its record', async () => {
+async function expectToWriteNothing(by: Client): Promise<void> {
   for (const [path, body] of WRITES(projectId, productId)) {
-    const answer = await (path.endsWith('products') ? judge.put(path, body) : judge.post(path, body));
+    const answer = await (path.endsWith('products') ? by.put(path, body) : by.post(path, body));
     expect([path, answer.status]).toEqual([path, 403]);
   }
   const { items } = done(await office.secretary.get(`projects/${projectId}/milestones`));
   const open = items.filter(({ state }: { state: string }) => state === 'open');
-  for (const { id } of open) {
-    const moved = await judge.patch(`milestones/${id}`, { title: 'dời' });
-    const completed = await judge.post(`milestones/${id}/completion`, { conclusion: 'xong' });
-    expect([moved.status, completed.status]).toEqual([403, 403]);
+  for (const { id, kind } of open) {
+    for (const query of ['?dryRun=true', '']) {
+      const moved = await by.patch(`milestones/${id}${query}`, { title: 'dời' });
+      const completed = await by.post(`milestones/${id}/completion${query}`, { conclusion: 'xong' });
+      expect([kind, query, moved.status, completed.status]).toEqual([kind, query, 403, 403]);
+    }
   }
   expect(open.length).toBeGreaterThan(0);
+}
+
+it('lets who judges a project write nothing into its record', async () => {
+  await expectToWriteNothing(judge);
   const own = await judge.post(`projects/${ownId}/outcomes`, { description: 'của mình' });
   expect(own.status).toBe(201);
+});
+
+it('lets who works for a partner read the money of a project and write nothing into its record', async () => {
+  const personId = await office.person('Cán bộ đơn vị phối hợp', office.partnerId);
+  const partner = await office.application.openAccount('partner@test.local', ['investigator'], personId);
+  expect((await partner.get(`projects/${projectId}/funding-plan`)).status).toBe(200);
+  await expectToWriteNothing(partner);
 });

@@ -37,7 +37,7 @@ export class AdjustmentsService {
   /** Checked by the rule set of its time; an extension moves the contract's end and what hangs on it. */
   adjust(act: Act, projectId: string, input: AdjustmentInput) {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lockOwn(tx, act, projectId);
+      const project = await this.projects.lockHosted(tx, act, projectId);
       const change = await this.decide(tx, act, project, input);
       const { warnings, ...row } = change;
       const decision =
@@ -76,7 +76,7 @@ export class AdjustmentsService {
   /** Which milestones the adjustment would move, or why it is refused; nothing changes. */
   rehearseAdjustment(act: Act, projectId: string, input: AdjustmentInput) {
     return this.transactions.read(async (tx) => {
-      const project = await this.projects.getOwn(tx, act.actor, projectId);
+      const project = await this.projects.getHosted(tx, act.actor, projectId);
       const { newEndDate, previousEndDate, warnings } = await this.decide(tx, act, project, input);
       const moves = newEndDate ? await this.milestones.foresee(tx, project, { endsOn: newEndDate }) : [];
       return { dryRun: true, previousEndDate, newEndDate, moves, warnings };

@@ -31,7 +31,7 @@ export class MilestonesService {
 
   setMilestone(act: Act, projectId: string, input: NewMilestone): Promise<Milestone> {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lockOwn(tx, act, projectId);
+      const project = await this.projects.lockHosted(tx, act, projectId);
       await this.checkResponsible(tx, act, input);
       accept(decideRoom('milestones', await this.milestones.countOwn(tx, projectId)));
       const milestone = await this.schedule.add(tx, act, project, { ...input, origin: 'own' });
@@ -146,13 +146,13 @@ export class MilestonesService {
   ): Promise<{ milestone: Milestone; project: Project }> {
     const { expectedVersion: _, ...actOnRoot } = act;
     const { projectId } = await this.milestones.get(tx, id);
-    const project = await this.projects.lockOwn(tx, actOnRoot, projectId);
+    const project = await this.projects.lockHosted(tx, actOnRoot, projectId);
     return { milestone: checkOpen(await this.milestones.get(tx, id), act, what), project };
   }
 
   private async readOpen(tx: Tx, act: Act, id: string, what: MilestoneAct) {
     const milestone = await this.milestones.get(tx, id);
-    const project = await this.projects.getOwn(tx, act.actor, milestone.projectId);
+    const project = await this.projects.getHosted(tx, act.actor, milestone.projectId);
     return { milestone: checkOpen(milestone, act, what), project };
   }
 

@@ -26,7 +26,7 @@ export class OutcomesService {
 
   recordOutcome(act: Act, projectId: string, input: NewOutcome): Promise<Outcome> {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lockOwn(tx, act, projectId);
+      const project = await this.projects.lockHosted(tx, act, projectId);
       accept(decideRoom('outcomes', await this.outcomes.count(tx, projectId)));
       await this.institutions.refuseUnknown(tx, input.withInstitutionIds, 'withInstitutionIds');
       const createdAt = await this.clock.now(tx);

@@ -7,7 +7,7 @@ import type { BallotRules } from '../../domain/council/ballot-rules.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { Project } from './project.entity.js';
-import { gradeVisibleTo, judgedAt, ownTo, type SqlCondition, visibleTo } from './visibility.js';
+import { gradeVisibleTo, hostedBy, judgedAt, ownTo, type SqlCondition, visibleTo } from './visibility.js';
 
 export type ProgrammeNamed = Pick<Project, 'id' | 'code' | 'title'>;
 
@@ -33,6 +33,13 @@ export class ProjectRepository {
   async getOwn(tx: Tx, actor: Actor, id: string): Promise<Project> {
     const project = await this.getVisible(tx, actor, id);
     if (!(await this.isOwn(tx, actor, id))) throw Refused.because('not-permitted');
+    return project;
+  }
+
+  /** As `getOwn`, for what a partner has no part in. */
+  async getHosted(tx: Tx, actor: Actor, id: string): Promise<Project> {
+    const project = await this.getOwn(tx, actor, id);
+    await this.refuseGuest(tx, actor, id);
     return project;
   }
 
@@ -92,7 +99,7 @@ export class ProjectRepository {
     return (await graded.getRawMany<{ id: string }>()).map(({ id }) => id);
   }
 
-  /** Whether its money and its changes are this reader's to know, and its record theirs to write into. */
+  /** Whether its money and its changes are this reader's to know. */
   async isOwn(tx: Tx, actor: Actor, id: string): Promise<boolean> {
     return (await this.ownAmong(tx, actor, [id])).has(id);
   }
@@ -160,12 +167,24 @@ export class ProjectRepository {
     return project;
   }
 
-  /** As `lock`, for what only the office and the project's own people do; others learn no version by asking for one. */
+  /** As `lock`, for acts whose own rule says who may; who only judges the project learns no version by asking for one. */
   async lockOwn(tx: Tx, { expectedVersion, ...act }: Act, id: string): Promise<Project> {
     const project = await this.lock(tx, act, id);
     if (!(await this.isOwn(tx, act.actor, id))) throw Refused.because('not-permitted');
     checkVersion(project, expectedVersion);
     return project;
+  }
+
+  /** As `lockOwn`, for what the office, the team and the lead institution write into the record. */
+  async lockHosted(tx: Tx, act: Act, id: string): Promise<Project> {
+    const project = await this.lockOwn(tx, act, id);
+    await this.refuseGuest(tx, act.actor, id);
+    return project;
+  }
+
+  private async refuseGuest(tx: Tx, actor: Actor, id: string): Promise<void> {
+    if (!(await this.idsAmong(tx, [id], hostedBy(actor, 'project'))).has(id))
+      throw Refused.because('not-permitted');
   }
 
   /** Of a council that is locked already by an actor who may act in it: whoever leads its meeting need not know each project. */

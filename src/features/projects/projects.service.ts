@@ -158,7 +158,7 @@ export class ProjectsService {
   /** What was delivered against the order; named products are replaced, others stay. */
   recordDeliveredProducts(act: Act, id: string, products: DeliveredProductInput[]) {
     return this.transactions.run(async (tx) => {
-      const project = await this.projects.lockOwn(tx, act, id);
+      const project = await this.projects.lockHosted(tx, act, id);
       const before = await this.parts.products(tx, id);
       products.forEach(({ orderedProductId }, at) => {
         if (before.some((ordered) => ordered.id === orderedProductId)) return;

@@ -21,13 +21,22 @@ export function visibleTo(actor: Actor, alias: string): SqlCondition {
 }
 
 /**
- * Of which of these projects a reader knows the money and how often they changed, and writes into their record: offices of all,
- * investigators of those of their team or institution. Who holds that role elsewhere and judges a project is to it a judge.
+ * Of which of these projects a reader knows the money and how often they changed: offices of all, investigators of those of
+ * their team or institution. Who holds that role elsewhere and judges a project is to it a judge.
  */
 export function ownTo(actor: Actor, alias: string): SqlCondition {
   if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
   return {
     sql: `(:visibleAsInvestigator and (${standsAs('team', alias)} or ${ofInstitution(alias)}))`,
+    parameters: parametersOf(actor),
+  };
+}
+
+/** Into the record of which projects somebody writes: as `ownTo`, without those of a partner, who are guests in it. */
+export function hostedBy(actor: Actor, alias: string): SqlCondition {
+  if (seesAllProjects(actor)) return { sql: 'true', parameters: {} };
+  return {
+    sql: `(:visibleAsInvestigator and (${standsAs('team', alias)} or ${isLed(alias)}))`,
     parameters: parametersOf(actor),
   };
 }
@@ -38,9 +47,13 @@ function standsAs(kind: string, alias: string): string {
 }
 
 function ofInstitution(alias: string): string {
-  return `(${alias}.lead_institution_id = :visibleInstitutionId
+  return `(${isLed(alias)}
     or exists (select from project_partner partner where partner.project_id = ${alias}.id
     and partner.institution_id = :visibleInstitutionId))`;
+}
+
+function isLed(alias: string): string {
+  return `${alias}.lead_institution_id = :visibleInstitutionId`;
 }
 
 function parametersOf(actor: Actor): Record<string, unknown> {
