@@ -6,7 +6,7 @@ import type { SessionState } from '../../domain/council/session-state.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilRepository } from './councils.repository.js';
-import { disclose, disclosureTo, knowsReviewers } from './disclosure.js';
+import { disclose, knowsReviewers } from './disclosure.js';
 import { StoredVerdict } from './verdict.entity.js';
 
 interface CouncilEntry {
@@ -67,17 +67,14 @@ export class CouncilDossierRepository {
     const views = [];
     // One after the other: a transaction is one connection.
     for (const council of councils) {
-      const disclosure = disclosureTo(
-        actor,
-        await this.councils.readerStanding(tx, actor, council.id, projectId),
-      );
+      const standing = await this.councils.readerStanding(tx, actor, council.id, projectId);
       const own = sessions.filter(({ councilId }) => councilId === council.id);
       views.push({
         ...council,
         ...rosters.get(council.id)!,
         sessions: own.map(({ councilId, ...session }) => {
           const verdict = verdicts.find(({ sessionId }) => sessionId === session.id);
-          return { ...session, verdict: verdict ? disclose(verdict, disclosure) : null };
+          return { ...session, verdict: verdict ? disclose(verdict, actor, standing) : null };
         }),
       });
     }

@@ -157,6 +157,7 @@ export class CouncilRepository {
       `select project.stage,
          exists (select from seat where council_id = $1 and person_id = $3 and state = 'in-office') as "sitsInCouncil",
          exists (select from project_standing where project_id = $2 and person_id = $3 and kind = 'recused') as "isRecused",
+         array(select project_id from project_standing where person_id = $3 and kind = 'recused') as "keptFrom",
          (coalesce(project.lead_institution_id = $4, false)
            or exists (select from project_standing where project_id = $2 and person_id = $3 and kind = 'team')) as "ofProject"
        from project where id = $2`,

@@ -10,6 +10,8 @@ export interface ReaderStanding {
   readonly knowsProject: boolean;
   readonly sitsInCouncil: boolean;
   readonly isRecused: boolean;
+  /** All projects that a conflict keeps the reader from, this one or others. */
+  readonly keptFrom: readonly string[];
   /** On the project's team or of its lead institution. */
   readonly ofProject: boolean;
   readonly stage: Stage;
@@ -61,11 +63,20 @@ export function disclosureTo(actor: Actor, standing: ReaderStanding): Disclosure
   return RECOGNIZED.includes(standing.stage) ? 'grade' : 'nothing';
 }
 
-export function disclose(verdict: StoredVerdict, disclosure: Disclosure) {
-  if (disclosure === 'result') return resultOf(verdict);
+export function disclose(verdict: StoredVerdict, actor: Actor, standing: ReaderStanding) {
+  const disclosure = disclosureTo(actor, standing);
+  if (disclosure === 'result') return resultOf(asTiedFor(standing, verdict));
   if (disclosure === 'conclusion') return conclusionOf(verdict);
   const { sessionId, projectId, grade } = verdict;
   return disclosure === 'grade' ? { sessionId, projectId, grade } : null;
+}
+
+/** A tie tells figures of the proposal that it was with, its money among them: not to a member who is kept from that one. */
+export function asTiedFor({ keptFrom }: ReaderStanding, verdict: StoredVerdict): StoredVerdict {
+  const { ranking } = verdict;
+  if (!ranking) return verdict;
+  const ties = ranking.ties.filter(({ against }) => !keptFrom.includes(against));
+  return { ...verdict, ranking: { ...ranking, ties } };
 }
 
 export function resultOf(verdict: StoredVerdict) {

@@ -11,7 +11,7 @@ import { type BallotLine, BallotRepository } from './ballots.repository.js';
 import { mayConfirm } from './confirmation.service.js';
 import { CouncilView, rulebookName } from './council-view.js';
 import { CouncilRepository, type JudgedProject } from './councils.repository.js';
-import { disclosureTo, type ReaderStanding } from './disclosure.js';
+import type { ReaderStanding } from './disclosure.js';
 import { MeetingView } from './meeting-view.js';
 import { MeetingRepository } from './meetings.repository.js';
 import { RulebookRepository } from './rulebooks.repository.js';
@@ -123,7 +123,7 @@ export class SessionView {
       quorum: quorumMeter(record, project.id, actor.language),
       ballotForm: recused ? null : await this.forms.of(tx, record.rulebook, project.id),
       myBallot: mine ? ownView(mine) : null,
-      verdict: verdict ? tellVerdict(verdict, disclosureTo(actor, standing), record, actor.language) : null,
+      verdict: verdict ? tellVerdict(verdict, actor, standing, record) : null,
     };
   }
 }

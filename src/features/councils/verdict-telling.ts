@@ -1,4 +1,5 @@
 /** A verdict with its sentences, as far as its reader may learn them. */
+import type { Actor } from '../../domain/access/actor.js';
 import { accountOf } from '../../domain/council/verdict-account.js';
 import type { Language } from '../../domain/values/language.js';
 import {
@@ -7,7 +8,7 @@ import {
   distanceSentence,
   type VerdictContext,
 } from '../../wording/verdict.js';
-import { type Disclosure, disclose, resultOf } from './disclosure.js';
+import { asTiedFor, disclose, disclosureTo, type ReaderStanding, resultOf } from './disclosure.js';
 import type { SessionRecord } from './sitting.js';
 import type { StoredVerdict } from './verdict.entity.js';
 
@@ -31,14 +32,15 @@ export function tellResult(verdict: StoredVerdict, rules: JudgedUnder, language:
 
 export function tellVerdict(
   verdict: StoredVerdict,
-  disclosure: Disclosure,
+  actor: Actor,
+  standing: ReaderStanding,
   rules: JudgedUnder,
-  language: Language,
 ) {
-  if (disclosure === 'result') return tellResult(verdict, rules, language);
-  const disclosed = disclose(verdict, disclosure);
+  const disclosure = disclosureTo(actor, standing);
+  if (disclosure === 'result') return tellResult(asTiedFor(standing, verdict), rules, actor.language);
+  const disclosed = disclose(verdict, actor, standing);
   if (disclosure !== 'conclusion') return disclosed;
-  const context = verdictContext(rules, language);
+  const context = verdictContext(rules, actor.language);
   const account = accountOf(rules.rulebook, verdict);
   return { ...disclosed, conclusion: conclusionAlone(context, account, verdict.ranking) };
 }

@@ -4,7 +4,6 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import { BallotRepository } from './ballots.repository.js';
 import { CouncilRepository } from './councils.repository.js';
-import { disclosureTo } from './disclosure.js';
 import { SessionRepository } from './sessions.repository.js';
 import type { StoredVerdict } from './verdict.entity.js';
 import { type JudgedUnder, tellVerdict } from './verdict-telling.js';
@@ -43,6 +42,6 @@ export class VerdictsService {
     verdict: StoredVerdict,
   ) {
     const standing = await this.councils.readerStanding(tx, actor, councilId, verdict.projectId);
-    return tellVerdict(verdict, disclosureTo(actor, standing), rules, actor.language);
+    return tellVerdict(verdict, actor, standing, rules);
   }
 }

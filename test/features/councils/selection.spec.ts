@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 interface Contest {
+  readonly councilId: string;
   readonly sessionId: string;
   readonly seatIds: string[];
   readonly projectIds: string[];
@@ -48,7 +49,7 @@ async function contest(proposals: number, by = rulebookId): Promise<Contest> {
   });
   const sessionId = await office.call(id, HELD_ON);
   await office.open(sessionId, seatIds, HELD_ON);
-  return { sessionId, seatIds, projectIds };
+  return { councilId: id, sessionId, seatIds, projectIds };
 }
 
 /** All nine give the same to each project, but for those named. */
@@ -204,6 +205,34 @@ it('parts equals by what the record knows, and asks the authority where nothing 
       other: '500000000',
     },
   ]);
+});
+
+it('tells who is kept from one proposal nothing of its figures in the verdict on the other', async () => {
+  const { councilId, sessionId, seatIds, projectIds } = await contest(2);
+  const [own, kept] = projectIds;
+  const [colleague, judge] = [office.members[6]!.client, office.members[7]!.client];
+  const conflict = { seatId: seatIds[7], projectId: kept, kind: 'interest', statement: 'Cùng góp vốn' };
+  done(await judge.post(`councils/${councilId}/conflicts`, conflict));
+  for (let seat = 0; seat < 9; seat++)
+    for (const projectId of seat === 7 ? [own] : projectIds)
+      done(await office.cast(sessionId, seat, { projectId, ...POINTS(50, 30) }));
+  for (const [at, requestedStateVnd] of ['400000001', '399876543'].entries())
+    done(await office.secretary.put(`sessions/${sessionId}/items/${projectIds[at]}`, { requestedStateVnd }));
+  done(await office.secretary.post(`sessions/${sessionId}/closing`));
+
+  const paths = [
+    `sessions/${sessionId}`,
+    `sessions/${sessionId}/verdict?projectId=${own}`,
+    `projects/${own}`,
+  ];
+  for (const path of [...paths, `/sessions/${sessionId}`, `/projects/${own}`]) {
+    const told = await judge.get(path);
+    expect([path, told.status, /399\D?876\D?543/.exec(told.text)?.[0]]).toEqual([path, 200, undefined]);
+  }
+  for (const path of paths)
+    expect([path, (await colleague.get(path)).text]).toEqual([path, expect.stringContaining('399876543')]);
+  const { ranking } = done(await judge.get(paths[1]!));
+  expect([ranking.place, ranking.of, ranking.ties]).toEqual([2, 2, []]);
 });
 
 it('parts equals by what the chair wrote, whatever total was put beside it by SQL', async () => {
