@@ -1,5 +1,6 @@
 /** What was revoked, taken away or shut opens nothing from the next request on: by session, token, calendar, ticket or link. */
 import { type Client, done, PASSWORD } from '../support/application.js';
+import * as files from '../support/files.js';
 import { Office } from '../support/office.js';
 
 let office: Office;
@@ -83,6 +84,42 @@ it('is read no more by who has lost every role, in calendars, the list of work a
   expect(await seats()).toContain('Dự án đã rời');
   await takeRoles('member9@test.local');
   expect(await seats()).not.toContain('Dự án đã rời');
+});
+
+it('is read no more of councils by who has lost that role and kept another, whatever seat they hold', async () => {
+  const { client } = office.members[7]!;
+  const judged = await office.propose({ title: 'Dự án còn chấm' });
+  const { councilId, sessionId } = await office.openSession(judged, 'definition', '2020-02-21');
+  const parts = Object.entries({ kind: 'other', title: 'Tài liệu họp' }).map(([name, value]) => ({
+    name,
+    value,
+  }));
+  const sent = files.multipart([...parts, { name: 'file', value: files.PDF, fileName: 'họp.pdf' }]);
+  const type = { 'content-type': sent.type };
+  const { id } = done(await office.secretary.post(`councils/${councilId}/documents`, sent.body, type));
+  const asked = { scope: 'council', subjectId: councilId };
+  const { address } = done(await client.post('calendar-feeds', asked));
+  const paths = [`councils/${councilId}`, `documents/${id}`, `documents/${id}/content`];
+  const statuses = async () => Promise.all(paths.map(async (path) => (await client.get(path)).status));
+  const told = async () => {
+    const feed = await office.application.anonymous.get(new URL(address).pathname);
+    const month = await client.get('/milestones?month=2020-02&whose=all');
+    return [
+      feed.text.includes('Hội trường'),
+      feed.text.includes(sessionId),
+      month.text.includes(`/sessions/${sessionId}`),
+    ];
+  };
+  expect([await statuses(), await told()]).toEqual([
+    [200, 200, 200],
+    [true, true, true],
+  ]);
+  const { items } = done(await administrator.get('accounts?q=member8@test.local'));
+  done(await administrator.patch(`accounts/${items[0].id}`, { roles: ['investigator'] }));
+  expect([await statuses(), await told()]).toEqual([
+    [403, 404, 404],
+    [false, false, false],
+  ]);
 });
 
 it('is opened by nothing of a shut account, nor by its old keys when it is opened again', async () => {

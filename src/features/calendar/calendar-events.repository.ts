@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { MOST_EVENTS } from '../../domain/calendar/calendar-event.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import type { SessionState } from '../../domain/council/session-state.js';
@@ -46,8 +46,9 @@ export interface SessionEntry {
 }
 
 const PROJECT = `jsonb_build_object('id', project.id, 'code', project.code, 'title', project.title)`;
-const SITS = `exists (select from seat where seat.council_id = session.council_id and seat.person_id = :personId
-  and seat.state = 'in-office')`;
+/** A seat outlives the role that opens it. */
+const SITS = `(:readsCouncils and exists (select from seat where seat.council_id = session.council_id
+  and seat.person_id = :personId and seat.state = 'in-office'))`;
 const IS_RECUSED = `exists (select from project_standing kept where kept.project_id = project.id
   and kept.person_id = :personId and kept.kind = 'recused')`;
 
@@ -122,7 +123,11 @@ export class CalendarEventRepository {
       .addSelect(mayOpen, 'mayOpen')
       .addSelect(`jsonb_agg(${PROJECT} order by project.code)`, 'projects')
       .where(sql, parameters)
-      .setParameters({ personId: owner.personId, seesAll: seesAllProjects(owner) })
+      .setParameters({
+        personId: owner.personId,
+        seesAll: seesAllProjects(owner),
+        readsCouncils: may(owner, 'council.read'),
+      })
       .groupBy('session.id')
       .addGroupBy('council.id')
       .orderBy('session.scheduled_at', 'DESC')

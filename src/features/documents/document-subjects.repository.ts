@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { Tx } from '../../platform/database/transactions.js';
 
-/** Who sits in a council, and is kept from none of its projects; offices know of all. */
+/** Who may read councils, sits in this one and is kept from none of its projects; offices know of all. */
 const KNOWN_COUNCIL = `from council where council.id = $1 and ($2 or exists (select from seat
     where seat.council_id = council.id and seat.person_id = $3 and seat.state = 'in-office')
   and not exists (select from council_project judged join project_standing standing
@@ -19,13 +19,13 @@ export class DocumentSubjectRepository {
   }
 
   async knowsCouncil(tx: Tx, actor: Actor, id: string): Promise<boolean> {
-    const found = await tx.query(`select ${KNOWN_COUNCIL}`, [id, seesAllProjects(actor), actor.personId]);
+    const found = await tx.query(`select ${KNOWN_COUNCIL}`, parametersOf(actor, id));
     return found.length > 0;
   }
 
   async lockCouncil(tx: Tx, actor: Actor, id: string): Promise<number | undefined> {
-    const parameters = [id, seesAllProjects(actor), actor.personId];
-    const [council] = await tx.query(`select version ${KNOWN_COUNCIL} for update of council`, parameters);
+    const locked = `select version ${KNOWN_COUNCIL} for update of council`;
+    const [council] = await tx.query(locked, parametersOf(actor, id));
     return council?.version;
   }
 
@@ -42,4 +42,10 @@ export class DocumentSubjectRepository {
   async raiseVersion(tx: Tx, kind: 'council' | 'decision', id: string): Promise<void> {
     await tx.query(`update ${kind} set version = version + 1 where id = $1`, [id]);
   }
+}
+
+/** A seat outlives the role that opens it. */
+function parametersOf(actor: Actor, councilId: string): unknown[] {
+  const seatsOf = may(actor, 'council.read') ? actor.personId : null;
+  return [councilId, seesAllProjects(actor), seatsOf];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { seesAllProjects } from '../../domain/access/permissions.js';
+import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { CouncilPurpose, Deadline } from '../../domain/council/rulebook.js';
 import type { SessionState } from '../../domain/council/session-state.js';
 import { remindersRing, STAGES, type Stage } from '../../domain/lifecycle/stages.js';
@@ -48,8 +48,9 @@ export interface MonthFilter {
 }
 
 const PROJECT = `jsonb_build_object('id', project.id, 'code', project.code, 'title', project.title)`;
-const SITS = `exists (select from seat where seat.council_id = session.council_id and seat.person_id = :personId
-  and seat.state = 'in-office')`;
+/** A seat outlives the role that opens it. */
+const SITS = `(:readsCouncils and exists (select from seat where seat.council_id = session.council_id
+  and seat.person_id = :personId and seat.state = 'in-office'))`;
 const IS_RECUSED = `exists (select from project_standing kept where kept.project_id = project.id
   and kept.person_id = :personId and kept.kind = 'recused')`;
 
@@ -105,7 +106,11 @@ export class MonthRepository {
       .addSelect(`jsonb_agg(${PROJECT} order by project.code)`, 'projects')
       .where('session.scheduled_at >= :from and session.scheduled_at < :to', { from, to })
       .andWhere(sql, parameters)
-      .setParameters({ personId: actor.personId, seesAll: seesAllProjects(actor) })
+      .setParameters({
+        personId: actor.personId,
+        seesAll: seesAllProjects(actor),
+        readsCouncils: may(actor, 'council.read'),
+      })
       .groupBy('session.id')
       .addGroupBy('council.id')
       .addGroupBy('rulebook.id')
