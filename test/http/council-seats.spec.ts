@@ -34,7 +34,7 @@ async function judged(seats: object[] = office.seats, more: object = {}, project
   const team = [{ personId: teamMemberId, role: 'member' }];
   const projectId = await office.propose({ team, ...projectMore });
   const council = await office.establish([projectId], { effectiveDate: '2021-12-01', seats, ...more });
-  return { projectId, councilId: council.id };
+  return { projectId, councilId: council.id, seatIds: council.seatIds };
 }
 
 async function rosterFor(reader: Client, projectId: string): Promise<RosterEntry[]> {
@@ -113,6 +113,44 @@ describe('the project’s own people', () => {
     const { decisions } = done(await office.investigator.get(`projects/${projectId}`));
     expect(decisions).toMatchObject([{ number: '88/QĐ-UBND', subject: null, asWritten: null, source: null }]);
     expect(done(await office.secretary.get(`projects/${projectId}`)).decisions).toMatchObject([decision]);
+  });
+
+  it('find the words of the paper neither when all have left the council, nor where it approves the project and its money too', async () => {
+    const asWritten = 'QĐ phê duyệt và lập hội đồng, phản biện Thành Viên 3';
+    const { projectId, councilId, seatIds } = await judged(office.seats, { decision: { asWritten } });
+    const plan = {
+      kind: 'estimate',
+      totalVnd: '5000000',
+      lines: [{ source: 'district-budget', amountVnd: '5000000' }],
+      decision: { asWritten },
+    };
+    done(await office.finance.put(`projects/${projectId}/funding-plan`, plan));
+    await office.application.sql.query(
+      `insert into project_decision select project_id, decision_id, 'approves' from project_decision
+       where project_id = $1 and role = 'appoints-council'`,
+      [projectId],
+    );
+    for (const seatId of seatIds) {
+      const leaving = {
+        left: true,
+        kind: 'resigned',
+        effectiveDate: '2021-12-22',
+        reason: 'chuyển công tác',
+      };
+      done(await office.secretary.patch(`councils/${councilId}/seats/${seatId}`, leaving));
+    }
+    const paths = [
+      `projects/${projectId}`,
+      `projects/${projectId}/summary`,
+      'projects/export?format=csv&columns=code,decision',
+      `/projects/${projectId}`,
+      `/projects/${projectId}/funding`,
+    ];
+    for (const own of [office.investigator, partner, colleague]) {
+      const told = await Promise.all(paths.map((path) => own.get(path)));
+      expect(told.map(({ status }) => status)).toEqual(paths.map(() => 200));
+      expect(paths.filter((_, at) => told[at]!.text.includes('Thành Viên 3'))).toEqual([]);
+    }
   });
 
   it('learn the names where the rulebook keeps none back', async () => {

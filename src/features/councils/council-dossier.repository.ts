@@ -16,6 +16,7 @@ interface CouncilEntry {
   readonly rulebook: { id: string; code: string; title: Rulebook['title']; version: number };
   readonly decision: { id: string; number: string | null; date: string | null; issuer: string | null } | null;
   readonly seats: number;
+  readonly meeting: Rulebook['meeting'];
 }
 
 interface RosterRow {
@@ -24,7 +25,6 @@ interface RosterRow {
   readonly role: SeatRole;
   readonly personId: string;
   readonly fullName: string;
-  readonly meeting: Rulebook['meeting'];
 }
 
 interface SessionEntry {
@@ -46,7 +46,7 @@ export class CouncilDossierRepository {
     const councils: CouncilEntry[] = await tx.query(
       `select council.id, council.purpose, council.established_on::text as "establishedOn",
          jsonb_build_object('id', rulebook.id, 'code', rulebook.code, 'title', rulebook.content -> 'title',
-           'version', rulebook.version) as rulebook,
+           'version', rulebook.version) as rulebook, rulebook.content -> 'meeting' as meeting,
          case when decision.id is not null then jsonb_build_object('id', decision.id, 'number', decision.number,
            'date', decision.date, 'issuer', decision.issuer) end as decision,
          (select count(*)::int from seat where seat.council_id = council.id and seat.state = 'in-office') as seats
@@ -66,7 +66,7 @@ export class CouncilDossierRepository {
     const rosters = await this.rosters(tx, actor, councils);
     const views = [];
     // One after the other: a transaction is one connection.
-    for (const council of councils) {
+    for (const { meeting: _, ...council } of councils) {
       const standing = await this.councils.readerStanding(tx, actor, council.id, projectId);
       const own = sessions.filter(({ councilId }) => councilId === council.id);
       views.push({
@@ -87,16 +87,14 @@ export class CouncilDossierRepository {
     const readers = await this.councils.rosterReaders(tx, actor, ids);
     const rows: RosterRow[] = await tx.query(
       `select seat.council_id as "councilId", seat.position, seat.role, person.id as "personId",
-         person.full_name as "fullName", rulebook.content -> 'meeting' as meeting
-       from seat join person on person.id = seat.person_id join council on council.id = seat.council_id
-       join rulebook on rulebook.id = council.rulebook_id
+         person.full_name as "fullName" from seat join person on person.id = seat.person_id
        where seat.council_id = any($1) and seat.state = 'in-office' order by seat.position, seat.id`,
       [ids],
     );
     return new Map(
-      ids.map((id) => {
+      councils.map(({ id, meeting }) => {
         const seats = rows.filter(({ councilId }) => councilId === id);
-        const hidden = seats.some(({ meeting }) => !knowsReviewers(actor, { meeting }, readers.get(id)!));
+        const hidden = !knowsReviewers(actor, { meeting }, readers.get(id)!);
         const roster = seats.map(({ position, role, personId, fullName }) => {
           const isNamed = !hidden || role !== 'reviewer' || personId === actor.personId;
           return { position, role, fullName: isNamed ? fullName : null };

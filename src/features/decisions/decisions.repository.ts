@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm';
 import { literalPattern } from '../../platform/database/literal-pattern.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/refused.js';
 import type { DecisionQuery, PaperInput } from './decision.dto.js';
 import { OfficialDecision } from './decision.entity.js';
+import { wordsOf } from './paper-words.js';
 
 /** A project that a paper concerns, and as what. */
 export interface ConcernedProject {
@@ -12,6 +13,11 @@ export interface ConcernedProject {
   readonly code: string;
   readonly title: string;
   readonly role: string;
+}
+
+interface NamedPaper {
+  readonly id: string;
+  readonly name: string | null;
 }
 
 /** However it is typed, 690 / qđ-ubnd is 690/QĐ-UBND. */
@@ -39,9 +45,12 @@ export class DecisionRepository {
     return decision;
   }
 
-  async byId(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string | null, OfficialDecision>> {
-    const known = await tx.findBy(OfficialDecision, { id: In(ids.filter((id) => id !== null)) });
-    return new Map(known.map((decision) => [decision.id, decision]));
+  async namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string | null, NamedPaper>> {
+    const named: NamedPaper[] = await tx.query(
+      `select id, coalesce(number, ${wordsOf('decision')}) as name from decision where id = any($1)`,
+      [ids],
+    );
+    return new Map(named.map((paper) => [paper.id, paper]));
   }
 
   /** Papers with one number wait for each other here, so that two acts that name one paper make one row. */

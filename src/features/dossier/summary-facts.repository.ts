@@ -12,6 +12,7 @@ import type { Period } from '../../domain/values/period.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { IS_CORRECTED } from '../councils/corrected-queries.js';
+import { wordsOf } from '../decisions/paper-words.js';
 import { withVnd } from './stored-amounts.js';
 
 const PROJECTS = `select project.id, project.title, project.kind, project.scale, project.field_sources as "fieldSources",
@@ -20,7 +21,7 @@ const PROJECTS = `select project.id, project.title, project.kind, project.scale,
   from project left join institution lead on lead.id = project.lead_institution_id where project.id = any($1)`;
 
 const APPROVALS = `select distinct on (link.project_id) link.project_id as "projectId", decision.id, decision.number,
-    decision.date, decision.issuer, decision.kind, decision.as_written as "asWritten", decision.source
+    decision.date, decision.issuer, decision.kind, ${wordsOf('decision')} as "asWritten", decision.source
   from project_decision link join decision on decision.id = link.decision_id
   where link.project_id = any($1) and link.role = 'approves'
   order by link.project_id, decision.date nulls last, decision.number`;

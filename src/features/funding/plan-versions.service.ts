@@ -74,7 +74,7 @@ export class PlanVersionsService {
     return this.transactions.read(async (tx) => {
       const { id, code, title } = await this.projects.getOwn(tx, actor, projectId);
       const plans = await this.plans.newestWhole(tx, projectId, MOST_VERSIONS);
-      const decisions = await this.decisions.byId(
+      const decisions = await this.decisions.namesOf(
         tx,
         plans.map(({ decisionId }) => decisionId),
       );

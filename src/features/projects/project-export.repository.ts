@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FundingSource } from '../../domain/funding/funding-line.js';
 import type { PartialDate, PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
+import { wordsOf } from '../decisions/paper-words.js';
 
 export interface ExportedMoney {
   readonly approvedVnd: bigint | null;
@@ -21,7 +22,7 @@ export interface ExportedDetails {
 }
 
 const DETAILS = `
-  select project.id, leader.full_name as leader, coalesce(decision.number, decision.as_written) as decision_number,
+  select project.id, leader.full_name as leader, coalesce(decision.number, ${wordsOf('decision')}) as decision_number,
     decision.date as decision_date, to_char(contract.effective_on, 'YYYY-MM-DD') as contract_start,
     to_char(contract.ends_on, 'YYYY-MM-DD') as contract_end
   from project

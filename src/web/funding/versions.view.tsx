@@ -3,7 +3,7 @@ import type { PlaceHistory } from '../../domain/funding/compare-plans.js';
 import { formatDate } from '../../domain/values/plain-date.js';
 import type { PlanHistory } from '../../features/funding/plan-versions.service.js';
 import { LEDGER } from '../../wording/ledger-pages.js';
-import { PLAN_KIND_WORDS } from '../../wording/pages.js';
+import { FRAME, PLAN_KIND_WORDS } from '../../wording/pages.js';
 import { budgetLineWords, COLUMN_WORDS, PLAN_PAGE, PLAN_VERSIONS } from '../../wording/plan-pages.js';
 import type { Label } from '../../wording/wording.js';
 import { SOURCE_WORDS, wordOf } from '../../wording/words.js';
@@ -154,7 +154,7 @@ function VersionList({ versions }: { versions: readonly Version[] }) {
     {
       title: PLAN_PAGE.decision,
       cell: ({ decision }) =>
-        decision && <a href={`/decisions/${decision.id}`}>{decision.number ?? decision.asWritten}</a>,
+        decision && <a href={`/decisions/${decision.id}`}>{decision.name ?? say(FRAME.unknown)}</a>,
     },
     { title: head(PLAN_PAGE.total), cell: ({ totalVnd }) => figure(totalVnd), isFigure: true },
     {
