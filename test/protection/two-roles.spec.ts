@@ -3,8 +3,10 @@
  * know and do what a member may; that they are an investigator opens their own projects alone. Those of a partner are guests too:
  * they read with the host, and write nothing.
  */
+import { randomUUID } from 'node:crypto';
 import { FileMaking } from '../../src/features/file-orders/file-making.service.js';
 import { type Client, done } from '../support/application.js';
+import * as files from '../support/files.js';
 import { Office } from '../support/office.js';
 
 let office: Office;
@@ -132,6 +134,20 @@ it('lets who judges a project write nothing into its record', async () => {
   await expectToWriteNothing(judge);
   const own = await judge.post(`projects/${ownId}/outcomes`, { description: 'của mình' });
   expect(own.status).toBe(201);
+});
+
+it('answers who judges a project of a review hidden from them as of a document that is not there', async () => {
+  const file = { name: 'file', value: files.PDF, fileName: 'a.pdf' };
+  const kind = { name: 'kind', value: 'review' };
+  const review = files.multipart([kind, { name: 'title', value: 'Phiếu nhận xét' }, file]);
+  const filing = `projects/${projectId}/documents`;
+  const { id } = done(await office.secretary.post(filing, review.body, { 'content-type': review.type }));
+  const { body, type } = files.multipart([file]);
+  for (const document of [id, randomUUID()]) {
+    const withdrawn = await judge.post(`documents/${document}/withdrawal`, { reason: 'a' });
+    const versioned = await judge.post(`documents/${document}/versions`, body, { 'content-type': type });
+    expect([withdrawn.status, versioned.status]).toEqual([404, 404]);
+  }
 });
 
 it('lets who works for a partner read the money of a project and write nothing into its record', async () => {

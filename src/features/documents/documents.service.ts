@@ -141,7 +141,8 @@ export class DocumentsService {
   /** One act on a document that is filed already, under the lock of what it is filed on. */
   private change(act: Act, id: string, decide: DocumentChange): Promise<DocumentView> {
     return this.transactions.run(async (tx) => {
-      const { subject } = await this.documents.get(tx, id);
+      // Who may not know of it is answered as if it were not there, whether they may write into its record or not.
+      const { subject } = await this.visible(tx, act.actor, id);
       const { facts, reader, root, raiseVersion } = await this.shelves.lock(tx, act, subject);
       const before = known(reader, await this.documents.get(tx, id));
       const change = await decide(tx, before, facts);
