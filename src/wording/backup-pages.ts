@@ -32,7 +32,7 @@ export const BACKUPS = {
   name: { vi: 'Tệp', en: 'File' },
   takenAt: { vi: 'Tại thời điểm', en: 'As of' },
   size: { vi: 'Dung lượng', en: 'Size' },
-  holds: { vi: 'Dòng / tệp', en: 'Rows / files' },
+  files: { vi: 'Số tệp bên trong', en: 'Files inside' },
   check: { vi: 'Kiểm tra', en: 'Check' },
   whole: { vi: 'Nguyên vẹn', en: 'Whole' },
   lossy: { vi: 'Nguyên vẹn, nhưng có tệp đã mất từ trước:', en: 'Whole, but files were lost before:' },

@@ -110,9 +110,9 @@ function Kept({ backups, timeZone }: { backups: readonly KeptBackup[]; timeZone:
             cell: ({ bytes }) => `${figure.format(Math.ceil(bytes / 1_000))} kB`,
           },
           {
-            title: BACKUPS.holds,
+            title: BACKUPS.files,
             isFigure: true,
-            cell: ({ note }) => (note ? `${figure.format(note.rows)} / ${figure.format(note.files)}` : '–'),
+            cell: ({ note }) => (note ? figure.format(note.files) : '–'),
           },
           { title: BACKUPS.check, cell: ({ note }) => <Check note={note} /> },
         ]}
