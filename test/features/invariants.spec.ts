@@ -274,6 +274,23 @@ it('names what broke it by the code that people know', async () => {
   expect(finding!.broken).toEqual([code]);
 });
 
+it('asks on where one question cannot be answered, and says which', async () => {
+  const broken = await brokenBy([
+    ...DAMAGE['projects-stand-where-their-history-ends'],
+    'alter table session_teller rename to teller_before',
+    `update rulebook set content = '{"adoptions": null}'`,
+  ]);
+  const notAnswered = (what: string) => [expect.stringMatching(`^not answered: .*${what}`)];
+  expect(broken).toEqual(
+    expect.arrayContaining([
+      { invariant: 'officers-are-as-audited', broken: notAnswered('session_teller') },
+      { invariant: 'verdicts-equal-recomputation', broken: notAnswered('adoptions') },
+      { invariant: 'projects-stand-where-their-history-ends', broken: [code] },
+    ]),
+  );
+  expect(await brokenBy([])).toEqual([]);
+});
+
 it('tells administrators once when something does not hold, and once when it does again', async () => {
   const nightly = office.application.app.get(NightlyCheck);
   const notices = async () =>

@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/database/transactions.js';
 import { COUNCIL_QUERIES } from './council-queries.js';
 import { FUNDING_QUERIES } from './funding-queries.js';
 import { KEPT_ROWS_QUERIES } from './kept-rows-queries.js';
+import { orNotAnswered } from './not-answered.js';
 import { IS_QUEUE_HERE, RECORD_QUERIES } from './record-queries.js';
 import { RECORDS_AS_TOLD } from './told-records.js';
 
@@ -69,10 +70,17 @@ export class InvariantRepository {
   private async ask(tx: Tx, invariant: Invariant, ...queries: string[]): Promise<Finding> {
     const records = new Set<string>();
     for (const query of queries)
-      for (const { record } of await tx.query(`select distinct record from (${query}) broken`))
-        records.add(record);
+      for (const record of await orNotAnswered(() => recordsIn(tx, query))) records.add(record);
     return { invariant, broken: [...records].sort() };
   }
+}
+
+/** Within a savepoint: a query that fails spoils no more than itself. */
+async function recordsIn(tx: Tx, query: string): Promise<string[]> {
+  const rows = await tx.transaction((within) =>
+    within.query(`select distinct record from (${query}) broken`),
+  );
+  return rows.map(({ record }: { record: string }) => record);
 }
 
 function ofProjects(query: string): string {
