@@ -1,9 +1,8 @@
 /** The demonstration as a newcomer finds it: a council in session to take part in, and a selection that was awarded. */
 import { loadDemonstration } from '../../src/demonstration/load-demonstration.js';
-import type { Finding } from '../../src/domain/invariants/invariants.js';
-import { Invariants } from '../../src/features/invariants/invariants.service.js';
 import { Config } from '../../src/platform/config/config.module.js';
 import { type Client, TestApplication } from '../support/application.js';
+import { brokenInvariants } from '../support/broken-invariants.js';
 import { wordsOf } from '../support/browser.js';
 import { done } from '../support/office.js';
 
@@ -23,10 +22,7 @@ afterAll(() => application.stop());
 const as = (name: string): Promise<Client> => application.signIn(`${name}@demo.local`, DEMO_PASSWORD);
 
 it('breaks none of the invariants', async () => {
-  const broken: Finding[] = [];
-  for await (const finding of application.app.get(Invariants).check({ files: null }))
-    if (finding.broken.length > 0) broken.push(finding);
-  expect(broken).toEqual([]);
+  expect(await brokenInvariants(application)).toEqual([]);
 });
 
 it('tells of its accounts at a later start, as long as there are some', async () => {

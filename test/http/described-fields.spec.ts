@@ -5,6 +5,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { DeliveredProductInput } from '../../src/features/projects/project.dto.js';
 import { shapeCheck } from '../../src/platform/http/validation.pipe.js';
 import { type ApiDocument, type Schema, validBody } from '../protection/valid-body.js';
+import { brokenInvariants } from '../support/broken-invariants.js';
 import { done, Office } from '../support/office.js';
 
 let office: Office;
@@ -186,7 +187,8 @@ describe('null for each field that may be null', () => {
   const line = { source: 'other', amountVnd: '1' };
 
   beforeAll(async () => {
-    projectId = await office.runUntilInProgress();
+    await office.application.openAccount('admin@test.local', ['administrator']);
+    projectId = await office.runUntilInProgress({ orderedProducts: [{ name: 'tảo khô' }] });
     institutionId = await office.institution('Cơ quan');
     const milestone = { kind: 'inspection', title: 'Kiểm tra', dueDate: '2021-01-01' };
     milestoneId = done(await office.secretary.post(`projects/${projectId}/milestones`, milestone)).id;
@@ -256,5 +258,9 @@ describe('null for each field that may be null', () => {
     const { id } = done(await office.finance.post(path, promise));
     const changed = done(await office.finance.patch(`${path}/${id}`, { shownVnd: null }));
     expect(changed).toMatchObject({ promisedVnd: '5', shownVnd: '0' });
+  });
+
+  it('is told by the audit as the records have it', async () => {
+    expect(await brokenInvariants(office.application)).toEqual([]);
   });
 });

@@ -16,9 +16,12 @@ export const differs = (
 ) => `exists (select from (select ${row} as own offset 0) as_told,
   jsonb_each(${told}) said where own ? said.key and own -> said.key is distinct from said.value)`;
 
-/** What the audit holds under a key, one by one; nothing of acts that held no list there yet. */
-export const listIn = (key: string) =>
-  `jsonb_array_elements(case jsonb_typeof(after -> '${key}') when 'array' then after -> '${key}' else '[]' end)`;
+/** What an act tells under a key; nothing where it left the key out, or said null, or what is no such thing. */
+export const heldAs = (type: 'array' | 'object', key: string) =>
+  `case jsonb_typeof(after -> '${key}') when '${type}' then after -> '${key}' end`;
+
+/** The same of a list, one by one. */
+export const listIn = (key: string) => `jsonb_array_elements(${heldAs('array', key)})`;
 
 /** An instant as JSON has it in the audit. */
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,8 +1,8 @@
 /** What belongs to a project or its councils, as the acts of the audit tell it; each by what people call one of them. */
-import { ESTABLISHED, listIn, PROPOSED, type ToldRows } from './as-told.js';
+import { ESTABLISHED, heldAs, listIn, PROPOSED, type ToldRows } from './as-told.js';
 
 const OF_AUDITED_PROJECT = `kept.project_id in ${PROPOSED}`;
-const PRODUCTS_AFTER = `coalesce(after -> 'orderedProducts', after -> 'products', '[]')`;
+const PRODUCTS_AFTER = `coalesce(${heldAs('array', 'orderedProducts')}, after -> 'products', '[]')`;
 
 export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
   project: {
@@ -12,7 +12,7 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
     after: `case act when 'project.proposed' then '{"field": null, "socioEconomicObjective": null, "objectives": null, "scale": null,
       "topicId": null, "programmeId": null, "heldById": null, "leadInstitutionId": null,
       "principalInvestigatorId": null, "start": null, "end": null, "asWritten": null}' else '{}'::jsonb end || after
-      || case act when 'project.proposed' then jsonb_build_object('proposedOn', effective_date) else '{}' end || case jsonb_typeof(after -> 'period') when 'object' then after -> 'period' else '{}' end`,
+      || case act when 'project.proposed' then jsonb_build_object('proposedOn', effective_date) else '{}' end || coalesce(${heldAs('object', 'period')}, '{}')`,
     inParts: true,
     // Those that are invented come by SQL alone, and say so.
     toldOf: 'not kept.demonstration',
@@ -22,7 +22,7 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
       where project_id = project.id) as partners from project)`,
     keys: 'partners',
     acts: ['project.proposed', 'project.changed'],
-    subject: `case when act = 'project.proposed' or after ? 'partners' then root_id end`,
+    subject: `case when act = 'project.proposed' or ${heldAs('array', 'partners')} is not null then root_id end`,
     after: `jsonb_build_object('partners', (select jsonb_agg(said -> 'institutionId' order by said ->> 'institutionId')
       from ${listIn('partners')} said))`,
   },
@@ -34,7 +34,7 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
     acts: ['project.proposed', 'project.changed', 'project.products-delivered'],
     // What was there before and is told of no more is gone.
     each: `jsonb_array_elements(${PRODUCTS_AFTER} || coalesce((select jsonb_agg(jsonb_build_object('gone', was -> 'id'))
-      from jsonb_array_elements(before -> 'orderedProducts') was
+      from jsonb_array_elements(case when ${heldAs('array', 'orderedProducts')} is not null then before -> 'orderedProducts' end) was
       where not ${PRODUCTS_AFTER} @> jsonb_build_array(jsonb_build_object('id', was -> 'id'))), '[]'))`,
     subject: `coalesce(item ->> 'id', item ->> 'gone')::uuid`,
     after: `case when item ? 'id' then item end`,
@@ -52,7 +52,7 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
     after: `jsonb_build_object('effectiveDate', effective_date, 'accountId', account_id, 'fromStage', before -> 'stage')
       || case act when 'project.proposed' then '{"toStage": "proposed", "decisionId": null, "reason": null, "details": {}, "recorded": false}'
         else jsonb_build_object('toStage', after -> 'stage', 'decisionId', after #> '{decision,id}',
-          'reason', coalesce(reason, after #>> '{recorded,reason}'), 'recorded', after ? 'recorded', 'details', after - 'stage' - 'decision') end`,
+          'reason', coalesce(reason, after #>> '{recorded,reason}'), 'recorded', ${heldAs('object', 'recorded')} is not null, 'details', after - 'stage' - 'decision') end`,
     toldOf: OF_AUDITED_PROJECT,
   },
   adjustment: {
@@ -67,9 +67,9 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
     key: 'project_id',
     keys: 'number signedOn effectiveOn endsOn firstEndsOn lumpSumMode',
     acts: ['project.moved', 'project.adjusted'],
-    subject: `case when after ? 'contract' or after ->> 'newEndDate' is not null then root_id end`,
+    subject: `case when ${heldAs('object', 'contract')} is not null or after ->> 'newEndDate' is not null then root_id end`,
     after: `case act when 'project.adjusted' then jsonb_build_object('endsOn', after -> 'newEndDate')
-      else '{"number": null, "signedOn": null, "effectiveOn": null, "endsOn": null, "lumpSumMode": null}' || coalesce(after -> 'contract', '{}')
+      else '{"number": null, "signedOn": null, "effectiveOn": null, "endsOn": null, "lumpSumMode": null}' || coalesce(${heldAs('object', 'contract')}, '{}')
         || jsonb_build_object('firstEndsOn', after #> '{contract,endsOn}') end`,
     inParts: true,
     toldOf: OF_AUDITED_PROJECT,
