@@ -98,6 +98,12 @@ it('passes over acts of before they told all, and projects that the audit does n
   expect(await namedAfterThis(unknown, ...invented)).toEqual([]);
 });
 
+it('knows a project before a council also by its id in capitals', async () => {
+  const inCapitals = `update audit_entry set after = jsonb_set(after, '{projectIds}', upper((after -> 'projectIds')::text)::jsonb)
+    where act = 'council.established'`;
+  expect(await namedAfterThis(inCapitals)).toEqual([]);
+});
+
 const OF_PROJECT = 'where project_id = $1';
 const OURS = 'where $1::uuid is not null';
 

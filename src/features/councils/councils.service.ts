@@ -87,10 +87,11 @@ export class CouncilsService {
       }
       await this.suggestions.refresh(tx, act, council);
       const root = { kind: 'council', id: council.id };
+      const projectIds = projects.map(({ id }) => id);
       await this.audit.record(tx, act, {
         act: 'council.established',
         root,
-        after: { ...council, seats: input.seats, projectIds: input.projectIds, decision, warnings },
+        after: { ...council, seats: input.seats, projectIds, decision, warnings },
         reason: sizeReason,
         effectiveDate: establishedOn,
       });

@@ -108,7 +108,7 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
     keys: 'projectId',
     acts: ['council.established'],
     each: listIn('projectIds'),
-    subject: `root_id || ' ' || (item #>> '{}')`,
+    subject: `root_id || ' ' || (item #>> '{}')::uuid`,
     after: `'{}'::jsonb`,
     toldOf: OF_AUDITED_PROJECT,
   },

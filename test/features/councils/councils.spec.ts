@@ -78,6 +78,14 @@ describe('establishing a council', () => {
     );
   });
 
+  it('is told in the audit by the id of its project, however its address spells it', async () => {
+    const projectId = await office.propose();
+    const council = { purpose: 'acceptance', effectiveDate: HELD_ON, seats: office.seats };
+    const { id } = done(await office.secretary.post(`projects/${projectId.toUpperCase()}/councils`, council));
+    const sql = `select after -> 'projectIds' as "projectIds" from audit_entry where act = 'council.established' and root_id = $1`;
+    expect(await office.application.sql.query(sql, [id])).toEqual([{ projectIds: [projectId] }]);
+  });
+
   it('takes another number of seats with a reason', async () => {
     const projectId = await office.propose();
     const seats = office.seats.slice(0, 7);
