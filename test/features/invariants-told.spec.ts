@@ -34,6 +34,12 @@ beforeAll(async () => {
   await recordGrade();
   await keepOfficeRecords();
   called = await callSession(office, { purpose: 'definition' });
+  const tenth = {
+    personId: await office.person('Người Mười', office.leadId),
+    role: 'member',
+    sizeReason: 'liên ngành',
+  };
+  done(await office.secretary.post(`councils/${called.councilId}/seats`, tenth));
   for (const content of ['nháp', 'Nhận xét'])
     done(await office.secretary.put(at(called, `/comments/${called.seatIds[5]}`), { content }));
   done(await office.secretary.put(at(called, '/steps/documents-out'), { doneOn: '2021-12-01' }));
@@ -174,6 +180,7 @@ it.each<[string, string, keyof typeof QUERIES]>([
     `update council set rulebook_id = gen_random_uuid() ${OURS}`,
     'records',
   ],
+  ['why a council has its size', `update council set size_reason = 'bịa' ${OURS}`, 'records'],
   ['a comment', `update written_comment set content = 'bịa' ${OURS}`, 'records'],
   ['a step of a session', `update session_step set done_on = '2021-11-01' ${OURS}`, 'records'],
   ['a grade that a paper prints', `update project_grade set grade = 'excellent' ${OURS}`, 'grades'],

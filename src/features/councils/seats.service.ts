@@ -100,7 +100,7 @@ export class SeatsService {
         act: 'seat.joined',
         root: { kind: 'council', id: councilId },
         subject: { kind: 'seat', id: seat.id },
-        after: { ...seat, decision, sessions },
+        after: { ...seat, decision, sessions, sizeReason },
         reason: input.reason,
         effectiveDate: joinedOn,
       });

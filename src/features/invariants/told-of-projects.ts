@@ -97,9 +97,16 @@ export const OF_PROJECTS: Readonly<Record<string, ToldRows>> = {
   },
   council: {
     table: 'council',
-    keys: 'purpose rulebookId decisionId establishedOn sizeReason calledOn',
+    keys: 'purpose rulebookId decisionId establishedOn calledOn',
     acts: ['council.established'],
     toldOf: `not kept.demonstration or kept.id in (select council_id from council_project where project_id in ${PROPOSED})`,
+  },
+  // Who joins later may bring another; long ago that act did not tell it.
+  'reason for the size of a council': {
+    table: 'council',
+    keys: 'sizeReason',
+    acts: ['council.established', 'seat.joined'],
+    subject: 'root_id',
   },
   'project before a council': {
     table: `(select *, council_id || ' ' || project_id as told_key from council_project)`,
