@@ -24,7 +24,7 @@ export interface CallingFacts {
   readonly corrects: EarlierSession | null;
   readonly correctionReason?: string | null;
   readonly follows: EarlierSession | null;
-  /** Projects on which the council has given its verdict: it judges them again only to correct the session that did. */
+  /** On which the council has given its verdict, apart from those that this session judges again to correct the one that did. */
   readonly decidedProjectIds: readonly string[];
 }
 
@@ -40,8 +40,7 @@ export function decideCall(facts: CallingFacts): Decision<Agenda> {
     ...checkMode(facts),
     ...checkCorrection(facts),
     ...checkFollowing(facts),
-    // What follows a postponed session may take up a correction, which is corrected once only.
-    ...((corrects ?? follows) ? [] : checkUndecided(named, facts.decidedProjectIds)),
+    ...checkUndecided(named, facts.decidedProjectIds),
     ...named.flatMap((id, at) => checkProject(facts, id, `projectIds.${at}`)),
   ];
   return allowUnless(refusals, { projectIds: named });
@@ -69,7 +68,7 @@ function checkFollowing({ follows }: CallingFacts): Refusal[] {
   return follows.isSucceeded ? [{ code: 'session-taken-up-already', path }] : [];
 }
 
-/** Also asked when a session opens, for another may have been closed since it was called. */
+/** Also asked when a session opens and when it closes, for another may have been closed since. */
 export function checkUndecided(projectIds: readonly string[], decided: readonly string[]): Refusal[] {
   return projectIds.some((id) => decided.includes(id)) ? [{ code: 'project-decided-already' }] : [];
 }

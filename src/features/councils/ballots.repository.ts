@@ -112,12 +112,21 @@ export class BallotRepository {
     return tx.findOneByOrFail(StoredVerdict, { id: identifiers[0]!.id });
   }
 
-  /** On which the council has given its verdict. */
-  async decidedProjectIds(tx: Tx, councilId: string): Promise<string[]> {
+  /**
+   * On which the council has given its verdict, and which this session does not judge to correct one: itself, or by what it takes
+   * up again.
+   */
+  async decidedProjectIds(tx: Tx, councilId: string, sessionId: string | null): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      `select distinct verdict.project_id as id from verdict
-         join council_session session on session.id = verdict.session_id where session.council_id = $1`,
-      [councilId],
+      `with recursive earlier as (
+         select $2::uuid as id
+         union select before.id from earlier join council_session session on session.id = earlier.id
+           join council_session before on before.id in (session.corrects_session_id, session.follows_session_id))
+       select distinct verdict.project_id as id from verdict
+         join council_session session on session.id = verdict.session_id
+       where session.council_id = $1 and not exists (select from verdict corrected
+         join earlier on earlier.id = corrected.session_id where corrected.project_id = verdict.project_id)`,
+      [councilId, sessionId],
     );
     return rows.map(({ id }) => id);
   }

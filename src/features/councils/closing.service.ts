@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.js';
 import { checkAsAudited } from '../../domain/council/audited-ballot.js';
 import { decideClosing } from '../../domain/council/closing.js';
 import { takesPart } from '../../domain/council/seat.js';
+import { checkUndecided } from '../../domain/council/session-calling.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Tx } from '../../platform/database/transactions.js';
@@ -51,6 +52,7 @@ export class ClosingService {
       const refusals = [
         ...checkMissing(missing, items),
         ...items.flatMap((item) => checkItem(record, item, missing)),
+        ...checkUndecided(record.projectIds, await this.ballots.decidedProjectIds(tx, record.council.id, id)),
         ...checkAsAudited(await this.audited.ofSession(tx, id)),
       ];
       if (refusals.length > 0) throw new Refused(withoutRepeats(refusals));

@@ -45,6 +45,7 @@ export class SessionCalls {
     const { correctsSessionId, followsSessionId } = wanted;
     const corrects = await this.earlier(tx, council, correctsSessionId, 'correctsSessionId');
     const follows = await this.earlier(tx, council, followsSessionId, 'followsSessionId');
+    const earlierId = correctsSessionId ?? followsSessionId ?? null;
     const projects = await this.councils.projects(tx, council.id);
     const rulebook = rulebookOf(await this.rulebooks.get(tx, council.rulebookId));
     const agenda = accept(
@@ -56,7 +57,7 @@ export class SessionCalls {
         corrects,
         correctionReason: wanted.correctionReason,
         follows,
-        decidedProjectIds: await this.ballots.decidedProjectIds(tx, council.id),
+        decidedProjectIds: await this.ballots.decidedProjectIds(tx, council.id, earlierId),
       }),
     );
     const tooLong = await this.forms.check(tx, rulebook, agenda.projectIds);

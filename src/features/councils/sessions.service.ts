@@ -126,10 +126,8 @@ export class SessionsService {
           }),
         );
       }
-      if (!session.correctsSessionId && !session.followsSessionId) {
-        const decided = await this.ballots.decidedProjectIds(tx, council.id);
-        accept(allowUnless(checkUndecided(record.projectIds, decided), null));
-      }
+      const decided = await this.ballots.decidedProjectIds(tx, council.id, id);
+      accept(allowUnless(checkUndecided(record.projectIds, decided), null));
       await this.councils.lockProjects(tx, council.id);
       const opened = await this.sessions.update(tx, session, {
         state: 'open',
