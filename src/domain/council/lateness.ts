@@ -15,6 +15,23 @@ export interface Submission {
   readonly submittedOn: PartialDate | null;
 }
 
+interface Move {
+  readonly fromStage: string | null;
+  readonly toStage: string;
+}
+
+/**
+ * The hand-in that is asked whether it came in time, of a history with the newest first: the last one, but none that only resumes
+ * after a suspension, and none of a re-evaluation, whose months the rulebook counts from the first meeting.
+ */
+export function timedHandIn<M extends Move>(history: readonly M[]): M | undefined {
+  const handIns = history.filter(
+    ({ fromStage, toStage }) => toStage === 'acceptance-submitted' && fromStage !== 'suspended',
+  );
+  const again = handIns.findLastIndex(({ fromStage }) => fromStage === 'not-accepted');
+  return handIns[again + 1];
+}
+
 /** Last day on which the dossier is not later than this, or null where the record does not know the end. */
 export function timelyDay(span: Span, { endsOn }: Submission): PlainDate | null {
   return endsOn ? lastDayWithin(lastDayOf(endsOn), span) : null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
 import type { BallotForm } from '../../domain/council/ballot-form.js';
 import { decideVerdict, type Verdict } from '../../domain/council/grading.js';
-import type { Submission } from '../../domain/council/lateness.js';
+import { type Submission, timedHandIn } from '../../domain/council/lateness.js';
 import type { RankedProposal } from '../../domain/council/ranking.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { ProjectPartsRepository } from '../projects/project-parts.repository.js';
@@ -67,14 +67,11 @@ export class Judging {
     });
   }
 
-  /** Lateness counts from the extended end to the day the dossier was last handed in; resuming after a suspension is none. */
+  /** Lateness counts from the extended end. */
   private async submission(tx: Tx, projectId: string): Promise<Submission> {
     const history = await this.parts.stageHistory(tx, projectId);
     const contract = await this.parts.contractOf(tx, projectId);
-    const submission = history.find(
-      ({ fromStage, toStage }) => toStage === 'acceptance-submitted' && fromStage !== 'suspended',
-    );
-    return { endsOn: contract?.endsOn ?? null, submittedOn: submission?.effectiveDate ?? null };
+    return { endsOn: contract?.endsOn ?? null, submittedOn: timedHandIn(history)?.effectiveDate ?? null };
   }
 
   private async store(

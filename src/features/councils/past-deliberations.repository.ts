@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { JudgedSubject } from '../../domain/council/ballot-form.js';
-import type { Submission } from '../../domain/council/lateness.js';
+import { type Submission, timedHandIn } from '../../domain/council/lateness.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import { grouped } from '../../domain/values/grouped.js';
 import type { Tx } from '../../platform/database/transactions.js';
@@ -58,7 +58,15 @@ export interface PastProject extends JudgedSubject {
 interface ProjectRow extends Omit<PastProject, 'products'> {
   readonly endsOn: string | null;
   readonly products: PastProject['products'];
-  readonly submissions: { readonly effectiveDate: string; readonly createdAt: string }[];
+  /** The newest first. */
+  readonly history: readonly PastMove[];
+}
+
+interface PastMove {
+  readonly fromStage: string | null;
+  readonly toStage: string;
+  readonly effectiveDate: string;
+  readonly createdAt: string;
 }
 
 @Injectable()
@@ -96,7 +104,7 @@ export class PastDeliberationRepository {
       (bySession.get(session.id) ?? []).map((verdict): PastItem => {
         const council = councils.get(session.councilId)!;
         const present = attendance.get(session.id) ?? [];
-        const { submissions, endsOn, ...project } = projects.get(verdict.projectId)!;
+        const { history, endsOn, ...project } = projects.get(verdict.projectId)!;
         return {
           session,
           council,
@@ -110,7 +118,7 @@ export class PastDeliberationRepository {
           project,
           submission:
             council.purpose === 'acceptance'
-              ? { endsOn, submittedOn: submittedBefore(submissions, verdict.createdAt) }
+              ? { endsOn, submittedOn: submittedBefore(history, verdict.createdAt) }
               : null,
         };
       }),
@@ -165,11 +173,9 @@ export class PastDeliberationRepository {
       `select project.id, project.code, project.kind, project.field, contract.ends_on::text as "endsOn",
          (select coalesce(jsonb_agg(jsonb_build_object('id', product.id, 'name', product.name) order by product.position), '[]')
           from ordered_product product where product.project_id = project.id) as products,
-         (select coalesce(jsonb_agg(jsonb_build_object('effectiveDate', change.effective_date, 'createdAt', change.created_at)
-            order by change.sequence desc), '[]')
-          from stage_change change
-          where change.project_id = project.id and change.to_stage = 'acceptance-submitted'
-            and change.from_stage is distinct from 'suspended') as submissions
+         (select coalesce(jsonb_agg(jsonb_build_object('fromStage', change.from_stage, 'toStage', change.to_stage,
+            'effectiveDate', change.effective_date, 'createdAt', change.created_at) order by change.sequence desc), '[]')
+          from stage_change change where change.project_id = project.id) as history
        from project left join contract on contract.project_id = project.id where project.id = any($1)`,
       [ids],
     );
@@ -177,9 +183,10 @@ export class PastDeliberationRepository {
   }
 }
 
-/** When it was last handed in before the verdict: a dossier may come again afterwards. */
-function submittedBefore(submissions: ProjectRow['submissions'], judgedAt: Date): string | null {
-  return submissions.find(({ createdAt }) => new Date(createdAt) <= judgedAt)?.effectiveDate ?? null;
+/** As the verdict saw it: a dossier may come again afterwards. */
+function submittedBefore(history: readonly PastMove[], judgedAt: Date): string | null {
+  const known = history.filter(({ createdAt }) => new Date(createdAt) <= judgedAt);
+  return timedHandIn(known)?.effectiveDate ?? null;
 }
 
 function keyed<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { GRADES } from '../../../src/domain/council/grades.js';
 import { decideVerdict, grade } from '../../../src/domain/council/grading.js';
+import { timedHandIn } from '../../../src/domain/council/lateness.js';
 import { TT_06_2023 } from '../../../src/domain/council/rulebooks/tt-06-2023.js';
 import { TT_07_2014 } from '../../../src/domain/council/rulebooks/tt-07-2014.js';
 import { TT_11_2014 } from '../../../src/domain/council/rulebooks/tt-11-2014.js';
@@ -106,6 +107,43 @@ describe('lateness', () => {
     ['2022', '2021-12-31', 'excellent'],
   ])('of a dossier of %s for an end on %s gives %s', (submittedOn, endsOn, expected) => {
     expect(submitted(submittedOn, endsOn).grade).toBe(expected);
+  });
+
+  it.each<[string, [string | null, string][], number]>([
+    ['the only one', [['in-progress', 'acceptance-submitted']], 0],
+    [
+      'the last, where the dossier was returned',
+      [
+        ['in-progress', 'acceptance-submitted'],
+        ['acceptance-submitted', 'in-progress'],
+        ['in-progress', 'acceptance-submitted'],
+      ],
+      0,
+    ],
+    [
+      'none that resumes after a suspension',
+      [
+        ['suspended', 'acceptance-submitted'],
+        ['acceptance-submitted', 'suspended'],
+        ['in-progress', 'acceptance-submitted'],
+      ],
+      2,
+    ],
+    [
+      'none of a re-evaluation, returned or not',
+      [
+        ['in-progress', 'acceptance-submitted'],
+        ['acceptance-submitted', 'in-progress'],
+        ['not-accepted', 'acceptance-submitted'],
+        ['acceptance-submitted', 'not-accepted'],
+        ['in-progress', 'acceptance-submitted'],
+      ],
+      4,
+    ],
+    ['none of a re-evaluation before which none is on record', [['not-accepted', 'acceptance-submitted']], 1],
+  ])('looks at the hand-in that is %s', (_, moves, at) => {
+    const history = moves.map(([fromStage, toStage]) => ({ fromStage, toStage }));
+    expect(timedHandIn(history)).toBe(history[at]);
   });
 
   it('stands first whatever the ballots say, and no ballot could change it', () => {
