@@ -56,7 +56,10 @@ export interface PastProject extends JudgedSubject {
 }
 
 interface ProjectRow extends Omit<PastProject, 'products'> {
+  /** Of the contract, today. */
   readonly endsOn: string | null;
+  /** The oldest first, each with the end that it moved. */
+  readonly extensions: readonly { readonly movedEnd: string; readonly createdAt: string }[];
   readonly products: PastProject['products'];
   /** The newest first. */
   readonly history: readonly PastMove[];
@@ -104,7 +107,8 @@ export class PastDeliberationRepository {
       (bySession.get(session.id) ?? []).map((verdict): PastItem => {
         const council = councils.get(session.councilId)!;
         const present = attendance.get(session.id) ?? [];
-        const { history, endsOn, ...project } = projects.get(verdict.projectId)!;
+        const { history, endsOn, extensions, ...project } = projects.get(verdict.projectId)!;
+        const recorded = { history, endsOn, extensions };
         return {
           session,
           council,
@@ -117,9 +121,7 @@ export class PastDeliberationRepository {
           ballots: ballots.get(`${session.id} ${verdict.projectId}`) ?? [],
           project,
           submission:
-            council.purpose === 'acceptance'
-              ? { endsOn, submittedOn: submittedBefore(history, verdict.createdAt) }
-              : null,
+            council.purpose === 'acceptance' ? submissionKnownAt(verdict.createdAt, recorded) : null,
         };
       }),
     );
@@ -175,7 +177,10 @@ export class PastDeliberationRepository {
           from ordered_product product where product.project_id = project.id) as products,
          (select coalesce(jsonb_agg(jsonb_build_object('fromStage', change.from_stage, 'toStage', change.to_stage,
             'effectiveDate', change.effective_date, 'createdAt', change.created_at) order by change.sequence desc), '[]')
-          from stage_change change where change.project_id = project.id) as history
+          from stage_change change where change.project_id = project.id) as history,
+         (select coalesce(jsonb_agg(jsonb_build_object('movedEnd', extension.previous_end_date, 'createdAt', extension.created_at)
+            order by extension.created_at), '[]')
+          from adjustment extension where extension.project_id = project.id and extension.new_end_date is not null) as extensions
        from project left join contract on contract.project_id = project.id where project.id = any($1)`,
       [ids],
     );
@@ -183,10 +188,17 @@ export class PastDeliberationRepository {
   }
 }
 
-/** As the verdict saw it: a dossier may come again afterwards. */
-function submittedBefore(history: readonly PastMove[], judgedAt: Date): string | null {
-  const known = history.filter(({ createdAt }) => new Date(createdAt) <= judgedAt);
-  return timedHandIn(known)?.effectiveDate ?? null;
+/** As the verdict saw it: afterwards a dossier may come again, and the contract be extended. */
+function submissionKnownAt(
+  judgedAt: Date,
+  { history, endsOn, extensions }: Pick<ProjectRow, 'history' | 'endsOn' | 'extensions'>,
+): Submission {
+  const isLater = ({ createdAt }: { createdAt: string }) => new Date(createdAt) > judgedAt;
+  const handIn = timedHandIn(history.filter((move) => !isLater(move)));
+  return {
+    endsOn: extensions.find(isLater)?.movedEnd ?? endsOn,
+    submittedOn: handIn?.effectiveDate ?? null,
+  };
 }
 
 function keyed<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> {
