@@ -45,4 +45,5 @@ export const LIFECYCLE_REFUSALS = {
   'programme-within-programme': 'rule',
   'programme-has-projects': 'state',
   'ballot-form-asked': 'state',
+  'topic-competed-for': 'state',
 } as const satisfies Record<string, RefusalKind>;

@@ -79,6 +79,20 @@ export class ProjectRepository {
     return rows.map(({ rules }) => rules);
   }
 
+  /** Whether a selection session judges it now, or judged it and was not cancelled since. */
+  async competes(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query(
+      `select exists (select from session_item item join council_session session on session.id = item.session_id
+         join council on council.id = session.council_id
+         where item.project_id = $1 and council.purpose = 'selection' and (session.state in ('open', 'voting')
+           or session.state = 'closed' and not exists (select from stage_change cancelled
+             where cancelled.project_id = $1 and cancelled.from_stage = 'selected' and cancelled.to_stage = 'defined'
+               and cancelled.created_at >= session.closed_at))) as competes`,
+      [id],
+    );
+    return row.competes;
+  }
+
   /** Whether a reader who knows of the project may know its grade already. */
   mayKnowGrade(tx: Tx, actor: Actor, id: string): Promise<boolean> {
     const { sql, parameters } = gradeVisibleTo(actor, 'project');

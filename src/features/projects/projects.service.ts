@@ -103,6 +103,7 @@ export class ProjectsService {
           members: await this.projects.countMembers(tx, id),
         });
       await this.keepBallotForms(tx, before, fields);
+      await this.keepTopic(tx, before, fields);
       const after = await this.projects.update(tx, before, {
         ...fields,
         ...(period && { period: newPeriod }),
@@ -131,6 +132,13 @@ export class ProjectsService {
     const asked = await this.projects.ballotRulesOfSittings(tx, before.id);
     if (!asked.every((rules) => asksTheSame(rules, before, { kind, field })))
       throw Refused.because('ballot-form-asked', undefined, field === before.field ? 'kind' : 'field');
+  }
+
+  /** Proposals of one topic are ranked together, and one of them is chosen: one that is taken out would win beside the winner. */
+  private async keepTopic(tx: Tx, before: Project, { topicId }: Pick<ProjectChange, 'topicId'>) {
+    if (topicId === undefined || topicId === before.topicId) return;
+    if (await this.projects.competes(tx, before.id))
+      throw Refused.because('topic-competed-for', undefined, 'topicId');
   }
 
   /** A programme that its writer may not know of is to them none that there is. */

@@ -224,4 +224,10 @@ export const LIFECYCLE_REFUSAL_WORDING: Record<keyof typeof LIFECYCLE_REFUSALS, 
     en: () =>
       'A council has met on this project with the ballot form of its kind and field; one with another form would falsify its result, so it cannot be chosen any more.',
   },
+  'topic-competed-for': {
+    vi: () =>
+      'Hội đồng tuyển chọn đang xét hoặc đã xếp hạng hồ sơ này cùng các hồ sơ khác của cùng một nhiệm vụ đặt hàng, nên không chuyển hồ sơ sang nhiệm vụ đặt hàng khác được, trừ khi kết quả tuyển chọn bị hủy.',
+    en: () =>
+      'A selection council is judging this proposal, or has ranked it, with the others for the same topic, so it cannot be moved to another topic unless the selection is cancelled.',
+  },
 };

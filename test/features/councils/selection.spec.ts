@@ -102,6 +102,27 @@ it('asks every member by the same form, whatever is corrected of the project mea
   expect(await change({ field: 'humanities' })).toEqual(refused);
 });
 
+it('parts nobody from its rivals from the opening on, until the selection is cancelled', async () => {
+  const { sessionId, seatIds, projectIds } = await contest(2);
+  const project = `projects/${projectIds[0]}`;
+  const { topicId } = done(await office.secretary.get(project));
+  const change = async (fields: object) => {
+    const { status, body } = await office.secretary.patch(project, fields);
+    return [status, body.code, body.errors?.[0]?.path];
+  };
+  const refused = [409, 'topic-competed-for', 'topicId'];
+  expect(await change({ topicId: randomUUID() })).toEqual(refused);
+  await vote({ sessionId, seatIds, projectIds }, [POINTS(50, 30), POINTS(50, 20)]);
+  await close({ sessionId, seatIds, projectIds });
+  expect(await change({ topicId: randomUUID() })).toEqual(refused);
+  expect((await change({ topicId, title: 'Tên sửa' }))[0]).toBe(200);
+
+  done(await office.move(projectIds[0]!, 'selected'));
+  expect(await change({ topicId: randomUUID() })).toEqual(refused);
+  done(await office.move(projectIds[0]!, 'defined', { reason: 'hủy kết quả' }));
+  expect((await change({ topicId: randomUUID() }))[0]).toBe(200);
+});
+
 it('opens no session while a project of it is being changed, whose ballot form might be another afterwards', async () => {
   const projectId = await office.propose();
   const council = { purpose: 'definition', effectiveDate: HELD_ON };
