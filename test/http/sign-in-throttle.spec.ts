@@ -93,7 +93,7 @@ it('counts on where a guess that asked the time a moment earlier comes a moment 
   const throttle = application.app.get(ThrottleRepository, { strict: false });
   const count = (now: number) =>
     application.sql.transaction((tx) =>
-      throttle.count(tx, 'a key', new Date(now), new Date(now + 15 * MINUTE_MS)),
+      throttle.count(tx, ['a key'], new Date(now), new Date(now + 15 * MINUTE_MS)),
     );
   const now = Date.now();
   expect([(await count(now)).tried, (await count(now - MINUTE_MS)).tried]).toEqual([1, 2]);
