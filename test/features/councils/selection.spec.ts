@@ -103,7 +103,8 @@ it('asks every member by the same form, whatever is corrected of the project mea
 });
 
 it('parts nobody from its rivals from the opening on, until the selection is cancelled', async () => {
-  const { sessionId, seatIds, projectIds } = await contest(2);
+  const judged = await contest(2);
+  const { projectIds } = judged;
   const project = `projects/${projectIds[0]}`;
   const { topicId } = done(await office.secretary.get(project));
   const change = async (fields: object) => {
@@ -112,8 +113,8 @@ it('parts nobody from its rivals from the opening on, until the selection is can
   };
   const refused = [409, 'topic-competed-for', 'topicId'];
   expect(await change({ topicId: randomUUID() })).toEqual(refused);
-  await vote({ sessionId, seatIds, projectIds }, [POINTS(50, 30), POINTS(50, 20)]);
-  await close({ sessionId, seatIds, projectIds });
+  await vote(judged, [POINTS(50, 30), POINTS(50, 20)]);
+  await close(judged);
   expect(await change({ topicId: randomUUID() })).toEqual(refused);
   expect((await change({ topicId, title: 'Tên sửa' }))[0]).toBe(200);
 
