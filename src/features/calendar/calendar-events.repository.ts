@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../domain/access/actor.js';
-import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import { MOST_EVENTS } from '../../domain/calendar/calendar-event.js';
 import type { CouncilPurpose } from '../../domain/council/rulebook.js';
 import type { SessionState } from '../../domain/council/session-state.js';
@@ -9,6 +8,7 @@ import type { Stage } from '../../domain/lifecycle/stages.js';
 import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilSession } from '../councils/session.entity.js';
+import { IS_RECUSED, MAY_OPEN, readerOf, SITS } from '../councils/sitting-queries.js';
 import { Milestone } from '../milestones/milestone.entity.js';
 import { RESPONSIBLE } from '../milestones/milestones.repository.js';
 import { visibleTo } from '../projects/visibility.js';
@@ -46,11 +46,6 @@ export interface SessionEntry {
 }
 
 const PROJECT = `jsonb_build_object('id', project.id, 'code', project.code, 'title', project.title)`;
-/** A seat outlives the role that opens it. */
-const SITS = `(:readsCouncils and exists (select from seat where seat.council_id = session.council_id
-  and seat.person_id = :personId and seat.state = 'in-office'))`;
-const IS_RECUSED = `exists (select from project_standing kept where kept.project_id = project.id
-  and kept.person_id = :personId and kept.kind = 'recused')`;
 
 /** What belongs into a calendar, as far as its owner may know of it at this moment. */
 @Injectable()
@@ -108,7 +103,6 @@ export class CalendarEventRepository {
   /** A session stands with those of its projects that the owner may know of, and not at all without one. */
   private sessions(tx: Tx, owner: Actor): SelectQueryBuilder<CouncilSession> {
     const { sql, parameters } = visibleTo(owner, 'project');
-    const mayOpen = `(:seesAll or ${SITS})`;
     return tx
       .createQueryBuilder(CouncilSession, 'session')
       .innerJoin('council', 'council', 'council.id = session.council_id')
@@ -119,15 +113,11 @@ export class CalendarEventRepository {
       .addSelect('session.scheduled_at', 'scheduledAt')
       .addSelect('session.state', 'state')
       .addSelect('coalesce(session.postponed_at, session.created_at)', 'changedAt')
-      .addSelect(`case when ${mayOpen} then session.place end`, 'place')
-      .addSelect(mayOpen, 'mayOpen')
+      .addSelect(`case when ${MAY_OPEN} then session.place end`, 'place')
+      .addSelect(MAY_OPEN, 'mayOpen')
       .addSelect(`jsonb_agg(${PROJECT} order by project.code)`, 'projects')
       .where(sql, parameters)
-      .setParameters({
-        personId: owner.personId,
-        seesAll: seesAllProjects(owner),
-        readsCouncils: may(owner, 'council.read'),
-      })
+      .setParameters(readerOf(owner))
       .groupBy('session.id')
       .addGroupBy('council.id')
       .orderBy('session.scheduled_at', 'DESC')

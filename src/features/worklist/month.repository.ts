@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access/actor.js';
-import { may, seesAllProjects } from '../../domain/access/permissions.js';
 import type { CouncilPurpose, Deadline } from '../../domain/council/rulebook.js';
 import type { SessionState } from '../../domain/council/session-state.js';
 import { remindersRing, STAGES, type Stage } from '../../domain/lifecycle/stages.js';
@@ -8,6 +7,7 @@ import type { PlainDate } from '../../domain/values/plain-date.js';
 import type { NamedProject } from '../../domain/worklist/work-item.js';
 import type { Tx } from '../../platform/database/transactions.js';
 import { CouncilSession } from '../councils/session.entity.js';
+import { IS_RECUSED, MAY_OPEN, readerOf, SITS } from '../councils/sitting-queries.js';
 import { Milestone } from '../milestones/milestone.entity.js';
 import { RESPONSIBLE } from '../milestones/milestones.repository.js';
 import { visibleTo } from '../projects/visibility.js';
@@ -48,11 +48,6 @@ export interface MonthFilter {
 }
 
 const PROJECT = `jsonb_build_object('id', project.id, 'code', project.code, 'title', project.title)`;
-/** A seat outlives the role that opens it. */
-const SITS = `(:readsCouncils and exists (select from seat where seat.council_id = session.council_id
-  and seat.person_id = :personId and seat.state = 'in-office'))`;
-const IS_RECUSED = `exists (select from project_standing kept where kept.project_id = project.id
-  and kept.person_id = :personId and kept.kind = 'recused')`;
 
 /** What stands in a month, as far as the reader may know of it. */
 @Injectable()
@@ -85,7 +80,6 @@ export class MonthRepository {
   /** A session stands with those of its projects that the reader may know of, and not at all without one. */
   sessions(tx: Tx, actor: Actor, isMine: boolean, from: Date, to: Date): Promise<MonthSession[]> {
     const { sql, parameters } = visibleTo(actor, 'project');
-    const mayOpen = `(:seesAll or ${SITS})`;
     const sessions = tx
       .createQueryBuilder(CouncilSession, 'session')
       .innerJoin('council', 'council', 'council.id = session.council_id')
@@ -97,8 +91,8 @@ export class MonthRepository {
       .addSelect('session.scheduled_at', 'scheduledAt')
       .addSelect('session.held_on::text', 'heldOn')
       .addSelect('session.state', 'state')
-      .addSelect(mayOpen, 'mayOpen')
-      .addSelect(`case when ${mayOpen} then rulebook.content -> 'deadlines' end`, 'deadlines')
+      .addSelect(MAY_OPEN, 'mayOpen')
+      .addSelect(`case when ${MAY_OPEN} then rulebook.content -> 'deadlines' end`, 'deadlines')
       .addSelect(
         'array(select code from session_step where session_step.session_id = session.id)',
         'stepsDone',
@@ -106,11 +100,7 @@ export class MonthRepository {
       .addSelect(`jsonb_agg(${PROJECT} order by project.code)`, 'projects')
       .where('session.scheduled_at >= :from and session.scheduled_at < :to', { from, to })
       .andWhere(sql, parameters)
-      .setParameters({
-        personId: actor.personId,
-        seesAll: seesAllProjects(actor),
-        readsCouncils: may(actor, 'council.read'),
-      })
+      .setParameters(readerOf(actor))
       .groupBy('session.id')
       .addGroupBy('council.id')
       .addGroupBy('rulebook.id')
