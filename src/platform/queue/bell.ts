@@ -1,14 +1,12 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { MOST_SKEW_MS } from '../../domain/delivery/clocks.js';
 import type { RecurringName } from '../../wording/recurring-work.js';
 import { Clock } from '../clock.js';
 import type { RecurringWork } from './recurring-work.js';
 
 export const WORK_QUEUE = 'work';
-
-/** What programs' clocks may differ by from the database's. */
-const LEEWAY_MS = 5_000;
 
 const COUNTED = ['waiting', 'active', 'delayed', 'failed'] as const;
 export type QueueDepth = Readonly<Record<(typeof COUNTED)[number], number>>;
@@ -43,7 +41,7 @@ export class Bell {
   async ringEvery(works: readonly Pick<RecurringWork, 'name' | 'everyMs'>[]): Promise<void> {
     const now = (await this.clock.now()).getTime();
     const latest = new Map<string, number>(
-      works.map(({ name, everyMs }) => [name, now + everyMs + LEEWAY_MS]),
+      works.map(({ name, everyMs }) => [name, now + everyMs + MOST_SKEW_MS]),
     );
     for (const { key, next = 0 } of await this.queue.getJobSchedulers())
       if (next > (latest.get(key) ?? -1)) await this.queue.removeJobScheduler(key);
